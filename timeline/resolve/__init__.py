@@ -1,1 +1,7 @@
-"""."""
+"""Give time expressions their place, from a stated anchor; never from a clock."""
+
+from __future__ import annotations
+
+from timeline.resolve.resolver import resolve
+
+__all__ = ["resolve"]
