@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.segment.writing import Writing
+from timeline.segment import segment
+
+
+def pieces(text: str) -> list[tuple[str, str]]:
+    return [(s.kind, text[s.start : s.end]) for s in segment(text, Writing())]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("# The siege #\nIt began in May.", [("heading", "The siege"), ("prose", "It began in May.")]),
+        ("The siege\n=========\nIt began.", [("heading", "The siege"), ("prose", "It began.")]),
+        ("- 1889 – a start\n- 1891 – an end.", [("item", "1889 – a start"), ("item", "1891 – an end.")]),
+        ("* [x] done in 1990", [("item", "done in 1990")]),
+        ("1. The mill was\nbuilt in 1900. It burnt.\n2. It was sold.",
+         [("item", "The mill was\nbuilt in 1900."), ("item", "It burnt."), ("item", "It was sold.")]),
+        ("- a long item that\n  goes on here", [("item", "a long item that\n  goes on here")]),
+        ("| Year | What |\n|---|:-:|\n| 1971 | Founded |\n| 1980 |  |",
+         [("row", "Year | What"), ("row", "1971 | Founded"), ("row", "1980")]),
+        ("1971\tFounded\tBern\n1980\tClosed\tBern", [("row", "1971\tFounded\tBern"), ("row", "1980\tClosed\tBern")]),
+        ("> They came. They\n> saw.", [("quote", "They came."), ("quote", "They\n> saw.")]),
+        ("One.\n\n---\n\nTwo.", [("prose", "One."), ("prose", "Two.")]),
+        ("```\nx = 1. Y\n```\nDone.", [("row", "x = 1. Y"), ("prose", "Done.")]),
+        ("---\ntitle: T\ndate: 1990\n---\nIt began.", [("prose", "It began.")]),
+        ("Mill burns\n\nA mill burnt down.", [("heading", "Mill burns"), ("prose", "A mill burnt down.")]),
+        ("The mill burns in May 1990", [("prose", "The mill burns in May 1990")]),
+        ("BERN, Nov. 8 (WS) - The mill burnt.", [("heading", "BERN, Nov. 8 (WS)"), ("prose", "The mill burnt.")]),
+    ],
+)  # fmt: skip
+def test_blocks(text: str, expected: list[tuple[str, str]]) -> None:
+    assert pieces(text) == expected
+
+
+WRAPPED = """\
+Storm hits the coast
+By Ada Lindt, 3 May 1990
+
+A storm hit the northern coast on Monday night and left thousands of
+households without power. The minister, who was on his way to the
+town of Sundsvall when the news came, turned round between 1
+March and the end of the week, or so it was told by Mr.
+Ekberg."""
+
+
+def test_wrapped_lines_are_joined_and_deliberate_breaks_kept() -> None:
+    assert [words.split()[0] + "…" + words.split()[-1] for _, words in pieces(WRAPPED)] == [
+        "Storm…coast", "By…1990", "A…power.", "The…Ekberg.",
+    ]  # fmt: skip
+
+
+def test_lines_as_long_as_paragraphs_are_paragraphs() -> None:
+    first = "The committee met " + "again and " * 30 + "adjourned"
+    assert [words for _, words in pieces(f"{first}\nNobody spoke of it.")] == [first, "Nobody spoke of it."]
+
+
+@pytest.mark.parametrize("newline", ["\n\n", "\r\n\r\n", "\r\r", "\x0c", "\u2029\u2029"])
+def test_every_kind_of_blank_line_ends_a_paragraph(newline: str) -> None:
+    found = segment(f"One is first.{newline}Two is last.", Writing())
+    assert [s.paragraph for s in found] == [0, 1]

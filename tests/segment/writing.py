@@ -1,0 +1,16 @@
+"""A small stand-in for a language: just what the segmenter needs of one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+_ABBREVIATIONS = ["Mr", "Mrs", "Dr", "Gen", "St", "No", "Nos", "vs", "Inc", "Ltd", "Jr", "Sept", "Nov", "approx", "p"]
+_STARTERS = ["The", "A", "In", "On", "At", "He", "She", "It", "They", "We", "But"]
+
+
+@dataclass(frozen=True)
+class Writing:
+    abbreviations: frozenset[str] = frozenset(_ABBREVIATIONS)
+    tables: Mapping[str, Any] = field(default_factory=lambda: {"sentences": {"starters": _STARTERS}})

@@ -1,0 +1,138 @@
+"""Paragraphs, headings, list items and table rows: where one piece of text ends whatever its punctuation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from timeline.segment.lines import FINAL, FRONT_MATTER, Line, is_final, mark, paragraphs, trimmed
+
+WRAPPED = range(45, 133)
+"""Widths to which people and programs wrap lines; a longest line outside of it means that line breaks are meant."""
+NEVER = 1 << 60
+HEADING_LENGTH = 120
+
+_DATELINE = re.compile(
+    r"([A-Z][A-Z.'’ -]{2,40}(?:, [A-Z][\w.'’ ]{1,30}){0,3}(?: ?\([A-Z][\w ./-]{1,30}\))?)"
+    r" {0,2}(?:--|[-–—]) {1,3}(?=[\"'“‘]?[A-Z])"
+)
+"""`BAKU, Azerbaijan, Nov. 8 (AP) — `: where and when a story was filed, before its first sentence."""
+_DATELINE_WITHIN = 6
+"""Paragraphs from the top."""
+
+
+class Block(NamedTuple):
+    """`[start, end)` without its mark (`#`, `-`, `1.`, `|`); kinds are those of `Sentence`."""
+
+    start: int
+    end: int
+    kind: str
+
+
+def blocks(text: str) -> Iterator[Block]:
+    """All blocks of a text, in order; rules, fences and front matter are left out."""
+    front = FRONT_MATTER.match(text)
+    fenced = False
+    last: Block | None = None
+    for number, lines in enumerate(paragraphs(text, front.end() if front else 0)):
+        pieces, fenced = _pieces(text, lines, fenced)
+        for piece in pieces:
+            if last is not None:
+                yield _titled(text, last)
+            last = piece
+            if number < _DATELINE_WITHIN and piece.kind == "prose":
+                dateline = _DATELINE.match(text, piece.start, piece.end)
+                if dateline:
+                    yield Block(piece.start, dateline.end(1), "heading")
+                    last = piece._replace(start=dateline.end())
+    if last is not None:  # nothing follows that it could be the heading of: a note, a tweet
+        yield last
+
+
+def _pieces(text: str, lines: list[Line], fenced: bool) -> tuple[list[Block], bool]:
+    """The blocks of one run of lines; `fenced` says whether it begins, and ends, inside a code fence."""
+    longest = max(line.end - line.start for line in lines)
+    width = longest if longest in WRAPPED else NEVER
+    done: list[Block] = []
+    previous: Line | None = None  # the line before, when it can still be continued
+    for line in lines:
+        kind, start = mark(text, line)
+        if kind == "fence":
+            fenced, previous = not fenced, None
+        elif fenced:
+            done.append(Block(line.start, line.end, "row"))
+        elif kind == "rule" or (kind == "underline" and previous is None):
+            previous = None
+        elif kind == "underline":
+            done[-1] = done[-1]._replace(kind="heading")
+            previous = None
+        elif previous is not None and _continues(text, previous, line, (kind, start), done[-1], width=width):
+            done[-1] = done[-1]._replace(end=line.end)
+            previous = line
+        else:
+            block = _begin(text, line, kind, start)
+            if block is not None:
+                done.append(block)
+            previous = line if block is not None and block.kind in ("prose", "item", "quote") else None
+    return done, fenced
+
+
+def _begin(text: str, line: Line, kind: str, start: int) -> Block | None:
+    if kind == "row":
+        return _row(text, start, line.end)
+    if kind == "heading":
+        end = start + len(text[start : line.end].rstrip("# \t"))
+        return Block(start, end, "heading") if end > start else None
+    if start >= line.end:
+        return None
+    return Block(start, line.end, {"bullet": "item", "number": "item", "quote": "quote"}.get(kind, "prose"))
+
+
+def _row(text: str, start: int, end: int) -> Block | None:
+    """A table row without the bars and empty cells at its ends."""
+    while start < end and text[start] in "| \t":
+        start += 1
+    while end > start and text[end - 1] in "| \t":
+        end -= 1
+    return Block(start, end, "row") if end > start else None
+
+
+def _continues(text: str, before: Line, line: Line, marked: tuple[str, int], block: Block, *, width: int) -> bool:
+    """Whether a line is the wrapped rest of the one before it, which is the last of `block`."""
+    kind, start = marked
+    slack = _RAGGED if block.start >= before.start else width // 3
+    if kind == "quote":
+        return block.kind == "quote" and _wraps(text, before, trimmed(text, start, line.end), width - slack)
+    if kind == "number":  # a wrapped line may begin with "12." or "b)": only a finished one can be followed by an item
+        return block.kind != "item" and not is_final(text, before.end, before.start) and text[before.end - 1] != ":"
+    if kind != "prose":
+        return False
+    if block.kind == "item" and line.indent > before.indent:
+        return True
+    if line.indent > before.indent + 1 and is_final(text, before.end, before.start):
+        return False
+    return _wraps(text, before, line, width - slack)
+
+
+def _wraps(text: str, before: Line, line: Line, full: int) -> bool:
+    """Whether the line break can be a wrap: the next word is small, or would not have fitted on a line of `full` signs."""
+    if text[line.start].islower() and text[before.end - 1] not in FINAL:
+        return True
+    word = text.find(" ", line.start, line.end)
+    first = (word if word >= 0 else line.end) - line.start
+    return before.end - before.start + 1 + first > full
+
+
+_RAGGED = 6
+"""By hand lines are not filled to the last sign; after a first line (it may be a title) that is taken strictly."""
+
+
+def _titled(text: str, block: Block) -> Block:
+    """A short single line that does not end as a sentence does is a heading (or a byline, a dateline, a signature)."""
+    if block.kind != "prose" or block.end - block.start > HEADING_LENGTH:
+        return block
+    last = text[block.end - 1]
+    if last in ",;:-–—" or is_final(text, block.end, block.start) or "\n" in text[block.start : block.end]:
+        return block
+    return block._replace(kind="heading")

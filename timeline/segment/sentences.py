@@ -1,0 +1,158 @@
+"""Sentences of a text: one regex for places where one may end, and a set of abbreviations that say it does not.
+
+The rules are those of Unicode Standard Annex #29 (sentence boundaries) made stricter for abbreviations, initials and
+numbers; no language is known here, its abbreviations and frequent first words come from the language file.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple, Protocol
+
+from timeline.model.sentence import Sentence
+from timeline.segment.blocks import blocks
+
+LONGEST = 5000
+"""Characters; a longer stretch without an end is cut at a space: tables and lists that lost their line breaks."""
+
+
+class Writing(Protocol):
+    """What of a language is needed here."""
+
+    @property
+    def abbreviations(self) -> frozenset[str]:
+        """Words without their final dot: `Sept`, `No`, `approx`."""
+
+    @property
+    def tables(self) -> Mapping[str, Any]:
+        """`tables["sentences"]["starters"]`: words that begin a sentence even after an abbreviation: `The`."""
+
+
+class _Words(NamedTuple):
+    abbreviations: frozenset[str]
+    starters: frozenset[str]
+
+
+_CLOSERS = "\"'”’»)\\]}*_」』）"
+_OPENERS = "\"'“‘«(\\[{*_—–\\-¿¡„`「『（"
+_END = re.compile(
+    r"[.!?…։।۔。！？][.!?…。！？]{0,7}["
+    + _CLOSERS
+    + r"]{0,4}(?:\[[0-9a-z ]{1,12}\]){0,4}(?:(\s++)["
+    + _OPENERS
+    + r"]{0,4}+(?=[^a-z])|(?<=[a-z][.!?]|.[”’»)])(?=[A-Z])|(?<=[。！？」』）]))"
+)
+"""Where a sentence may end. One set of signs at the front lets `re` skip from one to the next; group 1 is the space
+before the next sentence, none where two are glued."""
+_NEXT = re.compile(r"\S")
+_WORD = re.compile(r"\w{1,40}")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.){1,6}[^\W\d_]\Z")
+_UNSPACED = frozenset("。！？")
+
+
+def segment(text: str, language: Writing) -> tuple[Sentence, ...]:
+    """Every sentence, heading, list item and table row, in order; together they hold all words of the text."""
+    words = _Words(language.abbreviations, frozenset(language.tables.get("sentences", {}).get("starters", ())))
+    found: list[Sentence] = []
+    for paragraph, (start, end, kind) in enumerate(blocks(text)):
+        spans = [(start, end)] if kind == "row" else _spans(text, start, end, words)
+        shown = "prose" if kind == "heading" and len(spans) > 1 else kind
+        for left, right in spans:
+            if right - left > LONGEST:
+                found.extend(Sentence(a, b, paragraph, shown) for a, b in _chopped(text, left, right))
+            else:
+                found.append(Sentence(left, right, paragraph, shown))
+    return tuple(found)
+
+
+def _chopped(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while end - start > LONGEST:
+        space = text.rfind(" ", start + 1, start + LONGEST)
+        cut = space if space > 0 else start + LONGEST
+        yield start, cut
+        following = _NEXT.search(text, cut, end)
+        start = following.start() if following else end
+    if start < end:
+        yield start, end
+
+
+def _spans(text: str, start: int, end: int, words: _Words) -> list[tuple[int, int]]:
+    """The sentences of a block."""
+    spans = []
+    left = start
+    for match in _END.finditer(text, start, end):
+        at, following = match.span()
+        stop, resume = match.span(1)
+        if stop < 0:
+            stop = resume = following
+            ends = text[at] in _UNSPACED or _is_glued(text, at, stop, left, words.starters)
+        else:
+            ends = following >= end or _is_end(text, at, left, following, words)
+        if ends and resume < end:
+            spans.append((left, stop))
+            left = resume
+    spans.append((left, end))
+    return spans
+
+
+def _is_end(text: str, at: int, left: int, following: int, words: _Words) -> bool:
+    """Whether the sentence from `left` ends with the sign at `at`; the next word would begin at `following`."""
+    after = text[following]
+    if after.islower():
+        return False
+    if text[at] != "." or text[at + 1] == ".":
+        return True
+    word = _word_before(text, left, at)
+    if word.islower() and "." not in word and word not in words.abbreviations and len(word) > 1:
+        return True
+    if not _is_abbreviated(word, "0" <= after <= "9", words.abbreviations):
+        return True
+    return _starts(text, following, words.starters)
+
+
+def _is_glued(text: str, at: int, stop: int, left: int, starters: frozenset[str]) -> bool:
+    """`said.The` is an end; `example.Com` and `node.Js` are none."""
+    if stop - at > 2 or not text[max(left, at - 2) : at].islower():
+        return False
+    word = _WORD.match(text, stop)
+    if word is None or text[word.end() : word.end() + 1] not in (" ", ",", "'", "’"):
+        return False
+    token = text[max(left, at - 80) : at].rpartition(" ")[2]
+    if any(sign in token for sign in "./@:"):
+        return False
+    return word.group() in starters or (word.end() - stop > 2 and word.group()[1:].islower())
+
+
+def _word_before(text: str, left: int, at: int) -> str:
+    """The word that a dot ends, dots inside it kept: `Sept`, `U.S`, `a.m`."""
+    word = text[max(left, at - _LONGEST_WORD) : at].rpartition(" ")[2]
+    return word if word.isalnum() else _TAIL.search(word).group()  # type: ignore[union-attr]
+
+
+_LONGEST_WORD = 24
+_TAIL = re.compile(r"[^\W_]{0,24}(?:\.[^\W_]{1,24}){0,12}\Z")
+
+
+def _is_abbreviated(word: str, before_digit: bool, abbreviations: frozenset[str]) -> bool:
+    """Whether the dot after a word can be the word's own."""
+    if not word:
+        return False
+    if word.isdigit():  # "10. 6. 1896"; languages that write ordinals with a dot list the numbers as abbreviations
+        return (before_digit and len(word) < 3) or word in abbreviations
+    if len(word) == 1 and word.isupper():
+        return word != "I"
+    return _is_known(word, abbreviations) or _INITIALS.match(word) is not None
+
+
+def _is_known(word: str, abbreviations: frozenset[str]) -> bool:
+    if word in abbreviations:
+        return True
+    other = word.capitalize() if word.isupper() else word[0].lower() + word[1:]
+    return other in abbreviations
+
+
+def _starts(text: str, following: int, starters: frozenset[str]) -> bool:
+    """Whether a frequent first word stands at `following`: "Inc. The company", but not "J. A. Smith"."""
+    word = _WORD.match(text, following)
+    return word is not None and word.group() in starters and text[word.end() : word.end() + 1] != "."
