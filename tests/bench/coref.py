@@ -1,0 +1,81 @@
+"""Which mentions are one event, across documents: `python tests/bench/coref.py PATH/TO/eval [split …]`.
+
+Reads `events/ecbplus.jsonl` and `score_coref.py` of the folder. Mentions are given; the trigger is the mention's head word, names are
+the capitalised words of its sentence, the date is what tagger and resolver make of the sentence. Prints one line a split.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from timeline.link.partition import partition
+from timeline.link.words import vocabulary
+from timeline.model.claim import Claim
+from timeline.model.facts import DocumentFacts
+from timeline.model.key import content_key
+from timeline.model.participant import Participant
+
+PARTICLES = frozenset(
+    "in into on up out off down over away back to of at for with it her him herself himself them their against from by "
+    "under about as".split()
+)
+NAME = re.compile(r"[A-Z][\w'-]*")
+
+
+def head(mention: str) -> str:
+    """`checked herself into` → `checked`; `court case` → `case`."""
+    words = re.findall(r"[\w'-]+", mention.lower()) or [mention]
+    while len(words) > 1 and words[-1] in PARTICLES:
+        words.pop()
+    while len(words) > 1 and words[0] in PARTICLES:
+        words.pop(0)
+    return words[0] if len(words) > 1 and words[1] in PARTICLES else words[-1]
+
+
+def names(quote: str) -> tuple[Participant, ...]:
+    stop = vocabulary("en").stop
+    found = [m for m in NAME.finditer(quote) if m[0].lower() not in stop]
+    return tuple(Participant(m[0].lower(), "person", "who", m.start(), m.end(), m[0]) for m in found)
+
+
+def claims(document: dict[str, Any]) -> Iterator[tuple[Claim, str]]:
+    """Each event mention as a claim, with its gold cluster."""
+    spans = {number: (start, end) for number, start, end in document["sentences"]}
+    for mention in document["mentions"]:
+        if mention["kind"] != "event" or not mention["validated"]:
+            continue
+        start, end = spans[mention["sent"]]
+        quote = document["text"][start:end]
+        key = content_key(document["doc"], mention["id"], mention["start"])
+        trigger = head(mention["text"])
+        found = Claim(key, document["doc"], start, end, quote, quote, trigger=trigger, participants=names(quote))
+        yield found, mention["cluster"]
+
+
+def main(folder: Path, splits: list[str]) -> None:
+    sys.path.insert(0, str(folder))
+    from score_coref import score  # type: ignore[import-not-found]
+
+    documents = [json.loads(line) for line in (folder / "events" / "ecbplus.jsonl").open(encoding="utf-8")]
+    print(f"{'split':6} {'mentions':>8} {'MUC':>6} {'B3':>6} {'CEAFe':>6} {'CoNLL':>6} {'B3 P':>6} {'B3 R':>6} {'seconds':>8}")
+    for split in splits:
+        chosen = [document for document in documents if document["split"] == split]
+        told = sorted((pair for document in chosen for pair in claims(document)), key=lambda pair: pair[0].key)
+        facts = {document["doc"]: DocumentFacts(document["doc"], document["doc"]) for document in chosen}
+        began = time.process_time()
+        groups = partition([claim for claim, _ in told], facts, {})
+        spent = time.process_time() - began
+        ours = {told[n][0].key: number for number, group in enumerate(groups) for n in group}
+        found = score({claim.key: cluster for claim, cluster in told}, ours)
+        figures = " ".join(f"{100 * found[name]:6.1f}" for name in ("MUC", "B3", "CEAFe", "CoNLL", "B3p", "B3r"))
+        print(f"{split:6} {len(told):8} {figures} {spent:8.1f}")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), sys.argv[2:] or ["train", "dev"])

@@ -1,0 +1,143 @@
+"""What an event says, from what its claims say: the date that most voices give, and the rest that fits it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
+
+from timeline.link.salience import salience
+from timeline.link.window import FAR, gap, length, window
+from timeline.model.claim import Claim
+from timeline.model.event import Event
+from timeline.model.facts import DocumentFacts
+from timeline.model.key import content_key
+from timeline.temporal.interval import Interval
+
+TOLD = ("stated", "resolved")
+BASES = ("stated", "resolved", "continued", "inferred", "inherited", "none")
+"""From the best known date to none."""
+FINALITY = ("reported", "denied", "planned", "conditional")
+"""What was reported has happened, whatever was planned; what was called off is no longer planned."""
+READABLE = range(25, 121)
+"""Characters of a title that neither says too little nor runs on."""
+
+
+def event(claims: Iterable[Claim], documents: Mapping[str, DocumentFacts], voices: Mapping[str, str]) -> Event:
+    """One event from the claims of one happening."""
+    ordered = tuple(sorted(claims, key=lambda claim: _place(claim, documents)))
+    dated = _dated(ordered)
+    chosen = _date(dated, voices)
+    status = min((claim.status for claim in ordered), key=_finality)
+    speaking = _title(ordered, chosen.when if chosen else None, status)
+    keys = {claim.document for claim in ordered}
+    return Event(
+        key=content_key(min(claim.key for claim in ordered)),
+        title=speaking.title,
+        when=chosen.when if chosen else None,
+        kind=_kind(dated, chosen),
+        status=status,
+        actors=_most_named((claim.actors for claim in ordered), speaking.actors),
+        places=_most_named((claim.places for claim in ordered), speaking.places),
+        claims=ordered,
+        documents=len(keys),
+        mentions=len(ordered),
+        sources=len({voices.get(key, key) for key in keys}),
+        disputed=disputed(ordered),
+        inferred=chosen is not None and chosen.provenance.basis not in TOLD,
+        salience=salience(ordered, chosen.when if chosen else None, documents, voices),
+    )
+
+
+def disputed(claims: Iterable[Claim]) -> bool:
+    """Two of the told dates cannot both be right."""
+    told = {window(claim.when) for claim in claims if claim.when is not None and claim.provenance.basis in TOLD}
+    return any(gap(one, other) > 0 for one, other in combinations(sorted(told), 2))
+
+
+def _place(claim: Claim, documents: Mapping[str, DocumentFacts]) -> tuple[str, str, int, int, str]:
+    facts = documents.get(claim.document)
+    return (facts.uri if facts else "", claim.document, claim.start, claim.trigger_start or 0, claim.key)
+
+
+def _dated(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims that have a say about the date: those that tell it; where none does, those that infer it."""
+    dated = [claim for claim in claims if claim.when is not None]
+    return [claim for claim in dated if claim.provenance.basis in TOLD] or dated
+
+
+def _date(dated: Sequence[Claim], voices: Mapping[str, str]) -> Claim | None:
+    """The claim whose date most voices bear out, among dates that no other makes finer; then the earliest."""
+    if not dated:
+        return None
+    values = {claim.when: window(claim.when) for claim in dated if claim.when is not None}
+    finest = [when for when in values if not any(_finer(other, when, values) for other in values)]
+    support: dict[Interval, set[str]] = {when: set() for when in finest}
+    exact: Counter[Interval] = Counter()
+    for claim in dated:
+        assert claim.when is not None
+        voice = voices.get(claim.document, claim.document)
+        exact[claim.when] += 1
+        for when in finest:
+            if gap(values[claim.when], values[when]) == 0:
+                support[when].add(voice)
+    best = min(finest, key=lambda when: (-len(support[when]), when.precision.rank, -exact[when], when.sort_key))
+    return min((c for c in dated if c.when == best), key=lambda c: (BASES.index(c.provenance.basis), c.key))
+
+
+def _finer(one: Interval, other: Interval, windows: Mapping[Interval, tuple[int, int]]) -> bool:
+    """The one lies inside the other and says more: so the other is borne out by it, and need not be chosen."""
+    if one == other:
+        return False
+    (first, last), (other_first, other_last) = windows[one], windows[other]
+    if not (other_first <= first and last <= other_last):
+        return False
+    return _plainness(one, length((first, last))) < _plainness(other, length((other_first, other_last)))
+
+
+def _plainness(when: Interval, days: int) -> tuple[int, bool, bool, str, str]:
+    """Smaller says more: fewer days, a time of day, a plain date before an open or doubtful one."""
+    return (
+        min(days, FAR),
+        not when.clock,
+        when.approximate or when.uncertain or when.open_end,
+        when.clock or "",
+        when.edtf,
+    )
+
+
+def _kind(dated: Sequence[Claim], chosen: Claim | None) -> str:
+    if chosen is None:
+        return "point"
+    same = Counter(claim.kind for claim in dated if claim.when == chosen.when)
+    return "span" if same["span"] > same["point"] else "point"
+
+
+def _title(claims: Sequence[Claim], when: Interval | None, status: str) -> Claim:
+    """The claim that speaks for the event: of its status and date, of readable length, naming what most claims name."""
+    names = Counter(name for claim in claims for name in {*claim.actors, *claim.places})
+
+    def rank(claim: Claim) -> tuple[bool, bool, bool, bool, int, int, str]:
+        said = sum(names[name] for name in {*claim.actors, *claim.places})
+        return (
+            claim.status != status,
+            claim.when != when,
+            not claim.trigger,
+            len(claim.title) not in READABLE,
+            -said,
+            len(claim.title),
+            claim.key,
+        )
+
+    return min(claims, key=rank)
+
+
+def _most_named(lists: Iterable[tuple[str, ...]], first: tuple[str, ...]) -> tuple[str, ...]:
+    """Each name once: those of the title, then the others by how many claims name them."""
+    counts = Counter(name for names in lists for name in names)
+    rest = sorted(set(counts) - set(first), key=lambda name: (-counts[name], name))
+    return (*first, *rest)
+
+
+def _finality(status: str) -> int:
+    return FINALITY.index(status) if status in FINALITY else len(FINALITY)

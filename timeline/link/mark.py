@@ -1,0 +1,120 @@
+"""A claim as linking compares it: whole numbers only, so that no sum depends on the order it was made in."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import isqrt, log
+
+from timeline.link.window import Window, window
+from timeline.link.words import WORD, vocabulary
+from timeline.model.claim import Claim
+from timeline.model.facts import DocumentFacts
+
+SCALE = 100
+FIRM = ("stated", "resolved")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One claim."""
+
+    key: str
+    voice: int
+    """Number of its voice in the collection: of its document, or of the one that its document copies."""
+    terms: tuple[int, ...]
+    """Numbers of the telling words of its sentence, rarest first."""
+    names: tuple[int, ...]
+    """Numbers of its actors and places, rarest first."""
+    trigger: int
+    """Number of the trigger's stem; -1: it has none."""
+    kinds: tuple[str, ...]
+    """Classes of the trigger; the stem itself for a word without a class."""
+    window: Window | None
+    firm: bool
+    """The date is told, not inherited or inferred."""
+    start: int
+    """Where its sentence begins in the document."""
+    numbers: tuple[str, ...]
+    negated: bool
+    status: str
+    size: int
+    """Length of the vector of its terms."""
+    span: int
+    """Length of the vector of its names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """All claims of a build, and what only the whole can tell: how rare each word is."""
+
+    marks: tuple[Mark, ...]
+    """In order of claim key."""
+    weights: tuple[int, ...]
+    """Square of the rarity of each term."""
+    voices: tuple[Mapping[int, int], ...]
+    """Terms of each voice with how often they stand in its claims (damped)."""
+    lengths: tuple[int, ...]
+    """Length of each voice's vector."""
+
+
+def collect(claims: Sequence[Claim], documents: Mapping[str, DocumentFacts], voice: Mapping[str, str]) -> Collection:
+    """Marks of claims sorted by key. Rarity is counted over voices, so that copies do not make a word common."""
+    numbers: dict[str, int] = {}
+    drafts = [_draft(claim, documents, numbers) for claim in claims]
+    place: dict[str, int] = {}
+    speakers = [place.setdefault(voice.get(claim.document, claim.document), len(place)) for claim in claims]
+    counts: list[Counter[int]] = [Counter() for _ in place]
+    for speaker, draft in zip(speakers, drafts, strict=True):
+        counts[speaker].update(draft[0])
+    weights = _weights(speakers, drafts, len(numbers))
+    marks = tuple(_mark(*parts, weights) for parts in zip(claims, drafts, speakers, strict=True))
+    vectors = tuple({term: round(10 * (1 + log(n))) for term, n in count.items()} for count in counts)
+    lengths = tuple(isqrt(sum(n * n * weights[term] for term, n in vector.items())) for vector in vectors)
+    return Collection(marks, weights, vectors, lengths)
+
+
+Draft = tuple[tuple[int, ...], tuple[int, ...], int, tuple[str, ...]]
+"""Terms, names, trigger, kinds."""
+
+
+def _draft(claim: Claim, documents: Mapping[str, DocumentFacts], numbers: dict[str, int]) -> Draft:
+    facts = documents.get(claim.document)
+    words = vocabulary(facts.language if facts else "en")
+    terms = tuple({numbers.setdefault(term, len(numbers)) for term in words.terms(claim.quote)})
+    names = tuple({numbers.setdefault("\0" + p.name, len(numbers)) for p in claim.participants if p.role != "speaker"})
+    if not claim.trigger:
+        return terms, names, -1, ()
+    stem = " ".join(words.stem(word) for word in WORD.findall(claim.trigger.lower()))
+    return terms, names, numbers.setdefault(stem, len(numbers)), words.classes(claim.trigger) or (stem,)
+
+
+def _weights(speakers: Sequence[int], drafts: Sequence[Draft], size: int) -> tuple[int, ...]:
+    """Squared rarity of each term: the logarithm of how many voices there are for each that uses it."""
+    holders: list[set[int]] = [set() for _ in range(size)]
+    for speaker, (terms, names, trigger, _) in zip(speakers, drafts, strict=True):
+        for term in (*terms, *names, *((trigger,) if trigger >= 0 else ())):
+            holders[term].add(speaker)
+    total = len(set(speakers))
+    return tuple(round(SCALE * log(1 + total / max(1, len(who)))) ** 2 for who in holders)
+
+
+def _mark(claim: Claim, draft: Draft, speaker: int, weights: Sequence[int]) -> Mark:
+    terms, names, trigger, kinds = draft
+    return Mark(
+        key=claim.key,
+        voice=speaker,
+        terms=tuple(sorted(terms, key=lambda term: (-weights[term], term))),
+        names=tuple(sorted(names, key=lambda name: (-weights[name], name))),
+        trigger=trigger,
+        kinds=kinds,
+        window=None if claim.when is None else window(claim.when),
+        firm=claim.provenance.basis in FIRM,
+        start=claim.start,
+        numbers=claim.numbers,
+        negated=claim.negated,
+        status=claim.status,
+        size=isqrt(sum(weights[term] for term in terms)),
+        span=isqrt(sum(weights[name] for name in names)),
+    )

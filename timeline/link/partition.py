@@ -1,0 +1,87 @@
+"""Which claims tell of one happening: a partition of all claims."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import product
+
+from timeline.link.blocking import pairs
+from timeline.link.cluster import Pair, average_link, components, small_components
+from timeline.link.decided import Decided, decide
+from timeline.link.dispute import Group, merge_disputed
+from timeline.link.mark import Mark, collect
+from timeline.link.similarity import ONE, Similarity
+from timeline.model.claim import Claim
+from timeline.model.decision import Decision
+from timeline.model.facts import DocumentFacts
+
+EDGE = round(0.3 * ONE)
+"""A pair of at least this score holds a component together."""
+LINK = round(0.45 * ONE)
+"""Groups of at least this mean score are one happening."""
+FORBIDDEN = -(10**12)
+"""No sum of scores outweighs a person's decision."""
+
+
+def partition(
+    claims: Sequence[Claim],
+    documents: Mapping[str, DocumentFacts],
+    voice: Mapping[str, str],
+    decisions: Sequence[Decision] = (),
+) -> list[Group]:
+    """Numbers of claims (sorted by key) that belong together; every number once."""
+    named = {key for decision in decisions for key in (*decision.left, *decision.right)}
+    copies = _copies(claims, voice, named)
+    speaking = [claims[group[0]] for group in copies]
+    similarity = Similarity(collect(speaking, documents, voice))
+    decided = decide({claim.key: n for n, claim in enumerate(speaking)}, decisions)
+    groups = merge_disputed(_groups(similarity, decided), similarity, decided)
+    return [tuple(sorted(n for member in group for n in copies[member])) for group in groups]
+
+
+def _copies(claims: Sequence[Claim], voice: Mapping[str, str], named: set[str]) -> list[list[int]]:
+    """The same sentence under the same date in copies of a document; what a person decided about stays single."""
+    groups: dict[object, list[int]] = {}
+    for n, claim in enumerate(claims):
+        text = " ".join(claim.quote.split())
+        who = voice.get(claim.document, claim.document)
+        when = claim.when.edtf if claim.when else None
+        key = claim.key if claim.key in named else (who, text, claim.trigger, when, claim.status)
+        groups.setdefault(key, []).append(n)
+    return list(groups.values())
+
+
+def _groups(similarity: Similarity, decided: Decided) -> list[Group]:
+    marks = similarity.collection.marks
+    edges: dict[Pair, int] = {}
+    for i, j in pairs(marks, _commonness(marks)):
+        score = similarity.score(i, j)
+        if score >= EDGE:
+            edges[i, j] = score
+    edges.update((pair, ONE) for pair in decided.together)
+    return [
+        group
+        for component in small_components(range(len(marks)), edges, EDGE)
+        for group in (_linked(component, similarity, decided) if len(component) > 1 else [tuple(component)])
+    ]
+
+
+def _commonness(marks: Sequence[Mark]) -> Counter[int]:
+    """In how many claims each term, name and trigger stands."""
+    return Counter(term for mark in marks for term in {*mark.terms, *mark.names, mark.trigger})
+
+
+def _linked(component: Sequence[int], similarity: Similarity, decided: Decided) -> Iterator[Group]:
+    """Average link inside a component; what a person put together is one node from the start."""
+    inside = set(component)
+    nodes = components(component, [pair for pair in decided.together if pair[0] in inside and pair[1] in inside])
+
+    def score(a: int, b: int) -> int:
+        if decided.parts(nodes[a], nodes[b]):
+            return FORBIDDEN
+        crossing = list(product(nodes[a], nodes[b]))
+        return sum(similarity.score(*sorted(pair)) for pair in crossing) // len(crossing)
+
+    for group in average_link([len(node) for node in nodes], score, LINK):
+        yield tuple(sorted(n for node in group for n in nodes[node]))

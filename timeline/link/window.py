@@ -1,0 +1,35 @@
+"""When a claim's happening may have begun, in days: what linking compares."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from timeline.temporal.interval import Interval
+
+Window = tuple[int, int]
+FAR = 10**9
+"""Stands for an open end; beyond every day that a text can name."""
+
+
+@lru_cache(maxsize=65536)
+def window(when: Interval) -> Window:
+    """First and last possible day. What has begun and goes on ("since 1991") is placed by its beginning; an approximate
+    date reaches half its own length beyond each end.
+    """
+    first, last = when.first_day, when.last_day
+    if first is not None and last is None:
+        last = Interval.parse(when.edtf.partition("/")[0]).last_day
+    if first is None or last is None:
+        return (-FAR if first is None else first, FAR if last is None else last)
+    slack = (last - first + 2) // 2 if when.approximate else 0
+    return (first - slack, last + slack)
+
+
+def gap(one: Window, other: Window) -> int:
+    """Days between two windows: 0 when they touch or overlap."""
+    return max(0, one[0] - other[1], other[0] - one[1])
+
+
+def length(of: Window) -> int:
+    """Days from the first to the last, both counted."""
+    return of[1] - of[0] + 1

@@ -1,0 +1,86 @@
+"""Words as linking sees them: forms of one word meet, words of one kind of happening share a class."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any
+
+from timeline import languages
+
+WORD = re.compile(r"[^\W_]+", re.UNICODE)
+VOWELS = frozenset("aeiouyáéíóúàèìòùâêîôûäëïöüаеёиоуыэюя")
+SHORTEST = 3
+LONGEST = 40
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """The `[link]` tables of one language file."""
+
+    endings: tuple[tuple[str, str], ...] = ()
+    forms: dict[str, str] = field(default_factory=dict)
+    """Irregular form → lemma."""
+    stop: frozenset[str] = frozenset()
+    """Words that tell nothing about which happening is meant."""
+    synonyms: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Stem → classes."""
+    stems: dict[str, str] = field(default_factory=dict)
+    """Words met so far: a memory, not a fact."""
+
+    def stem(self, word: str) -> str:
+        """What the forms of one word have in common, lower-case."""
+        known = self.stems.get(word)
+        if known is None:
+            known = self.stems[word] = stem(self.forms.get(word, word), self.endings)
+        return known
+
+    def terms(self, text: str) -> list[str]:
+        """Stems of the telling words, in order."""
+        stop, known = self.stop, self.stems
+        words = [word for word in WORD.findall(text.lower()) if word not in stop and len(word) <= LONGEST]
+        return [known.get(word) or self.stem(word) for word in words]
+
+    def classes(self, trigger: str) -> tuple[str, ...]:
+        """The kinds of happening that a trigger may tell of; none for a word the language file does not hold."""
+        return tuple(sorted({kind for word in WORD.findall(trigger.lower()) for kind in self.of_stem(self.stem(word))}))
+
+    def of_stem(self, term: str) -> tuple[str, ...]:
+        return self.synonyms.get(term, ())
+
+
+def stem(word: str, endings: Iterable[tuple[str, str]]) -> str:
+    """The word without its ending; what stays has three letters and a vowel.
+
+    >>> stem("stopping", [("ing", "")]), stem("ring", [("ing", "")]), stem("agreed", [("eed", "ee"), ("ed", "")])
+    ('stop', 'ring', 'agree')
+    """
+    for ending, instead in endings:
+        kept = word[: -len(ending)]
+        if word.endswith(ending) and len(kept) >= SHORTEST and not VOWELS.isdisjoint(kept):
+            word = kept + instead
+            if not instead and len(word) > SHORTEST and word[-1] == word[-2] and word[-1] not in "lsz":
+                word = word[:-1]
+            break
+    return word
+
+
+@lru_cache
+def vocabulary(code: str) -> Vocabulary:
+    """The words of a language; a language without linking data has no stop words and no classes."""
+    return build(languages.load(code).tables.get("link", {})) if code in languages.codes() else Vocabulary()
+
+
+def build(table: Any) -> Vocabulary:
+    """From a `[link]` table: `endings`, `stop`, `forms` (lemma → forms), `synonyms` (class → lemmas)."""
+    endings = tuple((ending, instead) for ending, instead in table.get("endings", ()))
+    forms = {form: lemma for lemma, names in table.get("forms", {}).items() for form in names}
+    bare = Vocabulary(endings, forms)
+    classes: dict[str, set[str]] = {}
+    for kind, lemmas in table.get("synonyms", {}).items():
+        for lemma in lemmas:
+            classes.setdefault(bare.stem(lemma), set()).add(kind)
+    synonyms = {term: tuple(sorted(kinds)) for term, kinds in classes.items()}
+    return Vocabulary(endings, forms, frozenset(table.get("stop", "").split()), synonyms)
