@@ -1,1 +1,42 @@
-"""."""
+"""Show events and rows: one file a format under `formats/`; the file's name is the `--format`."""
+
+from __future__ import annotations
+
+import os
+from importlib import import_module
+from typing import TYPE_CHECKING, Protocol, cast
+
+from timeline.errors import InputError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from timeline.render.page import Page, Row
+
+
+class Format(Protocol):
+    """What a file of `formats/` offers. `tabulate` is missing where rows of any shape make no sense (a calendar)."""
+
+    def render(self, events: Iterable[Row], page: Page) -> Iterator[str]:
+        """Events, as rows of the `timeline` view with their evidence, in pieces of text."""
+
+    def tabulate(self, columns: Sequence[str], rows: Iterable[Sequence[object]], page: Page) -> Iterator[str]:
+        """The answer to any SQL query."""
+
+
+def formats() -> tuple[str, ...]:
+    """The names of all formats, sorted."""
+    folder = os.path.join(os.path.dirname(__file__), "formats")  # noqa: PTH118, PTH120 - pathlib costs a start-up
+    return tuple(sorted(name[:-3] for name in os.listdir(folder) if name.endswith(".py") and name[0] != "_"))  # noqa: PTH208
+
+
+def load(name: str) -> Format:
+    """The format of that name; InputError (`.format`) names those there are."""
+    if name not in formats():
+        raise InputError(f"There is no format '{name}'; there are {', '.join(formats())}.", format=name)
+    return cast("Format", import_module(f"timeline.render.formats.{name}"))
+
+
+def for_rows() -> tuple[str, ...]:
+    """The names of the formats that take the answer to any SQL query."""
+    return tuple(name for name in formats() if hasattr(load(name), "tabulate"))

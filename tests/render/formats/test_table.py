@@ -1,0 +1,105 @@
+"""Aligned text at any width."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.render.rows import DISPUTED, PLANNED, UNDATED, event
+from timeline.render.columns import cells
+from timeline.render.formats.table import render, tabulate
+from timeline.render.page import Page
+
+EVENTS = [DISPUTED, event(), PLANNED, UNDATED]
+
+
+def shown(rows: list[dict[str, Any]], **page: Any) -> str:
+    return "".join(render(rows, Page(**page)))
+
+
+def test_one_line_an_event_where_the_page_is_endless() -> None:
+    assert shown(EVENTS) == (
+        "q2xy  1891 …   Engineers closed the old ferry     disputed  3 sources  (1892: one source)\n"
+        "abcd  1894-05  The bridge opened                            1\n"
+        "q2zz  c. 1895  The Board will dredge the harbour  planned   1\n"
+        "zz2z  undated  A storm broke the pier                       1\n"
+    )
+
+
+def test_titles_wrap_under_themselves() -> None:
+    assert shown(EVENTS[:1], width=60) == (
+        "q2xy  1891 …  Engineers closed the old   disputed  3 sources\n"
+        "              ferry\n"
+        "              (1892: one source)\n"
+    )  # fmt: skip
+
+
+def test_a_narrow_page_has_a_block_an_event() -> None:
+    assert shown(EVENTS[:2], width=24) == (
+        "q2xy 1891 …\n"
+        "  Engineers closed the\n"
+        "  old ferry\n"
+        "  disputed, 3 sources\n"
+        "  (1892: one source)\n"
+        "abcd 1894-05\n"
+        "  The bridge opened\n"
+        "  1 source\n"
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("width", range(20, 130, 7))
+def test_no_line_is_wider_than_the_page(width: int) -> None:
+    rows = [*EVENTS, event(title="日本語の題名はとても長いので折り返す " * 4), event(title="x" * 200, edtf="2010-05-12/2010-06-14")]
+    lines = shown(rows, width=width, verbose=True).splitlines()
+    assert max(map(cells, lines)) <= width
+    assert sum(line.count("x") for line in lines) >= 200
+
+
+def test_what_began_before_the_window_is_already_under_way() -> None:
+    rows = [event(first_day=10, title="Long ago"), event(first_day=20, title="Just now")]
+    assert [line.split("  ")[2] if "  " in line else line for line in shown(rows, since=15).splitlines()] == [
+        "Just now",
+        "",
+        "already under way",
+        "Long ago",
+    ]
+
+
+def test_keys_grow_until_they_differ() -> None:
+    rows = [event(key="abcdefgh0001"), event(key="abcdefgh0002")]
+    assert [line.split()[0] for line in shown(rows).splitlines()] == ["abcdefgh0001", "abcdefgh0002"]
+
+
+def test_quotes_with_the_date_words_marked() -> None:
+    assert shown([event()], verbose=True).splitlines()[1:] == [
+        "               “The bridge opened in »May 1894«.”",
+        "               notes.txt:100",
+    ]
+
+
+def test_nothing_to_show() -> None:
+    assert shown([]) == ""
+
+
+def test_hostile_titles_are_inert() -> None:
+    out = shown([event(title="\x1b[2J[/foo]\nsecond \u202eline :bomb:")])
+    assert "\ufffd[2J[/foo] second \ufffdline :bomb:" in out
+    assert out.count("\n") == 1
+
+
+def test_rows_of_any_query() -> None:
+    out = "".join(tabulate(["year", "title"], [(1894, "The bridge"), (-43, None), (5, b"ab")], Page()))
+    assert out == (
+        "year  title\n"
+        "----  ----------\n"
+        "1894  The bridge\n"
+        " -43\n"
+        "   5  2 bytes\n"
+    )  # fmt: skip
+
+
+def test_wide_rows_are_squeezed_into_the_page() -> None:
+    out = "".join(tabulate(["a", "b"], [("x" * 50, "one two three four five")], Page(width=30)))
+    assert max(map(len, out.splitlines())) <= 30
+    assert out.count("x") == 50

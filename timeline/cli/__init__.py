@@ -1,0 +1,53 @@
+"""The command line: the only place that prints, prompts, asks the clock or exits."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+INTERRUPTED = 130
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; the exit code: 0 done, 1 error, 2 usage, 3 some inputs failed, 130 interrupted."""
+    arguments = sys.argv[1:] if arguments is None else arguments
+    debug = "--debug" in arguments or bool(os.environ.get("TIMELINE_DEBUG"))
+    try:
+        _speak_utf8()
+        from timeline.cli.group import timeline
+
+        code = timeline.main(list(arguments), prog_name="timeline", standalone_mode=False)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _forget_output()
+        return 0
+    except KeyboardInterrupt:
+        _end_line()
+        return INTERRUPTED
+    except Exception as error:
+        from timeline.cli.failure import told
+
+        return told(error, debug=debug)
+    return code if isinstance(code, int) else 0
+
+
+def _speak_utf8() -> None:
+    """What no encoding can write becomes an escape instead of an error; pipes and files get UTF-8 whatever the locale."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="backslashreplace", **({} if stream.isatty() else {"encoding": "utf-8"}))
+
+
+def _forget_output() -> None:
+    """The reader has gone (`| head`): let the interpreter's own flush at exit go nowhere, quietly."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _end_line() -> None:
+    if sys.stderr.isatty():
+        sys.stderr.write("\n")

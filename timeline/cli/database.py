@@ -1,0 +1,34 @@
+"""Which database: `--db PATH`, else $TIMELINE_DB, else data/timeline.db under the current folder."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+DEFAULT = "data/timeline.db"
+_F = TypeVar("_F", bound="Callable[..., object] | click.Command")
+
+
+def common(command: _F) -> _F:
+    """The options that every command has, and the root: `--db` and `--debug`, before or after the command's name."""
+    keep = {"expose_value": False, "is_eager": True}
+    command = click.option(
+        "--db", metavar="PATH", callback=_choose, help="The database: a file, or a database URL.", **keep
+    )(command)
+    return click.option("--debug", is_flag=True, help="Show the traceback of an error.", **keep)(command)
+
+
+def _choose(ctx: click.Context, _: click.Parameter, path: str | None) -> None:
+    if path is not None:
+        ctx.find_root().meta["timeline.db"] = path
+
+
+def chosen() -> str:
+    """The path or URL of the database of this run."""
+    meta = click.get_current_context().find_root().meta
+    return str(meta.get("timeline.db") or os.environ.get("TIMELINE_DB") or DEFAULT)

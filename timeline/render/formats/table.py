@@ -1,0 +1,144 @@
+"""Aligned columns for reading; wraps at any width from 20 columns up."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.render.columns import cells, padded, wrapped
+from timeline.render.entry import entry, key_length
+from timeline.render.foreign import clean
+from timeline.render.quote import quotation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from timeline.render.entry import Entry
+    from timeline.render.page import Page, Row
+
+GAP = "  "
+LONGEST_TITLE = 88
+"""Cells that a title is given on an endless line before it pushes what follows to the right."""
+LEAST_TITLE = 24
+"""With less room for titles than this, an event is a small block of lines instead of a row."""
+
+
+def render(events: Iterable[Row], page: Page) -> Iterator[str]:
+    """Events that begin in the window, in their order, then those that were already under way when it opened."""
+    begun: list[Row] = []
+    under_way: list[Row] = []
+    for row in events:
+        before = page.since is not None and row["first_day"] is not None and row["first_day"] < page.since
+        (under_way if before else begun).append(row)
+    length = key_length([row["key"] for row in (*begun, *under_way)], page.key_length)
+    entries = [(row, entry(row, length)) for row in (*begun, *under_way)]
+    if not entries:
+        return
+    layout = _Layout([told for _, told in entries], page)
+    for number, (row, told) in enumerate(entries):
+        if under_way and number == len(begun):
+            yield ("\n" if begun else "") + page.paint("already under way", "head") + "\n"
+        yield layout.event(told, first=number == 0)
+        if page.verbose:
+            for claim in row["evidence"]:
+                yield "".join(f"{line}\n" for line in quotation(claim, page, indent=layout.indent))
+
+
+class _Layout:
+    """Widths that fit all events of one page."""
+
+    def __init__(self, entries: Sequence[Entry], page: Page) -> None:
+        self.page = page
+        self.key = max(len(told.key) for told in entries)
+        self.date = max(cells(told.date) for told in entries)
+        self.marks = max(cells(" ".join(told.marks)) for told in entries)
+        self.sources = max(len(_sources(told, number == 0)) for number, told in enumerate(entries))
+        widest = max(cells(told.title) for told in entries)
+        fixed = self.key + self.date + self.sources + 3 * len(GAP) + (self.marks + len(GAP) if self.marks else 0)
+        room = LONGEST_TITLE if page.width is None else page.width - fixed
+        self.narrow = room < min(LEAST_TITLE, widest)
+        self.title = min(room, widest)
+        self.indent = " " * (2 if self.narrow else self.key + self.date + 2 * len(GAP))
+
+    def event(self, told: Entry, first: bool) -> str:
+        lines = self._block(told) if self.narrow else self._row(told, first)
+        return "".join(f"{line.rstrip()}\n" for line in lines)
+
+    def _row(self, told: Entry, first: bool) -> Iterator[str]:
+        paint, endless = self.page.paint, self.page.width is None
+        titles = wrapped(told.title, None if endless else self.title)
+        tail = _sources(told, first)
+        note = f"({told.note})" if told.note else ""
+        if note and endless:
+            tail, note = f"{tail:<{self.sources}}{GAP}{note}", ""
+        marks = [paint(padded(" ".join(told.marks), self.marks), _style(told))] if self.marks else []
+        head = paint(padded(told.key, self.key), "key"), paint(padded(told.date, self.date), "date")
+        yield GAP.join((*head, padded(titles[0], self.title), *marks, paint(tail, "dim")))
+        for line in titles[1:]:
+            yield self.indent + line
+        for line in wrapped(note, self.title) if note else ():
+            yield self.indent + paint(line, "warn")
+
+    def _block(self, told: Entry) -> Iterator[str]:
+        paint, width = self.page.paint, (self.page.width or LONGEST_TITLE) - 2
+        head = f"{told.key} {told.date}"
+        yield f"{paint(told.key, 'key')} {paint(told.date, 'date')}" if cells(head) <= width + 2 else told.key
+        if cells(head) > width + 2:
+            for line in wrapped(told.date, width):
+                yield self.indent + paint(line, "date")
+        for line in wrapped(told.title, width):
+            yield self.indent + line
+        about = ", ".join((*told.marks, _sources(told, first=True))) + (f" ({told.note})" if told.note else "")
+        for line in wrapped(about, width):
+            yield self.indent + paint(line, _style(told) if told.marks else "dim")
+
+
+def _sources(told: Entry, first: bool) -> str:
+    """The first row says what the numbers are."""
+    return (f"{told.sources} source" + "s" * (told.sources != 1)) if first else str(told.sources)
+
+
+def _style(told: Entry) -> str:
+    return "warn" if "disputed" in told.marks or "denied" in told.marks else "mark"
+
+
+def tabulate(columns: Sequence[str], rows: Iterable[Sequence[object]], page: Page) -> Iterator[str]:
+    """Any rows under their column names; a cell too wide for the page is wrapped inside its column."""
+    body = [[_cell(value) for value in row] for row in rows]
+    names = [clean(name) for name in columns]
+    widths = [
+        max(cells(name), *(cells(row[i]) for row in body)) if body else cells(name) for i, name in enumerate(names)
+    ]
+    if page.width is not None:
+        _squeeze(widths, page.width - len(GAP) * (len(widths) - 1))
+    numeric = [bool(body) and all(_is_number(row[i]) for row in body) for i in range(len(names))]
+    yield from _lines(names, widths, numeric, lambda text: page.paint(text, "head"))
+    yield page.paint(GAP.join("-" * width for width in widths), "dim") + "\n"
+    for row in body:
+        yield from _lines(row, widths, numeric, str)
+
+
+def _lines(row: Sequence[str], widths: Sequence[int], numeric: Sequence[bool], paint: object) -> Iterator[str]:
+    columns = [wrapped(text, width) for text, width in zip(row, widths, strict=True)]
+    for number in range(max((len(column) for column in columns), default=0)):
+        line = [column[number] if number < len(column) else "" for column in columns]
+        line = [
+            text.rjust(width) if right else padded(text, width)
+            for text, width, right in zip(line, widths, numeric, strict=True)
+        ]
+        yield paint(GAP.join(line).rstrip()) + "\n"  # type: ignore[operator]
+
+
+def _squeeze(widths: list[int], room: int) -> None:
+    """Take cells from the widest column until the row fits, down to 4 cells a column."""
+    while sum(widths) > room and max(widths) > 4:
+        widths[widths.index(max(widths))] -= 1
+
+
+def _cell(value: object) -> str:
+    if isinstance(value, bytes):
+        return f"{len(value)} bytes"
+    return "" if value is None else clean(str(value))
+
+
+def _is_number(text: str) -> bool:
+    return text == "" or text.lstrip("-").replace(".", "", 1).isdecimal()

@@ -1,0 +1,123 @@
+"""One event as a list item that needs no script: date, title, and its quotes behind a disclosure."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING, Any
+
+from timeline.render.foreign import clean
+from timeline.render.quote import parts
+from timeline.render.web.spoken import datetime_attribute, spoken
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from timeline.render.page import Row
+
+_POINTS = ("second", "minute", "hour", "day", "week")
+_SHAPES = {
+    **dict.fromkeys(_POINTS, "dot"),
+    **dict.fromkeys(("month", "season", "quarter", "half"), "month"),
+    **{"year": "year", "decade": "decade", "century": "age", "millennium": "age"},
+}
+_BASES = {
+    "stated": "as written",
+    "resolved": "counted from {anchor}",
+    "inferred": "counted from a document date that is itself inferred",
+    "inherited": "no date of its own: the document’s",
+    "continued": "carried on from the sentence before",
+}
+
+
+def item(row: Row) -> str:
+    """An `<li>`; every word of a document in it is escaped, and cannot turn the line round outside its own element."""
+    marks = "".join(f' <em class="{mark}">{word}</em>' for mark, word in _marks(row))
+    return (
+        f'<li id="e-{_text(row["key"])}"><h3>{_time(row)}<i class="{" ".join(_shape(row))}"></i>'
+        f'<span dir="auto">{_text(row["title"])}{marks}</span></h3>'
+        f"<details><summary>{_sources(row)}</summary>{''.join(_figure(c, row) for c in row['evidence'])}</details></li>\n"
+    )
+
+
+def _text(value: object) -> str:
+    return escape(clean(str(value)))
+
+
+def _time(row: Row) -> str:
+    words = spoken(row["edtf"], row["precision"]) + (f", {row['clock']}" if row.get("clock") else "")
+    value = datetime_attribute(row["edtf"])
+    return f'<time datetime="{value}">{_text(words)}</time>' if value else f"<b>{_text(words)}</b>"
+
+
+def _marks(row: Row) -> list[tuple[str, str]]:
+    marks = [("disputed", "disputed")] if row["disputed"] else []
+    if row["status"] != "reported":
+        marks.append(("status", _text(row["status"])))
+    if row["inferred"]:
+        marks.append(("status", "date inferred"))
+    return marks
+
+
+def _shape(row: Row) -> list[str]:
+    """Classes that draw how exactly the date is known."""
+    edtf = str(row["edtf"] or "")
+    if not edtf:
+        return ["none"]
+    first, slash, last = edtf.partition("/")
+    stretched = slash and row["precision"] in (*_POINTS, "month", "year")
+    shape = "year" if stretched else _SHAPES.get(row["precision"], "dot")
+    drawn = [shape]
+    if row["kind"] == "span":
+        drawn.append("span")
+    if row["approximate"]:
+        drawn.append("soft")
+    if row["uncertain"]:
+        drawn.append("dash")
+    if slash and last in ("..", ""):
+        drawn.append("onward")
+    if slash and first in ("..", ""):
+        drawn.append("before")
+    return drawn
+
+
+def _sources(row: Row) -> str:
+    """`3 sources` and who and where: what the disclosure is called."""
+    names = dict.fromkeys((*row["actors"], *row["places"]))
+    told = f"{row['sources']} source{'' if row['sources'] == 1 else 's'}"
+    return f"{told}<span>{' · '.join(f'<bdi>{_text(name)}</bdi>' for name in names)}</span>" if names else told
+
+
+def _figure(claim: Mapping[str, Any], row: Row) -> str:
+    """A quote with its date words marked, where it stands, and how it was dated."""
+    before, words, after = (escape(part) for part in parts(claim))
+    marked = f"{before}<mark>{words}</mark>{after}" if words else before
+    return (
+        f'<figure><blockquote dir="auto">{marked}</blockquote>'
+        f"<figcaption>{_source(claim)}{_dating(claim, row)}</figcaption></figure>"
+    )
+
+
+def _source(claim: Mapping[str, Any]) -> str:
+    uri = clean(claim["document"])
+    title = clean(claim["title"] or "") or uri.rstrip("/").rpartition("/")[2] or uri
+    cite = f"<cite><bdi>{escape(title)}</bdi></cite>"
+    if uri.startswith(("https://", "http://")):
+        cite = f'<a href="{escape(uri)}" rel="noopener noreferrer">{cite}</a>'
+    told = [cite]
+    if claim.get("speaker"):
+        told.insert(0, f"<bdi>{_text(claim['speaker'])}</bdi>, quoted in")
+    if claim.get("published"):
+        told.append(f"published {_text(spoken(claim['published']))}")
+    where = f"page {claim['page']}" if claim["page"] is not None else f"characters {claim['start']}–{claim['end']}"
+    return f"{', '.join(told).replace('quoted in, ', 'quoted in ')}, <span>{where}</span>"
+
+
+def _dating(claim: Mapping[str, Any], row: Row) -> str:
+    """How the date was found; a date that differs from the event's own is set apart."""
+    if not claim["edtf"]:
+        return ""
+    basis = _BASES.get(claim.get("basis") or "", "").format(anchor=claim.get("anchor") or "another date")
+    words = f"dated {spoken(claim['edtf'])}{': ' if basis else ''}{basis}"
+    differs = ' class="differs"' if row["disputed"] and claim["edtf"] != row["edtf"] else ""
+    status = f", {claim['status']}" if claim["status"] != row["status"] else ""
+    return f"<small{differs}>{_text(words)}{_text(status)}</small>"
