@@ -28,6 +28,6 @@ def test_constructor_agrees_with_parser(interval: Interval, edtf: str) -> None:
 
 
 def test_impossible_day_is_refused() -> None:
-    with pytest.raises(InputError, match="February 2021 has 28 days") as refusal:
+    with pytest.raises(InputError, match="02 of the year 2021 has 28 days") as refusal:
         Interval.parse("2021-02-30")
     assert refusal.value.text == "2021-02-30"

@@ -7,6 +7,7 @@ from dataclasses import dataclass, fields, replace
 
 from timeline.errors import InputError
 from timeline.temporal import ordinal
+from timeline.temporal.clock import DAY_SECONDS, later
 from timeline.temporal.interval import Interval
 from timeline.temporal.precision import Precision, coarser
 
@@ -28,7 +29,6 @@ _UNITS = (
     Precision.SECOND,
 )
 _LETTERS = ("Y", "M", "W", "D", "H", "M", "S")
-_DAY_SECONDS = 86400
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,11 @@ class Duration:
         if match is None or text[-1] in "PT":
             raise InputError(f"{text[:60]!r} is not a duration; write it as P2M, P1Y6M, PT36H or PXD.", text=text)
         sign, *amounts = match.groups()
-        del amounts[4]  # the whole of the time part
+        del amounts[4]  # the time part as a whole
+        if sign == "-" and "X" in amounts:
+            raise InputError(
+                f"{text[:60]!r} says neither how much nor which way; a vague duration has no sign.", text=text
+            )
         return cls(*(_amount(amount, negative=sign == "-") for amount in amounts))
 
     def __str__(self) -> str:
@@ -93,21 +97,21 @@ class Duration:
         return told[-1] if told else Precision.DAY
 
     def before(self, interval: Interval, precision: Precision | None = None) -> Interval:
-        """So long before: `after` with the sign turned. A vague one has no negative, so it raises `InputError` as well."""
+        """So long before a time: `after` with the sign turned."""
         return (-self).after(interval, precision)
 
     def after(self, interval: Interval, precision: Precision | None = None) -> Interval:
         """So long after a time, as finely as the coarser of the two is known, or as `precision` says.
 
-        `P2M` after `2020-11-10` is `2021-01`; `P1W` after `2020-11` reaches over `2020-11/2020-12`. Hours count from
-        the clock, which they need; without one only whole days do. Marks (`~`, `?`) stay. Vague ones raise `InputError`.
+        `P2M` after `2020-11-10` is `2021-01`; `P1W` after `2020-11` reaches over `2020-11/2020-12`. Hours count on from
+        the clock; without one, only whole days count. Marks (`~`, `?`) stay. A vague duration raises `InputError`.
         """
         if self.vague:
             raise InputError(f"{self} has no fixed length.", text=str(self))
         months, days, seconds = self._whole()
         if interval.clock and self.precision.rank < Precision.DAY.rank and precision is None:
             return _shifted_clock(interval, months, days, seconds, self.precision)
-        days += int(seconds / _DAY_SECONDS)
+        days += int(seconds / DAY_SECONDS)
         finest = max(self.precision, Precision.DAY, key=lambda unit: unit.rank)
         unit = precision or coarser(max(interval.precision, Precision.DAY, key=lambda unit: unit.rank), finest)
         first, last = (
@@ -124,7 +128,7 @@ class Duration:
         years, months, weeks, days, hours, minutes, seconds = (amount or 0 for amount in self._amounts())
         all_months = years * 12 + months
         all_days = weeks * 7 + days + (all_months - int(all_months)) * 30
-        all_seconds = hours * 3600 + minutes * 60 + seconds + (all_days - int(all_days)) * _DAY_SECONDS
+        all_seconds = hours * 3600 + minutes * 60 + seconds + (all_days - int(all_days)) * DAY_SECONDS
         return int(all_months), int(all_days), round(all_seconds)
 
 
@@ -137,19 +141,11 @@ def _spread(first: int | None, last: int | None, unit: Precision) -> Interval:
 
 
 def _shifted_clock(interval: Interval, months: int, days: int, seconds: int, unit: Precision) -> Interval:
-    """A time of day moved on, over midnight where need be, in its own zone."""
-    clock = interval.clock or ""
-    time, zone = (clock[:8], clock[8:]) if clock[5:6] == ":" else (clock[:5], clock[5:])
-    hour, minute, second = int(time[:2]), int(time[3:5]), int(time[6:8] or 0)
-    over, rest = divmod(hour * 3600 + minute * 60 + second + seconds, _DAY_SECONDS)
+    """A day with a time of day moved on, over midnight where need be."""
+    over, clock = later(interval.clock or "", seconds, to_seconds=unit is Precision.SECOND)
     day = ordinal.add_months(interval.first_day or 0, months) + days + over
-    shown = f"{rest // 3600:02d}:{rest // 60 % 60:02d}"
-    if len(time) == 8 or unit is Precision.SECOND:
-        shown += f":{rest % 60:02d}"
-    moved = _marked_like(interval, Interval.of_jdn(day)).with_clock(shown + zone)
-    return (
-        moved if moved.clock is None or len(shown) == 8 else replace(moved, precision=coarser(interval.precision, unit))
-    )
+    moved = _marked_like(interval, Interval.of_jdn(day)).with_clock(clock)
+    return replace(moved, precision=coarser(moved.precision, coarser(interval.precision, unit)))
 
 
 def _marked_like(model: Interval, interval: Interval) -> Interval:
@@ -168,4 +164,6 @@ def _amount(text: str | None, *, negative: bool) -> Amount:
 
 
 def _shown(amount: Amount) -> str:
-    return "X" if amount is None else f"{abs(amount):f}".rstrip("0") if isinstance(amount, float) else str(abs(amount))
+    if amount is None:
+        return "X"
+    return f"{abs(amount):.9f}".rstrip("0").rstrip(".") if isinstance(amount, float) else str(abs(amount))

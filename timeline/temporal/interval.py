@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 
 from timeline.errors import InputError
 from timeline.temporal import edtf as grammar
 from timeline.temporal import human, ordinal, shape
-from timeline.temporal.point import SEASONS, Point, Refused, check_day, month_bounds, year_bounds, year_text
+from timeline.temporal.clock import read_clock
+from timeline.temporal.point import Point, check_day, day_text, short_year, year_text
 from timeline.temporal.precision import Precision
 from timeline.temporal.relation import Relation, relate
+from timeline.temporal.season import SEASONS
 
 FAR = 1 << 60
 """Stands in for "no bound" where days are compared: beyond every day that can be written."""
-
-_CLOCK = re.compile(
-    r"([01]?[0-9]|2[0-3])(?::([0-5][0-9])(?::([0-5][0-9]|60))?)?"
-    r"(?: ?(?:(Z|UTC|GMT)|([+-])(0?[0-9]|1[0-9]|2[0-3])(?::?([0-5][0-9]))?))?"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,25 +51,22 @@ class Interval:
     @classmethod
     def year(cls, year: int) -> Interval:
         """1994 → `1994`; -43 → `-0043` (44 BCE); 17000 → `Y17000`."""
-        try:
-            return cls(year_text(year), *year_bounds(year, year), Precision.YEAR)
-        except Refused as refused:
-            raise InputError(f"There is no year {year}: {refused}.", text=str(year)) from None
+        return cls(year_text(year), *ordinal.year_bounds(year, year), Precision.YEAR)
 
     @classmethod
     def month(cls, year: int, month: int) -> Interval:
         """2004, 3 → `2004-03`."""
         if not 1 <= month <= 12:
             raise InputError(f"There is no month {month}; months are 1 to 12.", text=str(month))
-        return cls(f"{_short_year(year)}-{month:02d}", *month_bounds(year, month), Precision.MONTH)
+        return cls(f"{short_year(year)}-{month:02d}", *ordinal.month_bounds(year, month), Precision.MONTH)
 
     @classmethod
     def day(cls, year: int, month: int, day: int) -> Interval:
         """2020, 9, 27 → `2020-09-27`."""
         if not (1 <= month <= 12 and 1 <= day <= 28):
-            _check_day(year, month, day)
+            check_day(year, month, day)
         jdn = ordinal.to_jdn(year, month, day)
-        return cls(f"{_short_year(year)}-{month:02d}-{day:02d}", jdn, jdn, Precision.DAY)
+        return cls(day_text(year, month, day), jdn, jdn, Precision.DAY)
 
     @classmethod
     def of_jdn(cls, jdn: int) -> Interval:
@@ -84,8 +77,8 @@ class Interval:
     def decade(cls, year: int) -> Interval:
         """The decade that holds a year: 1994 → `199X`; -43 → `-0048/-0039` (the 40s BCE, which no mask can name)."""
         first, last = shape.decade_of(year)
-        text = f"{_short_year(first)[:3]}X" if year >= 0 else f"{_short_year(first)}/{_short_year(last)}"
-        return cls(text, *year_bounds(first, last), Precision.DECADE)
+        text = f"{first // 10:03d}X" if 0 <= first <= 9999 else f"{year_text(first)}/{year_text(last)}"
+        return cls(text, *ordinal.year_bounds(first, last), Precision.DECADE)
 
     @classmethod
     def century(cls, number: int) -> Interval:
@@ -96,16 +89,16 @@ class Interval:
             )
         hundred = (abs(number) - 1) * 100
         if number > 0:
-            return cls(f"{hundred // 100:02d}XX", *year_bounds(hundred, hundred + 99), Precision.CENTURY)
-        return cls(f"-{hundred // 100:02d}XX", *year_bounds(-hundred - 99, -hundred), Precision.CENTURY)
+            return cls(f"{hundred // 100:02d}XX", *ordinal.year_bounds(hundred, hundred + 99), Precision.CENTURY)
+        return cls(f"-{hundred // 100:02d}XX", *ordinal.year_bounds(-hundred - 99, -hundred), Precision.CENTURY)
 
     @classmethod
     def season(cls, year: int, code: int) -> Interval:
-        """A sub-year grouping of EDTF: 21 to 24 spring to winter (winter 2010, `2010-24`, ends in February 2011), to 41."""
+        """A sub-year grouping of EDTF, 21 (spring) to 41; the winter of 2010, `2010-24`, ends in February 2011."""
         if code not in SEASONS:
             raise InputError(f"There is no season {code}; EDTF has 21 to 41.", text=str(code))
         month, months, precision = SEASONS[code]
-        return cls(f"{_short_year(year)}-{code}", *month_bounds(year, month, months), precision)
+        return cls(f"{short_year(year)}-{code}", *ordinal.month_bounds(year, month, months), precision)
 
     @classmethod
     def quarter(cls, year: int, quarter: int) -> Interval:
@@ -138,13 +131,13 @@ class Interval:
 
     @classmethod
     def at(cls, jdn: int, precision: Precision) -> Interval:
-        """The day, week, month … century that holds a day; finer than a day is the day, a millennium is `1XXX`."""
-        if precision.rank <= Precision.DAY.rank:
-            return cls.of_jdn(jdn)
+        """The day, week, month … millennium (`1XXX`) that holds a day; in a year beyond four digits, that year."""
+        year, month, _ = ordinal.from_jdn(jdn)
+        if abs(year) > 9999:
+            return cls.year(year)
         if precision is Precision.WEEK:
             return cls.week(jdn)
-        year, month, _ = ordinal.from_jdn(jdn)
-        return _unit(year, month, precision)
+        return _unit(year, month, precision) if precision.rank > Precision.DAY.rank else cls.of_jdn(jdn)
 
     @classmethod
     def between(cls, start: Interval | None, end: Interval | None) -> Interval:
@@ -170,22 +163,13 @@ class Interval:
         return self if self.uncertain else self._marked("?")
 
     def with_clock(self, clock: str) -> Interval:
-        """At a time of day: `9`, `09:05`, `21:05:30+04:00`; with seconds the EDTF is a date-time. Needs a single day."""
-        match = _CLOCK.fullmatch(clock)
-        if match is None:
-            raise InputError(
-                f"{clock[:40]!r} is not a time of day; write it as 21:05, 21:05:30 or 21:05+04:00.", text=clock
-            )
+        """A day at a time of day: `9`, `09:05`, `21:05:30+04:00`; with seconds the EDTF becomes a date-time."""
         if self.first_day is None or self.first_day != self.last_day:
             raise InputError(f"A time of day needs a single day, and {self.edtf} is none.", text=self.edtf)
-        hour, minute, second, utc, sign, shift_hours, shift_minutes = match.groups()
-        told = f"{int(hour):02d}:{minute or '00'}" + (f":{second}" if second else "")
-        zone = "Z" if utc else f"{sign}{int(shift_hours):02d}:{shift_minutes or '00'}" if sign else ""
-        precision = Precision.SECOND if second else Precision.MINUTE if minute else Precision.HOUR
+        told, precision = read_clock(clock)
         date = self.edtf.partition("T")[0]
-        if second and not (self.approximate or self.uncertain):
-            return self.parse(f"{date}T{told}{zone}")
-        return replace(self, edtf=date, precision=precision, clock=told + zone)
+        timed = precision is Precision.SECOND and not (self.approximate or self.uncertain)  # EDTF marks no date-time
+        return replace(self, edtf=f"{date}T{told}" if timed else date, precision=precision, clock=told)
 
     @property
     def open_start(self) -> bool:
@@ -268,8 +252,6 @@ class Interval:
 
 def _unit(year: int, month: int, precision: Precision) -> Interval:
     """The unit of a month or more that holds a month."""
-    if abs(year) > 9999:
-        return Interval.year(year)
     match precision:
         case Precision.MONTH:
             return Interval.month(year, month)
@@ -284,30 +266,13 @@ def _unit(year: int, month: int, precision: Precision) -> Interval:
         case Precision.CENTURY:
             return Interval.century(year // 100 + 1 if year > 0 else -(-year // 100) - 1)
         case Precision.MILLENNIUM:
-            return Interval.parse(f"{_short_year(year)[:-3]}XXX")
+            return Interval.parse(f"{short_year(year)[:-3]}XXX")
         case _:
             return Interval.year(year)
 
 
-def _short_year(year: int) -> str:
-    """Four digits with a sign: EDTF has no month or day in a year beyond."""
-    if 0 <= year <= 9999:
-        return f"{year:04d}"
-    if -9999 <= year < 0:
-        return f"-{-year:04d}"
-    raise InputError(f"EDTF writes the year {year} only as a whole, without months and days.", text=str(year))
-
-
 def _day_text(jdn: int) -> str:
-    year, month, day = ordinal.from_jdn(jdn)
-    return f"{_short_year(year)}-{month:02d}-{day:02d}"
-
-
-def _check_day(year: int, month: int, day: int) -> None:
-    try:
-        check_day(year, month, day)
-    except Refused as refused:
-        raise InputError(f"There is no day {year}-{month}-{day}: {refused}.", text=f"{year}-{month}-{day}") from None
+    return day_text(*ordinal.from_jdn(jdn))
 
 
 def _end_text(interval: Interval | None, place: int) -> str:
@@ -316,9 +281,8 @@ def _end_text(interval: Interval | None, place: int) -> str:
         return grammar.OPEN
     extent = grammar.read(interval.edtf)
     member = extent.members[place]
-    if isinstance(member, grammar.Span):
-        member = member.end if place else member.start
-    if isinstance(member, Point) and extent.kind in ("date", "interval"):
-        return member.text
+    end = member if isinstance(member, Point) else member.end if place else member.start
+    if extent.kind in ("date", "interval"):
+        return end.text if isinstance(end, Point) else end
     bound = interval.last_day if place else interval.first_day
     return grammar.OPEN if bound is None else _day_text(bound)

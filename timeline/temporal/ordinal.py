@@ -43,6 +43,17 @@ def from_jdn(jdn: int) -> tuple[int, int, int]:
     return 100 * century + year - 4800 + late, m + 3 - 12 * late, since - (153 * m + 2) // 5 + 1
 
 
+def year_bounds(first: int, last: int) -> tuple[int, int]:
+    """First day of the one year and last day of the other."""
+    return to_jdn(first, 1, 1), to_jdn(last + 1, 1, 1) - 1
+
+
+def month_bounds(year: int, month: int, months: int = 1) -> tuple[int, int]:
+    """First and last day of so many months from a month on; they may reach into the next year."""
+    after = month + months - 1
+    return to_jdn(year, month, 1), to_jdn(year + after // 12, after % 12 + 1, 1) - 1
+
+
 def julian_to_jdn(year: int, month: int, day: int) -> int:
     """The Julian Day Number of a date of the Julian calendar (years astronomical too): 1582-10-05 → 2299161."""
     before_march = month < 3
@@ -57,7 +68,7 @@ def weekday(jdn: int) -> int:
 
 
 def add_months(jdn: int, months: int) -> int:
-    """The same day of the month so many months later (earlier when negative); 31 January + 1 is the last of February."""
+    """The same day so many months later (earlier when negative); 31 January and one month is the last of February."""
     year, month, day = from_jdn(jdn)
     later = year * 12 + month - 1 + months
     year, month = later // 12, later % 12 + 1
@@ -78,7 +89,7 @@ def from_iso_week(year: int, week: int, day: int = 1) -> int:
 
 
 def easter(year: int) -> int:
-    """Western Easter Sunday as a Julian Day Number: the Gregorian reckoning (J.-M. Oudin, 1940), proleptic before 1583."""
+    """Western Easter Sunday, a Julian Day Number, by the Gregorian reckoning (Oudin 1940), proleptic before 1583."""
     golden, century = year % 19, year // 100
     epact = (century - century // 4 - (8 * century + 13) // 25 + 19 * golden + 15) % 30
     epact -= epact // 28 * (1 - 29 // (epact + 1) * ((21 - golden) // 11))
