@@ -34,7 +34,7 @@ def read_clock(text: str) -> tuple[str, Precision]:
 
 
 def later(clock: str, seconds: int, *, to_seconds: bool) -> tuple[int, str]:
-    """(Days gone over, clock) so many seconds later in the same zone; shows seconds where it had them, or if asked to."""
+    """(Days gone over, clock) so many seconds later in the same zone; with seconds if it had them, or when asked."""
     told = 8 if clock[5:6] == ":" else 5
     time, zone = clock[:told], clock[told:]
     since = int(time[:2]) * 3600 + int(time[3:5]) * 60 + int(time[6:8] or 0)

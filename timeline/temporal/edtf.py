@@ -8,8 +8,8 @@ Times of day have whole seconds and stand in no interval or set, as the specific
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from timeline.errors import InputError
 from timeline.temporal import shape
@@ -25,16 +25,14 @@ OPEN, UNKNOWN = "..", ""
 _TIMED = re.compile(r"(-?[0-9]{4}-[0-9]{2}-[0-9]{2})T([0-9]{2}:[0-9]{2}:[0-9]{2}(?:Z|[+-][0-9]{2}(?::[0-9]{2})?)?)")
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """Two ends, each a date, `OPEN` or `UNKNOWN`."""
 
     start: Point | str
     end: Point | str
 
 
-@dataclass(frozen=True, slots=True)
-class Extent:
+class Extent(NamedTuple):
     """A whole EDTF expression: what it consists of, and what it comes to."""
 
     text: str

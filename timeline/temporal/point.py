@@ -8,7 +8,7 @@ take every digit as told: `?`, `~` and `%` do not widen them.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline.errors import InputError
 from timeline.temporal import ordinal
@@ -26,15 +26,14 @@ _DATE = re.compile(
 )
 _LONG_YEAR = re.compile(r"Y(-?[1-9][0-9]{0,11})(?:E([0-9]{1,2}))?(?:S([0-9]{1,2}))?([?~%])?")
 _HINTS = (
-    (re.compile(r"[0-9]{4}-[0-9]{1,2}(?:-[0-9]{1,2})?"), "Months and days have two digits."),
-    (re.compile(r"-?[0-9]{1,3}"), "Years have four digits, as in 0476; a decade is written 199X, a century 19XX."),
-    (re.compile(r"[+-]?[0-9]{5,}(?:-.{0,9})?"), "A year of more than four digits is written with Y, as in Y17000."),
-    (re.compile(r"-?[0-9]{0,3}[ux]{1,4}.{0,9}"), "Digits that are not told are written X."),
+    (r"[0-9]{4}-[0-9]{1,2}(?:-[0-9]{1,2})?", "Months and days have two digits."),
+    (r"-?[0-9]{1,3}", "Years have four digits, as in 0476; a decade is written 199X, a century 19XX."),
+    (r"[+-]?[0-9]{5,}(?:-.{0,9})?", "A year of more than four digits is written with Y, as in Y17000."),
+    (r"-?[0-9]{0,3}[ux]{1,4}.{0,9}", "Digits that are not told are written X."),
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
     """A date by its parts, as text (digits or `X`), and what the parts come to."""
 
     text: str
@@ -68,7 +67,7 @@ def read_point(text: str) -> Point:
         return _marked_date(match)
     if match := _LONG_YEAR.fullmatch(text):
         return _long_year(match[1], int(match[2] or 0), match[3], _spread(match[4]))
-    hints = (hint for pattern, hint in _HINTS if pattern.fullmatch(text))
+    hints = (hint for pattern, hint in _HINTS if re.fullmatch(pattern, text))
     raise InputError(next(hints, "Write it as 2020, 2020-11 or 2020-11-10."), text=text)
 
 
