@@ -8,7 +8,8 @@ from typing import Any
 def evidence(**fields: Any) -> dict[str, Any]:
     """One claim of the `evidence` view."""
     row = {
-        "event_id": 1, "event_key": "abcd23efgh45", "document": "notes.txt", "title": "Notes", "published": None, "page": None,
+        "event_id": 1, "event_key": "abcd23efgh45", "document": "notes.txt", "title": "Notes",
+        "published": None, "page": None,
         "start": 100, "end": 130, "quote": "The bridge opened in May 1894.", "time_text": "May 1894", "edtf": "1894-05",
         "status": "reported", "rule": "date.month_year", "anchor": None, "claim_key": "claimkey0001",
         "claim_title": "The bridge opened", "time_start": 121, "time_end": 129, "basis": "stated", "speaker": None,
@@ -48,4 +49,6 @@ DISPUTED = event(
     ],
 )
 PLANNED = event(id=3, key="q2zzabcdefgh", title="The Board will dredge the harbour", status="planned", edtf="1895~")
-UNDATED = event(id=4, key="zz2zabcdefgh", title="A storm broke the pier", edtf=None, year=None, precision=None, first_day=None)
+UNDATED = event(
+    id=4, key="zz2zabcdefgh", title="A storm broke the pier", edtf=None, year=None, precision=None, first_day=None
+)

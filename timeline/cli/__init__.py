@@ -36,7 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _speak_utf8() -> None:
-    """What no encoding can write becomes an escape instead of an error; pipes and files get UTF-8 whatever the locale."""
+    """What no encoding can write becomes an escape, not an error; pipes and files get UTF-8 whatever the locale."""
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:

@@ -16,11 +16,19 @@ _F = TypeVar("_F", bound="Callable[..., object] | click.Command")
 
 def common(command: _F) -> _F:
     """The options that every command has, and the root: `--db` and `--debug`, before or after the command's name."""
-    keep = {"expose_value": False, "is_eager": True}
-    command = click.option(
-        "--db", metavar="PATH", callback=_choose, help="The database: a file, or a database URL.", **keep
-    )(command)
-    return click.option("--debug", is_flag=True, help="Show the traceback of an error.", **keep)(command)
+    for option in (
+        click.option("--debug", is_flag=True, expose_value=False, help="Show the traceback of an error."),
+        click.option(
+            *("--db",),
+            metavar="PATH",
+            expose_value=False,
+            is_eager=True,
+            callback=_choose,
+            help="The database: file or URL.",
+        ),
+    ):
+        command = option(command)
+    return command
 
 
 def _choose(ctx: click.Context, _: click.Parameter, path: str | None) -> None:

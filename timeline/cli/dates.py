@@ -12,14 +12,18 @@ from timeline.errors import InputError
 if TYPE_CHECKING:
     from timeline.temporal.interval import Interval
 
-_MONTHS = ("january february march april may june july august september october november december").split()
+    _When = click.ParamType[Interval]
+else:
+    _When = click.ParamType  # generic only in newer releases of click
+
+_MONTHS = ("january february march april may june july august september october november december").split()  # noqa: SIM905 - read as a line
 _PLAIN = (
     r"(?:(?:(?P<day>[0-9]{1,2}) )?(?P<month>[a-z]{3,9})\.?(?: (?P<day2>[0-9]{1,2}),?)? )?"
     r"(?P<ad>ad )?(?P<year>[0-9]{1,6})(?P<decade>s)?(?: ?(?P<era>bce?|b\.c\.(?:e\.)?|ad|ce))?"
 )
 
 
-class DateParameter(click.ParamType):
+class DateParameter(_When):
     """EDTF, `1994`, `March 2004`, `2 March 2004`, `44 BC`, `two weeks ago`; gives an Interval."""
 
     name = "date"
@@ -69,6 +73,9 @@ def _plain(text: str) -> Interval | None:
     match = re.fullmatch(_PLAIN, text.lower())
     if match is None:
         return None
+    era = match["era"] or match["ad"]
+    if len(match["year"]) < 3 and not era:
+        return None
     year = int(match["year"])
     year = 1 - year if (match["era"] or "").startswith("b") else year
     months = [number for number, name in enumerate(_MONTHS, 1) if match["month"] and _names(match["month"], name)]
@@ -96,13 +103,13 @@ def _in_own_words(text: str) -> Interval | None:
     from timeline.library import parse
     from timeline.temporal.interval import Interval
 
-    today = date.today()  # noqa: DTZ011 - a person's "two weeks ago" is by the clock on the wall
+    today = date.today()
     mentions = [mention for mention in parse(text, reference=today) if mention.when is not None]
     if len(mentions) == 1 and mentions[0].end - mentions[0].start == len(text):
         return mentions[0].when
     from datetime import datetime, time
 
-    import dateparser
+    import dateparser  # type: ignore[import-untyped]
 
     settings = {"RELATIVE_BASE": datetime.combine(today, time()), "PREFER_DATES_FROM": "past"}
     found = dateparser.parse(text, languages=["en"], settings=settings)

@@ -17,7 +17,6 @@ def told(error: Exception, *, debug: bool) -> int:
     if isinstance(error, click.exceptions.Abort):
         return 130
     if isinstance(error, click.ClickException):
-        error.message = clean(error.message) if "\n" not in error.message else error.message
         error.show()
         return error.exit_code
     if debug:
@@ -32,6 +31,8 @@ def told(error: Exception, *, debug: bool) -> int:
     elif isinstance(error, OSError) and error.strerror:
         sentence = f"{error.strerror}: {error.filename}" if error.filename else f"{error.strerror}."
     else:
-        sentence = f"timeline itself failed ({type(error).__name__}: {error}); run it again with --debug for the details."
+        sentence = (
+            f"timeline itself failed ({type(error).__name__}: {error}); run it again with --debug for the details."
+        )
     sys.stderr.write(f"Error: {clean(sentence)}\n")
     return ERROR

@@ -13,19 +13,22 @@ if TYPE_CHECKING:
 
 _F = TypeVar("_F", bound="Callable[..., object]")
 _STATUSES = ("reported", "planned", "denied", "conditional")
-_MANY = {"multiple": True}
 
 _OPTIONS = (
     click.option("--since", type=DATE, help="What began or went on in or after this time."),
     click.option("--until", type=DATE, help="What began or went on in or before this time."),
     click.option("--on", type=DATE, help="What began or went on in this time: a day, a month, a decade."),
-    click.option("--actor", metavar="NAME", help="Who acts or is acted upon; given twice: both.", **_MANY),
-    click.option("--place", metavar="NAME", help="Where it happened.", **_MANY),
-    click.option("--source", metavar="TEXT", help="Told by a document with this in its path, title or publisher.", **_MANY),
+    click.option("--actor", metavar="NAME", help="Who acts or is acted upon; given twice: both.", multiple=True),
+    click.option("--place", metavar="NAME", help="Where it happened.", multiple=True),
+    click.option(
+        "--source", metavar="TEXT", help="Told by a document with this in its path, title or publisher.", multiple=True
+    ),
     click.option("--match", metavar="WORDS", help="Full-text search in titles and quotes: all of these words."),
-    click.option("--grep", metavar="REGEX", help="Regular expression in titles and quotes; small letters match capitals."),
-    click.option("--status", type=click.Choice(_STATUSES), help="How it is told.", **_MANY),
-    click.option("--precision", metavar="UNIT", help="Dates known to the day, month, year, decade, …", **_MANY),
+    click.option(
+        "--grep", metavar="REGEX", help="Regular expression in titles and quotes; small letters match capitals."
+    ),
+    click.option("--status", type=click.Choice(_STATUSES), help="How it is told.", multiple=True),
+    click.option("--precision", metavar="UNIT", help="Dates known to the day, month, year, decade, …", multiple=True),
     click.option("--disputed", is_flag=True, help="Only where sources contradict each other about the date."),
     click.option("--undated", is_flag=True, help="Only events without a date."),
     click.option("--min-sources", type=click.IntRange(min=1), metavar="N", help="Told by at least so many sources."),

@@ -4,27 +4,34 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from functools import wraps
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import click
 
 from timeline.cli import console
 from timeline.errors import InputError
+from timeline.render.page import Page
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from typing import IO
 
     from timeline.render import Format
-    from timeline.render.page import Page
 
-_F = TypeVar("_F", bound="Callable[..., object]")
+    _Name = click.ParamType[str]
+else:
+    _Name = click.ParamType  # generic only in newer releases of click
+
+_R = TypeVar("_R")
+DEFAULT = "table"
 _BY_SUFFIX = {"md": "markdown", "jsonl": "ndjson", "txt": "table", "htm": "html"}
 
 
 class Output(NamedTuple):
     """Where a result goes, in which format."""
 
+    name: str
     format: Format
     page: Page
     path: str | None
@@ -39,7 +46,7 @@ class Output(NamedTuple):
             _write_file(self.path, pieces, force=self.force)
 
 
-class FormatParameter(click.ParamType):
+class FormatParameter(_Name):
     """A name among `render/formats/`, looked up only when one is asked for."""
 
     name = "format"
@@ -50,43 +57,52 @@ class FormatParameter(click.ParamType):
 
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """The name itself; one that is not there is a usage error."""
-        from timeline.render import formats
+        from timeline.render import names
 
-        if value not in formats():
-            self.fail(f"there is no format '{value}'; there are {', '.join(formats())}.", param, ctx)
+        if value not in names():
+            self.fail(f"there is no format '{value}'; there are {', '.join(names())}.", param, ctx)
         return str(value)
 
     def shell_complete(
         self, ctx: click.Context, param: click.Parameter, incomplete: str
     ) -> list[click.shell_completion.CompletionItem]:
         """All formats that begin so."""
-        from timeline.render import formats
+        from timeline.render import names
 
-        return [click.shell_completion.CompletionItem(name) for name in formats() if name.startswith(incomplete)]
-
-
-def output_options(command: _F) -> _F:
-    """`-f`, `-o` and `--force`, which the command takes as `format`, `path` and `force`."""
-    command = click.option("--force", is_flag=True, help="Overwrite the file of -o.")(command)
-    command = click.option(
-        "-o", "path", metavar="FILE", help="Write to a file, all or nothing; - is stdout. Its suffix gives the format."
-    )(command)
-    return click.option("-f", "--format", type=FormatParameter(), help="See `timeline formats`. [default: table]")(command)
+        return [click.shell_completion.CompletionItem(name) for name in names() if name.startswith(incomplete)]
 
 
-def output(format: str | None, path: str | None, force: bool, default: str = "table") -> Output:  # noqa: A002
+def output_options(command: Callable[..., _R]) -> Callable[..., _R]:
+    """`-f`, `-o` and `--force`, which the command takes as one `out`."""
+
+    @wraps(command)
+    def with_output(*arguments: Any, format: str | None, path: str | None, force: bool, **options: Any) -> _R:  # noqa: A002
+        return command(*arguments, out=_output(format, path, force=force), **options)
+
+    for option in (
+        click.option("--force", is_flag=True, help="Overwrite the file of -o."),
+        click.option(
+            "-o", "path", metavar="FILE", help="Write to a file, all or nothing; its suffix gives the format."
+        ),
+        click.option("-f", "--format", type=FormatParameter(), help="See `timeline formats`.  [default: table]"),
+    ):
+        with_output = option(with_output)
+    return with_output
+
+
+def _output(name: str | None, path: str | None, *, force: bool) -> Output:
     """What the options say; InputError where the file is there already and `--force` was not given."""
-    from timeline.render import formats, load
+    from timeline.render import load, names
 
-    path = None if path in (None, "-") else path
-    if format is None and path is not None:
+    if path in (None, "-"):
+        return Output(name or DEFAULT, load(name or DEFAULT), console.page(), None, force)
+    if name is None:
         suffix = path.rpartition(".")[2].lower()
         suffix = _BY_SUFFIX.get(suffix, suffix)
-        format = suffix if suffix in formats() else None  # noqa: A001
-    if path is not None and not force and os.path.exists(path):  # noqa: PTH110
-        raise InputError(f"{path} is there already; name another file, or overwrite it with --force.", path=path)
-    page = console.page() if path is None else console.page()._replace(width=None, paint=str.__str__)
-    return Output(load(format or default), page, path, force)
+        name = suffix if suffix in names() else DEFAULT
+    if not force and os.path.exists(path):  # noqa: PTH110
+        raise _there_already(path)
+    return Output(name, load(name), Page(remark=console.remark), path, force)
 
 
 def _write_file(path: str, pieces: Iterable[str], *, force: bool) -> None:
@@ -120,8 +136,12 @@ def _rename_without_loss(source: str, path: str) -> None:
     try:
         os.link(source, path)
     except FileExistsError:
-        raise InputError(f"{path} is there already; name another file, or overwrite it with --force.", path=path) from None
+        raise _there_already(path) from None
     os.unlink(source)  # noqa: PTH108
+
+
+def _there_already(path: str) -> InputError:
+    return InputError(f"{path} is there already; name another file, or overwrite it with --force.", path=path)
 
 
 def _umask() -> int:

@@ -24,7 +24,7 @@ class Format(Protocol):
         """The answer to any SQL query."""
 
 
-def formats() -> tuple[str, ...]:
+def names() -> tuple[str, ...]:
     """The names of all formats, sorted."""
     folder = os.path.join(os.path.dirname(__file__), "formats")  # noqa: PTH118, PTH120 - pathlib costs a start-up
     return tuple(sorted(name[:-3] for name in os.listdir(folder) if name.endswith(".py") and name[0] != "_"))  # noqa: PTH208
@@ -32,11 +32,11 @@ def formats() -> tuple[str, ...]:
 
 def load(name: str) -> Format:
     """The format of that name; InputError (`.format`) names those there are."""
-    if name not in formats():
-        raise InputError(f"There is no format '{name}'; there are {', '.join(formats())}.", format=name)
+    if name not in names():
+        raise InputError(f"There is no format '{name}'; there are {', '.join(names())}.", format=name)
     return cast("Format", import_module(f"timeline.render.formats.{name}"))
 
 
-def for_rows() -> tuple[str, ...]:
-    """The names of the formats that take the answer to any SQL query."""
-    return tuple(name for name in formats() if hasattr(load(name), "tabulate"))
+def described() -> tuple[tuple[str, str], ...]:
+    """Each format with the first line of its file, which says what it is."""
+    return tuple((name, (import_module(f"{__name__}.formats.{name}").__doc__ or "").split("\n")[0]) for name in names())

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 Row: TypeAlias = "dict[str, Any]"
-"""One event: the keys of the `timeline` view (`actors`, `places` as lists) and `evidence`, a list of that view's rows."""
+"""One event: the keys of the `timeline` view (`actors`, `places` as lists) and `evidence`, the rows of that view."""
 
 
 def _plain(text: str, style: str) -> str:

@@ -10,7 +10,9 @@ from timeline.render.page import Page
 
 
 def test_a_heading_a_year_and_a_footnote_a_source() -> None:
-    out = "".join(render([event(), UNDATED | {"evidence": [evidence(time_start=None, time_end=None)]}], Page(title="Leith")))
+    out = "".join(
+        render([event(), UNDATED | {"evidence": [evidence(time_start=None, time_end=None)]}], Page(title="Leith"))
+    )
     assert out == (
         "# Leith\n"
         "\n## 1894\n\n"

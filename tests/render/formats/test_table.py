@@ -50,7 +50,11 @@ def test_a_narrow_page_has_a_block_an_event() -> None:
 
 @pytest.mark.parametrize("width", range(20, 130, 7))
 def test_no_line_is_wider_than_the_page(width: int) -> None:
-    rows = [*EVENTS, event(title="日本語の題名はとても長いので折り返す " * 4), event(title="x" * 200, edtf="2010-05-12/2010-06-14")]
+    rows = [
+        *EVENTS,
+        event(title="日本語の題名はとても長いので折り返す " * 4),
+        event(title="x" * 200, edtf="2010-05-12/2010-06-14"),
+    ]
     lines = shown(rows, width=width, verbose=True).splitlines()
     assert max(map(cells, lines)) <= width
     assert sum(line.count("x") for line in lines) >= 200

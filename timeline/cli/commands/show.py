@@ -9,7 +9,7 @@ import click
 from timeline.cli import console
 from timeline.cli.database import chosen, common
 from timeline.cli.filters import filter_options
-from timeline.cli.output import output, output_options
+from timeline.cli.output import Output, output_options
 
 
 @click.command()
@@ -17,16 +17,15 @@ from timeline.cli.output import output, output_options
 @click.option("-v", "--verbose", is_flag=True, help="The quotes too, with their date words marked.")
 @output_options
 @common
-def command(verbose: bool, format: str | None, path: str | None, force: bool, **wanted: Any) -> None:  # noqa: A002
+def command(verbose: bool, out: Output, **wanted: Any) -> None:
     """Show what happened, in order of time.
 
     A date can be EDTF, 1994, "March 2004", "44 BC" or "two weeks ago". With --since or --on, what had begun earlier and
     still went on stands in a block of its own at the end. The first column is enough for `timeline event`.
     """
-    from timeline.library import open
+    from timeline import library
 
-    out = output(format, path, force)
-    with open(chosen(), create=False) as timeline:
+    with library.open(chosen(), create=False) as timeline:
         found = timeline.find(**wanted)
         page = out.page._replace(since=found.since, until=found.until, verbose=verbose, key_length=found.key_length)
         out._replace(page=page).write(out.format.render(found.rows, page))

@@ -1,0 +1,25 @@
+"""Show one event: every source, its words, and how it was dated."""
+
+from __future__ import annotations
+
+import click
+
+from timeline.cli.database import chosen, common
+from timeline.cli.output import DEFAULT, Output, output_options
+
+
+@click.command()
+@click.argument("key", metavar="ID")
+@output_options
+@common
+def command(key: str, out: Output) -> None:
+    """Show one event: every source, its words, and how it was dated.
+
+    ID is the event's key, or as many of its first signs as tell it from others.
+    """
+    from timeline import library
+    from timeline.render.detail import detail
+
+    with library.open(chosen(), create=False) as timeline:
+        row = timeline.row(key)
+        out.write(detail(row, out.page) if out.name == DEFAULT else out.format.render([row], out.page))

@@ -1,0 +1,70 @@
+"""Ask the database in SQL; nothing can be changed."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from timeline.cli import console
+from timeline.cli.database import chosen, common
+from timeline.cli.output import Output, output_options
+
+if TYPE_CHECKING:
+    from typing import IO
+
+
+def _parameter(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]) -> dict[str, str]:
+    parameters = {}
+    for value in values:
+        name, sign, rest = value.partition("=")
+        if not sign or not name.isidentifier():
+            raise click.BadParameter(f"'{value}' is not NAME=VALUE.", ctx, param)
+        parameters[name] = rest
+    return parameters
+
+
+@click.command()
+@click.argument("query", required=False)
+@click.option("-i", "--input", "file", type=click.File(encoding="utf-8"), help="Read the query from a file.")
+@click.option(
+    "-p",
+    "--param",
+    "parameters",
+    multiple=True,
+    metavar="NAME=VALUE",
+    callback=_parameter,
+    help="A value for :NAME in the query.",
+)
+@click.option(
+    "--seconds",
+    type=click.FloatRange(min=0, min_open=True),
+    default=30.0,
+    show_default=True,
+    help="Give up after so long.",
+)
+@output_options
+@common
+def command(query: str | None, file: IO[str] | None, parameters: dict[str, str], seconds: float, out: Output) -> None:
+    """Ask the database in SQL; nothing can be changed.
+
+    The views are timeline (one row an event), evidence (one row a claim) and disputed (pairs of claimed dates).
+    QUERY may be - for stdin.
+
+    \b
+    timeline sql "select date, title, sources from timeline where year between 1990 and 2000"
+    timeline sql "select * from evidence where event_key = :key" -p key=abcd23efgh45 -f json
+    """
+    from timeline import library
+
+    if (query is None) == (file is None):
+        raise click.UsageError("Give a query, or a file with -i.")
+    if not hasattr(out.format, "tabulate"):
+        raise click.UsageError(f"The format {out.name} shows events, not rows; take table, json, csv or another.")
+    text = query if query is not None and query != "-" else (file or sys.stdin).read()
+    with library.open(chosen(), create=False) as timeline:
+        answer = timeline.query(text, parameters, seconds=seconds)
+        out.write(out.format.tabulate(answer.columns, answer.rows, out.page))
+    if answer.cut:
+        console.remark("more rows than that were left out")
