@@ -2,36 +2,129 @@
 
 from __future__ import annotations
 
+import re
+import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from pathlib import Path
 from typing import Any
+
+from timeline.errors import LanguageError
+from timeline.languages.pattern import Lexicon, Shape, Words, heads, references
+from timeline.languages.rule import Rule, rule
+
+FOLDER = Path(__file__).parent
+UNIVERSAL = "universal"
+_SECTIONS = {"name", "abbreviations", "lexicon", "shape", "rule", "never", "lead", "weak", "cased", "resolve", "extract", "link"}
 
 
 @dataclass(frozen=True)
 class Language:
-    """A language ready for use."""
+    """A language ready for use. Everything in it is read from `<code>.toml` and `universal.toml`."""
 
     code: str
     name: str
     abbreviations: frozenset[str]
     """Words that a full stop does not end a sentence after, without the stop."""
+    lexicon: Lexicon
+    rules: tuple[Rule, ...]
+    """In order of precedence: of the rules that match at one place, the first wins."""
+    never: tuple[str, ...]
+    """Texts in which nothing may be found."""
+    lead: Mapping[str, str]
+    """Words before an expression → their TIMEX3 mod (may be empty); `~` before the mod: not part of the expression."""
+    cased: frozenset[str]
+    """Calendar words that are common words when written small: `may`, `march`, `sun`."""
+    weak: frozenset[str]
+    """Words too frequent to begin a search at; the second word decides."""
+    resolve: Mapping[str, Any]
+    """Cues for placing: prepositions, tense, byline words."""
     tables: Mapping[str, Any]
     """The file as read; `tables["extract"]` is what stands below `# ==== events ====`."""
 
+    def __hash__(self) -> int:
+        return hash(self.code)
+
+    @cached_property
+    def heads(self) -> Mapping[str, tuple[int, ...]]:
+        """Beginning of an expression → numbers of the rules that it may open."""
+        found: dict[str, list[int]] = {}
+        for number, entry in enumerate(self.rules):
+            for head in sorted(heads(entry.pattern, self.lexicon, self.weak)):
+                found.setdefault(head, []).append(number)
+        return {head: tuple(numbers) for head, numbers in found.items()}
+
     @cached_property
     def events(self) -> Any:
-        """Built by `languages.events.build(tables["extract"], code)` (helper E)."""
+        """Built by `timeline.languages.events.build(tables["extract"], code)`."""
         from timeline.languages.events import build  # type: ignore[import-not-found,unused-ignore]
 
         return build(self.tables.get("extract", {}), self.code)
 
 
 def codes() -> tuple[str, ...]:
-    return ("en",)
+    """The languages that there are: one file each."""
+    return tuple(sorted(path.stem for path in FOLDER.glob("*.toml") if path.stem != UNIVERSAL))
 
 
 @lru_cache
 def load(code: str) -> Language:
-    """The language of a code; LanguageError names file and rule when a file is broken."""
-    return Language(code, "English", frozenset(), {})
+    """The language of a code, ready for use; LanguageError when there is none or its file breaks a rule."""
+    if code not in codes():
+        raise LanguageError(f"There is no language {code!r}; there are {', '.join(codes())}.", code=code)
+    return _language(code, _read(FOLDER / f"{code}.toml"), _read(FOLDER / f"{UNIVERSAL}.toml"))
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text("utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise LanguageError(f"{path.name} is not TOML: {error}", file=path.name) from error
+
+
+def _language(code: str, own: dict[str, Any], shared: dict[str, Any]) -> Language:
+    file = f"{code}.toml"
+    if unknown := set(own) - _SECTIONS:
+        raise LanguageError(f"{file} has unknown sections {sorted(unknown)}.", file=file)
+    lexicon = _lexicon(own, _lexicon(shared, {}))
+    rules = tuple(rule(entry, f"{UNIVERSAL}.toml") for entry in shared.get("rule", ()))
+    rules += tuple(rule(entry, file) for entry in own.get("rule", ()))
+    _check(rules, lexicon, file)
+    return Language(
+        code=code,
+        name=str(own.get("name", code)),
+        abbreviations=frozenset(own.get("abbreviations", ())),
+        lexicon=lexicon,
+        rules=rules,
+        never=tuple(shared.get("never", ())) + tuple(own.get("never", ())),
+        lead=own.get("lead", {}),
+        cased=frozenset(own.get("cased", ())),
+        weak=frozenset(own.get("weak", ())),
+        resolve=own.get("resolve", {}),
+        tables=own,
+    )
+
+
+def _lexicon(table: Mapping[str, Any], shared: Lexicon) -> dict[str, Words | Shape]:
+    words: dict[str, Words | Shape] = {name: Words(values) for name, values in table.get("lexicon", {}).items()}
+    words = {**shared, **words}
+    for name, regex in table.get("shape", {}).items():
+        words[name] = Shape(regex, _fill(regex, words))
+    return words
+
+
+def _fill(regex: str, words: Mapping[str, Words | Shape]) -> str:
+    """A shape may hold lexicons and shapes that stand before it."""
+    return re.sub(r"\{([a-z_]+)\}", lambda m: f"(?:{words[m[1]].regex})", regex)
+
+
+def _check(rules: tuple[Rule, ...], lexicon: Lexicon, file: str) -> None:
+    seen: set[str] = set()
+    for entry in rules:
+        if entry.name in seen:
+            raise LanguageError(f"{file}: two rules are named {entry.name}.", file=file, rule=entry.name)
+        seen.add(entry.name)
+        for name, _ in references(entry.pattern):
+            if name not in lexicon:
+                raise LanguageError(f"{file}: rule {entry.name}: no lexicon {name}.", file=file, rule=entry.name)

@@ -1,0 +1,100 @@
+"""Neighbours that are one expression: a weekday and its date, a time and its day, a day and `last year`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from timeline.model.expression import Clock, Fixed, Partial, Relative, Shift, TimeExpression, Within
+
+_WIDEST = 12
+_WEEKDAY_GAPS = frozenset((" ", ", ", ",", ", the ", " the ", " (", ". ", " - ", "., "))
+_CLOCK_GAPS = frozenset((" ", ", ", " on ", ", on ", " at ", ", at ", " of ", " on the ", ",", " - ", " the ", "\n", " (", " by "))
+_YEAR_GAPS = frozenset((" ", " of ", ", ", " in ", " of the "))
+_OWNER_GAPS = frozenset(("'s ", "’s ", " "))
+
+
+def join(expressions: Sequence[TimeExpression], text: str) -> tuple[TimeExpression, ...]:
+    """The expressions with those neighbours made one."""
+    joined: list[TimeExpression] = []
+    for expression in expressions:
+        current = expression
+        while joined and 0 <= current.start - joined[-1].end <= _WIDEST:
+            pair = _pair(joined[-1], current, text)
+            if pair is None:
+                break
+            joined.pop()
+            current = pair
+        joined.append(current)
+    return tuple(joined)
+
+
+def _pair(one: TimeExpression, two: TimeExpression, text: str) -> TimeExpression | None:
+    gap = " ".join(text[one.end : two.start].lower().split(" "))
+    first, second = one.meaning, two.meaning
+    if _is_bare_weekday(one) and _has_day(two) and gap in _WEEKDAY_GAPS:
+        return _whole(one, two, text, two)
+    if isinstance(first, Clock) and _has_day(two) and (gap in _CLOCK_GAPS) and _free(first, two):
+        return _timed(one, two, text, first, two)
+    if isinstance(second, Clock) and _has_day(one) and gap in _CLOCK_GAPS and _free(second, one):
+        return _timed(one, two, text, second, one)
+    if isinstance(first, Partial) and _is_year(two) and gap in _YEAR_GAPS and _yearless(first):
+        return _within(one, two, text, first, two)
+    if isinstance(second, Partial) and _is_year(one) and gap in _OWNER_GAPS and second.season is not None:
+        return _within(one, two, text, second, one)
+    return None
+
+
+def _is_bare_weekday(expression: TimeExpression) -> bool:
+    meaning = expression.meaning
+    return isinstance(meaning, Partial) and meaning.weekday is not None and meaning.pick in (None, 0)
+
+
+def _has_day(expression: TimeExpression) -> bool:
+    match expression.meaning:
+        case Fixed(when):
+            return when.first_day is not None and when.first_day == when.last_day and when.clock is None
+        case Partial() as partial:
+            return partial.day is not None or partial.weekday is not None or partial.feast is not None
+        case Relative(unit="day"):
+            return True
+        case Within(inner, _):
+            return inner.day is not None
+        case Shift(length):
+            return bool(length.days) and expression.type == "DATE"
+    return False
+
+
+def _free(clock: Clock, day: TimeExpression) -> bool:
+    """A part of the day has a day of its own unless it is bare; a weekday's own date may follow (`Friday night, May 12`)."""
+    return clock.day is None or (isinstance(clock.day, Partial) and not _is_bare_weekday(day))
+
+
+def _is_year(expression: TimeExpression) -> bool:
+    meaning = expression.meaning
+    if isinstance(meaning, Shift):
+        return bool(meaning.length.years) and not meaning.event
+    return isinstance(meaning, Relative) and meaning.unit == "year"
+
+
+def _yearless(partial: Partial) -> bool:
+    return partial.year is None and partial.pick is None and partial.weekday is None
+
+
+def _whole(one: TimeExpression, two: TimeExpression, text: str, kept: TimeExpression) -> TimeExpression:
+    return replace(kept, start=one.start, end=two.end, text=text[one.start : two.end])
+
+
+def _timed(one: TimeExpression, two: TimeExpression, text: str, clock: Clock, day: TimeExpression) -> TimeExpression:
+    meaning = replace(clock, day=day.meaning)  # type: ignore[arg-type]
+    value = f"{day.value}T{(one if day is two else two).value.partition('T')[2]}"
+    rule = one.rule if day is two else two.rule
+    return TimeExpression(one.start, two.end, text[one.start : two.end], "TIME", value, one.mod or two.mod, rule, meaning)
+
+
+def _within(one: TimeExpression, two: TimeExpression, text: str, inner: Partial, year: TimeExpression) -> TimeExpression:
+    kept = two if year is one else one
+    assert isinstance(year.meaning, (Relative, Shift))
+    meaning = Within(inner, year.meaning)
+    whole = text[one.start : two.end]
+    return TimeExpression(one.start, two.end, whole, kept.type, kept.value, kept.mod, kept.rule, meaning)

@@ -1,0 +1,80 @@
+"""Words before an expression that shape it: `the`, `early`, `more than`, `about`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from timeline.languages import Language
+from timeline.model.expression import Clock, Fixed, Meaning, Partial, Relative, Shift
+from timeline.temporal.precision import Precision
+
+_PARTS = {"START": "early", "MID": "mid", "END": "late"}
+_SLICES = {"START": "start", "MID": "mid", "END": "end"}
+_MOST_WORDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """What was found before an expression."""
+
+    start: int
+    mod: str | None
+
+
+@lru_cache(maxsize=32)
+def _endings(language: Language) -> dict[str, tuple[tuple[str, str], ...]]:
+    """Last word of a lead → the leads that end with it, the longest first."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for words, mod in language.lead.items():
+        found.setdefault(words.split()[-1], []).append((words, mod))
+    return {last: tuple(sorted(leads, key=lambda lead: -len(lead[0]))) for last, leads in found.items()}
+
+
+def lead(folded: str, start: int, language: Language) -> Lead | None:
+    """The leads before `start` (an offset in folded text); None when there are none."""
+    endings = _endings(language)
+    at, mod = start, None
+    for _ in range(_MOST_WORDS):
+        step = _one(folded, at, endings)
+        if step is None:
+            break
+        begin, sense = step
+        if sense.startswith("~"):
+            return Lead(at, mod or sense[1:])
+        at, mod = begin, mod or sense or None
+    return None if at == start else Lead(at, mod)
+
+
+def _one(folded: str, at: int, endings: dict[str, tuple[tuple[str, str], ...]]) -> tuple[int, str] | None:
+    gap = folded[at - 1 : at]
+    if gap not in (" ", "-"):
+        return None
+    word = folded[max(0, at - 16) : at - 1].rpartition(" ")[2].lstrip("(\"'\u201c[")
+    for words, mod in endings.get(word, ()):
+        begin = at - 1 - len(words)
+        if gap == "-" and mod != "MID":
+            continue
+        if folded.startswith(words, begin) and not folded[begin - 1 : begin].isalnum():
+            return begin, mod
+    return None
+
+
+def shaped(meaning: Meaning, mod: str | None) -> Meaning:
+    """The meaning under a modifier: `early` takes a slice, `about` makes approximate."""
+    if mod is None:
+        return meaning
+    if isinstance(meaning, Fixed):
+        return _fixed(meaning, mod)
+    if isinstance(meaning, (Partial, Relative, Shift)):
+        return replace(meaning, part=_SLICES.get(mod, "about" if mod == "APPROX" else meaning.part))
+    if isinstance(meaning, Clock) and meaning.day is not None:
+        return replace(meaning, day=shaped(meaning.day, mod))  # type: ignore[arg-type]
+    return meaning
+
+
+def _fixed(meaning: Fixed, mod: str) -> Fixed:
+    when = meaning.when
+    if mod in _PARTS and when.precision != Precision.DAY:
+        return Fixed(when.part(_PARTS[mod]))
+    return Fixed(when.approximately()) if mod == "APPROX" else meaning
