@@ -1,0 +1,61 @@
+"""A document → its claims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from timeline.extract.compose import Scene, sentence_claims
+from timeline.extract.gazetteer import Gazetteer, builtin
+from timeline.extract.inherit import untimed
+from timeline.extract.memory import Memory
+from timeline.extract.worth import skipped
+from timeline.languages import Language
+from timeline.languages.events import Events
+from timeline.model.claim import Claim
+from timeline.model.document import Document
+from timeline.model.mention import TimeMention
+from timeline.model.sentence import Sentence
+
+
+def extract(
+    document: Document,
+    sentences: Sequence[Sentence],
+    mentions: Sequence[TimeMention],
+    language: Language,
+    gazetteer: Gazetteer | None = None,
+) -> tuple[Claim, ...]:
+    """The claims of a document, in the order of its text.
+
+    `document.published` is the date that the document has, however it was found: without it nothing is inherited.
+    A sentence without a time is read only when it leads the document, stands under a dated heading, or plainly goes
+    on from the sentence before it.
+    """
+    events: Events = language.events
+    memory = Memory(document.text, sentences, events, gazetteer or builtin(language.code))
+    when = document.published.when if document.published is not None else None
+    scene = Scene(document, events, memory, when.last_day if when is not None else None)
+    timed = dict(_by_sentence(sentences, mentions))
+    claims: list[Claim] = []
+    for number, own in timed.items():
+        sentence = sentences[number]
+        if sentence.kind != "heading" and not skipped(document.text, sentence, events):
+            claims.extend(sentence_claims(scene, number, sentence, own))
+    claims.extend(untimed(scene, timed, claims))
+    return tuple(sorted(claims, key=lambda claim: (claim.start, claim.time_start or claim.start, claim.key)))
+
+
+def _by_sentence(
+    sentences: Sequence[Sentence], mentions: Sequence[TimeMention]
+) -> Iterator[tuple[int, list[TimeMention]]]:
+    """Each sentence that has a mention, by number."""
+    at, count = 0, len(mentions)
+    for number, sentence in enumerate(sentences):
+        while at < count and mentions[at].start < sentence.start:
+            at += 1
+        if at == count:
+            return
+        first = at
+        while at < count and mentions[at].start < sentence.end:
+            at += 1
+        if at > first:
+            yield number, list(mentions[first:at])

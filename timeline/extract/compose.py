@@ -1,0 +1,279 @@
+"""One sentence with its times → its claims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from timeline.extract import words
+from timeline.extract.attach import trigger
+from timeline.extract.clauses import Parsed, parse
+from timeline.extract.entries import entry, marked, shortened
+from timeline.extract.memory import Memory
+from timeline.extract.names import Named, hyphened, names
+from timeline.extract.participants import participants
+from timeline.extract.predicates import Predicate
+from timeline.extract.speaker import speaking
+from timeline.extract.status import status
+from timeline.extract.title import title
+from timeline.extract.words import NUMBER
+from timeline.extract.worth import dates_nothing, usable
+from timeline.languages.events import Events
+from timeline.model.claim import Claim
+from timeline.model.document import Document
+from timeline.model.key import content_key
+from timeline.model.mention import TimeMention
+from timeline.model.participant import Participant
+from timeline.model.provenance import Provenance
+from timeline.model.sentence import Sentence
+from timeline.temporal.interval import Interval
+
+_PERSONAL = {"he": "person", "she": "person", "it": "body", "they": "many"}
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What every claim of one document needs."""
+
+    document: Document
+    events: Events
+    memory: Memory
+    today: int | None
+    """Last possible day of the document's date, a Julian Day Number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """The date of a claim and how it came by it."""
+
+    when: Interval | None
+    kind: str
+    provenance: Provenance
+    mention: TimeMention | None = None
+    start: int | None = None
+    end: int | None = None
+
+
+def sentence_claims(scene: Scene, number: int, sentence: Sentence, own: Sequence[TimeMention]) -> Iterator[Claim]:
+    """A claim for each happening that one of the sentence's times dates."""
+    dated = usable(own)
+    if not dated:
+        return
+    text = scene.document.text
+    said = entry(text, sentence, dated)
+    parsed = parse(words.split(text, sentence.start, sentence.end, dated, scene.events), scene.events)
+    if said is not None:
+        yield entry_claim(scene, number, sentence, parsed, dating(dated[0], None), said)
+        return
+    pairs = _pairs(scene, parsed)
+    if not pairs:
+        return
+    found = named(scene, parsed)
+    for one, time in pairs:
+        taken = frozenset(k for other, at in pairs if other is not one for k in _territory(parsed, other, at))
+        mention = parsed.sentence.times[time]
+        yield claim(scene, number, sentence, parsed, found, one, time, taken, dating(mention, one))
+
+
+def named(scene: Scene, parsed: Parsed) -> list[Named]:
+    """The names of a sentence, short forms and surnames made whole."""
+    memory = scene.memory
+    found = names(parsed.sentence, scene.events, memory.gazetteer) + hyphened(parsed.sentence, memory.gazetteer)
+    whole = (memory.resolved(one, parsed.sentence.starts[one.first]) for one in found)
+    return sorted(whole, key=lambda one: (one.first, one.last))
+
+
+def dating(mention: TimeMention, one: Predicate | None) -> Dating:
+    """A range is one date; a `since` that dates a deed, not a state, is the day it began."""
+    when, kind = mention.when, mention.kind
+    start, end = words.span(mention)
+    if mention.range is not None and mention.range.first:
+        when, kind = mention.range.when, "span"
+    elif mention.bound == "since" and mention.point is not None and one is not None and _deed(one):
+        when, kind = mention.point, "point"
+    anchor = mention.anchor
+    basis = "stated" if anchor is None else "inferred" if anchor.how == "inferred" else "resolved"
+    return Dating(when, kind, Provenance(mention.rule, str(anchor) if anchor else None, basis), mention, start, end)
+
+
+def _deed(one: Predicate) -> bool:
+    return one.form == "finite" and one.tense == "past" and not one.perfect and not one.state
+
+
+def _pairs(scene: Scene, parsed: Parsed) -> list[tuple[Predicate, int]]:
+    """Happenings with the word of their time; of two times that agree on one happening, the finer."""
+    events = scene.events
+    pairs: list[tuple[Predicate, int]] = []
+    for time, mention in parsed.sentence.times.items():
+        if dates_nothing(parsed, time, events):
+            continue
+        one = _when_clause(parsed, time) or trigger(parsed, time, events)
+        if one is None:
+            continue
+        rival = next((pair for pair in pairs if pair[0] is one), None)
+        if rival is not None and _agree(parsed.sentence.times[rival[1]], mention):
+            if _finer(mention, parsed.sentence.times[rival[1]]):
+                pairs[pairs.index(rival)] = (one, time)
+            continue
+        pairs.append((one, time))
+    return pairs
+
+
+def _when_clause(parsed: Parsed, time: int) -> Predicate | None:
+    """`tense since 1991 when the army occupied …`: a state gives way to the deed that the when-clause tells."""
+    clause = parsed.clause_of(time)
+    place = parsed.clause_at[time] + 1
+    if time != clause.last - 1 or place >= len(parsed.clauses):
+        return None
+    following = parsed.clauses[place]
+    if following.kind != "sub" or parsed.sentence.words[following.first].lower() != "when":
+        return None
+    above = clause.finite
+    return following.finite if above is not None and above.state else None
+
+
+def _agree(one: TimeMention, other: TimeMention) -> bool:
+    return one.when is not None and other.when is not None and (one.when.covers(other.when) or other.when.covers(one.when))
+
+
+def _finer(one: TimeMention, other: TimeMention) -> bool:
+    return one.when is not None and other.when is not None and one.when.precision.rank < other.when.precision.rank
+
+
+def _territory(parsed: Parsed, one: Predicate, time: int) -> Iterator[int]:
+    """The words that belong to another claim: the clause of its happening."""
+    clause = parsed.clause_of(one.head)
+    yield from range(clause.first, clause.last)
+    yield time
+
+
+def claim(
+    scene: Scene,
+    number: int,
+    sentence: Sentence,
+    parsed: Parsed,
+    found: Sequence[Named],
+    one: Predicate,
+    time: int | None,
+    taken: frozenset[int],
+    date: Dating,
+) -> Claim:
+    """Put one claim together."""
+    events, memory = scene.events, scene.memory
+    said_by = speaking(parsed, one, events)
+    clause = parsed.clause_of(one.head)
+    free = frozenset(k for k in taken if parsed.clause_of(k) is not clause)
+    left_out = free | (frozenset(range(*said_by)) if said_by else frozenset())
+    state, negated = status(parsed, one, time, date.mention, scene.today, events)
+    people = participants(parsed, one, found, left_out, memory, number)
+    speaker = _speaker(parsed, said_by, found, memory, number)
+    heads = parsed.sentence
+    return _made(
+        scene,
+        sentence,
+        date,
+        title=_named_subject(title(parsed, one, time, free, events), people),
+        trigger=one.lemma,
+        trigger_start=heads.starts[one.head],
+        trigger_end=heads.ends[one.head],
+        status=state,
+        negated=negated,
+        speaker=speaker,
+        participants=people,
+        numbers=_numbers(parsed, free),
+    )
+
+
+def entry_claim(scene: Scene, number: int, sentence: Sentence, parsed: Parsed, date: Dating, said: str) -> Claim:
+    """The claim of a list item or table row."""
+    events = scene.events
+    one = next((k for k in parsed.predicates if k.form == "finite"), None) or next(iter(parsed.predicates), None)
+    state, negated = status(parsed, one, None, date.mention, scene.today, events) if one else ("reported", False)
+    if "if" in said.lower().split() and state != "denied":
+        state = "conditional"
+    return _made(
+        scene,
+        sentence,
+        date,
+        title=shortened(said),
+        trigger=one.lemma if one else "",
+        trigger_start=parsed.sentence.starts[one.head] if one else None,
+        trigger_end=parsed.sentence.ends[one.head] if one else None,
+        status=marked(scene.document.text, sentence, events) or state,
+        negated=negated,
+        speaker=None,
+        participants=participants(parsed, one, named(scene, parsed), frozenset(), scene.memory, number),
+        numbers=_numbers(parsed, frozenset()),
+    )
+
+
+def _made(
+    scene: Scene,
+    sentence: Sentence,
+    date: Dating,
+    *,
+    title: str,
+    trigger: str,
+    trigger_start: int | None,
+    trigger_end: int | None,
+    status: str,
+    negated: bool,
+    speaker: str | None,
+    participants: tuple[Participant, ...],
+    numbers: tuple[str, ...],
+) -> Claim:
+    document = scene.document
+    start, end = date.start, date.end
+    return Claim(
+        key=content_key(document.key, sentence.start if start is None else start, end, trigger_start, trigger_end),
+        document=document.key,
+        start=sentence.start,
+        end=sentence.end,
+        quote=document.text[sentence.start : sentence.end],
+        title=title,
+        when=date.when,
+        kind=date.kind,
+        time_start=start,
+        time_end=end,
+        time_text="" if start is None else document.text[start:end],
+        trigger=trigger,
+        trigger_start=trigger_start,
+        trigger_end=trigger_end,
+        status=status,
+        negated=negated,
+        speaker=speaker,
+        participants=participants,
+        numbers=numbers,
+        page=document.page(sentence.start),
+        provenance=date.provenance,
+    )
+
+
+def _speaker(
+    parsed: Parsed, said_by: tuple[int, int] | None, found: Sequence[Named], memory: Memory, number: int
+) -> str | None:
+    if said_by is None:
+        return None
+    inside = [one for one in found if said_by[0] <= one.first < said_by[1]]
+    people = [one for one in inside if one.kind == "person"] or [one for one in inside if one.kind != "place"]
+    if people:
+        return people[0].name
+    spoken = [word.lower() for word in parsed.sentence.words[said_by[0] : said_by[1]]]
+    return memory.last_person(number) if "he" in spoken or "she" in spoken else None
+
+
+def _named_subject(line: str, people: Sequence[Participant]) -> str:
+    """`He crushed an army` → `[Gelon] crushed an army`, where the pronoun was looked up."""
+    head, _, rest = line.partition(" ")
+    if rest and head.lower() in _PERSONAL:
+        meant = [one.name for one in people if one.start == one.end and one.text.lower() == head.lower()]
+        if meant:
+            return f"[{meant[0]}] {rest}"
+    return line
+
+
+def _numbers(parsed: Parsed, left_out: frozenset[int]) -> tuple[str, ...]:
+    """Counts and measures, without thousands' commas."""
+    sentence = parsed.sentence
+    found = (sentence.words[k].replace(",", "") for k, bit in enumerate(sentence.bits) if bit == NUMBER and k not in left_out)
+    return tuple(dict.fromkeys(found))

@@ -1,0 +1,141 @@
+"""What the document has said so far: full names, short forms, and who was spoken of last. Read only when asked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from timeline.extract import words
+from timeline.extract.gazetteer import Gazetteer
+from timeline.extract.names import Named, hyphened, names
+from timeline.languages.events import Events
+from timeline.model.sentence import Sentence
+
+_SHORT_FORM = re.compile(r"\((?:the )?[\"“']?([A-Z][A-Za-z&.]{1,20}(?: [A-Z][a-z]{1,20}){0,2})[\"”']?\)")
+_LONG_FORM = re.compile(r"(?:[A-ZÀ-Þ][\w&'’.-]{0,30} (?:(?:of|for|and|the|on|in|de) ){0,2}){1,9}$")
+_FULL_NAME = re.compile(r"(?:[A-ZÀ-Þ][\w'’-]{1,20} (?:[A-Z]\. )?(?:de |la |van |von |bin |al-)?){1,3}$")
+_REACH = 120
+
+
+@dataclass(slots=True)
+class Memory:
+    """Of one document; caches what it has worked out."""
+
+    text: str
+    sentences: Sequence[Sentence]
+    events: Events
+    gazetteer: Gazetteer
+    _named: dict[int, list[Named]] = field(default_factory=dict)
+    _full: dict[str, str] = field(default_factory=dict)
+    _short: dict[str, str] | None = None
+
+    def named(self, number: int) -> list[Named]:
+        """The names in a sentence, in order."""
+        if number not in self._named:
+            sentence = self.sentences[number]
+            split = words.split(self.text, sentence.start, sentence.end, (), self.events)
+            found = names(split, self.events, self.gazetteer) + hyphened(split, self.gazetteer)
+            self._named[number] = [self.resolved(one, sentence.start) for one in found]
+        return self._named[number]
+
+    def resolved(self, one: Named, before: int) -> Named:
+        """A short form or bare surname gets the full name that the document gave."""
+        if one.known and one.kind != "organisation":
+            return one
+        full = self.short_forms().get(one.name)
+        if full:
+            known = self.gazetteer.entries.get(full)
+            if known is not None:
+                return Named(one.first, one.last, known.name, known.kind, known=True)
+            kind = "organisation" if one.kind != "person" or one.name.isupper() else one.kind
+            return Named(one.first, one.last, full, kind)
+        if one.known or " " in one.name or one.kind in ("place", "group"):
+            return one
+        longer = self.full_name(one.name)
+        if longer != one.name:
+            organised = any(word in self.events.organisation for word in longer.split())
+            return Named(one.first, one.last, longer, "organisation" if organised else "person")
+        return one
+
+    def full_name(self, surname: str) -> str:
+        """`Aliyev` → `Ilham Aliyev`, when the document says so anywhere; honorifics are no part of it."""
+        if surname not in self._full:
+            self._full[surname] = self._find_full(surname)
+        return self._full[surname]
+
+    def _find_full(self, surname: str) -> str:
+        at = self.text.find(" " + surname)
+        while at >= 0:
+            end = at + 1 + len(surname)
+            match = _FULL_NAME.search(self.text, max(0, at - 40), at + 1)
+            if match and not self.text[end : end + 1].isalnum():
+                before = [
+                    word
+                    for word in match.group().split()
+                    if word not in self.events.honorifics and word not in self.events.common
+                ]
+                while before and (before[0] in self.gazetteer.entries and self.gazetteer.entries[before[0]].people):
+                    before.pop(0)
+                if before and len(before) <= 3 and "\n" not in match.group():
+                    return " ".join([*before, surname])
+            at = self.text.find(" " + surname, end)
+        return surname
+
+    def short_forms(self) -> dict[str, str]:
+        """`North Atlantic Treaty Organization (NATO)`, `Larkfield Orchards Limited ("Larkfield")`: short → long."""
+        if self._short is None:
+            self._short = {}
+            for match in _SHORT_FORM.finditer(self.text):
+                short = match.group(1)
+                long = _LONG_FORM.search(self.text, max(0, match.start() - _REACH), match.start())
+                if long and "\n" not in long.group().strip():
+                    self._bind(short, " ".join(long.group().split()))
+        return self._short
+
+    def _bind(self, short: str, long: str) -> None:
+        assert self._short is not None
+        if short.isupper():
+            initials = [word[0] for word in long.split() if word[0].isupper()]
+            for first in range(len(initials)):
+                if "".join(initials[first:]).startswith(short[:1]) and len(initials) - first <= len(short) + 1:
+                    capitals = [k for k, word in enumerate(long.split()) if word[0].isupper()]
+                    self._short.setdefault(short, " ".join(long.split()[capitals[first] :]))
+                    return
+        elif long.split()[0] == short.split()[0] or short in long:
+            self._short.setdefault(short, long)
+
+    def last_person(self, number: int, reach: int = 3) -> str | None:
+        """Who `he` or `she` is: the only person of the nearest sentence before that names one."""
+        for back in range(number - 1, max(-1, number - 1 - reach), -1):
+            if self.sentences[back].kind == "heading":
+                continue
+            people = list(dict.fromkeys(one.name for one in self.named(back) if one.kind == "person"))
+            if people:
+                return people[0]
+        return None
+
+    def last_body(self, number: int) -> Named | None:
+        """Who `it` is: the name that opens the sentence before, if an organisation or a country."""
+        if number <= 0 or self.sentences[number - 1].paragraph != self.sentences[number].paragraph:
+            return None
+        before = self.named(number - 1)
+        if before and before[0].kind in ("organisation", "country") and before[0].first <= 3:
+            return before[0]
+        return None
+
+    def group(self, number: int, count: int, kind: str, reach: int = 6) -> list[Named]:
+        """`the two countries`: the nearest names of that kind before, when exactly as many can be gathered."""
+        found: dict[str, Named] = {}
+        for back in range(number - 1, max(-1, number - 1 - reach), -1):
+            here = {one.name: one for one in self.named(back) if kind in ("any", one.kind) and one.kind != "place"}
+            if kind == "any":
+                here = {name: one for name, one in here.items() if one.kind in ("country", "organisation")}
+            if len(here) == count:
+                return list(here.values())
+            found = {**here, **found}
+            if len(found) == count:
+                return list(found.values())
+            if len(found) > count:
+                return []
+        return []

@@ -1,0 +1,214 @@
+"""The names in a sentence: who and where, in canonical form."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline.extract.gazetteer import Entity, Gazetteer
+from timeline.extract.words import HARD, NAME, NUMBER, OPEN, POSSESSIVE, QUOTE, Words
+from timeline.languages.events import DETERMINER, PRONOUN, Events
+
+_JOINTS = frozenset("of for de la du del van von der den bin ibn al da dos di and & the".split())
+_PERSONAL = frozenset("de la du del van von der den bin ibn al da dos di".split())
+_ROMAN = frozenset("I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI Jr Jr. Sr".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name with its words `[first, last)`."""
+
+    first: int
+    last: int
+    name: str
+    kind: str
+    people: bool = False
+    seat_of: str = ""
+    known: bool = False
+    """Found in the gazetteer."""
+
+
+def names(sentence: Words, events: Events, gazetteer: Gazetteer) -> list[Named]:
+    """All names of a sentence, in order, not overlapping."""
+    bits, words, found, at, size = sentence.bits, sentence.words, [], 0, len(sentence.words)
+    while at < size:
+        if not bits[at] & NAME and words[at] not in gazetteer.longest:
+            at += 1
+            continue
+        last = _run(sentence, at)
+        if last == at:
+            known = gazetteer.find(words, at)
+            if known is None:
+                at += 1
+                continue
+            last = at + known[1]
+        found.extend(_read(sentence, at, last, events, gazetteer))
+        at = last
+    return found
+
+
+def _run(sentence: Words, at: int) -> int:
+    """The end of a run of capitalised words, joined by `of`, `de`, `and` … inside."""
+    bits, words, size = sentence.bits, sentence.words, len(sentence.words)
+    k = at
+    while k < size:
+        if bits[k] & NAME or (k > at and words[k] in _ROMAN):
+            k += 1
+        elif k > at and words[k] in _JOINTS and k + 1 < size and _joins(sentence, at, k):
+            k += 1 if bits[k + 1] & NAME else 2
+        elif k > at and words[k] == "." and len(words[k - 1]) <= 3 and k + 1 < size and bits[k + 1] & NAME:
+            k += 1
+        else:
+            break
+    return k
+
+
+def _joins(sentence: Words, at: int, k: int) -> bool:
+    bits, words = sentence.bits, sentence.words
+    word = words[k]
+    after = k + 1
+    if word == "of" and words[after] == "the" and after + 1 < len(words):
+        after += 1
+    if not bits[after] & NAME:
+        return False
+    return word in ("of", "for", "&") or word in _PERSONAL
+
+
+def _read(sentence: Words, first: int, last: int, events: Events, gazetteer: Gazetteer) -> list[Named]:
+    """What a run of capitals names: known names at either end are taken off, the rest is told by its words."""
+    words = sentence.words
+    whole = gazetteer.find(words, first)
+    if whole is not None and whole[1] >= last - first:
+        return [_known(first, first + whole[1], whole[0])]
+    found: list[Named] = []
+    while first < last and words[first] in events.honorifics and first + 1 < last:
+        if words[first + 1] == "of":
+            break
+        first += 1
+        if words[first] == ".":
+            first += 1
+        return [*found, *_titled(sentence, first, last, events, gazetteer)]
+    if whole is not None:
+        return _led(sentence, first, last, whole, events, gazetteer)
+    for k in range(first + 1, last):
+        tail = gazetteer.find(words, k)
+        if words[k - 1] in ("of", "for") and tail is not None and k + tail[1] >= last and not _organised(words, first, k, events):
+            return [*_read(sentence, first, k - 1, events, gazetteer), _known(k, k + tail[1], tail[0])]
+    return [_unknown(sentence, first, last, events)] if _nameworthy(sentence, first, last) else []
+
+
+def _led(
+    sentence: Words, first: int, last: int, whole: tuple[Entity, int], events: Events, gazetteer: Gazetteer
+) -> list[Named]:
+    """A run that a known name opens: `Azerbaijani Foreign Ministry`, `Boston Globe`, `Jordan Peele`."""
+    entity, count = whole
+    words = sentence.words
+    rest = first + count
+    head = _known(first, rest, entity)
+    if entity.people:
+        if _organised(words, rest, last, events):
+            return [head, Named(first, last, _text(sentence, first, last), "organisation")]
+        return [head, *_read(sentence, rest, last, events, gazetteer)]
+    if _organised(words, rest, last, events):
+        own = [head] if entity.kind == "country" else []
+        return [*own, Named(first, last, _text(sentence, first, last), "organisation")]
+    if words[rest] in events.honorifics or entity.kind == "organisation":
+        return [head, *_read(sentence, rest, last, events, gazetteer)]
+    if words[rest] in ("of", "for"):
+        return [head, *_read(sentence, rest + 1, last, events, gazetteer)]
+    return [_unknown(sentence, first, last, events)]
+
+
+def _titled(sentence: Words, first: int, last: int, events: Events, gazetteer: Gazetteer) -> list[Named]:
+    """What follows `President`, `Mr`: a person, and perhaps the country after `of`."""
+    words = sentence.words
+    while first + 1 < last and (words[first] in events.honorifics or words[first] == "."):
+        first += 1
+    for k in range(first, last):
+        if words[k] in ("of", "for"):
+            return [*_person(sentence, first, k), *_read(sentence, k + 1, last, events, gazetteer)]
+    return _person(sentence, first, last)
+
+
+def _person(sentence: Words, first: int, last: int) -> list[Named]:
+    return [Named(first, last, _text(sentence, first, last), "person")] if first < last else []
+
+
+def _unknown(sentence: Words, first: int, last: int, events: Events) -> Named:
+    words, bits = sentence.words, sentence.bits
+    name = _text(sentence, first, last)
+    if _organised(words, first, last, events):
+        return Named(first, last, name, "organisation")
+    if words[last - 1] in events.place or words[first] in ("Mount", "Lake", "Fort", "Port", "Cape"):
+        return Named(first, last, name, "place")
+    before = words[first - 1].lower() if first else ""
+    follows = words[last] if last < len(words) else ""
+    if last - first == 1:
+        if before == "the" or before in ("some", "many", "several", "all"):
+            return Named(first, last, name, "group" if name.endswith("s") else "organisation")
+        if before in events.locatives and follows != "and":
+            return Named(first, last, name, "place")
+        if name.isupper() and len(name) <= 6:
+            return Named(first, last, name, "organisation")
+    elif before == "the":
+        return Named(first, last, name, "organisation")
+    elif before in ("in", "at", "near") and not bits[first] & PRONOUN:
+        return Named(first, last, name, "place")
+    return Named(first, last, name, "person")
+
+
+def _compound(word: str) -> bool:
+    """`Russian-brokered`: an adjective; `Nagorno-Karabakh`: a name."""
+    _, hyphen, tail = word.rpartition("-")
+    return bool(hyphen) and tail[:1].islower()
+
+
+def _nameworthy(sentence: Words, first: int, last: int) -> bool:
+    """A single capital at a sentence's start may be a plain noun: `Losses piled up`."""
+    bits, words = sentence.bits, sentence.words
+    if last - first > 1:
+        return True
+    word = words[first]
+    if _compound(word):
+        return False
+    if len(word) < 2 or not any(sign.islower() for sign in word) and len(word) > 12:
+        return False
+    opens = first == 0 or bits[first - 1] & (HARD | QUOTE | OPEN)
+    if not opens:
+        return not bits[first] & NUMBER
+    follows = words[first + 1] if first + 1 < len(words) else ""
+    if bits[first] & ~NAME:
+        return False
+    return bool(follows and (follows == "," or bits[first + 1] & POSSESSIVE)) or not word.endswith(("s", "ing", "tion", "ment", "ly"))
+
+
+def _organised(words: list[str], first: int, last: int, events: Events) -> bool:
+    return any(words[k].rstrip(".") in events.organisation for k in range(first, last))
+
+
+def _known(first: int, last: int, entity: Entity) -> Named:
+    return Named(first, last, entity.name, entity.kind, entity.people, entity.seat_of, known=True)
+
+
+def _text(sentence: Words, first: int, last: int) -> str:
+    """The name as written, on one line."""
+    while first < last - 1 and sentence.words[last - 1] in _JOINTS:
+        last -= 1
+    text = sentence.text[sentence.starts[first] : sentence.ends[last - 1]]
+    return " ".join(text.split()) if "\n" in text or "  " in text else text
+
+
+def hyphened(sentence: Words, gazetteer: Gazetteer) -> list[Named]:
+    """`Russian-brokered`, `Armenian-Azerbaijani`: the countries inside a compound."""
+    found = []
+    for at, word in enumerate(sentence.words):
+        if "-" in word and word[0].isupper() and word not in gazetteer.longest:
+            for part in word.split("-"):
+                entity = gazetteer.entries.get(part)
+                if entity is not None and entity.kind in ("country", "organisation"):
+                    found.append(Named(at, at + 1, entity.name, entity.kind, True, known=True))
+    return found
+
+
+def preceded_by_determiner(sentence: Words, at: int) -> bool:
+    """Does `the` or its like stand before a word?"""
+    return at > 0 and bool(sentence.bits[at - 1] & DETERMINER)

@@ -1,0 +1,272 @@
+"""A claim's title: its clause as a line that can be printed, without the date, the "he said" and the loose ends."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.extract.clauses import Clause, Parsed
+from timeline.extract.predicates import Predicate
+from timeline.extract.speaker import attribution
+from timeline.extract.words import COMMA, HARD, POSSESSIVE, TIME
+from timeline.languages.events import (
+    BE,
+    COORDINATOR,
+    DETERMINER,
+    PREPOSITION,
+    RELATIVE,
+    SUBORDINATOR,
+    THAT,
+    TO,
+    Events,
+)
+
+LONGEST = 120
+_BEFORE_DATE = frozenset(
+    "on in at by since from until till during before after between around about circa c ca for of within throughout"
+    " approximately or dated effect early some time".split()
+)
+_MARKS = re.compile(r"[*_~`#]{1,3}")
+_SPACES = re.compile(r"\s{1,20}")
+_BEFORE_SIGN = re.compile(r"\s{1,4}(?=[,.;:!?)’'](?:\s|$|s\b))")
+_EDGES = " \t\n,;:–—-•|"
+
+
+def title(parsed: Parsed, one: Predicate, time: int | None, taken: frozenset[int], events: Events) -> str:
+    """The happening as a clause of at most about 120 signs; `taken` are words that other claims own."""
+    cut = _date_words(parsed, time)
+    if one.form == "noun" and _stands_alone(parsed, one):
+        return polish(parsed, _noun_phrase(parsed, one, time), cut, events)
+    clause = parsed.clause_of(one.head)
+    core = _core(parsed, one, clause)
+    kept = _grown(parsed, one, core, taken, cut, events)
+    words = [k for k in range(len(parsed.sentence)) if k in kept]
+    return polish(parsed, _fitted(parsed, words, one, cut), cut, events)
+
+
+def _date_words(parsed: Parsed, time: int | None) -> frozenset[int]:
+    """The words of the date that a title does without; none where the sentence would limp."""
+    if time is None:
+        return frozenset()
+    sentence = parsed.sentence
+    bits, words = sentence.bits, sentence.words
+    after = bits[time + 1] if time + 1 < len(bits) else HARD
+    first = time
+    while first > 0 and (words[first - 1].lower() in _BEFORE_DATE or (words[first - 1] == "." and words[first - 2] in ("c", "ca"))):
+        first -= 1
+    if first == time and time > 1 and words[time - 1].lower() == "the" and words[time - 2].lower() in _BEFORE_DATE:
+        first = time - 1
+        while first > 0 and words[first - 1].lower() in _BEFORE_DATE:
+            first -= 1
+    before = bits[first - 1] if first else 0
+    if after & POSSESSIVE or (first == time and before & (DETERMINER | PREPOSITION)) or before & BE:
+        return frozenset()
+    if first == time and time and not after & (COMMA | HARD | SUBORDINATOR | PREPOSITION | COORDINATOR | THAT) and _noun_after(parsed, time):
+        return frozenset()
+    return frozenset(range(first, time + 1))
+
+
+def _noun_after(parsed: Parsed, time: int) -> bool:
+    """`the 2015 budget`: the date belongs to the noun that follows."""
+    sentence = parsed.sentence
+    if time + 1 >= len(sentence) or not sentence.words[time + 1][0].isalpha():
+        return False
+    return not any(one.first == time + 1 and one.form == "finite" for one in parsed.predicates) and sentence.words[time][-1].isdigit()
+
+
+def _stands_alone(parsed: Parsed, one: Predicate) -> bool:
+    """Is the noun dated, and not the verb it stands beside?"""
+    verb = parsed.clause_of(one.head).finite
+    if verb is None:
+        return False
+    return one.head > verb.head or verb.tense != "past"
+
+
+def _noun_phrase(parsed: Parsed, one: Predicate, time: int | None) -> list[int]:
+    """The noun with what describes it."""
+    sentence = parsed.sentence
+    bits = sentence.bits
+    stop = {k.first for k in parsed.predicates if k.form == "finite"} | {k.head for k in parsed.predicates if k.form == "finite"}
+    first = one.head
+    barrier = COMMA | HARD | PREPOSITION | COORDINATOR | SUBORDINATOR | RELATIVE | THAT
+    while first > 0 and first - 1 not in stop and not bits[first - 1] & barrier:
+        first -= 1
+        if bits[first] & DETERMINER:
+            break
+    last = one.head + 1
+    while last < len(bits) and last not in stop and not bits[last] & (COMMA | HARD | RELATIVE | SUBORDINATOR) and last - first < 22:
+        last += 1
+    if time is not None and time >= last:
+        last = time + 1
+    return list(range(first, last))
+
+
+def _core(parsed: Parsed, one: Predicate, clause: Clause) -> list[int]:
+    """The clause with its subject, which may stand in an earlier clause."""
+    own = [k for piece in parsed.whole(clause.number) for k in range(piece.first, piece.last)]
+    place = parsed.clauses.index(clause)
+    if clause.kind == "rel" and place:
+        skip = 1 if parsed.sentence.bits[clause.first] & COMMA else 0
+        while clause.first + skip < clause.last and parsed.sentence.bits[clause.first + skip] & (RELATIVE | THAT):
+            skip += 1
+        return _antecedent(parsed, parsed.clauses[place - 1]) + own[skip:]
+    if clause.kind in ("coord", "part") or not (clause.subject_inside or clause.finite is None):
+        for earlier in reversed(parsed.clauses[:place]):
+            if earlier.finite is None or earlier.kind in ("say", "aside"):
+                continue
+            if clause.kind == "part":
+                return [*range(earlier.first, earlier.last), *own]
+            if earlier.subject_inside:
+                skip = 1 if parsed.sentence.bits[clause.first] & (COORDINATOR | COMMA) else 0
+                return [*_subject(parsed, earlier), *own[skip:]]
+    if clause.finite is None and clause.kind == "main" and place + 1 < len(parsed.clauses):
+        following = parsed.clauses[place + 1]
+        return [*own, *range(following.first, following.last)]
+    return own
+
+
+def _subject(parsed: Parsed, clause: Clause) -> list[int]:
+    verb = clause.finite
+    assert verb is not None
+    bits = parsed.sentence.bits
+    first = clause.first
+    while first < verb.first and bits[first] & (COMMA | COORDINATOR | SUBORDINATOR | TIME):
+        first += 1
+    if bits[first] & PREPOSITION:
+        after = next((k for k in range(first, verb.first) if bits[k] & (TIME | COMMA)), None)
+        first = after + 1 if after is not None and after + 1 < verb.first else first
+    return list(range(first, verb.first))
+
+
+def _antecedent(parsed: Parsed, before: Clause) -> list[int]:
+    """Who or what the relative clause is about: the noun phrase that it follows."""
+    bits = parsed.sentence.bits
+    heads = {k.head for k in parsed.predicates if k.form != "noun"}
+    last = before.last
+    while last > before.first and bits[last - 1] & COMMA:
+        last -= 1
+    first = last
+    while first > before.first and first - 1 not in heads and not bits[first - 1] & (COMMA | HARD):
+        first -= 1
+        if bits[first] & DETERMINER and not (first > before.first and bits[first - 1] & PREPOSITION and first - 2 >= before.first):
+            break
+    while first < last and bits[first] & (PREPOSITION | COORDINATOR):
+        first += 1
+    return list(range(first, last))
+
+
+def _grown(
+    parsed: Parsed, one: Predicate, core: list[int], taken: frozenset[int], cut: frozenset[int], events: Events
+) -> set[int]:
+    """Neighbouring clauses join as long as the line stays short."""
+    kept = set(core)
+    clause = parsed.clause_of(one.head)
+    opening_sub = clause.kind == "sub" and not any(k.form == "finite" and k.head < clause.first for k in parsed.predicates)
+    if clause.kind == "rel" or opening_sub:
+        return kept
+    above = attribution(parsed, one, events)
+    home = parsed.clause_at[one.head]
+    order = sorted(range(len(parsed.clauses)), key=lambda k: (abs(k - home), k < home))
+    closed = [False, False]
+    for k in order:
+        piece = parsed.clauses[k]
+        words = range(piece.first, piece.last)
+        if piece.first in kept or k == home:
+            continue
+        side = k < home
+        barred = piece is above or piece.kind == "say" or any(word in taken for word in words)
+        barred = barred or bool(parsed.sentence.bits[piece.first] & HARD and k > home)
+        barred = barred or (side and any(parsed.sentence.bits[q] & HARD for q in range(piece.first + 1, core[0] + 1) if q < len(parsed.sentence)))
+        if piece.kind == "aside":
+            barred = barred or piece.last - piece.first > 6
+            if barred:
+                continue
+        if closed[side] or barred or _length(parsed, kept | set(words), cut) > LONGEST:
+            closed[side] = True
+            continue
+        kept.update(words)
+    return kept
+
+
+def _length(parsed: Parsed, kept: set[int], cut: frozenset[int]) -> int:
+    sentence = parsed.sentence
+    signs = sum(sentence.ends[k] - sentence.starts[k] + 1 for k in kept if k not in cut)
+    return signs - 2 * sum(sentence.words[k] in ",.;" for k in kept)
+
+
+def _fitted(parsed: Parsed, kept: list[int], one: Predicate, cut: frozenset[int]) -> list[int]:
+    """A core that is too long loses its tail, or its opening adjunct, at a boundary."""
+    sentence = parsed.sentence
+    bits = sentence.bits
+    if _length(parsed, set(kept), cut) <= LONGEST:
+        return kept
+    comma = next((k for k in kept if bits[k] & COMMA and k < one.first), None)
+    if comma is not None and bits[kept[0]] & PREPOSITION and not any(k.head in kept and k.head < comma and k.form == "finite" for k in parsed.predicates) and one.head > comma:
+        kept = [k for k in kept if k > comma]
+    total, best, size = 0, 0, 0
+    for at, k in enumerate(kept):
+        if k not in cut:
+            total += sentence.ends[k] - sentence.starts[k] + 1
+        if total > LONGEST:
+            break
+        size = at + 1
+        follows = bits[kept[at + 1]] if at + 1 < len(kept) else HARD
+        ends_well = not bits[k] & (PREPOSITION | DETERMINER | COORDINATOR | COMMA | SUBORDINATOR | THAT)
+        ends_well = ends_well and not bits[k - 1] & (TO | COORDINATOR)
+        boundary = COMMA | HARD | SUBORDINATOR | RELATIVE | THAT
+        if k >= one.head and ends_well and (follows & boundary or (follows & PREPOSITION and total > 80) or sentence.words[min(k + 1, len(bits) - 1)] == "including"):
+            best = at + 1
+    return kept[: best or size]
+
+
+def polish(parsed: Parsed, kept: list[int], cut: frozenset[int], events: Events) -> str:
+    """Words → a line: signs in their place, loose conjunctions off both ends, a capital first."""
+    sentence = parsed.sentence
+    bits = sentence.bits
+    kept = [k for k in kept if k not in cut]
+    loose = COMMA | COORDINATOR | SUBORDINATOR | THAT | RELATIVE | HARD
+    while kept and (bits[kept[0]] & loose or sentence.words[kept[0]].lower() in events.openers):
+        if bits[kept[0]] & SUBORDINATOR and len(kept) > 1 and _prepositional(parsed, kept):
+            break
+        kept = kept[1:]
+    while kept and (bits[kept[-1]] & (loose | PREPOSITION | DETERMINER) and not _particle(parsed, kept[-1])):
+        kept = kept[:-1]
+    return tidy(_joined(parsed, kept))
+
+
+def _prepositional(parsed: Parsed, kept: list[int]) -> bool:
+    """`After the war, …`, `Since the establishment …`: no conjunction, a preposition that must stay."""
+    clause = parsed.clause_of(kept[0])
+    return clause.kind != "sub"
+
+
+def _particle(parsed: Parsed, word: int) -> bool:
+    """`broke up`, `took over`: the verb's own preposition may end a line."""
+    return word > 0 and any(one.head == word - 1 for one in parsed.predicates) and bool(parsed.sentence.bits[word] & PREPOSITION)
+
+
+def _joined(parsed: Parsed, kept: list[int]) -> str:
+    """The words with the white space that the document has between them; one space over a gap."""
+    sentence = parsed.sentence
+    pieces = []
+    for at, k in enumerate(kept):
+        if at and k == kept[at - 1] + 1:
+            pieces.append(sentence.text[sentence.ends[k - 1] : sentence.starts[k]])
+        elif at:
+            pieces.append(" ")
+        pieces.append(sentence.text[sentence.starts[k] : sentence.ends[k]])
+    return "".join(pieces)
+
+
+def tidy(line: str) -> str:
+    """Marks of Markdown, doubled spaces, half a pair of quotes or brackets, edge signs: off. A capital first."""
+    line = _SPACES.sub(" ", _MARKS.sub("", line))
+    line = _BEFORE_SIGN.sub("", line).replace(" ,", ",").replace("( )", "").replace("()", "")
+    for one, other in (("(", ")"), ("“", "”"), ("[", "]")):
+        if line.count(one) != line.count(other):
+            line = line.replace(one, "").replace(other, "")
+    if line.count('"') % 2:
+        line = line.replace('"', "")
+    line = line.strip(_EDGES).removesuffix(".").strip(_EDGES)
+    while ",," in line or ", ," in line:
+        line = line.replace(", ,", ",").replace(",,", ",")
+    return line[:1].upper() + line[1:]

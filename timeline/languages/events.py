@@ -1,0 +1,189 @@
+"""The words of happenings: what a language file says below its `# ==== events ====`, made ready for look-ups."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from timeline.errors import LanguageError
+
+# What a word can be: one bit each, since most words can be several things.
+BASE, PAST, PARTICIPLE, THIRD, ING, EVENT = 1, 2, 4, 8, 16, 32
+DETERMINER, PREPOSITION, SUBORDINATOR, RELATIVE, COORDINATOR, PRONOUN = 64, 128, 256, 512, 1 << 10, 1 << 11
+BE, HAVE, DO, MODAL, NEGATION, ADVERB, TO, THAT = (
+    1 << 12,
+    1 << 13,
+    1 << 14,
+    1 << 15,
+    1 << 16,
+    1 << 17,
+    1 << 18,
+    1 << 19,
+)
+
+AUXILIARY = BE | HAVE | DO | MODAL
+CLOSED = DETERMINER | PREPOSITION | SUBORDINATOR | RELATIVE | COORDINATOR | PRONOUN | AUXILIARY | NEGATION | TO | THAT
+
+
+@dataclass(frozen=True)
+class Events:
+    """Look-up tables; every word is lower case, names apart."""
+
+    code: str
+    bits: Mapping[str, int]
+    """Word → what it can be."""
+    lemmas: Mapping[str, str]
+    """Inflected verb or plural noun → lemma; what is missing is its own lemma."""
+    state: frozenset[str]
+    report: frozenset[str]
+    say: frozenset[str]
+    openers: frozenset[str]
+    status: Mapping[str, frozenset[str]]
+    marks: Mapping[str, tuple[str, ...]]
+    """`planned` and `dropped`: what a list entry ends in, `(planned)`."""
+    honorifics: frozenset[str]
+    organisation: frozenset[str]
+    place: frozenset[str]
+    common: frozenset[str]
+    locatives: frozenset[str]
+    kin: frozenset[str]
+    pair_openers: tuple[str, ...]
+    pair_nouns: Mapping[str, str]
+    """`countries` → the kind that is meant."""
+    heads: Mapping[str, tuple[str, ...]]
+    metonyms: Mapping[str, str]
+    skip_lines: tuple[str, ...]
+    skip_anywhere: tuple[str, ...]
+
+    def lemma(self, word: str) -> str:
+        """`signed` → `sign`; a word that no table knows loses its -ed or -ing."""
+        known = self.lemmas.get(word)
+        if known is not None:
+            return known
+        for ending, put in (("ied", "y"), ("ed", ""), ("ying", "y"), ("ing", "")):
+            if word.endswith(ending) and len(word) > len(ending) + 2:
+                return word[: -len(ending)] + put
+        return word
+
+
+def build(table: Mapping[str, Any], code: str) -> Events:
+    """Make the look-up tables; LanguageError names the entry that is missing or malformed."""
+    try:
+        return _build(table, code)
+    except (KeyError, AttributeError, TypeError, ValueError) as error:
+        raise LanguageError(f"{code}.toml: [extract] is incomplete or malformed: {error!r}", code=code) from error
+
+
+def _build(table: Mapping[str, Any], code: str) -> Events:
+    bits: dict[str, int] = {}
+    lemmas: dict[str, str] = {}
+    verbs, names, group, skip = table["verbs"], table["names"], table["group"], table["skip"]
+    for word, bit, lemma in _verb_forms(verbs):
+        bits[word] = bits.get(word, 0) | bit
+        if lemma != word:
+            lemmas.setdefault(word, lemma)
+    for noun in table["nouns"]["event"].split():
+        for word in (noun, _third(noun)):
+            bits[word] = bits.get(word, 0) | EVENT
+            if word != noun:
+                lemmas.setdefault(word, noun)
+    for word in verbs["never"].split():
+        bits[word] = bits.get(word, 0) & EVENT
+    _closed_classes(table["words"], bits, lemmas)
+    status = {name: frozenset(_words(words)) for name, words in table["status"].items() if isinstance(words, str)}
+    return Events(
+        code=code,
+        bits=bits,
+        lemmas=lemmas,
+        state=frozenset(verbs["state"].split()),
+        report=frozenset(verbs["report"].split()),
+        say=frozenset(verbs["say"].split()),
+        openers=frozenset(table["words"]["openers"].split()),
+        status=status,
+        marks={name: tuple(marks) for name, marks in table["status"].items() if isinstance(marks, list)},
+        honorifics=frozenset(names["honorifics"].split()),
+        organisation=frozenset(names["organisation"].split()),
+        place=frozenset(names["place"].split()),
+        common=frozenset(names["common"].split()),
+        locatives=frozenset(names["locatives"].split()),
+        kin=frozenset(names["kin"].split()),
+        pair_openers=tuple(group["pair_openers"]),
+        pair_nouns={noun: group["kinds"].get(noun, "any") for noun in group["pair_nouns"].split()},
+        heads={word: tuple(meant) for word, meant in group["heads"].items()},
+        metonyms={seat.replace("_", " "): meant for seat, meant in table["metonyms"].items()},
+        skip_lines=tuple(skip["lines"]),
+        skip_anywhere=tuple(skip["anywhere"]),
+    )
+
+
+def _closed_classes(words: Mapping[str, str], bits: dict[str, int], lemmas: dict[str, str]) -> None:
+    classes = {
+        "articles": DETERMINER,
+        "determiners": DETERMINER,
+        "prepositions": PREPOSITION,
+        "subordinators": SUBORDINATOR,
+        "relatives": RELATIVE,
+        "coordinators": COORDINATOR,
+        "subjects": PRONOUN,
+        "adverbs": ADVERB,
+        "be": BE,
+        "have": HAVE,
+        "do": DO,
+        "modals": MODAL,
+        "negations": NEGATION,
+    }
+    for name, bit in classes.items():
+        for word in words[name].split():
+            kept = bits.get(word, 0) & ~(BASE | PAST | PARTICIPLE | THIRD | ING) if bit & CLOSED else bits.get(word, 0)
+            bits[word] = kept | bit
+    bits["to"] = TO | PREPOSITION
+    bits["that"] = THAT | DETERMINER
+    for name, lemma in (("be", "be"), ("have", "have"), ("do", "do")):
+        for word in words[name].split():
+            lemmas[word] = lemma
+    for name in ("be", "have", "do", "modals"):
+        for word in words[name].split():
+            for apostrophe in ("'", "’"):
+                stem = {"will": "wo", "can": "ca", "shall": "sha"}.get(word, word)
+                bits[f"{stem}n{apostrophe}t"] = bits[word] | NEGATION
+                lemmas[f"{stem}n{apostrophe}t"] = lemmas.get(word, word)
+    bits["cannot"] = MODAL | NEGATION
+
+
+def _verb_forms(verbs: Mapping[str, str]) -> Iterator[tuple[str, int, str]]:
+    """Each form of each verb: the word, what it is, its lemma."""
+    doubling = frozenset(verbs["doubling"].split())
+    irregular = {entry.partition(":")[0]: entry.split(":")[1:] for entry in verbs["irregular"].split()}
+    for lemma in dict.fromkeys([*verbs["regular"].split(), *irregular, *verbs["report"].split()]):
+        yield lemma, BASE, lemma
+        yield _third(lemma), THIRD, lemma
+        stem = _stem(lemma, lemma in doubling)
+        yield (lemma[:-2] + "y" if lemma.endswith("ie") else stem) + "ing", ING, lemma
+        if lemma in irregular:
+            parts = irregular[lemma]
+            for past in parts[0].split("/"):
+                yield past, PAST | (PARTICIPLE if len(parts) == 1 else 0), lemma
+            for participle in parts[-1].split("/"):
+                yield participle, PARTICIPLE, lemma
+        else:
+            stem = lemma[:-1] + "i" if lemma.endswith("y") and lemma[-2] not in "aeiou" else stem
+            yield stem + "ed", PAST | PARTICIPLE, lemma
+
+
+def _third(word: str) -> str:
+    if word.endswith("y") and len(word) > 1 and word[-2] not in "aeiou":
+        return word[:-1] + "ies"
+    return word + ("es" if word.endswith(("s", "x", "z", "ch", "sh", "o")) else "s")
+
+
+def _stem(lemma: str, doubled: bool) -> str:
+    if doubled or (len(lemma) == 3 and lemma[-1] not in "aeiouwxy" and lemma[-2] in "aeiou" and lemma[0] not in "aeiou"):
+        return lemma + lemma[-1]
+    if lemma.endswith("e") and not lemma.endswith(("ee", "oe", "ye")):
+        return lemma[:-1]
+    return lemma
+
+
+def _words(words: str | Iterable[str]) -> Iterable[str]:
+    return words.split() if isinstance(words, str) else words
