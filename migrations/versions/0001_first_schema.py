@@ -1,0 +1,374 @@
+"""The first schema: documents, claims, events; three views; full text."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0001"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+TABLES = (
+    *("property", "decision", "event_year", "event_entity", "event_claim", "event"),
+    *("claim_entity", "entity_alias", "entity", "claim", "time_expression"),
+    *("problem", "document_location", "document"),
+)
+"""Children before parents."""
+
+DAY = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+
+TIMELINE = """
+CREATE VIEW timeline AS
+SELECT id, key, date, date_latest, year, decade, month, edtf, precision, approximate, uncertain, kind, title, status,
+       actors, places, documents, mentions, sources, disputed, inferred, salience, first_day, last_day, clock
+FROM event
+"""
+
+EVIDENCE = """
+CREATE VIEW evidence AS
+SELECT event.id AS event_id, event.key AS event_key, document.uri AS document, document.title AS title,
+       document.published_edtf AS published, claim.page AS page, claim.start AS start, claim."end" AS "end",
+       claim.quote AS quote, claim.time_text AS time_text, claim.edtf AS edtf, claim.status AS status,
+       claim.rule AS rule, claim.anchor AS anchor,
+       claim.key AS claim_key, claim.title AS claim_title, claim.time_start AS time_start, claim.time_end AS time_end,
+       claim.basis AS basis, claim.speaker AS speaker, claim.negated AS negated
+FROM claim
+JOIN document ON document.id = claim.document_id
+LEFT JOIN event_claim ON event_claim.claim_id = claim.id
+LEFT JOIN event ON event.id = event_claim.event_id
+"""
+
+DISPUTED = """
+CREATE VIEW disputed AS
+WITH told AS (
+    SELECT event.id AS event_id, event.key AS event_key, event.title AS title, claim.id AS claim_id,
+           claim.edtf AS edtf, document.uri AS document, claim.quote AS quote, claim.first_day AS first_day,
+           coalesce(claim.last_day, claim.first_day + CASE claim.precision
+               WHEN 'week' THEN 6 WHEN 'month' THEN 30 WHEN 'season' THEN 91 WHEN 'quarter' THEN 91
+               WHEN 'half' THEN 183 WHEN 'year' THEN 365 WHEN 'decade' THEN 3652 WHEN 'century' THEN 36524
+               WHEN 'millennium' THEN 365242 ELSE 0 END) AS last_day
+    FROM event
+    JOIN event_claim ON event_claim.event_id = event.id
+    JOIN claim ON claim.id = event_claim.claim_id
+    JOIN document ON document.id = claim.document_id
+    WHERE event.disputed AND claim.basis IN ('stated', 'resolved')
+)
+SELECT one.event_id AS event_id, one.event_key AS event_key, one.title AS title,
+       one.edtf AS edtf, one.document AS document, one.quote AS quote,
+       other.edtf AS other_edtf, other.document AS other_document, other.quote AS other_quote,
+       other.first_day - one.last_day AS days_apart
+FROM told AS one
+JOIN told AS other ON other.event_id = one.event_id AND other.first_day > one.last_day
+"""
+
+TEXT_SOURCE = """
+CREATE VIEW event_text_source AS
+SELECT event.id AS id, event.title AS title,
+       (SELECT group_concat(quote, char(10)) FROM (
+            SELECT claim.quote AS quote FROM event_claim JOIN claim ON claim.id = event_claim.claim_id
+            WHERE event_claim.event_id = event.id ORDER BY event_claim.position)) AS quotes,
+       event.marks AS marks
+FROM event
+"""
+
+TEXT_INDEX = """
+CREATE VIRTUAL TABLE event_text USING fts5(
+    title, quotes, marks,
+    content='event_text_source', content_rowid='id', tokenize="unicode61 remove_diacritics 2"
+)
+"""
+
+
+def time(prefix: str = "") -> list[sa.Column[object]]:
+    """The columns of a time."""
+    return [
+        sa.Column(f"{prefix}edtf", sa.Text()),
+        sa.Column(f"{prefix}first_day", DAY),
+        sa.Column(f"{prefix}last_day", DAY),
+        sa.Column(f"{prefix}precision", sa.Text()),
+        sa.Column(f"{prefix}approximate", sa.Boolean(), nullable=False),
+        sa.Column(f"{prefix}uncertain", sa.Boolean(), nullable=False),
+        sa.Column(f"{prefix}clock", sa.Text()),
+    ]
+
+
+def upgrade() -> None:
+    """Make everything."""
+    documents()
+    claims()
+    events()
+    others()
+    for statement in (TIMELINE, EVIDENCE, DISPUTED, TEXT_SOURCE, TEXT_INDEX):
+        op.execute(statement)
+    op.execute("PRAGMA application_id = 1414292578")
+
+
+def downgrade() -> None:
+    """Leave an empty file."""
+    op.execute("DROP TABLE event_text")
+    for view in ("event_text_source", "disputed", "evidence", "timeline"):
+        op.execute(f"DROP VIEW {view}")
+    for table in TABLES:
+        op.drop_table(table)
+    op.execute("PRAGMA application_id = 0")
+
+
+def documents() -> None:
+    """Documents, the names they are found under, what went wrong with them."""
+    op.create_table(
+        "document",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("key", sa.Text(), nullable=False),
+        sa.Column("uri", sa.Text(), nullable=False),
+        sa.Column("format", sa.Text(), nullable=False),
+        sa.Column("bytes_sha256", sa.Text(), nullable=False),
+        sa.Column("text_sha256", sa.Text(), nullable=False),
+        sa.Column("fingerprint", sa.Text(), nullable=False),
+        sa.Column("title", sa.Text()),
+        sa.Column("publisher", sa.Text()),
+        sa.Column("author", sa.Text()),
+        sa.Column("language", sa.Text(), nullable=False),
+        *time("published_"),
+        sa.Column("published_how", sa.Text()),
+        sa.Column("page_starts", sa.Text(), nullable=False),
+        sa.Column("signature", sa.LargeBinary(), nullable=False),
+        sa.Column("length", sa.Integer(), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_document")),
+        sa.UniqueConstraint("key", name=op.f("uq_document_key")),
+        sa.UniqueConstraint("uri", name=op.f("uq_document_uri")),
+    )
+    op.create_index(op.f("ix_document_bytes_sha256"), "document", ["bytes_sha256"], unique=False)
+    op.create_index(op.f("ix_document_publisher"), "document", ["publisher"], unique=False)
+    op.create_table(
+        "document_location",
+        sa.Column("uri", sa.Text(), nullable=False),
+        sa.Column("document_id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["document_id"], ["document.id"], name=op.f("fk_document_location_document_id_document"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("uri", name=op.f("pk_document_location")),
+        sqlite_with_rowid=False,
+    )
+    op.create_index(op.f("ix_document_location_document_id"), "document_location", ["document_id"], unique=False)
+    op.create_table(
+        "problem",
+        sa.Column("uri", sa.Text(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("stage", sa.Text(), nullable=False),
+        sa.Column("severity", sa.Text(), nullable=False),
+        sa.Column("code", sa.Text(), nullable=False),
+        sa.Column("message", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("uri", "position", name=op.f("pk_problem")),
+        sqlite_with_rowid=False,
+    )
+
+
+def claims() -> None:
+    """What documents say: times and claims, and who and where."""
+    op.create_table(
+        "time_expression",
+        sa.Column("document_id", sa.Integer(), nullable=False),
+        sa.Column("start", sa.Integer(), nullable=False),
+        sa.Column("end", sa.Integer(), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("type", sa.Text(), nullable=False),
+        sa.Column("stated", sa.Text(), nullable=False),
+        sa.Column("value", sa.Text(), nullable=False),
+        sa.Column("mod", sa.Text()),
+        sa.Column("rule", sa.Text(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("bound", sa.Text(), nullable=False),
+        *time(),
+        sa.Column("anchor_kind", sa.Text()),
+        sa.Column("anchor_edtf", sa.Text()),
+        sa.Column("anchor_how", sa.Text()),
+        sa.Column("anchor_start", sa.Integer()),
+        sa.Column("anchor_end", sa.Integer()),
+        sa.Column("range_edtf", sa.Text()),
+        sa.Column("range_start", sa.Integer()),
+        sa.Column("range_end", sa.Integer()),
+        sa.Column("why", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["document_id"], ["document.id"], name=op.f("fk_time_expression_document_id_document"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("document_id", "start", "end", name=op.f("pk_time_expression")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "claim",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("key", sa.Text(), nullable=False),
+        sa.Column("document_id", sa.Integer(), nullable=False),
+        sa.Column("start", sa.Integer(), nullable=False),
+        sa.Column("end", sa.Integer(), nullable=False),
+        sa.Column("quote", sa.Text(), nullable=False),
+        sa.Column("title", sa.Text(), nullable=False),
+        *time(),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("time_start", sa.Integer()),
+        sa.Column("time_end", sa.Integer()),
+        sa.Column("time_text", sa.Text(), nullable=False),
+        sa.Column("trigger", sa.Text(), nullable=False),
+        sa.Column("trigger_start", sa.Integer()),
+        sa.Column("trigger_end", sa.Integer()),
+        sa.Column("status", sa.Text(), nullable=False),
+        sa.Column("negated", sa.Boolean(), nullable=False),
+        sa.Column("speaker", sa.Text()),
+        sa.Column("numbers", sa.Text(), nullable=False),
+        sa.Column("page", sa.Integer()),
+        sa.Column("rule", sa.Text()),
+        sa.Column("anchor", sa.Text()),
+        sa.Column("basis", sa.Text(), nullable=False),
+        sa.CheckConstraint("first_day <= last_day", name=op.f("ck_claim_days")),
+        sa.CheckConstraint('start <= "end"', name=op.f("ck_claim_span")),
+        sa.ForeignKeyConstraint(
+            ["document_id"], ["document.id"], name=op.f("fk_claim_document_id_document"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_claim")),
+        sa.UniqueConstraint("key", name=op.f("uq_claim_key")),
+    )
+    op.create_index(op.f("ix_claim_document_id"), "claim", ["document_id"], unique=False)
+    op.create_table(
+        "entity",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("events", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_entity")),
+        sa.UniqueConstraint("name", name=op.f("uq_entity_name")),
+    )
+    op.create_table(
+        "entity_alias",
+        sa.Column("folded", sa.Text(), nullable=False),
+        sa.Column("entity_id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["entity_id"], ["entity.id"], name=op.f("fk_entity_alias_entity_id_entity"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("folded", "entity_id", name=op.f("pk_entity_alias")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "claim_entity",
+        sa.Column("claim_id", sa.Integer(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("entity_id", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("role", sa.Text(), nullable=False),
+        sa.Column("start", sa.Integer(), nullable=False),
+        sa.Column("end", sa.Integer(), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["claim_id"], ["claim.id"], name=op.f("fk_claim_entity_claim_id_claim"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(["entity_id"], ["entity.id"], name=op.f("fk_claim_entity_entity_id_entity")),
+        sa.PrimaryKeyConstraint("claim_id", "position", name=op.f("pk_claim_entity")),
+        sqlite_with_rowid=False,
+    )
+    op.create_index(op.f("ix_claim_entity_entity_id"), "claim_entity", ["entity_id"], unique=False)
+
+
+def events() -> None:
+    """What claims come to."""
+    op.create_table(
+        "event",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("key", sa.Text(), nullable=False),
+        sa.Column("date", sa.Text()),
+        sa.Column("date_latest", sa.Text()),
+        sa.Column("year", DAY),
+        sa.Column("decade", DAY),
+        sa.Column("month", sa.Integer()),
+        *time(),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("title", sa.Text(), nullable=False),
+        sa.Column("status", sa.Text(), nullable=False),
+        sa.Column("actors", sa.Text(), nullable=False),
+        sa.Column("places", sa.Text(), nullable=False),
+        sa.Column("documents", sa.Integer(), nullable=False),
+        sa.Column("mentions", sa.Integer(), nullable=False),
+        sa.Column("sources", sa.Integer(), nullable=False),
+        sa.Column("disputed", sa.Boolean(), nullable=False),
+        sa.Column("inferred", sa.Boolean(), nullable=False),
+        sa.Column("salience", sa.Float(), nullable=False),
+        sa.Column("bucket", sa.Integer()),
+        sa.Column("marks", sa.Text(), nullable=False),
+        sa.CheckConstraint("first_day <= last_day", name=op.f("ck_event_days")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_event")),
+        sa.UniqueConstraint("key", name=op.f("uq_event_key")),
+    )
+    op.create_index("ix_event_under_way", "event", ["bucket", "id", "last_day"], unique=False)
+    op.create_index("ix_event_date", "event", ["date"], unique=False)
+    op.create_index("ix_event_first_day", "event", ["first_day"], unique=False)
+    op.create_index("ix_event_last_day", "event", ["last_day"], unique=False)
+    op.create_index("ix_event_salience", "event", ["salience"], unique=False)
+    op.create_index("ix_event_year_salience", "event", ["year", "salience"], unique=False)
+    op.create_table(
+        "event_claim",
+        sa.Column("event_id", sa.Integer(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("claim_id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["claim_id"], ["claim.id"], name=op.f("fk_event_claim_claim_id_claim"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["event_id"], ["event.id"], name=op.f("fk_event_claim_event_id_event"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("event_id", "position", name=op.f("pk_event_claim")),
+        sa.UniqueConstraint("claim_id", name=op.f("uq_event_claim_claim_id")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "event_entity",
+        sa.Column("entity_id", sa.Integer(), nullable=False),
+        sa.Column("role", sa.Text(), nullable=False),
+        sa.Column("event_id", sa.Integer(), nullable=False),
+        sa.Column("bucket", sa.Integer()),
+        sa.Column("last_day", DAY),
+        sa.ForeignKeyConstraint(
+            ["entity_id"], ["entity.id"], name=op.f("fk_event_entity_entity_id_entity"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["event_id"], ["event.id"], name=op.f("fk_event_entity_event_id_event"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("entity_id", "role", "event_id", name=op.f("pk_event_entity")),
+        sqlite_with_rowid=False,
+    )
+    op.create_index(
+        "ix_event_entity_under_way",
+        "event_entity",
+        ["entity_id", "role", "bucket", "event_id", "last_day"],
+        unique=False,
+        sqlite_where=sa.text("bucket > 0"),
+        postgresql_where=sa.text("bucket > 0"),
+    )
+    op.create_table(
+        "event_year",
+        sa.Column("year", DAY, autoincrement=False, nullable=False),
+        sa.Column("events", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("year", name=op.f("pk_event_year")),
+    )
+
+
+def others() -> None:
+    """A person's decisions, and what is true of the whole database."""
+    op.create_table(
+        "decision",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("payload", sa.Text(), nullable=False),
+        sa.Column("who", sa.Text()),
+        sa.Column("why", sa.Text()),
+        sa.Column("made", sa.Text()),
+        sa.Column("undone", sa.Boolean(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_decision")),
+    )
+    op.create_table(
+        "property",
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("value", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("name", name=op.f("pk_property")),
+        sqlite_with_rowid=False,
+    )

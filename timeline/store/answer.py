@@ -1,0 +1,149 @@
+"""Answers: rows of the views with their evidence, for reading commands; nothing of the model is imported."""
+
+from __future__ import annotations
+
+import json
+from functools import lru_cache
+from itertools import groupby, islice
+from typing import TYPE_CHECKING, Any
+
+from timeline.errors import InputError
+from timeline.store.filter import pattern
+from timeline.store.query import counting, listing
+from timeline.store.scope import scope, told
+
+if TYPE_CHECKING:
+    import re
+    import sqlite3
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from timeline.store.filter import Filter
+
+TIMELINE = (
+    *("id", "key", "date", "date_latest", "year", "decade", "month", "edtf", "precision", "approximate", "uncertain"),
+    *("kind", "title", "status", "actors", "places", "documents", "mentions", "sources", "disputed", "inferred"),
+    *("salience", "first_day", "last_day", "clock"),
+)
+"""Keys of the view `timeline`."""
+EVIDENCE = (
+    *("event_id", "event_key", "document", "title", "published", "page", "start", "end", "quote", "time_text", "edtf"),
+    *("status", "rule", "anchor", "claim_key", "claim_title", "time_start", "time_end", "basis", "speaker", "negated"),
+)
+"""Keys of the view `evidence`."""
+
+_COLUMNS = ", ".join(f"e.{name}" for name in TIMELINE[1:])
+_FLAGS = ("approximate", "uncertain", "disputed", "inferred")
+_PAGE = 200
+"""Events whose evidence is read at once."""
+_EVIDENCE = """
+SELECT l.event_id, d.uri, d.title, d.published_edtf, c.page, c.start, c."end", c.quote, c.time_text, c.edtf, c.status,
+       c.rule, c.anchor, c.key, c.title, c.time_start, c.time_end, c.basis, c.speaker, c.negated
+FROM event_claim AS l JOIN claim AS c ON c.id = l.claim_id JOIN document AS d ON d.id = c.document_id
+WHERE l.event_id IN ({ids}) ORDER BY l.event_id, l.position
+"""
+
+
+def prepare(connection: sqlite3.Connection) -> None:
+    """The functions that `grep` and `source` call."""
+    connection.create_function("regexp", 2, _found, deterministic=True)
+    connection.create_function("told_by", 4, _told_by, deterministic=True)
+
+
+def ids_and_columns(connection: sqlite3.Connection, filter_: Filter, columns: str) -> Iterator[Sequence[Any]]:
+    """Rows (id, *columns of `event AS e`) that a filter asks for, in order."""
+    where = scope(connection, filter_)
+    if where is None:
+        return iter(())
+    statements = listing(filter_, where, columns)
+    return islice((row for sql, parameters in statements for row in connection.execute(sql, parameters)), filter_.limit)
+
+
+def rows(connection: sqlite3.Connection, filter_: Filter) -> Iterator[dict[str, Any]]:
+    """One dict an event: the keys of `timeline` (`actors`, `places` as lists) and `evidence`, dicts of that view."""
+    found = ids_and_columns(connection, filter_, _COLUMNS)
+    while page := list(islice(found, _PAGE)):
+        evidence = _evidence(connection, {row[0]: row[1] for row in page})
+        for row in page:
+            yield _timeline(row) | {"evidence": evidence.get(row[0], [])}
+
+
+def count(connection: sqlite3.Connection, filter_: Filter) -> int:
+    """How many events a filter asks for, whatever its `limit` and `top`."""
+    where = scope(connection, filter_)
+    if where is None:
+        return 0
+    return sum(connection.execute(sql, parameters).fetchone()[0] for sql, parameters in counting(filter_, where))
+
+
+def counts(connection: sqlite3.Connection) -> dict[str, int]:
+    """Rows of the tables that a person asks after."""
+    found = {
+        name: connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
+        for name, table in (
+            *(("documents", "document"), ("claims", "claim"), ("events", "event")),
+            *(("entities", "entity"), ("problems", "problem"), ("decisions", "decision")),
+        )
+    }
+    return {**found, "undated": found["events"] - int(told(connection, "dated", "0"))}
+
+
+def years(connection: sqlite3.Connection) -> list[tuple[int, int]]:
+    """(year, events that begin in it), for a histogram; years are astronomical."""
+    return connection.execute("SELECT year, events FROM event_year ORDER BY year").fetchall()
+
+
+def key(connection: sqlite3.Connection, prefix: str) -> str:
+    """The one key that begins so; InputError, with the candidates, if there is none or more than one."""
+    sought = prefix.strip().lower()
+    sql = "SELECT key, title FROM event WHERE key >= ? AND key < ? ORDER BY key LIMIT 6"
+    found = connection.execute(sql, (sought, sought + "\U0010ffff")).fetchall() if sought else []
+    if not found:
+        raise InputError(f"there is no event {prefix!r}; `timeline show` lists their keys", key=prefix, candidates=[])
+    if len(found) > 1:
+        named = ", ".join(candidate for candidate, _ in found[:5]) + (", …" if len(found) > 5 else "")
+        raise InputError(f"{prefix!r} could be {named}; give more of the key", key=prefix, candidates=found)
+    return str(found[0][0])
+
+
+def row(connection: sqlite3.Connection, key_: str) -> dict[str, Any]:
+    """The event with exactly that key."""
+    found = connection.execute(f"SELECT e.id, {_COLUMNS} FROM event AS e WHERE e.key = ?", (key_,)).fetchone()
+    return _timeline(found) | {"evidence": _evidence(connection, {found[0]: found[1]}).get(found[0], [])}
+
+
+def problems(connection: sqlite3.Connection) -> list[tuple[str, str, str, str, str]]:
+    """(uri, stage, severity, code, message) of everything that went wrong, by uri."""
+    sql = "SELECT uri, stage, severity, code, message FROM problem ORDER BY uri, position"
+    return connection.execute(sql).fetchall()
+
+
+def _timeline(found: Sequence[Any]) -> dict[str, Any]:
+    told_ = dict(zip(TIMELINE, found, strict=True))
+    for name in _FLAGS:
+        told_[name] = bool(told_[name])
+    told_["actors"], told_["places"] = json.loads(told_["actors"]), json.loads(told_["places"])
+    return told_
+
+
+def _evidence(connection: sqlite3.Connection, keys: dict[int, str]) -> dict[int, list[dict[str, Any]]]:
+    """Evidence by event id."""
+    sql = _EVIDENCE.format(ids=",".join(map(str, keys)))
+    found: Iterable[Sequence[Any]] = connection.execute(sql)
+    return {
+        id_: [dict(zip(EVIDENCE, (id_, keys[id_], *claim[1:-1], bool(claim[-1])), strict=True)) for claim in group]
+        for id_, group in groupby(found, key=lambda claim: claim[0])
+    }
+
+
+@lru_cache(maxsize=64)
+def _compiled(text: str) -> re.Pattern[str]:
+    return pattern(text)
+
+
+def _found(expression: str, text: str | None) -> bool:
+    return text is not None and _compiled(expression).search(text) is not None
+
+
+def _told_by(text: str, *labels: str | None) -> bool:
+    sought = text.casefold()
+    return any(label is not None and sought in label.casefold() for label in labels)

@@ -1,0 +1,87 @@
+"""Connections to an SQLite file, through the standard library alone.
+
+At rest a database is one file with a rollback journal: it can be copied, mailed, opened from a read-only disk. While
+somebody writes it is in WAL mode, so that readers never wait for the writer nor the writer for readers; the last
+writer to leave folds the log back (`settle`). A reader opens the file read-write with `query_only`, because a
+`mode=ro` connection that leaves last cannot remove the log's side files.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from contextlib import suppress
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from timeline.store.identity import verify_current, verify_file
+from timeline.store.trouble import plainly
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PATIENCE = 30.0
+"""Seconds to wait for another writer."""
+
+
+def uri(path: Path, mode: str) -> str:
+    """A `file:` URI that means exactly this path, whatever bytes are in it."""
+    return f"file:{quote(os.fsencode(path.absolute()))}?{mode}"
+
+
+def connect(path: Path, mode: str = "mode=rw") -> sqlite3.Connection:
+    """A connection in autocommit mode; `mode` is a URI query such as `mode=ro`."""
+    return sqlite3.connect(uri(path, mode), uri=True, timeout=PATIENCE, isolation_level=None, check_same_thread=False)
+
+
+def reading(path: Path) -> sqlite3.Connection:
+    """A connection that changes nothing, to a database of ours at this program's schema; StoreError otherwise."""
+    verify_file(path)
+    with plainly(path):
+        connection = connect(path)
+        try:
+            return _ready(connection, path)
+        except sqlite3.OperationalError:
+            connection.close()
+            if not _logged_and_unwritable(path):
+                raise
+        except BaseException:
+            connection.close()
+            raise
+        return _ready(connect(path, "mode=ro&immutable=1"), path)
+
+
+def _ready(connection: sqlite3.Connection, path: Path) -> sqlite3.Connection:
+    connection.execute("PRAGMA query_only=ON")
+    verify_current(connection, path)
+    connection.execute("PRAGMA mmap_size=1073741824")
+    return connection
+
+
+def _logged_and_unwritable(path: Path) -> bool:
+    """In WAL mode where no side file can be made, and none with content left behind: nobody can be writing it."""
+    log = path.with_name(path.name + "-wal")
+    return not os.access(path.parent, os.W_OK) and not (log.exists() and log.stat().st_size)
+
+
+def begin_writing(connection: sqlite3.Connection) -> None:
+    """Readers need not wait from here on; where others are reading at this moment, it stays as it is and they may."""
+    connection.execute("PRAGMA busy_timeout=1000")
+    with suppress(sqlite3.OperationalError):
+        connection.execute("PRAGMA journal_mode=WAL")
+    connection.execute(f"PRAGMA busy_timeout={int(PATIENCE * 1000)}")
+    connection.execute("PRAGMA synchronous=FULL")
+    connection.execute("PRAGMA foreign_keys=ON")
+    connection.execute("PRAGMA temp_store=MEMORY")
+    connection.execute("PRAGMA cache_size=-65536")
+
+
+def settle(path: Path) -> None:
+    """One file again, if nobody else has it open; the next writer tries again otherwise."""
+    with suppress(sqlite3.DatabaseError):
+        connection = sqlite3.connect(uri(path, "mode=rw"), uri=True, timeout=0, isolation_level=None)
+        try:
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            connection.execute("PRAGMA journal_mode=DELETE")
+        finally:
+            connection.close()

@@ -1,0 +1,164 @@
+"""The derived tables, written anew from the events that the linker made of all claims.
+
+An event's id is its place in chronological order, so a window of time is a range of ids, and the order of the ids is
+the order of the answer for every filter. That is why all events are written at every link.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+from timeline.store import material, rows, schema
+from timeline.store.bucket import bucket
+from timeline.store.dialect import REBUILD_TEXT_INDEX, inserting
+from timeline.store.fold import fold
+from timeline.store.marks import marks
+from timeline.store.write import set_property
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from sqlalchemy import Connection
+
+    from timeline.model.claim import Claim
+    from timeline.model.event import Event
+    from timeline.model.facts import DocumentFacts
+    from timeline.store.writer import Writer
+
+    Link = Callable[[Sequence[Claim], Mapping[str, DocumentFacts]], Iterable[Event]]
+
+_DERIVED = (schema.event_claim, schema.event_entity, schema.event_year, schema.entity_alias, schema.event)
+"""Children before parents."""
+SHORTEST_KEY = 4
+ATTEMPTS = 2
+_YEAR, _LAST_DAY, _BUCKET = (schema.event.columns.keys().index(name) for name in ("year", "last_day", "bucket"))
+
+
+def relink(writer: Writer, reader: sqlite3.Connection, link: Link) -> int:
+    """Rebuild the events; how many there are.
+
+    The lock is not held while the linker works. Should somebody else write meanwhile, it works again, in the end under
+    the lock.
+    """
+    for _ in range(ATTEMPTS):
+        version, events = _linked(reader, link)
+        if writer.run(_write_unless_changed, reader, version, events):
+            return len(events)
+
+    def locked(connection: Connection) -> int:
+        _, events = _linked(reader, link)
+        write_events(connection, events)
+        return len(events)
+
+    return writer.run(locked)
+
+
+def _linked(reader: sqlite3.Connection, link: Link) -> tuple[int, list[Event]]:
+    """The events of one state of the database, and that state's version."""
+    reader.execute("BEGIN")
+    try:
+        facts = material.facts(reader)
+        version = _version(reader)
+        claims = tuple(material.claims(reader))
+    finally:
+        reader.execute("COMMIT")
+    return version, list(link(claims, facts))
+
+
+def _write_unless_changed(
+    connection: Connection, reader: sqlite3.Connection, version: int, events: Sequence[Event]
+) -> bool:
+    if _version(reader) != version:
+        return False
+    write_events(connection, events)
+    return True
+
+
+def _version(reader: sqlite3.Connection) -> int:
+    """Changes when another connection commits."""
+    return int(reader.execute("PRAGMA data_version").fetchone()[0])
+
+
+def write_events(connection: Connection, events: Sequence[Event]) -> None:
+    """Put these events in place of those that are there, inside the caller's transaction."""
+    events = sorted(events, key=rank)
+    for table in _DERIVED:
+        connection.exec_driver_sql(f"DELETE FROM {table.name}")
+    connection.exec_driver_sql("DELETE FROM entity WHERE id NOT IN (SELECT entity_id FROM claim_entity)")
+    _write_rows(connection, events)
+    _write_names(connection)
+    connection.exec_driver_sql(REBUILD_TEXT_INDEX)
+    set_property(connection, "stale", "0")
+    set_property(connection, "dated", str(sum(place(event) is not None for event in events)))
+    set_property(connection, "key_length", str(telling_length([event.key for event in events])))
+
+
+def place(event: Event) -> int | None:
+    """The class of an event's length; None: undated."""
+    return bucket(event.when.first_day, event.when.last_day) if event.when else None
+
+
+def rank(event: Event) -> tuple[Any, ...]:
+    """Chronological: first day, last day, finest first, key; an open beginning comes first, the undated come last."""
+    when = event.when
+    if when is None or place(event) is None:
+        return (1, event.key)
+    first, last = when.first_day, when.last_day
+    return (0, first is not None, first or 0, last is None, last or 0, when.precision.rank, event.key)
+
+
+def _write_rows(connection: Connection, events: Sequence[Event]) -> None:
+    ids: dict[str, int] = dict(connection.exec_driver_sql("SELECT key, id FROM claim").tuples().all())
+    entities: dict[str, int] = dict(connection.exec_driver_sql("SELECT name, id FROM entity").tuples().all())
+    years: Counter[int] = Counter()
+    event_rows, claim_rows, entity_rows = [], [], []
+    for id_, event in enumerate(events, 1):
+        named = [
+            (role, entities[name])
+            for role, names in (("actor", event.actors), ("place", event.places))
+            for name in dict.fromkeys(names)
+        ]
+        row = rows.event_row(id_, event, marks(event, place(event), named))
+        event_rows.append(row)
+        if row[_YEAR] is not None:
+            years[row[_YEAR]] += 1
+        claim_rows += [(id_, position, ids[claim.key]) for position, claim in enumerate(event.claims)]
+        entity_rows += [(entity_id, role, id_, row[_BUCKET], row[_LAST_DAY]) for role, entity_id in named]
+    entity_rows.sort(key=lambda row: row[:3])
+    for table, gathered in (
+        (schema.event, event_rows),
+        (schema.event_claim, claim_rows),
+        (schema.event_entity, entity_rows),
+        (schema.event_year, sorted(years.items())),
+    ):
+        if gathered:
+            connection.exec_driver_sql(inserting(table), gathered)
+
+
+def _write_names(connection: Connection) -> None:
+    """For each entity: the kind that most claims give it, its count of events, and every name it goes by."""
+    connection.exec_driver_sql(
+        "UPDATE entity SET kind = (SELECT kind FROM claim_entity WHERE entity_id = entity.id "
+        "GROUP BY kind ORDER BY count(*) DESC, kind LIMIT 1), "
+        "events = (SELECT count(*) FROM event_entity WHERE entity_id = entity.id)"
+    )
+    written = list(connection.exec_driver_sql("SELECT id, name FROM entity").all())
+    written += connection.exec_driver_sql(
+        "SELECT DISTINCT entity_id, text FROM claim_entity WHERE text <> '' AND start < \"end\""
+    ).all()
+    aliases = sorted({(fold(name), id_) for id_, name in written})
+    if aliases:
+        connection.exec_driver_sql(inserting(schema.entity_alias), aliases)
+
+
+def telling_length(keys: Iterable[str]) -> int:
+    """How many signs of a key tell every event from every other; at least SHORTEST_KEY."""
+    ordered = sorted(keys)
+    shared = 0
+    for one, other in pairwise(ordered):
+        while one[: shared + 1] == other[: shared + 1]:
+            shared += 1
+    return max(SHORTEST_KEY, shared + 1)

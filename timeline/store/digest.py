@@ -1,0 +1,50 @@
+"""One hash of all content: equal for equal content, whatever was added first.
+
+Row ids are left out, but for an event's, which is published; what refers to a row names it by its key.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import sqlite3
+
+_QUERIES = (
+    "SELECT key, uri, format, bytes_sha256, text_sha256, fingerprint, title, publisher, author, language, "
+    "published_edtf, published_first_day, published_last_day, published_precision, published_approximate, "
+    "published_uncertain, published_clock, published_how, page_starts, signature, length, text "
+    "FROM document ORDER BY key",
+    "SELECT l.uri, d.key FROM document_location AS l JOIN document AS d ON d.id = l.document_id ORDER BY l.uri",
+    "SELECT d.key, t.* FROM time_expression AS t JOIN document AS d ON d.id = t.document_id "
+    'ORDER BY d.key, t.start, t."end"',
+    "SELECT d.key, c.* FROM claim AS c JOIN document AS d ON d.id = c.document_id ORDER BY c.key",
+    'SELECT c.key, n.position, e.name, n.kind, n.role, n.start, n."end", n.text FROM claim_entity AS n '
+    "JOIN claim AS c ON c.id = n.claim_id JOIN entity AS e ON e.id = n.entity_id ORDER BY c.key, n.position",
+    "SELECT name, kind, events FROM entity ORDER BY name",
+    "SELECT a.folded, e.name FROM entity_alias AS a JOIN entity AS e ON e.id = a.entity_id ORDER BY a.folded, e.name",
+    "SELECT * FROM timeline ORDER BY id",
+    "SELECT l.event_id, l.position, c.key FROM event_claim AS l JOIN claim AS c ON c.id = l.claim_id "
+    "ORDER BY l.event_id, l.position",
+    "SELECT e.name, n.role, n.event_id, n.bucket, n.last_day FROM event_entity AS n "
+    "JOIN entity AS e ON e.id = n.entity_id ORDER BY n.event_id, n.role, e.name",
+    "SELECT * FROM event_year ORDER BY year",
+    "SELECT kind, payload, who, why, made, undone FROM decision ORDER BY id",
+    "SELECT * FROM problem ORDER BY uri, position",
+    "SELECT * FROM property ORDER BY name",
+)
+_LOCAL = {"id", "document_id"}
+
+
+def digest(connection: sqlite3.Connection) -> str:
+    """SHA-256 in hexadecimal."""
+    total = hashlib.sha256()
+    for number, sql in enumerate(_QUERIES):
+        total.update(f"\n{number}\n".encode())
+        cursor = connection.execute(sql)
+        of_timeline = " FROM timeline " in sql
+        kept = [n for n, (name, *_) in enumerate(cursor.description) if of_timeline or name not in _LOCAL]
+        for row in cursor:
+            total.update(repr([row[n] for n in kept]).encode("utf-8"))
+    return total.hexdigest()

@@ -1,0 +1,105 @@
+"""What a person asks of the timeline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+from timeline.errors import InputError
+
+if TYPE_CHECKING:
+    from timeline.temporal.interval import Interval
+
+    When: TypeAlias = Interval | int | None
+    """A time: an Interval, or one Julian Day Number."""
+
+PARTS = ("all", "begins", "under way")
+
+
+class Filter(NamedTuple):
+    """Every field narrows; the empty filter is every dated event. Make one with `Filter.of`."""
+
+    since: When = None
+    """From the first day of it …"""
+    until: When = None
+    """… to the last day of it: what overlaps."""
+    on: When = None
+    """Both at once."""
+    actor: tuple[str, ...] = ()
+    """Names, canonical or as written in a text, in any case: all of them."""
+    place: tuple[str, ...] = ()
+    source: tuple[str, ...] = ()
+    """Part of a document's uri, title or publisher: events told by each of them."""
+    match: str | None = None
+    """Words in title or quotes, `store/words.py`."""
+    grep: str | None = None
+    """A regular expression in title or quotes; without capitals in it, case does not matter."""
+    status: tuple[str, ...] = ()
+    """Any of these."""
+    precision: tuple[str, ...] = ()
+    """Any of these."""
+    disputed: bool = False
+    undated: bool | None = False
+    """False: dated ones · True: undated ones · None: both; undated ones are in no window."""
+    inferred: bool = False
+    min_sources: int | None = None
+    limit: int | None = None
+    """The first so many, in the order of the answer."""
+    top: int | None = None
+    """The so many most salient, in order of time."""
+    reverse: bool = False
+    """Latest first."""
+    after: str | None = None
+    """The key of the last event of the page before."""
+    part: str = "all"
+    """`begins`: in the window · `under way`: began before it and reaches into it · `all`: both."""
+
+    @classmethod
+    def of(cls, **wanted: object) -> Filter:
+        """A filter from keywords; one text stands for a tuple of one.
+
+        InputError for a keyword that does not exist, a broken regular expression, an unknown part.
+        """
+        unknown = wanted.keys() - set(cls._fields)
+        if unknown:
+            raise InputError(f"there is no filter {', '.join(sorted(unknown))}", names=sorted(unknown))
+        made = cls(**{name: _tidy(name, value) for name, value in wanted.items()})  # type: ignore[arg-type]
+        if made.part not in PARTS:
+            raise InputError(f"part is one of {', '.join(PARTS)}", part=made.part)
+        if made.grep:
+            pattern(made.grep)
+        return made
+
+    @property
+    def window(self) -> tuple[int | None, int | None]:
+        """First and last day, None where open."""
+        first = [day for day in (_first(self.since), _first(self.on)) if day is not None]
+        last = [day for day in (_last(self.until), _last(self.on)) if day is not None]
+        return max(first, default=None), min(last, default=None)
+
+
+def pattern(text: str) -> re.Pattern[str]:
+    """A regular expression as `grep` reads it; InputError if it is broken."""
+    try:
+        return re.compile(text, re.NOFLAG if any(sign.isupper() for sign in text) else re.IGNORECASE)
+    except re.error as error:
+        raise InputError(f"{text!r} is no regular expression: {error}", text=text) from None
+
+
+def _tidy(name: str, value: object) -> object:
+    if name in ("actor", "place", "source", "status", "precision"):
+        return (value,) if isinstance(value, str) else tuple(_texts(value))
+    return value
+
+
+def _texts(value: object) -> Iterable[str]:
+    return value if isinstance(value, Iterable) else ()
+
+
+def _first(when: When) -> int | None:
+    return when if when is None or isinstance(when, int) else when.first_day
+
+
+def _last(when: When) -> int | None:
+    return when if when is None or isinstance(when, int) else when.last_day

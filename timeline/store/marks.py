@@ -1,0 +1,32 @@
+"""What filters ask for, as words in the full-text index beside the text: one look-up intersects them all.
+
+`b3` a class of length, `a12` `p7` an actor and a place by entity id, `splanned` a status, `qyear` a precision, `d1`
+disputed, `i1` inferred, `n5` told by at least five sources.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from timeline.model.event import Event
+
+SOURCES = (2, 3, 5, 10, 20, 50)
+"""Counts of sources that have a word; others are looked up by the next lower one."""
+
+
+def marks(event: Event, bucket: int | None, entities: Iterable[tuple[str, int]]) -> str:
+    """The words of one event; `entities` are (role, id)."""
+    words = [] if bucket is None or event.when is None else [f"b{bucket}", f"q{event.when.precision}"]
+    words += [f"{role[0]}{id_}" for role, id_ in entities]
+    words.append(f"s{event.status}")
+    words += [word for word, flag in (("d1", event.disputed), ("i1", event.inferred)) if flag]
+    words += [f"n{count}" for count in SOURCES if event.sources >= count]
+    return " ".join(words)
+
+
+def of_sources(count: int) -> str | None:
+    """The word that every event with at least so many sources has; None if there is none."""
+    return next((f"n{known}" for known in reversed(SOURCES) if known <= count), None)

@@ -1,0 +1,112 @@
+"""Bring a database to this program's schema, or refuse; a failure leaves the file as it was."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import sqlite3
+import threading
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from timeline.errors import StoreError
+from timeline.store import connect, identity
+from timeline.store.trouble import plainly, trouble
+
+if TYPE_CHECKING:
+    from alembic.config import Config
+
+_ONE_AT_A_TIME = threading.Lock()
+"""Alembic's context is global; other processes are held off by BEGIN IMMEDIATE."""
+
+
+def location() -> Path:
+    """The folder of the migrations: beside the package in a checkout, inside it in an installed wheel.
+
+    An editable install leaves a stale copy in site-packages, so the checkout's pyproject.toml decides.
+    """
+    package = Path(__file__).parents[1]
+    beside = package.parent
+    return beside / "migrations" if (beside / "pyproject.toml").exists() else package / "_migrations"
+
+
+def config() -> Config:
+    """Alembic's settings, made here: no .ini file, and `%` in a path means itself."""
+    from alembic.config import Config
+
+    made = Config()
+    made.set_main_option("script_location", str(location()).replace("%", "%%"))
+    return made
+
+
+def create(path: Path) -> None:
+    """A new database where nothing is. It appears whole or not at all; losing a race to another process is no error."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    draft = path.with_name(f".{path.name}.{secrets.token_hex(8)}.new")
+    try:
+        draft.touch(exist_ok=False)
+        _run(draft)
+        _place(draft, path)
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def upgrade(path: Path) -> Path | None:
+    """Bring a database of ours to HEAD; gives the backup that was made first, None if there was nothing to do."""
+    identity.verify_file(path)
+    with plainly(path), closing(connect.connect(path)) as connection:
+        version = identity.revision(connection, path)
+        if version == identity.HEAD:
+            return None
+        backup = _backup(connection, path, version)
+    _run(path)
+    return backup
+
+
+def _run(path: Path) -> None:
+    """Every pending migration in one transaction; foreign keys are off while tables are rebuilt, checked at the end."""
+    from alembic import command
+    from sqlalchemy.exc import DBAPIError
+
+    from timeline.store.engine import engine
+
+    settings = config()
+    made = engine(path, foreign_keys=False)
+    try:
+        with _ONE_AT_A_TIME, made.begin() as connection:
+            settings.attributes["connection"] = connection
+            command.upgrade(settings, "head")
+            broken = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
+            if broken:
+                raise StoreError(
+                    f"{path} would lose {len(broken)} references; it is as it was", path=path, code="damaged"
+                )
+    except DBAPIError as error:
+        raise trouble(error.orig or error, path) from error
+    finally:
+        made.dispose()
+    connect.settle(path)
+
+
+def _backup(connection: sqlite3.Connection, path: Path, version: str) -> Path:
+    """A verified copy beside the database, `<name>.before-<revision>.<n>`; never overwrites one."""
+    stem = f"{path.name}.before-{identity.HEAD}-was-{version}"
+    number = next(n for n in range(1, 1 << 30) if not path.with_name(f"{stem}.{n}").exists())
+    copy = path.with_name(f"{stem}.{number}")
+    with closing(sqlite3.connect(copy)) as target:
+        connection.backup(target)
+        (verdict,) = target.execute("PRAGMA integrity_check(1)").fetchone()
+    if verdict != "ok":
+        raise StoreError(f"{path} is damaged ({verdict}); it was not migrated", path=path, code="damaged", backup=copy)
+    return copy
+
+
+def _place(draft: Path, path: Path) -> None:
+    """Move where nothing is; a file that is there already stays."""
+    try:
+        os.link(draft, path)
+    except OSError:
+        if path.exists():
+            return
+        draft.rename(path)  # a file system without hard links

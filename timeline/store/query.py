@@ -1,0 +1,181 @@
+"""Which events: a filter becomes SQL text and parameters. Imports nothing but the standard library's lightest.
+
+Ids are places in chronological order, so a window is a range of ids and `ORDER BY id` costs nothing. What is asked for
+becomes *arms*, each one SELECT that reads as little as possible: the events that begin in the window, and, for each
+class of length, those that began before and are still under way. Whichever index is the narrowest drives an arm: the
+full-text index with its marks, the table of actors and places, or the events themselves.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from timeline.store.bucket import CLASSES, LENGTHS, LONG
+from timeline.store.marks import of_sources
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from timeline.store.filter import Filter
+
+END = 1 << 62
+"""Above every id."""
+
+
+class Statement(NamedTuple):
+    """SQL text and its positional parameters."""
+
+    sql: str
+    parameters: tuple[Any, ...]
+
+
+class Scope(NamedTuple):
+    """What had to be looked up first, in the same snapshot."""
+
+    first: int
+    last: int
+    """Range of ids of the events that begin in the window (undated ones among them, if they are asked for)."""
+    since: int | None
+    """First day of the window: what began before it may be under way."""
+    starts: tuple[int, ...]
+    """For each class of length but the long one: the first id that may still be under way on that day."""
+    entities: tuple[tuple[str, tuple[int, ...]], ...]
+    """For each name asked for: role and ids that go by it."""
+    text: str | None
+    """FTS5 query over title and quotes."""
+    cursor: int | None
+
+
+class _Arm(NamedTuple):
+    source: str
+    where: list[str]
+    parameters: list[Any]
+
+
+def listing(filter_: Filter, scope: Scope, columns: str) -> list[Statement]:
+    """Statements to run one after another; their rows together are the answer, in order."""
+    parts = [part for part in (_under_way(filter_, scope), _begins(filter_, scope)) if part]
+    if filter_.top is not None:
+        return [_top([arm for part in parts for arm in part], filter_, scope, columns)] if parts else []
+    turn = " DESC" if filter_.reverse else ""
+    statements = []
+    for arms in reversed(parts) if filter_.reverse else parts:
+        body = " UNION ALL ".join(_select(arm, f"e.id AS id, {columns}") for arm in arms)
+        parameters = tuple(p for arm in arms for p in arm.parameters)
+        statements.append(Statement(f"{body} ORDER BY 1{turn}", parameters))
+    return statements
+
+
+def counting(filter_: Filter, scope: Scope) -> list[Statement]:
+    """Statements whose single numbers add up to how many events there are, whatever the limit."""
+    arms = [*_under_way(filter_, scope), *_begins(filter_, scope)]
+    return [Statement(_select(arm, "count(*)"), tuple(arm.parameters)) for arm in arms]
+
+
+def _select(arm: _Arm, columns: str) -> str:
+    return f"SELECT {columns} FROM {arm.source} WHERE {' AND '.join(arm.where)}"
+
+
+def _top(arms: Sequence[_Arm], filter_: Filter, scope: Scope, columns: str) -> Statement:
+    """The most salient, the later of two alike; then in order of time."""
+    best = []
+    for arm in arms:
+        select = _select(arm, "e.id AS id, e.salience AS salience")
+        best.append(f"SELECT * FROM ({select} ORDER BY e.salience DESC, e.id DESC LIMIT {int(filter_.top or 0)})")
+    union = " UNION ALL ".join(best)
+    chosen = f"SELECT id FROM ({union}) ORDER BY salience DESC, id DESC LIMIT {int(filter_.top or 0)}"
+    turn = " DESC" if filter_.reverse else ""
+    sql = f"SELECT e.id AS id, {columns} FROM event AS e WHERE e.id IN ({chosen}) ORDER BY e.id{turn}"
+    return Statement(sql, tuple(p for arm in arms for p in arm.parameters))
+
+
+def _begins(filter_: Filter, scope: Scope) -> list[_Arm]:
+    """What begins in the window."""
+    if filter_.part == "under way" or scope.first > scope.last:
+        return []
+    return [_arm(filter_, scope, scope.first, scope.last, None)]
+
+
+def _under_way(filter_: Filter, scope: Scope) -> list[_Arm]:
+    """What began before the window and reaches into it."""
+    if filter_.part == "begins" or scope.since is None:
+        return []
+    arms = []
+    for class_ in range(1, CLASSES):
+        start = 1 if class_ == LONG else scope.starts[class_]
+        if start < scope.first:
+            arm = _arm(filter_, scope, start, scope.first - 1, class_)
+            end = "n.last_day" if arm.source.startswith("event_entity") else "e.last_day"
+            arm.where.append(f"({end} >= ? OR {end} IS NULL)" if class_ == LONG else f"{end} >= ?")
+            arm.parameters.append(scope.since)
+            arms.append(arm)
+    return arms
+
+
+def _arm(filter_: Filter, scope: Scope, first: int, last: int, class_: int | None) -> _Arm:
+    """Events of a range of ids, and of a class of length, through the narrowest way."""
+    if scope.cursor is not None:
+        first, last = (first, min(last, scope.cursor - 1)) if filter_.reverse else (max(first, scope.cursor + 1), last)
+    words = _words(filter_, scope, class_)
+    if words is not None:
+        arm = _Arm("event_text AS f CROSS JOIN event AS e ON e.id = f.rowid", ["event_text MATCH ?"], [words])
+        key = "f.rowid"
+    elif scope.entities:
+        ((role, ids),) = scope.entities
+        arm = _Arm("event_entity AS n CROSS JOIN event AS e ON e.id = n.event_id", [], [ids[0], role])
+        arm.where.extend(["n.entity_id = ?", "n.role = ?"])
+        key = "n.event_id"
+    else:
+        arm, key = _Arm("event AS e", [], []), "e.id"
+    if class_ is not None and words is None:
+        arm.where.append(f"{'n' if scope.entities else 'e'}.bucket = {class_}")
+    arm.where.append(f"{key} BETWEEN ? AND ?")
+    arm.parameters.extend((first, last))
+    _narrow(arm, filter_)
+    return arm
+
+
+def _words(filter_: Filter, scope: Scope, class_: int | None) -> str | None:
+    """The query for the full-text index; None where another way is narrower."""
+    marks = [" OR ".join(f"{role[0]}{id_}" for id_ in ids) for role, ids in scope.entities]
+    simple = len(marks) <= 1 and all(len(ids) == 1 for _, ids in scope.entities)
+    rare = []
+    if filter_.status:
+        rare.append(" OR ".join(f"s{status}" for status in filter_.status))
+    if filter_.precision:
+        rare.append(" OR ".join(f"q{precision}" for precision in filter_.precision))
+    rare += [word for word, flag in (("d1", filter_.disputed), ("i1", filter_.inferred)) if flag]
+    several = of_sources(filter_.min_sources or 0)
+    rare += [several] if several else []
+    if scope.text is None and not rare and simple:
+        return None
+    if class_ is not None:
+        marks.append(f"b{class_}")
+    told = [f"marks : ({alternatives})" for alternatives in marks + rare]
+    if scope.text is not None:
+        told.insert(0, f"{{title quotes}} : ({scope.text})")
+    return " AND ".join(told)
+
+
+_ONE_OF_ITS_CLAIMS = "EXISTS (SELECT 1 FROM event_claim AS l JOIN claim AS c ON c.id = l.claim_id"
+_ITS_DOCUMENT = "JOIN document AS d ON d.id = c.document_id"
+
+
+def _narrow(arm: _Arm, filter_: Filter) -> None:
+    """What no index tells, or not exactly."""
+    if filter_.min_sources:
+        arm.where.append("e.sources >= ?")
+        arm.parameters.append(filter_.min_sources)
+    for text in filter_.source:
+        arm.where.append(
+            f"{_ONE_OF_ITS_CLAIMS} {_ITS_DOCUMENT} WHERE l.event_id = e.id AND told_by(?, d.uri, d.title, d.publisher))"
+        )
+        arm.parameters.append(text)
+    if filter_.grep:
+        arm.where.append(f"(e.title REGEXP ? OR {_ONE_OF_ITS_CLAIMS} WHERE l.event_id = e.id AND c.quote REGEXP ?))")
+        arm.parameters.extend((filter_.grep, filter_.grep))
+
+
+def bucket_starts(since: int) -> list[int]:
+    """For each class but the long one: the first day on which it may have begun and be under way on `since`."""
+    return [since - length + 1 for length in LENGTHS]

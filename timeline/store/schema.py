@@ -1,0 +1,279 @@
+"""The tables, in SQLAlchemy Core: what is kept, and how it is found again.
+
+Four kinds of table. *Facts* are written when a document is added and never edited: `document`, `document_location`,
+`time_expression`, `claim`, `claim_entity`, `problem`. *Decisions* of a person are rows of their own, keyed by content.
+*Derived* tables are rebuilt from the claims at every link: `event`, `event_claim`, `event_entity`, `entity_alias`,
+`event_year`. `property` holds what is true of the whole database.
+
+A time is always the same columns (`_time`): EDTF text is the truth; days are Julian Day Numbers, NULL where open or
+unknown; `precision`, `approximate`, `uncertain`, `clock`. Full-text index and views are SQL: `store/dialect.py`, and
+the migrations.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    CheckConstraint,
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    text,
+)
+
+CONVENTION = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+metadata = MetaData(naming_convention=CONVENTION)
+
+Day = BigInteger().with_variant(Integer, "sqlite")
+"""A Julian Day Number: beyond 32 bits for what happened 66 million years ago."""
+
+
+def _time(prefix: str = "") -> list[Column[object]]:
+    """The columns of an `Interval`, in the order of `store/rows.py`."""
+    return [
+        Column(f"{prefix}edtf", Text),
+        Column(f"{prefix}first_day", Day),
+        Column(f"{prefix}last_day", Day),
+        Column(f"{prefix}precision", Text),
+        Column(f"{prefix}approximate", Boolean, nullable=False, default=False),
+        Column(f"{prefix}uncertain", Boolean, nullable=False, default=False),
+        Column(f"{prefix}clock", Text),
+    ]
+
+
+def _key_of(table: str, column: str, **options: Any) -> Column[int]:
+    """A reference that goes when its row goes."""
+    return Column(column, Integer, ForeignKey(f"{table}.id", ondelete="CASCADE"), nullable=False, **options)
+
+
+document = Table(
+    "document",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("key", Text, nullable=False, unique=True),
+    Column("uri", Text, nullable=False, unique=True),  # of its locations, the one that sorts first
+    Column("format", Text, nullable=False),
+    Column("bytes_sha256", Text, nullable=False, index=True),
+    Column("text_sha256", Text, nullable=False),
+    Column("fingerprint", Text, nullable=False),  # of the options and rules that it was read with
+    Column("title", Text),
+    Column("publisher", Text, index=True),
+    Column("author", Text),
+    Column("language", Text, nullable=False),
+    *_time("published_"),
+    Column("published_how", Text),
+    Column("page_starts", Text, nullable=False),  # a JSON list of offsets
+    Column("signature", LargeBinary, nullable=False),
+    Column("length", Integer, nullable=False),  # of the text, in code points
+    Column("text", Text, nullable=False),  # last: the columns before it are read without its pages
+)
+
+document_location = Table(
+    "document_location",
+    metadata,
+    Column("uri", Text, primary_key=True),
+    _key_of("document", "document_id", index=True),
+    sqlite_with_rowid=False,
+)
+
+time_expression = Table(
+    "time_expression",
+    metadata,
+    _key_of("document", "document_id", primary_key=True),
+    Column("start", Integer, primary_key=True),
+    Column("end", Integer, primary_key=True),
+    Column("text", Text, nullable=False),
+    Column("type", Text, nullable=False),
+    Column("stated", Text, nullable=False),  # TIMEX3 value of the words alone
+    Column("value", Text, nullable=False),  # TIMEX3 value, as far as it could be completed
+    Column("mod", Text),
+    Column("rule", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("bound", Text, nullable=False),
+    *_time(),
+    Column("anchor_kind", Text),
+    Column("anchor_edtf", Text),
+    Column("anchor_how", Text),
+    Column("anchor_start", Integer),
+    Column("anchor_end", Integer),
+    Column("range_edtf", Text),
+    Column("range_start", Integer),
+    Column("range_end", Integer),
+    Column("why", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+claim = Table(
+    "claim",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("key", Text, nullable=False, unique=True),
+    _key_of("document", "document_id", index=True),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("quote", Text, nullable=False),
+    Column("title", Text, nullable=False),
+    *_time(),
+    Column("kind", Text, nullable=False),
+    Column("time_start", Integer),
+    Column("time_end", Integer),
+    Column("time_text", Text, nullable=False),
+    Column("trigger", Text, nullable=False),
+    Column("trigger_start", Integer),
+    Column("trigger_end", Integer),
+    Column("status", Text, nullable=False),
+    Column("negated", Boolean, nullable=False),
+    Column("speaker", Text),
+    Column("numbers", Text, nullable=False),  # a JSON list
+    Column("page", Integer),
+    Column("rule", Text),
+    Column("anchor", Text),
+    Column("basis", Text, nullable=False),
+    CheckConstraint('start <= "end"', name="span"),
+    CheckConstraint("first_day <= last_day", name="days"),
+)
+
+entity = Table(
+    "entity",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("name", Text, nullable=False, unique=True),
+    Column("kind", Text, nullable=False),  # the kind that most claims give it
+    Column("events", Integer, nullable=False),  # that it acts in or that are there: which of two to look up first
+)
+
+entity_alias = Table(
+    "entity_alias",
+    metadata,
+    Column("folded", Text, primary_key=True),  # without case and accents: what a filter looks up
+    _key_of("entity", "entity_id", primary_key=True),
+    sqlite_with_rowid=False,
+)
+
+claim_entity = Table(
+    "claim_entity",
+    metadata,
+    _key_of("claim", "claim_id", primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("entity_id", Integer, ForeignKey("entity.id"), nullable=False, index=True),
+    Column("kind", Text, nullable=False),
+    Column("role", Text, nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("text", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+event = Table(
+    "event",
+    metadata,
+    Column("id", Integer, primary_key=True),  # its place in chronological order, from 1
+    Column("key", Text, nullable=False, unique=True),
+    Column("date", Text),
+    Column("date_latest", Text),
+    Column("year", Day),
+    Column("decade", Day),
+    Column("month", Integer),
+    *_time(),
+    Column("kind", Text, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("status", Text, nullable=False),
+    Column("actors", Text, nullable=False),  # a JSON list
+    Column("places", Text, nullable=False),  # a JSON list
+    Column("documents", Integer, nullable=False),
+    Column("mentions", Integer, nullable=False),
+    Column("sources", Integer, nullable=False),
+    Column("disputed", Boolean, nullable=False),
+    Column("inferred", Boolean, nullable=False),
+    Column("salience", Float, nullable=False),
+    Column("bucket", Integer),  # class of length, store/bucket.py; NULL: undated
+    Column("marks", Text, nullable=False),  # what filters ask for, as words of the full-text index, store/marks.py
+    CheckConstraint("first_day <= last_day", name="days"),
+    Index("ix_event_first_day", "first_day"),
+    Index("ix_event_last_day", "last_day"),
+    Index("ix_event_under_way", "bucket", "id", "last_day"),
+    Index("ix_event_date", "date"),
+    Index("ix_event_year_salience", "year", "salience"),
+    Index("ix_event_salience", "salience"),
+)
+
+event_claim = Table(
+    "event_claim",
+    metadata,
+    _key_of("event", "event_id", primary_key=True),
+    Column("position", Integer, primary_key=True),
+    _key_of("claim", "claim_id", unique=True),
+    sqlite_with_rowid=False,
+)
+
+event_entity = Table(
+    "event_entity",
+    metadata,
+    _key_of("entity", "entity_id", primary_key=True),
+    Column("role", Text, primary_key=True),  # `actor` | `place`
+    _key_of("event", "event_id", primary_key=True),
+    Column("bucket", Integer),
+    Column("last_day", Day),
+    Index(
+        "ix_event_entity_under_way",
+        *("entity_id", "role", "bucket", "event_id", "last_day"),
+        sqlite_where=text("bucket > 0"),
+        postgresql_where=text("bucket > 0"),
+    ),
+    sqlite_with_rowid=False,
+)
+
+event_year = Table(
+    "event_year",
+    metadata,
+    Column("year", Day, primary_key=True, autoincrement=False),
+    Column("events", Integer, nullable=False),
+)
+
+decision = Table(
+    "decision",
+    metadata,
+    Column("id", Integer, primary_key=True),  # the order in which they were made
+    Column("kind", Text, nullable=False),
+    Column("payload", Text, nullable=False),  # a JSON object; events and claims in it by their keys
+    Column("who", Text),
+    Column("why", Text),
+    Column("made", Text),  # when, as the caller says
+    Column("undone", Boolean, nullable=False),
+)
+
+problem = Table(
+    "problem",
+    metadata,
+    Column("uri", Text, primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("stage", Text, nullable=False),
+    Column("severity", Text, nullable=False),
+    Column("code", Text, nullable=False),
+    Column("message", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+property_ = Table(
+    "property",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("value", Text, nullable=False),
+    sqlite_with_rowid=False,
+)

@@ -1,0 +1,69 @@
+"""What a filter needs looked up before it can be asked: ids of names, ids at the edges of its window."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.errors import InputError
+from timeline.store.fold import fold
+from timeline.store.query import END, Scope, bucket_starts
+from timeline.store.words import fts_query
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from timeline.store.filter import Filter
+
+
+def scope(connection: sqlite3.Connection, filter_: Filter) -> Scope | None:
+    """In the snapshot that the answer is read in; None if nothing can match."""
+    names = [("actor", name) for name in filter_.actor] + [("place", name) for name in filter_.place]
+    entities = tuple((role, _ids(connection, name)) for role, name in names)
+    if not all(ids for _, ids in entities):
+        return None
+    since, until = filter_.window
+    starts = () if since is None else tuple(_first_from(connection, day) for day in bucket_starts(since))
+    first, last = _range(connection, filter_.undated, since, until)
+    text = fts_query(filter_.match) if filter_.match else None
+    return Scope(first, last, since, starts, entities, text, _cursor(connection, filter_.after))
+
+
+def _range(
+    connection: sqlite3.Connection, undated: bool | None, since: int | None, until: int | None
+) -> tuple[int, int]:
+    """First and last id of what begins in the window."""
+    dated = int(told(connection, "dated", "0"))
+    if undated:
+        return dated + 1, END
+    first = 1 if since is None else _first_from(connection, since)
+    if until is None:
+        return first, dated if undated is False or since is not None else END
+    return first, _first_from(connection, until + 1) - 1
+
+
+def _first_from(connection: sqlite3.Connection, day: int) -> int:
+    """The id of the first event that begins on that day or later; one above all dated ones if there is none."""
+    sql = "SELECT id FROM event WHERE first_day >= ? ORDER BY first_day, id LIMIT 1"
+    found = connection.execute(sql, (day,)).fetchone()
+    return found[0] if found else int(told(connection, "dated", "0")) + 1
+
+
+def _ids(connection: sqlite3.Connection, name: str) -> tuple[int, ...]:
+    """Every entity that goes by that name."""
+    sql = "SELECT entity_id FROM entity_alias WHERE folded = ? ORDER BY entity_id"
+    return tuple(id_ for (id_,) in connection.execute(sql, (fold(name),)))
+
+
+def _cursor(connection: sqlite3.Connection, key: str | None) -> int | None:
+    if key is None:
+        return None
+    found = connection.execute("SELECT id FROM event WHERE key = ?", (key,)).fetchone()
+    if found is None:
+        raise InputError(f"there is no event {key} to go on after", key=key)
+    return int(found[0])
+
+
+def told(connection: sqlite3.Connection, name: str, default: str) -> str:
+    """A fact of the whole database, from table `property`."""
+    found = connection.execute("SELECT value FROM property WHERE name = ?", (name,)).fetchone()
+    return str(found[0]) if found else default

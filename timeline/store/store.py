@@ -1,0 +1,268 @@
+"""One database: what is added to it, and what is asked of it."""
+
+from __future__ import annotations
+
+import tempfile
+from contextlib import contextmanager, suppress
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from timeline.errors import StoreError
+from timeline.store import answer, connect
+from timeline.store.filter import Filter
+from timeline.store.scope import told
+from timeline.store.trouble import plainly
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from os import PathLike
+    from types import TracebackType
+    from typing import Self, TypeVar
+
+    from timeline.model.claim import Claim
+    from timeline.model.event import Event
+    from timeline.model.facts import DocumentFacts
+    from timeline.model.problem import Problem
+    from timeline.store.check import Finding
+    from timeline.store.write import Added, Result
+    from timeline.store.writer import Writer
+
+    T = TypeVar("T")
+    Link = Callable[[Sequence[Claim], Mapping[str, DocumentFacts]], Iterable[Event]]
+
+EVERYTHING = Filter()
+BATCH = 100
+"""Documents in one transaction."""
+
+
+class Store:
+    """A database file, opened. Reading needs the standard library alone; the first write loads SQLAlchemy."""
+
+    def __init__(self, path: Path, temporary: tempfile.TemporaryDirectory[str] | None = None) -> None:
+        self.path = path
+        self._temporary = temporary
+        self._connection: sqlite3.Connection | None = None
+        self._writer: Writer | None = None
+        self._snapshots = 0
+
+    @classmethod
+    def open(cls, path: str | PathLike[str], *, create: bool = False) -> Self:
+        """Open a database; `:memory:` is one that goes when it is closed.
+
+        With `create`, one that is not there is made at the first write, its folder too, and an older one is brought to
+        this program's schema, a backup first. StoreError, and nothing touched, for a file that is not ours or is newer.
+        """
+        if str(path) == ":memory:":
+            folder = tempfile.TemporaryDirectory(prefix="timeline-")
+            return cls(Path(folder.name) / "timeline.db", folder)
+        if "://" in str(path):
+            scheme = str(path).partition("://")[0]
+            raise StoreError(f"{scheme} databases are not supported yet; give a file", path=path)
+        store = cls(Path(path))
+        if create and not store.path.exists():
+            return store
+        try:
+            store._read()
+        except StoreError as error:
+            if not (create and error.facts.get("code") == "older"):
+                raise
+            store._write()
+        return store
+
+    def close(self) -> None:
+        """Leave one file behind; harmless when called again."""
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+        if self._writer is not None:
+            self._writer.close()
+            self._writer = None
+        if self._temporary is not None:
+            self._temporary.cleanup()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    # Writing
+
+    def add(self, results: Iterable[Result]) -> Added:
+        """Store documents with their claims, BATCH in a transaction; what was committed before an error stays.
+
+        The events are as before until `relink`; `stale` says so.
+        """
+        from timeline.store.write import Added, add
+
+        done, waiting = Added(), iter(results)
+        while batch := list(islice(waiting, BATCH)):
+            done += self._write().run(add, batch)
+        return done
+
+    def known(self, bytes_sha256: str, fingerprint: str) -> frozenset[str]:
+        """The uris under which exactly these bytes, read with these options, are stored; empty: they are not."""
+        if self._writer is None and not self.path.exists():
+            return frozenset()
+        sql = (
+            "SELECT l.uri FROM document AS d JOIN document_location AS l ON l.document_id = d.id "
+            "WHERE d.bytes_sha256 = ? AND d.fingerprint = ?"
+        )
+        with self._snapshot() as connection:
+            return frozenset(uri for (uri,) in connection.execute(sql, (bytes_sha256, fingerprint)))
+
+    def locate(self, uri: str, bytes_sha256: str) -> None:
+        """One more name for bytes that are `known`; what the name meant before goes."""
+        from timeline.store.write import locate
+
+        self._write().run(locate, uri, bytes_sha256)
+
+    def remove(self, uri: str) -> int:
+        """Take away what was read from there, its parts too (`a.zip!b.txt`); how many documents or names went."""
+        from timeline.store.write import remove
+
+        return self._write().run(remove, uri)
+
+    def report(self, problems: Iterable[Problem]) -> None:
+        """Keep what went wrong with inputs that gave no document, in place of what was kept about them before."""
+        from timeline.store.write import report
+
+        told_ = list(problems)
+        if told_:
+            self._write().run(report, told_)
+
+    def relink(self, link: Link) -> int:
+        """Rebuild the events from all claims by `link(claims, facts)`; how many there are now."""
+        from timeline.store.derive import relink
+
+        writer = self._write()
+        return relink(writer, self._read(), link)
+
+    def decide(self, kind: str, payload: Mapping[str, object], **told_: str | None) -> int:
+        """Keep a person's decision, `payload` keyed by keys of claims or events; its number. `who`, `why`, `made`."""
+        from timeline.store.decide import decide
+
+        return self._write().run(decide, kind, payload, told_)
+
+    def undo(self, number: int, *, undone: bool = True) -> None:
+        """A decision no longer holds, or holds again; InputError if there is none of that number."""
+        from timeline.store.decide import undo
+
+        self._write().run(undo, number, undone)
+
+    # Reading
+
+    def rows(self, filter_: Filter = EVERYTHING) -> Iterator[dict[str, Any]]:
+        """Events as dicts: keys of view `timeline` (`actors`, `places` as lists) and `evidence`, dicts of that view."""
+        return self._stream(answer.rows, filter_)
+
+    def events(self, filter_: Filter = EVERYTHING) -> Iterator[Event]:
+        """Events as values, with their claims."""
+        from timeline.store import values
+
+        return self._stream(values.events, filter_)
+
+    def row(self, prefix: str) -> dict[str, Any]:
+        """The event whose key begins so; InputError, with `candidates`, for none or several."""
+        with self._snapshot() as connection:
+            return answer.row(connection, answer.key(connection, prefix))
+
+    def event(self, prefix: str) -> Event:
+        """The same as a value."""
+        from timeline.store import values
+
+        with self._snapshot() as connection:
+            return values.event(connection, answer.key(connection, prefix))
+
+    def count(self, filter_: Filter = EVERYTHING) -> int:
+        """How many events, whatever the filter's `limit` and `top`."""
+        with self._snapshot() as connection:
+            return answer.count(connection, filter_)
+
+    def counts(self) -> dict[str, int]:
+        """`documents claims events entities problems decisions undated`."""
+        with self._snapshot() as connection:
+            return answer.counts(connection)
+
+    def years(self) -> list[tuple[int, int]]:
+        """(year, events that begin in it); years are astronomical, -43 is 44 BCE."""
+        with self._snapshot() as connection:
+            return answer.years(connection)
+
+    def problems(self) -> list[Problem]:
+        """Everything that went wrong, by uri."""
+        from timeline.model.problem import Problem
+
+        with self._snapshot() as connection:
+            return [Problem(*row) for row in answer.problems(connection)]
+
+    def decisions(self) -> list[dict[str, Any]]:
+        """`number kind payload who why made undone`, in the order in which they were made."""
+        from timeline.store.decide import decisions
+
+        with self._snapshot() as connection:
+            return decisions(connection)
+
+    @property
+    def stale(self) -> bool:
+        """Documents came or went since the events were linked."""
+        with self._snapshot() as connection:
+            return told(connection, "stale", "0") == "1"
+
+    @property
+    def key_length(self) -> int:
+        """How many signs of a key tell every event from every other."""
+        with self._snapshot() as connection:
+            return int(told(connection, "key_length", "4"))
+
+    def check(self) -> list[Finding]:
+        """What is wrong with the database; empty if nothing is."""
+        from timeline.store.check import check
+
+        return check(self.path)
+
+    def digest(self) -> str:
+        """A hash of all content, the same for the same documents, whatever the order in which they were added."""
+        from timeline.store.digest import digest
+
+        with self._snapshot() as connection:
+            return digest(connection)
+
+    def _write(self) -> Writer:
+        if self._writer is None:
+            from timeline.store.writer import Writer
+
+            self._writer = Writer(self.path)
+        return self._writer
+
+    def _read(self) -> sqlite3.Connection:
+        if self._connection is None:
+            if self._writer is None and not self.path.exists():
+                self._write()
+            self._connection = connect.reading(self.path)
+            answer.prepare(self._connection)
+        return self._connection
+
+    @contextmanager
+    def _snapshot(self) -> Iterator[sqlite3.Connection]:
+        """One state of the database for all that is read inside; snapshots nest."""
+        with plainly(self.path):
+            connection = self._read()
+            if self._snapshots == 0:
+                connection.execute("BEGIN")
+            self._snapshots += 1
+            try:
+                yield connection
+            finally:
+                self._snapshots -= 1
+                if self._snapshots == 0 and connection.in_transaction:
+                    with suppress(Exception):
+                        connection.execute("COMMIT")
+
+    def _stream(self, read: Callable[[sqlite3.Connection, Filter], Iterator[T]], filter_: Filter) -> Iterator[T]:
+        with self._snapshot() as connection:
+            yield from read(connection, filter_)

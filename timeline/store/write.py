@@ -1,0 +1,259 @@
+"""Documents into the database: one transaction a batch, whole rows as tuples, nothing edited.
+
+What is stored does not depend on the order of adding: a changed document replaces the old one with all its claims, the
+same bytes under two names are one document with two locations, and its uri is the one that sorts first.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+from timeline.errors import InputError
+from timeline.store import rows, schema
+from timeline.store.dialect import inserting
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from sqlalchemy import Connection
+
+    from timeline.model.claim import Claim
+    from timeline.model.document import Document, Published
+    from timeline.model.mention import TimeMention
+    from timeline.model.problem import Problem
+
+_TABLES = (
+    *(schema.document, schema.document_location, schema.time_expression),
+    *(schema.claim, schema.entity, schema.claim_entity),
+)
+_INSERT = {table.name: inserting(table) for table in (*_TABLES, schema.problem)}
+_CHUNK = 500
+"""Names in one `IN (…)`."""
+
+
+class Result(Protocol):
+    """What the pipeline made of one document."""
+
+    @property
+    def document(self) -> Document: ...
+    @property
+    def mentions(self) -> Sequence[TimeMention]: ...
+    @property
+    def claims(self) -> Sequence[Claim]: ...
+    @property
+    def problems(self) -> Sequence[Problem]: ...
+    @property
+    def published(self) -> Published | None: ...
+    @property
+    def signature(self) -> bytes: ...
+    @property
+    def fingerprint(self) -> str: ...
+
+
+class Added(NamedTuple):
+    """What an add did, in documents; `claims` are those of the new and changed ones."""
+
+    new: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    claims: int = 0
+
+    def __add__(self, other: object) -> Added:
+        """Sum of two adds."""
+        if not isinstance(other, Added):
+            return NotImplemented
+        return Added(*(one + another for one, another in zip(self, other, strict=True)))
+
+
+class _Known(NamedTuple):
+    """A document that is stored."""
+
+    id: int
+    uri: str
+    fingerprint: str
+
+
+@dataclass(slots=True)
+class Batch:
+    """The writes of one transaction; rows are gathered and go out table by table."""
+
+    connection: Connection
+    pending: dict[str, list[rows.Row]] = field(default_factory=lambda: {table.name: [] for table in _TABLES})
+    entities: dict[str, int] = field(default_factory=dict)
+    taken: set[str] = field(default_factory=set)
+    """Keys and uris of what is pending: a second one of them has to wait until the first is written."""
+    next_id: dict[str, int] = field(default_factory=dict)
+
+    def add(self, results: Iterable[Result]) -> Added:
+        """Write them all; the caller commits."""
+        done = Added()
+        for result in results:
+            done += self._one(result)
+        self.flush()
+        if done.new or done.changed:
+            set_property(self.connection, "stale", "1")
+        return done
+
+    def _one(self, result: Result) -> Added:
+        document = result.document
+        if not self.taken.isdisjoint((document.key, document.uri)):
+            self.flush()
+        write_problems(self.connection, document.uri, result.problems)
+        before = self.located(document.uri)
+        known = self._known(document.key)
+        if known is not None and not _replaces(known, result):
+            located = before == known.id
+            if not located:
+                self.move(document.uri, known.id, before)
+            return Added(unchanged=1) if located else Added(changed=1) if before else Added(new=1)
+        uris = {document.uri}
+        if known is not None:
+            uris |= self._locations(known.id)
+            self._delete(known.id)
+        elif before is not None:
+            self.leave(document.uri, before)
+        self._insert(result, uris)
+        return Added(new=before is None, changed=before is not None, claims=len(result.claims))
+
+    def _insert(self, result: Result, uris: set[str]) -> None:
+        document = result.document
+        id_ = self._new_id("document")
+        published = result.published or document.published
+        row = list(rows.document_row(id_, document, published, result.signature, result.fingerprint))
+        row[2] = min(uris)
+        pending = self.pending
+        pending["document"].append(tuple(row))
+        pending["document_location"] += [(uri, id_) for uri in sorted(uris)]
+        pending["time_expression"] += [rows.mention_row(id_, mention) for mention in result.mentions]
+        claims = {claim.key: claim for claim in reversed(result.claims)}
+        for claim in reversed(claims.values()):
+            claim_id = self._new_id("claim")
+            pending["claim"].append(rows.claim_row(claim_id, id_, claim))
+            for position, participant in enumerate(claim.participants):
+                entity_id = self.entities.get(participant.name) or self._entity(participant.name)
+                row_ = rows.participant_row(claim_id, position, entity_id, participant)
+                pending["claim_entity"].append(row_)
+        self.taken |= uris
+        self.taken.add(document.key)
+
+    def flush(self) -> None:
+        """Everything gathered, parents first."""
+        for table in _TABLES:
+            gathered = self.pending[table.name]
+            if gathered:
+                self.connection.exec_driver_sql(_INSERT[table.name], gathered)
+                gathered.clear()
+        self.taken.clear()
+
+    def _new_id(self, table: str) -> int:
+        """One above the highest; the write lock is ours, so nobody else takes it."""
+        if table not in self.next_id:
+            (highest,) = self.connection.exec_driver_sql(f"SELECT coalesce(max(id), 0) FROM {table}").one()
+            self.next_id[table] = highest
+        self.next_id[table] += 1
+        return self.next_id[table]
+
+    def _entity(self, name: str) -> int:
+        found = self.connection.exec_driver_sql("SELECT id FROM entity WHERE name = ?", (name,)).scalar()
+        if found is None:
+            found = self._new_id("entity")
+            self.pending["entity"].append((found, name, "", 0))
+        self.entities[name] = int(found)
+        return int(found)
+
+    def located(self, uri: str) -> int | None:
+        sql = "SELECT document_id FROM document_location WHERE uri = ?"
+        return self.connection.exec_driver_sql(sql, (uri,)).scalar()
+
+    def _known(self, key: str) -> _Known | None:
+        sql = "SELECT id, uri, fingerprint FROM document WHERE key = ?"
+        found = self.connection.exec_driver_sql(sql, (key,)).one_or_none()
+        return None if found is None else _Known(*found)
+
+    def _locations(self, id_: int) -> set[str]:
+        sql = "SELECT uri FROM document_location WHERE document_id = ?"
+        return {uri for (uri,) in self.connection.exec_driver_sql(sql, (id_,))}
+
+    def move(self, uri: str, id_: int, before: int | None) -> None:
+        """One more name for a document that is stored."""
+        if before is not None:
+            self.leave(uri, before)
+        self.connection.exec_driver_sql(_INSERT["document_location"], (uri, id_))
+        name_first(self.connection, id_)
+
+    def leave(self, uri: str, id_: int) -> None:
+        """A name no longer means that document; a document without a name goes."""
+        self.connection.exec_driver_sql("DELETE FROM document_location WHERE uri = ?", (uri,))
+        if self._locations(id_):
+            name_first(self.connection, id_)
+        else:
+            self._delete(id_)
+
+    def _delete(self, id_: int) -> None:
+        self.connection.exec_driver_sql("DELETE FROM document WHERE id = ?", (id_,))
+
+
+def _replaces(known: _Known, result: Result) -> bool:
+    """Read anew with other options; of two names of the same bytes, the first one's reading holds."""
+    return known.fingerprint != result.fingerprint and result.document.uri <= known.uri
+
+
+def report(connection: Connection, problems: Iterable[Problem]) -> None:
+    """What went wrong, by input, in place of what went wrong with each before."""
+    told: dict[str, list[Problem]] = {}
+    for problem in problems:
+        told.setdefault(problem.uri, []).append(problem)
+    for uri, of_it in told.items():
+        write_problems(connection, uri, of_it)
+
+
+def name_first(connection: Connection, id_: int) -> None:
+    """A document is called by the one of its names that sorts first."""
+    sql = "UPDATE document SET uri = (SELECT min(uri) FROM document_location WHERE document_id = ?1) WHERE id = ?1"
+    connection.exec_driver_sql(sql, (id_,))
+
+
+def write_problems(connection: Connection, uri: str, problems: Sequence[Problem]) -> None:
+    """What went wrong with one input, in place of what went wrong with it before."""
+    connection.exec_driver_sql("DELETE FROM problem WHERE uri = ?", (uri,))
+    told = [(uri, n, p.stage, p.severity, p.code, p.message) for n, p in enumerate(problems)]
+    if told:
+        connection.exec_driver_sql(_INSERT["problem"], told)
+
+
+def add(connection: Connection, results: Iterable[Result]) -> Added:
+    """Store them in the caller's transaction."""
+    return Batch(connection).add(results)
+
+
+def locate(connection: Connection, uri: str, bytes_sha256: str) -> None:
+    """One more name for stored bytes; InputError if they are not stored."""
+    sql = "SELECT id FROM document WHERE bytes_sha256 = ? ORDER BY uri LIMIT 1"
+    id_ = connection.exec_driver_sql(sql, (bytes_sha256,)).scalar()
+    if id_ is None:
+        raise InputError(f"the bytes of {uri} are not stored", uri=uri)
+    batch = Batch(connection)
+    before = batch.located(uri)
+    if before != id_:
+        batch.move(uri, int(id_), before)
+        set_property(connection, "stale", "1")
+
+
+def remove(connection: Connection, uri: str) -> int:
+    """Take away what was read from a path: itself and its parts (`a.zip!b.txt`, `mail.mbox#3`). How many names went."""
+    where = """uri = ?1 OR (uri > ?1 || '!' AND uri < ?1 || '"') OR (uri > ?1 || '#' AND uri < ?1 || '$')"""
+    found = connection.exec_driver_sql(f"SELECT uri, document_id FROM document_location WHERE {where}", (uri,)).all()
+    connection.exec_driver_sql(f"DELETE FROM problem WHERE {where}", (uri,))
+    batch = Batch(connection)
+    for name, id_ in found:
+        batch.leave(name, id_)
+    if found:
+        set_property(connection, "stale", "1")
+    return len(found)
+
+
+def set_property(connection: Connection, name: str, value: str) -> None:
+    """A fact of the whole database."""
+    sql = "INSERT INTO property (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value"
+    connection.exec_driver_sql(sql, (name, value))

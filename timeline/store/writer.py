@@ -1,0 +1,47 @@
+"""Transactions: each takes the write lock when it begins, and is whole or nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
+
+from sqlalchemy.exc import DBAPIError
+
+from timeline.store import connect, migrate
+from timeline.store.engine import engine
+from timeline.store.trouble import plainly, trouble
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from sqlalchemy import Connection
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class Writer:
+    """The engine of a database that is there and at this program's schema."""
+
+    def __init__(self, path: Path) -> None:
+        """Make the database if nothing is there; bring an older one to the schema, a backup first."""
+        self.path = path
+        if not path.exists():
+            migrate.create(path)
+        migrate.upgrade(path)
+        connect.reading(path).close()
+        with plainly(path):
+            self.engine = engine(path)
+
+    def run(self, work: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Do work in one transaction; StoreError, with nothing of it done, when the database refuses."""
+        try:
+            with self.engine.begin() as connection:
+                return work(connection, *args, **kwargs)
+        except DBAPIError as error:
+            raise trouble(error.orig or error, self.path) from error
+
+    def close(self) -> None:
+        """Give the file back."""
+        self.engine.dispose()
+        connect.settle(self.path)
