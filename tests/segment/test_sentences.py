@@ -36,6 +36,8 @@ def cut(text: str) -> list[str]:
         ["The siege was lifted.[3][12]", "The town fell later."],
         ["Prices rose 3.5% to $1.20 a litre.", "Nobody cheered!", "Why?", "Ask them."],
         ["See www.Example.Com and mail a.b@Example.Org for more.", "Thanks."],
+        ["They asked twice and she said no.", "Lindt wept."],
+        ["See no. 5 of the list, Marlowe vs. Oduya."],
         ["It was so cold .", "Nobody came ."],
         ["日本は勝った。", "「次の日も。」", "雨が降った。"],
         ["Հայաստանը ազատ է։", "Նա գնաց։"],

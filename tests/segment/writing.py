@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-_ABBREVIATIONS = ["Mr", "Mrs", "Dr", "Gen", "St", "No", "Nos", "vs", "Inc", "Ltd", "Jr", "Sept", "Nov", "approx", "p"]
+_ABBREVIATIONS = ["mr", "mrs", "dr", "gen", "st", "no", "nos", "vs", "inc", "ltd", "jr", "sept", "nov", "approx", "p"]
 _STARTERS = ["The", "A", "In", "On", "At", "He", "She", "It", "They", "We", "But"]
 
 
 @dataclass(frozen=True)
 class Writing:
     abbreviations: frozenset[str] = frozenset(_ABBREVIATIONS)
-    tables: Mapping[str, Any] = field(default_factory=lambda: {"sentences": {"starters": _STARTERS}})
+    tables: Mapping[str, Any] = field(default_factory=lambda: {"starters": _STARTERS})

@@ -116,7 +116,7 @@ def _continues(text: str, before: Line, line: Line, marked: tuple[str, int], blo
 
 
 def _wraps(text: str, before: Line, line: Line, full: int) -> bool:
-    """Whether the line break can be a wrap: the next word is small, or would not have fitted on a line of `full` signs."""
+    """Whether the line break can be a wrap: the next word is small, or did not fit on a line of `full` signs."""
     if text[line.start].islower() and text[before.end - 1] not in FINAL:
         return True
     word = text.find(" ", line.start, line.end)

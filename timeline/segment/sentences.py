@@ -26,7 +26,7 @@ class Writing(Protocol):
 
     @property
     def tables(self) -> Mapping[str, Any]:
-        """`tables["sentences"]["starters"]`: words that begin a sentence even after an abbreviation: `The`."""
+        """`tables["starters"]`: words that begin a sentence even after an abbreviation: `The`."""
 
 
 class _Words(NamedTuple):
@@ -53,7 +53,7 @@ _UNSPACED = frozenset("。！？")
 
 def segment(text: str, language: Writing) -> tuple[Sentence, ...]:
     """Every sentence, heading, list item and table row, in order; together they hold all words of the text."""
-    words = _Words(language.abbreviations, frozenset(language.tables.get("sentences", {}).get("starters", ())))
+    words = _Words(language.abbreviations, frozenset(language.tables.get("starters", ())))
     found: list[Sentence] = []
     for paragraph, (start, end, kind) in enumerate(blocks(text)):
         spans = [(start, end)] if kind == "row" else _spans(text, start, end, words)
@@ -104,7 +104,7 @@ def _is_end(text: str, at: int, left: int, following: int, words: _Words) -> boo
     if text[at] != "." or text[at + 1] == ".":
         return True
     word = _word_before(text, left, at)
-    if word.islower() and "." not in word and word not in words.abbreviations and len(word) > 1:
+    if word.islower() and word not in words.abbreviations and "." not in word and len(word) > 1:
         return True
     if not _is_abbreviated(word, "0" <= after <= "9", words.abbreviations):
         return True
@@ -134,6 +134,9 @@ _LONGEST_WORD = 24
 _TAIL = re.compile(r"[^\W_]{0,24}(?:\.[^\W_]{1,24}){0,12}\Z")
 
 
+_VOWELS = frozenset("aeiouy")
+
+
 def _is_abbreviated(word: str, before_digit: bool, abbreviations: frozenset[str]) -> bool:
     """Whether the dot after a word can be the word's own."""
     if not word:
@@ -142,14 +145,14 @@ def _is_abbreviated(word: str, before_digit: bool, abbreviations: frozenset[str]
         return (before_digit and len(word) < 3) or word in abbreviations
     if len(word) == 1 and word.isupper():
         return word != "I"
+    if word.islower() and "." not in word and not before_digit and not _VOWELS.isdisjoint(word):
+        return False  # "he said no.", "the ill.": with small letters they are words, unless a number follows
     return _is_known(word, abbreviations) or _INITIALS.match(word) is not None
 
 
 def _is_known(word: str, abbreviations: frozenset[str]) -> bool:
-    if word in abbreviations:
-        return True
-    other = word.capitalize() if word.isupper() else word[0].lower() + word[1:]
-    return other in abbreviations
+    """Listed as it is written, or in small letters: `SEPT` and `Sept` by `sept`."""
+    return word in abbreviations or word.lower() in abbreviations
 
 
 def _starts(text: str, following: int, starters: frozenset[str]) -> bool:

@@ -1,0 +1,92 @@
+"""One worker as its employer sees it."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import pickle
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+from collections.abc import Sequence
+from multiprocessing.connection import Connection
+from typing import IO, cast
+
+from timeline.pipeline.limits import Limits
+from timeline.pipeline.options import Options
+from timeline.pipeline.worker import NOTE, NOTHING, Answer, Items
+from timeline.read import Source
+
+_CAUSES = {-signal.SIGALRM: "timeout", -signal.SIGKILL: "killed"}
+
+
+class Worker:
+    """A fresh interpreter, not a fork: no threads, locks or databases of the parent come along, and the parent's own
+    main module is not run again, so a script without a `__main__` guard may use the pool too."""
+
+    def __init__(self, options: Options, limits: Limits) -> None:
+        ours, theirs = socket.socketpair()
+        self._note: IO[bytes] = tempfile.TemporaryFile(prefix="timeline-")  # noqa: SIM115
+        self._words: IO[bytes] = tempfile.TemporaryFile(prefix="timeline-")  # noqa: SIM115
+        os.pwrite(self._note.fileno(), NOTE.pack(NOTHING), 0)
+        self._process = _start(theirs.fileno(), self._note.fileno(), self._words)
+        theirs.close()
+        self.connection = Connection(ours.detach())
+        self.held: dict[int, Source] = {}
+        """Sources sent and not yet answered, by number."""
+        with contextlib.suppress(OSError):
+            self.connection.send((options, limits))
+
+    def give(self, chunk: Sequence[tuple[int, Source]]) -> None:
+        """Send sources; a worker that has died is noticed when it is asked for answers."""
+        self.held.update(chunk)
+        with contextlib.suppress(OSError):
+            self.connection.send(list(chunk))
+
+    def take(self) -> list[tuple[int, Source, Items]] | None:
+        """Some answers with the sources that they are of; None when the worker has ended."""
+        try:
+            answers = cast("list[Answer]", pickle.loads(self.connection.recv_bytes()))
+        except (EOFError, OSError):
+            return None
+        return [(number, self.held.pop(number), items) for number, items in answers]
+
+    def end(self) -> tuple[str, int]:
+        """After its end: the cause (`timeout`, `killed`, `crashed` or empty) and the number of the source it was at."""
+        current = int(NOTE.unpack(os.pread(self._note.fileno(), NOTE.size, 0))[0])
+        self.close()
+        code = self._process.returncode
+        return ("" if code == 0 else _CAUSES.get(code, "crashed")), current
+
+    def last_words(self) -> str:
+        """What it wrote before its end."""
+        self._words.seek(0)
+        return self._words.read()[-2000:].decode("utf-8", "replace").strip()
+
+    def close(self, *, kill: bool = False) -> None:
+        """End it: by closing its pipe, or at once."""
+        self.connection.close()
+        if kill:
+            self._process.kill()
+        try:
+            self._process.wait(timeout=2)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
+
+
+def _start(pipe: int, note: int, words: IO[bytes]) -> subprocess.Popen[bytes]:
+    command = "import sys, json; sys.path[:] = json.loads(sys.argv[1]); "
+    command += f"from timeline.pipeline.worker import main; main({pipe}, {note})"
+    path = json.dumps([entry for entry in sys.path if isinstance(entry, str)])
+    return subprocess.Popen(
+        [sys.executable, "-c", command, path],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=words,
+        pass_fds=(pipe, note),
+        process_group=0,  # a Ctrl-C at the terminal reaches the parent alone
+    )

@@ -1,0 +1,25 @@
+"""How much one document may cost."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+MEGABYTE = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Time and memory of one document; both grow with its size, so that an honest book passes and a bomb does not."""
+
+    seconds: float = 30.0
+    """Wall time of a small document."""
+    memory: int = 640 * MEGABYTE
+    """Bytes of address space of a small document, on top of the program's own."""
+
+    def seconds_for(self, size: int) -> float:
+        """Wall time for a document of so many bytes: three seconds more for each megabyte."""
+        return self.seconds + 3.0 * size / MEGABYTE
+
+    def memory_for(self, size: int) -> int:
+        """Address space for a document of so many bytes: twenty-four bytes more for each."""
+        return self.memory + 24 * size

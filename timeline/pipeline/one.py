@@ -1,0 +1,44 @@
+"""One source through reading and all stages, in whatever process this is."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+
+from timeline.errors import TimelineError
+from timeline.model.document import Document
+from timeline.model.problem import Problem
+from timeline.pipeline.options import Options
+from timeline.pipeline.process import process
+from timeline.pipeline.result import Result
+from timeline.read import Source, read
+
+Process = Callable[[Document, Options], Result]
+
+
+def understand(source: Source, options: Options, stages: Process = process) -> list[Result | Problem]:
+    """Its documents, understood, and its problems. Only MemoryError leaves."""
+    items: list[Result | Problem] = []
+    for found in read(source, options.reading):
+        items.append(found if isinstance(found, Problem) else _result(found, options, stages))
+    return items
+
+
+def _result(document: Document, options: Options, stages: Process) -> Result | Problem:
+    try:
+        return stages(document, options)
+    except (MemoryError, TimelineError):  # of the second kind: a wrong language or option, the same for every document
+        raise
+    except Exception as error:
+        told = " ".join(str(error).split())[:200]
+        message = f"A fault of timeline, please report it: {type(error).__name__}: {told}"
+        return Problem(document.uri, "extract", "failed", "fault", message)
+
+
+def sha256(source: Source) -> str:
+    """Of all bytes, read in pieces; OSError when they cannot be had."""
+    digest = hashlib.sha256()
+    with source.open() as stream:
+        while piece := stream.read(1 << 20):
+            digest.update(piece)
+    return digest.hexdigest()

@@ -1,0 +1,47 @@
+"""What a person can say about the documents; everything else is decided from the documents."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from timeline.model.key import content_key
+from timeline.read import Reading
+from timeline.temporal.interval import Interval
+
+RULES_VERSION = 1
+"""Raised whenever a rule change should make unchanged documents worth reading again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How documents are read and understood; two equal values give equal claims from equal bytes."""
+
+    date: Interval | None = None
+    """The date of every document, given by the user: above what a document says of itself."""
+    genre: str = "auto"
+    """`auto` | `news` | `narrative`."""
+    language: str = "auto"
+    """`auto`, or a code of `languages.codes()`."""
+    encoding: str | None = None
+    """Of bytes that do not tell theirs."""
+    fields: Mapping[str, str] = field(default_factory=dict)
+    """For JSON, CSV and the like: which of their names holds `text`, `title`, `published`, `id`, `url`, …"""
+
+    @property
+    def reading(self) -> Reading:
+        """The part that readers need."""
+        return Reading(self.date, self.language, self.encoding, dict(self.fields))
+
+    @property
+    def fingerprint(self) -> str:
+        """A short key that changes when the same bytes would give other claims."""
+        told = [
+            str(self.date or ""),
+            self.genre,
+            self.language,
+            self.encoding or "",
+            json.dumps(dict(sorted(self.fields.items()))),
+        ]
+        return content_key(RULES_VERSION, *told)

@@ -1,0 +1,73 @@
+"""How much may come out of one file: the wall against archives that unfold without end."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass
+from typing import BinaryIO
+
+from timeline.errors import InputError
+
+FREE = 1 << 28
+"""Bytes that any archive may unfold to."""
+RATIO = 120
+"""Times its own size that it may unfold to beyond that; text packs 3 to 15 times."""
+DEEPEST = 4
+"""Containers in containers."""
+MEMBERS = 1_000_000
+
+
+@dataclass(slots=True)
+class Budget:
+    """Counts what is unpacked of one file, however deep; shared by all containers inside it."""
+
+    left: int
+    members: int = MEMBERS
+
+    @classmethod
+    def of(cls, size: int) -> Budget:
+        """For a file of so many bytes."""
+        return cls(FREE + RATIO * size)
+
+    def spend(self, size: int) -> None:
+        """Take so many bytes; InputError when there are not so many left."""
+        self.left -= size
+        if self.left < 0:
+            raise InputError("It unfolds to far more than its size: a bomb? Unpack it by hand.", code="bomb")
+
+    def member(self) -> None:
+        """Count one part."""
+        self.members -= 1
+        if self.members < 0:
+            raise InputError(f"It has more than {MEMBERS} parts.", code="too-many")
+
+
+class Metered(io.RawIOBase):
+    """A stream whose bytes are taken from a budget."""
+
+    def __init__(self, stream: BinaryIO, budget: Budget) -> None:
+        super().__init__()
+        self._stream = stream
+        self._budget = budget
+
+    def readable(self) -> bool:
+        """Yes."""
+        return True
+
+    def readinto(self, buffer: bytearray | memoryview) -> int:  # type: ignore[override]
+        """Some bytes."""
+        data = self._stream.read(len(buffer))
+        self._budget.spend(len(data))
+        buffer[: len(data)] = data
+        return len(data)
+
+    def close(self) -> None:
+        """With the stream below."""
+        if not self.closed:
+            self._stream.close()
+        super().close()
+
+
+def metered(stream: BinaryIO, budget: Budget) -> BinaryIO:
+    """A buffered stream whose bytes are taken from a budget."""
+    return io.BufferedReader(Metered(stream, budget), 1 << 16)

@@ -1,0 +1,23 @@
+"""The one place where foreign text is made safe: what no store, terminal or encoder can carry is replaced.
+
+Replaced one for one, so that offsets stay; all else, control signs and direction marks too, is kept as written.
+"""
+
+from __future__ import annotations
+
+import re
+
+REPLACEMENT = "\ufffd"
+_UNCARRIABLE = re.compile("[\x00\ud800-\udfff]")
+
+
+def clean(text: str) -> tuple[str, int]:
+    """The text without NUL and lone surrogates, and how many there were."""
+    if text.isascii() and "\0" not in text:
+        return text, 0
+    return _UNCARRIABLE.subn(REPLACEMENT, text)
+
+
+def clean_name(name: str) -> str:
+    """A file name that is not UTF-8 in a form that can be shown and stored: `caf\\xe9.txt`."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace").replace("\0", REPLACEMENT)

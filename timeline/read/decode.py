@@ -1,0 +1,110 @@
+"""Bytes to text.
+
+In this order: a byte order mark → what the document or the user declares → UTF-8, when it is valid → UTF-16 that
+shows by its zero bytes → charset-normalizer, when it is installed → Windows-1252, with the bytes that it lacks as in
+Latin-1. The last two are guesses and said so.
+"""
+
+from __future__ import annotations
+
+import codecs
+from typing import NamedTuple
+
+MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_CONTROL = bytes(set(range(32)) - set(b"\t\n\r\x0b\x0c\x1b\x08"))
+_SAMPLE = 1 << 16
+
+
+class Decoded(NamedTuple):
+    """A text, the encoding it was read by, and a sentence when that was a guess or lost signs."""
+
+    text: str
+    encoding: str
+    remark: str = ""
+
+
+def decode(data: bytes, declared: str | None = None) -> Decoded:
+    """The text of some bytes; never fails."""
+    for mark, encoding in MARKS:
+        if data.startswith(mark):
+            return _by(data[len(mark) :], encoding)
+    if declared and _is_known(declared):
+        return _by(data, declared)
+    try:
+        return Decoded(data.decode("utf-8"), "utf-8")
+    except UnicodeDecodeError as error:
+        if error.start > _SAMPLE and error.start > 0.99 * len(data):  # cut off in the middle of a sign
+            return Decoded(data.decode("utf-8", "replace"), "utf-8", "Its last sign is cut off.")
+    wide = _wide(data)
+    return _by(data, wide) if wide else _guessed(data)
+
+
+def is_binary(head: bytes) -> bool:
+    """Whether bytes are no text in any encoding: zero bytes that no UTF-16 explains, or many control signs."""
+    sample = head[:8192]
+    if not sample or any(sample.startswith(mark) for mark, _ in MARKS) or _wide(sample):
+        return False
+    controls = len(sample) - len(sample.translate(None, _CONTROL))
+    return sample.count(0) * 100 > len(sample) or controls * 10 > len(sample)
+
+
+def _by(data: bytes, encoding: str) -> Decoded:
+    try:
+        return Decoded(data.decode(encoding), encoding)
+    except UnicodeDecodeError:
+        text = data.decode(encoding, "replace")
+        lost = text.count("\ufffd")
+        return Decoded(text, encoding, f"{lost} bytes are no {encoding} and were replaced.")
+
+
+def _is_known(encoding: str) -> bool:
+    """Whether Python has such a codec, and one that makes text."""
+    try:
+        return codecs.lookup(encoding)._is_text_encoding
+    except (LookupError, ValueError):
+        return False
+
+
+def _wide(data: bytes) -> str | None:
+    """UTF-16 without a mark: in Western text every second byte is zero."""
+    sample = data[:4096]
+    half = len(sample) // 2
+    if half < 4:
+        return None
+    if sample[1::2].count(0) > 0.7 * half and sample[::2].count(0) < 0.05 * half:
+        return "utf-16-le"
+    if sample[::2].count(0) > 0.7 * half and sample[1::2].count(0) < 0.05 * half:
+        return "utf-16-be"
+    return None
+
+
+def _guessed(data: bytes) -> Decoded:
+    encoding = _detected(data[:_SAMPLE])
+    if encoding is not None:
+        try:
+            return Decoded(data.decode(encoding), encoding, f"It does not tell its encoding; read as {encoding}.")
+        except (UnicodeDecodeError, LookupError):
+            pass
+    text = "".join(_windows(data))
+    return Decoded(text, "cp1252", "It does not tell its encoding; read as Windows-1252.")
+
+
+def _windows(data: bytes) -> list[str]:
+    table = [bytes([n]).decode("cp1252", "ignore") or chr(n) for n in range(256)]
+    latin = data.decode("latin-1")
+    return [latin.translate({n: table[n] for n in range(128, 160)})]
+
+
+def _detected(sample: bytes) -> str | None:
+    try:
+        from charset_normalizer import from_bytes
+    except ImportError:
+        return None
+    best = from_bytes(sample, steps=5, chunk_size=1024).best()
+    return best.encoding if best is not None else None

@@ -1,0 +1,50 @@
+"""CSV and TSV with a line of names; one document a row."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterator
+
+from timeline.errors import InputError
+from timeline.model.problem import Problem
+from timeline.read.budget import Budget
+from timeline.read.decode import decode
+from timeline.read.reading import Reading
+from timeline.read.rows import Rows
+from timeline.read.source import LARGEST, Source
+
+SUFFIXES = (".csv", ".tsv", ".tab")
+NEEDS = None
+
+_SEPARATORS = ",;\t|"
+
+
+def unpack(source: Source, reading: Reading, budget: Budget) -> Iterator[Source | Problem]:
+    """Each row, as an object of its cells by the names of the first row."""
+    head = source.head()
+    encoding = decode(head[: head.rfind(b"\n") + 1] or head, reading.encoding).encoding
+    separator = _separator(head.decode(encoding, "replace"), source.suffix)
+    rows = Rows(source, reading, "csv")
+    before = csv.field_size_limit(LARGEST)
+    try:
+        with source.open() as stream:
+            text = io.TextIOWrapper(stream, encoding, "replace", newline="")
+            table = csv.reader((line.replace("\0", "\ufffd") for line in text), delimiter=separator)
+            names = [name.strip().removeprefix("\ufeff") for name in next(table, [])]
+            if not any(names) or len(set(names)) < len(names):
+                raise InputError("Its first line does not name the columns, each once.", code="no-fields")
+            for cells in table:
+                if any(cells):
+                    yield rows.part(dict(zip(names, cells, strict=False)))
+    finally:
+        csv.field_size_limit(before)
+
+
+def _separator(head: str, suffix: str) -> str:
+    """The sign that parts the names in the first line."""
+    if suffix in (".tsv", ".tab"):
+        return "\t"
+    first = re.sub(r'"[^"]{0,200}"', "", head.partition("\n")[0])
+    return max(_SEPARATORS, key=first.count) if any(sign in first for sign in _SEPARATORS) else ","

@@ -1,0 +1,56 @@
+"""JSON Lines: one object a line, one document each."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from timeline.errors import InputError
+from timeline.model.problem import Problem
+from timeline.read.budget import Budget
+from timeline.read.reading import Reading
+from timeline.read.rows import Rows
+from timeline.read.source import LARGEST, Source
+
+SUFFIXES = (".jsonl", ".ndjson", ".jl")
+NEEDS = None
+
+
+def looks(head: bytes) -> bool:
+    """Two lines, or a first one, that are whole objects."""
+    lines = [line for line in head.removeprefix(b"\xef\xbb\xbf").split(b"\n", 3)[:3] if line.strip()]
+    if not lines or not lines[0].lstrip().startswith(b"{"):
+        return False
+    return len(lines) > 1 and _is_object(lines[0]) and lines[1].lstrip().startswith(b"{")
+
+
+def unpack(source: Source, reading: Reading, budget: Budget) -> Iterator[Source | Problem]:
+    """Each line; one that is no object is a problem of its own."""
+    rows = Rows(source, reading, "jsonl")
+    with source.open() as stream:
+        number = 0
+        while line := stream.readline(LARGEST + 1):
+            number += 1
+            if len(line) > LARGEST:
+                raise InputError(f"Line {number} is longer than {LARGEST >> 20} MB.", code="too-large")
+            stripped = line.strip(b"\xef\xbb\xbf \t\r\n")
+            if not stripped:
+                continue
+            try:
+                record = json.loads(stripped)
+            except (ValueError, RecursionError) as error:
+                yield _broken(source, number, error)
+                continue
+            yield rows.part(record, stripped)
+
+
+def _broken(source: Source, number: int, error: Exception) -> Problem:
+    told = "it is nested too deep" if isinstance(error, RecursionError) else " ".join(str(error).split())[:120]
+    return Problem(f"{source.uri}#{number}", "read", "failed", "damaged", f"Line {number} is no JSON: {told}.")
+
+
+def _is_object(line: bytes) -> bool:
+    try:
+        return isinstance(json.loads(line), dict)
+    except (ValueError, RecursionError):
+        return False

@@ -1,0 +1,60 @@
+"""One object of a JSON, JSON Lines, CSV or TSV file, by the names of its fields."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from timeline.errors import InputError
+from timeline.model.document import Document
+from timeline.read.compose import compose
+from timeline.read.fields import field, fields
+from timeline.read.reading import Reading
+from timeline.read.source import Source
+
+SUFFIXES: tuple[str, ...] = ()
+NEEDS = None
+
+
+def read(data: bytes, source: Source, reading: Reading) -> Iterator[Document]:
+    """One document; `data` is a JSON object."""
+    record = json.loads(data)
+    if not isinstance(record, dict):
+        raise InputError("It is no JSON object with named fields.", code="no-fields")
+    names = fields(record, reading.fields)
+    text = words(field(record, names.get("text", "")))
+    if not text.strip():
+        raise InputError(_no_text(record, names), code="no-text-field" if "text" not in names else "empty")
+    guessed = [f"{name}={names[name]}" for name in ("text", "published") if names.get(name, name) != name]
+    remark = ", ".join(taken for taken in guessed if taken.partition("=")[0] not in reading.fields)
+    yield compose(
+        source,
+        reading,
+        data,
+        text,
+        title=words(field(record, names.get("title", ""))),
+        publisher=words(field(record, names.get("publisher", ""))),
+        author=words(field(record, names.get("author", ""))),
+        language=words(field(record, names.get("language", ""))),
+        published=field(record, names.get("published", "")),
+        remarks=[("fields", f"Fields guessed: {remark}.")] if source.fact("first") and remark else [],
+    )
+
+
+def words(value: Any) -> str:
+    """The text of a field: a string, or a list of paragraphs."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, list):
+        return "\n\n".join(part for part in map(words, value) if part)
+    if isinstance(value, dict):
+        return words(value.get("text") or value.get("name") or value.get("#text") or "")
+    return "" if value is None or isinstance(value, bool) else str(value)
+
+
+def _no_text(record: Mapping[str, Any], names: Mapping[str, str]) -> str:
+    if "text" in names:
+        return f"Its field {names['text']} is empty."
+    told = ", ".join(str(name)[:40] for name in list(record)[:12])
+    return f"No field holds its text; name one with --field text=NAME. It has: {told or 'nothing'}."

@@ -1,0 +1,64 @@
+"""Which reader takes some bytes: by content first, by suffix second, else it is text or nothing of ours."""
+
+from __future__ import annotations
+
+from timeline.errors import InputError
+from timeline.read.decode import is_binary
+from timeline.read.formats import Format, formats
+from timeline.read.source import Source
+
+ASIDE = (
+    (b"\x89PNG\r\n", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"II*\0", "a picture"),
+    (b"MM\0*", "a picture"),
+    (b"BM", "a picture"),
+    (b"RIFF", "sound or film"),
+    (b"ID3", "sound"),
+    (b"OggS", "sound or film"),
+    (b"fLaC", "sound"),
+    (b"\x1aE\xdf\xa3", "film"),
+    (b"\0\0\0\x18ftyp", "film"),
+    (b"\0\0\0\x1cftyp", "film"),
+    (b"\0\0\0 ftyp", "film"),
+    (b"\x7fELF", "a program"),
+    (b"MZ", "a program"),
+    (b"\xca\xfe\xba\xbe", "a program"),
+    (b"SQLite format 3\0", "a database"),
+    (b"7z\xbc\xaf\x27\x1c", "a 7z archive, which timeline does not unpack"),
+    (b"Rar!\x1a\x07", "a RAR archive, which timeline does not unpack"),
+    (b"\x28\xb5\x2f\xfd", "a zstd archive, which timeline does not unpack"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office file; save it as .docx"),
+)
+
+
+_CODE = (
+    ".toml .yaml .yml .ini .cfg .conf .lock .py .pyc .ipynb .js .mjs .ts .css .scss .map .sh .c .h .cpp .java .rs .go"
+    " .rb .sql .svg .xsl .xsd .dtd .tex .bib .bak .tmp .part .ics .vcf .pem .sum .sha256"
+)
+ASIDE_SUFFIXES = frozenset(_CODE.split())
+"""Text, but no document: left aside unless the user names the file itself."""
+
+
+def recognise(source: Source, head: bytes) -> Format:
+    """The reader for a source; InputError (`code` `empty` | `binary`) when there is none."""
+    known = formats()
+    if source.format is not None:
+        return known[source.format]
+    if not source.named and source.suffix in ASIDE_SUFFIXES:
+        raise InputError(f"A {source.suffix} file is no document; name it itself to read it.", code="aside", aside=True)
+    if not head.strip(b"\xef\xbb\xbf \t\r\n\x0b\x0c\0"):
+        raise InputError("It is empty." if not head.strip(b"\0") else "It holds nothing but blanks.", code="empty")
+    for entry in known.values():
+        if entry.looks is not None and entry.looks(head):
+            return entry
+    for magic, kind in ASIDE:
+        if head.startswith(magic) and (len(magic) > 2 or is_binary(head)):
+            raise InputError(f"It is {kind}, not a document.", code="binary", aside=True)
+    if is_binary(head):
+        raise InputError("It is neither text nor of a kind that timeline reads.", code="binary")
+    for entry in known.values():
+        if source.suffix in entry.suffixes and entry.looks is None:
+            return entry
+    return known["text"]

@@ -1,0 +1,103 @@
+"""Bytes with a name: a file, standard input, or a part of either."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath
+from typing import BinaryIO
+
+from timeline.errors import InputError
+
+LARGEST = 1 << 29
+"""Bytes of one document; more is refused (a container may be larger, its parts may not)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One input. Exactly one of `path`, `data` and `opener` says where its bytes are."""
+
+    uri: str
+    """As the user named it; a part is `mail.mbox#3`, `a.zip!b.txt`."""
+    path: str | None = None
+    data: bytes | None = None
+    opener: Callable[[], BinaryIO] | None = None
+    """For a stream inside a container; a source with an opener stays in its process."""
+    format: str | None = None
+    """Name of the reader, once known."""
+    container: str | None = None
+    """Name of the format that it is a part of: `jsonl`, `zip`."""
+    named: bool = True
+    """The user named it; False: found in a folder or an archive, where other things may lie about."""
+    depth: int = 0
+    """Containers around it."""
+    facts: tuple[tuple[str, str], ...] = ()
+    """What the container says of it: `published`, `url`, `title`."""
+
+    @property
+    def name(self) -> str:
+        """The last part of the uri, for its suffix."""
+        return PurePosixPath(self.uri.rpartition("!")[2] or self.uri).name
+
+    @property
+    def suffix(self) -> str:
+        """Lower-case, with its dot; empty without one."""
+        return PurePosixPath(self.name).suffix.lower()
+
+    @property
+    def size(self) -> int:
+        """Bytes; 0 when unknown."""
+        if self.data is not None:
+            return len(self.data)
+        if self.path is not None:
+            try:
+                return Path(self.path).stat().st_size
+            except OSError:
+                return 0
+        return 0
+
+    def open(self) -> BinaryIO:
+        """A stream of the bytes; OSError when they cannot be had."""
+        if self.data is not None:
+            return io.BytesIO(self.data)
+        if self.opener is not None:
+            return self.opener()
+        assert self.path is not None
+        return Path(self.path).open("rb")
+
+    def load(self) -> bytes:
+        """All bytes; InputError above LARGEST, OSError when they cannot be had."""
+        if self.data is not None:
+            return self.data
+        with self.open() as stream:
+            data = stream.read(LARGEST + 1)
+        if len(data) > LARGEST:
+            raise InputError(f"It is larger than {LARGEST >> 20} MB; cut it into parts.", code="too-large")
+        return data
+
+    def head(self, length: int = 1 << 16) -> bytes:
+        """The first bytes."""
+        if self.data is not None:
+            return self.data[:length]
+        with self.open() as stream:
+            return stream.read(length)
+
+    def part(self, name: str, data: bytes, *, mark: str = "#", container: str = "", **facts: str) -> Source:
+        """A part of this container; `format` is to be found anew."""
+        return Source(
+            uri=f"{self.uri}{mark}{name}",
+            data=data,
+            container=container or self.container,
+            named=False,
+            depth=self.depth + 1,
+            facts=tuple(sorted(facts.items())),
+        )
+
+    def known_as(self, name: str) -> Source:
+        """The same, its format known."""
+        return replace(self, format=name)
+
+    def fact(self, name: str) -> str | None:
+        """What the container says of it."""
+        return next((value for key, value in self.facts if key == name), None)

@@ -1,0 +1,62 @@
+"""Containers become their parts, one after the other; what is no container passes through."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from timeline.errors import InputError
+from timeline.model.problem import Problem
+from timeline.read.budget import DEEPEST, Budget
+from timeline.read.find import unreadable
+from timeline.read.reading import Reading
+from timeline.read.recognise import recognise
+from timeline.read.source import Source
+
+
+def unpack(source: Source, reading: Reading) -> Iterator[Source | Problem]:
+    """The documents' sources of one input, each with its format and, unless it is a file of its own, with its bytes."""
+    return _unpack(source, reading, Budget.of(source.size))
+
+
+def _unpack(source: Source, reading: Reading, budget: Budget) -> Iterator[Source | Problem]:
+    try:
+        found = recognise(source, source.head())
+        if found.unpack is None:
+            yield _leaf(source, found.name)
+        elif source.depth >= DEEPEST:
+            raise InputError(f"It lies {source.depth} archives deep.", code="bomb")
+        else:
+            for part in found.unpack(source.known_as(found.name), reading, budget):
+                budget.member()
+                if isinstance(part, Source):
+                    yield from _unpack(part, reading, budget)
+                else:
+                    yield part
+    except GeneratorExit:
+        raise
+    except Exception as error:
+        yield problem(source, error)
+
+
+def _leaf(source: Source, name: str) -> Source:
+    """A source that can be sent to another process."""
+    if source.opener is None:
+        return source.known_as(name)
+    return replace(source, data=source.load(), opener=None, format=name)
+
+
+def problem(source: Source, error: Exception) -> Problem:
+    """What a reader's error means for the source."""
+    if isinstance(error, InputError):
+        severity = "note" if error.facts.get("aside") and not source.named else "failed"
+        return Problem(source.uri, "read", severity, str(error.facts.get("code", "unreadable")), str(error))
+    if isinstance(error, OSError) and error.errno is not None:
+        return unreadable(source.uri, error)
+    if isinstance(error, RecursionError):
+        return Problem(source.uri, "read", "failed", "too-deep", "It is nested too deep.")
+    if isinstance(error, MemoryError):
+        return Problem(source.uri, "read", "failed", "memory", "It takes more memory than a document may.")
+    kind = source.format or "document"
+    told = " ".join(str(error).split())[:200]
+    return Problem(source.uri, "read", "failed", "damaged", f"It is a damaged {kind}: {told or type(error).__name__}.")
