@@ -16,7 +16,21 @@ from timeline.languages.rule import Rule, rule
 
 FOLDER = Path(__file__).parent
 UNIVERSAL = "universal"
-_SECTIONS = {"name", "abbreviations", "lexicon", "shape", "rule", "never", "lead", "weak", "cased", "resolve", "extract", "link"}
+_SECTIONS = {
+    "name",
+    "abbreviations",
+    "starters",
+    "lexicon",
+    "shape",
+    "rule",
+    "never",
+    "lead",
+    "weak",
+    "cased",
+    "resolve",
+    "extract",
+    "link",
+}
 
 
 @dataclass(frozen=True)
