@@ -5,20 +5,23 @@ Reading through it imports neither sqlalchemy, alembic nor dateparser; every imp
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from contextlib import closing
+from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
     from os import PathLike
     from types import TracebackType
     from typing import Any, Self, TypeAlias
 
     from timeline.model.event import Event
     from timeline.model.mention import TimeMention
+    from timeline.model.problem import Problem
     from timeline.model.report import Report
+    from timeline.pipeline import Outcome, Result
+    from timeline.store import Store
     from timeline.store.filter import Filter
-    from timeline.store.store import Store
     from timeline.temporal.interval import Interval
 
     When: TypeAlias = str | datetime.date | Interval
@@ -34,7 +37,7 @@ def open(path: str | PathLike[str], *, create: bool = True) -> Timeline:  # noqa
 
     StoreError where it is another program's, newer than this one, damaged or locked; it is left untouched.
     """
-    from timeline.store.store import Store
+    from timeline.store import Store
 
     return Timeline(Store.open(path, create=create))
 
@@ -60,32 +63,38 @@ class Timeline:
     ) -> Report:
         """Read files and folders, date what they tell, and link it with what is there; `-` is standard input.
 
-        Options are the fields of `timeline.pipeline.Options`: `date` (EDTF, a date or an Interval), `genre`, `language`,
+        Options are the fields of `timeline.pipeline.Options`: `date` (EDTF, a date or Interval), `genre`, `language`,
         `encoding`, `fields`. What fails is told in `.problems` and keeps nothing else from being added.
         """
-        from timeline.adding import add
-
         if options.get("date") is not None:
             options["date"] = _interval(options["date"])
-        return add(self.store, paths, options, progress=progress, jobs=jobs)
+        run = _Run(self.store)
+        added = self.store.add(run.results(paths, options, progress, jobs))
+        run.keep_problems()
+        return self._report(
+            relink=False,
+            new=added.new + run.located,
+            changed=added.changed,
+            unchanged=added.unchanged + run.unchanged,
+            problems=tuple(run.problems),
+        )
 
     def link(self) -> Report:
         """Build the events anew from all claims; `add` has done it already."""
-        from timeline.adding import relink
-
-        return relink(self.store)
+        return self._report(relink=True)
 
     def events(self, **wanted: Any) -> Iterator[Event]:
         """Events in order of time, each with all its claims. Every keyword narrows; without any: all that are dated.
 
         `since`, `until`, `on`: EDTF text, a date or an Interval; what overlaps. `actor`, `place`, `source`, `status`,
-        `precision`: a text or several. `match` words, `grep` a regular expression, `disputed`, `undated`, `min_sources`,
-        `limit`, `top`, `reverse`. InputError for a keyword there is not, a date or an expression that cannot be read.
+        `precision`: a text or several. `match` words, `grep` a regular expression, `disputed`, `undated`,
+        `min_sources`, `limit`, `top`, `reverse`. InputError for a keyword there is not, a date or an expression that
+        cannot be read.
         """
         return self.store.events(_filter(wanted))
 
     def rows(self, **wanted: Any) -> Iterator[dict[str, Any]]:
-        """The same as plain dicts: the keys of the `timeline` view, and `evidence`, dicts with the keys of that view."""
+        """The same as plain dicts: the keys of the `timeline` view, and `evidence`, dicts with that view's keys."""
         return self.store.rows(_filter(wanted))
 
     def count(self, **wanted: Any) -> int:
@@ -103,6 +112,19 @@ class Timeline:
         answer = self.store.sql(query, parameters or {}, seconds=seconds)
         return [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
 
+    def _report(self, *, relink: bool, **of_this_run: Any) -> Report:
+        """The counts of the database, its events brought up to date first."""
+        from timeline.model.report import Report
+
+        if not self.store.path.exists():
+            return Report(0, 0, 0, **of_this_run)
+        if relink or self.store.stale:
+            from timeline.link import link
+
+            self.store.relink(link)
+        counts = self.store.counts()
+        return Report(counts["documents"], counts["claims"], counts["events"], **of_this_run)
+
     def close(self) -> None:
         """Give the file back; a second time does nothing."""
         self.store.close()
@@ -114,6 +136,53 @@ class Timeline:
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
         self.close()
+
+
+class _Run:
+    """One `add`: what the pipeline yields goes to the store, and what goes wrong is remembered."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self.problems: list[Problem] = []
+        self.loose: list[Problem] = []  # of inputs that gave no document; the store keeps the others with theirs
+        self.unchanged = 0
+        self.located = 0
+
+    def results(
+        self, paths: Sequence[str | PathLike[str]], options: dict[str, Any], progress: Progress | None, jobs: int | None
+    ) -> Iterator[Result]:
+        """What was understood of each document that is not stored yet."""
+        from timeline.pipeline import Options, run
+        from timeline.read import find
+
+        chosen = Options(**options)
+        total = sum(1 for _ in find(paths)) if progress and "-" not in map(str, paths) else None
+        stored = lambda digest: bool(self.store.known(digest, chosen.fingerprint))  # noqa: E731
+        running = cast("Generator[Outcome]", run(find(paths), chosen, jobs=jobs, known=stored))
+        with closing(running) as outcomes:
+            for number, outcome in enumerate(outcomes, start=1):
+                if progress:
+                    progress(number, total and max(total, number), outcome.uri)
+                self.problems += outcome.problems
+                if outcome.result is not None:
+                    yield outcome.result
+                else:
+                    self.loose += outcome.problems
+                if outcome.state == "unchanged":
+                    self._stay(outcome, chosen.fingerprint)
+
+    def _stay(self, outcome: Outcome, fingerprint: str) -> None:
+        """Bytes that are stored already, perhaps under another name."""
+        if outcome.uri in self.store.known(outcome.sha256, fingerprint):
+            self.unchanged += 1
+        else:
+            self.store.locate(outcome.uri, outcome.sha256)
+            self.located += 1
+
+    def keep_problems(self) -> None:
+        """As facts in the database; for inputs that all failed none is made."""
+        if self.store.path.exists():
+            self.store.report(self.loose)
 
 
 def parse(

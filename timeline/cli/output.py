@@ -14,7 +14,7 @@ from timeline.errors import InputError
 from timeline.render.page import Page
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
     from typing import IO
 
     from timeline.render import Format
@@ -44,6 +44,13 @@ class Output(NamedTuple):
                 sys.stdout.write(piece)
         else:
             _write_file(self.path, pieces, force=self.force)
+
+
+    def tabulated(self, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> Iterable[str]:
+        """Rows of any shape; a usage error where the format knows events only."""
+        if not hasattr(self.format, "tabulate"):
+            raise click.UsageError(f"The format {self.name} shows events, not rows; take table, json, csv or another.")
+        return self.format.tabulate(columns, rows, self.page)
 
 
 class FormatParameter(_Name):

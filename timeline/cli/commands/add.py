@@ -46,7 +46,7 @@ def command(paths: tuple[str, ...], as_json: bool, quiet: bool, **options: Any) 
     with library.open(chosen()) as timeline, progress(quiet=quiet or as_json) as advance:
         report = timeline.add(*paths, progress=advance, **options)
     for problem in report.problems:
-        if problem.severity == "failed" or not quiet:
+        if problem.severity == "failed" or (problem.severity == "partial" and not quiet):
             console.remark(f"{problem.severity}: {problem.uri}: {problem.message}")
     if as_json:
         _print_json(report)
@@ -61,7 +61,10 @@ def command(paths: tuple[str, ...], as_json: bool, quiet: bool, **options: Any) 
 def summary(report: Report) -> Iterator[str]:
     """`5 documents · 21 claims · 16 events · 0 problems   data/timeline.db`, then what is not plainly all new."""
     counts = (_count(report.documents, "document"), _count(report.claims, "claim"), _count(report.events, "event"))
-    yield f"{' · '.join((*counts, _count(len(report.problems), 'problem')))}   {chosen()}"
+    trouble = [problem for problem in report.problems if problem.severity != "note"]
+    yield f"{' · '.join((*counts, _count(len(trouble), 'problem')))}   {chosen()}"
+    if len(trouble) < len(report.problems):
+        yield f"{_count(len(report.problems) - len(trouble), 'remark')} (`timeline problems` lists them)"
     did = {"changed": report.changed, "unchanged": report.unchanged, "failed": len(report.failed)}
     if any(did.values()):
         yield ", ".join([f"{report.new} new", *(f"{number} {word}" for word, number in did.items() if number)])

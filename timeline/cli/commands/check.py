@@ -15,8 +15,8 @@ def command() -> int:
     from timeline import library
 
     with library.open(chosen(), create=False) as timeline:
-        faults = timeline.store.check()
-    for fault in faults:
-        console.remark(str(fault))
-    console.remark(f"{len(faults)} faults" if faults else f"{chosen()} is whole")
-    return 1 if faults else 0
+        findings = timeline.store.check()
+    for finding in findings:
+        console.remark(str(finding))
+    console.remark(f"{len(findings)} faults" if findings else f"{chosen()} is whole")
+    return 1 if findings else 0

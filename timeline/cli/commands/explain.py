@@ -39,6 +39,6 @@ def command(text: str, reference: Interval | None, genre: str, language: str, ou
     if out.name == DEFAULT:
         out.write(explained(mentions, out.page))
     else:
-        out.write(out.format.tabulate(COLUMNS, map(row, mentions), out.page))
+        out.write(out.tabulated(COLUMNS, map(row, mentions)))
     if not mentions:
         console.remark("no time expression")

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Any
+from itertools import chain
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from timeline.cli import console
 from timeline.cli.database import chosen, common
 from timeline.cli.filters import filter_options
-from timeline.cli.output import Output, output_options
+from timeline.cli.output import DEFAULT, Output, output_options
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from timeline.library import Timeline
+    from timeline.render.page import Row
 
 
 @click.command()
@@ -26,8 +33,25 @@ def command(verbose: bool, out: Output, **wanted: Any) -> None:
     from timeline import library
 
     with library.open(chosen(), create=False) as timeline:
-        found = timeline.find(**wanted)
-        page = out.page._replace(since=found.since, until=found.until, verbose=verbose, key_length=found.key_length)
-        out._replace(page=page).write(out.format.render(found.rows, page))
-    if found.undated_left_out:
-        console.remark(f"{found.undated_left_out} without a date (--undated shows them)")
+        events = in_blocks(timeline, wanted) if out.name == DEFAULT else timeline.rows(**wanted)
+        page = out.page._replace(since=opens(wanted), verbose=verbose, key_length=timeline.store.key_length)
+        out.write(out.format.render(events, page))
+        undated = 0 if wanted["undated"] else timeline.count(**wanted | _NO_WINDOW | {"undated": True})
+    if undated:
+        console.remark(f"{undated} more without a date (--undated shows them)")
+
+
+_NO_WINDOW = {"since": None, "until": None, "on": None}
+
+
+def opens(wanted: dict[str, Any]) -> int | None:
+    """The first day of the window that was asked for."""
+    days = [wanted[name].first_day for name in ("since", "on") if wanted[name] is not None]
+    return max((day for day in days if day is not None), default=None)
+
+
+def in_blocks(timeline: Timeline, wanted: dict[str, Any]) -> Iterator[Row]:
+    """What begins in the window, then what was already under way; a limit holds for each by itself."""
+    if opens(wanted) is None or wanted["top"] or wanted["undated"]:
+        return timeline.rows(**wanted)
+    return chain(timeline.rows(**wanted, part="begins"), timeline.rows(**wanted, part="under way"))

@@ -60,11 +60,9 @@ def command(query: str | None, file: IO[str] | None, parameters: dict[str, str],
 
     if (query is None) == (file is None):
         raise click.UsageError("Give a query, or a file with -i.")
-    if not hasattr(out.format, "tabulate"):
-        raise click.UsageError(f"The format {out.name} shows events, not rows; take table, json, csv or another.")
     text = query if query is not None and query != "-" else (file or sys.stdin).read()
     with library.open(chosen(), create=False) as timeline:
-        answer = timeline.query(text, parameters, seconds=seconds)
-        out.write(out.format.tabulate(answer.columns, answer.rows, out.page))
+        answer = timeline.store.sql(text, parameters, seconds=seconds)
+        out.write(out.tabulated(answer.columns, answer.rows))
     if answer.cut:
         console.remark("more rows than that were left out")
