@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from heapq import nsmallest
 from itertools import combinations
 
-from timeline.link.mark import Mark
+from timeline.link.mark import Collection, Mark
 from timeline.link.window import FAR, Window, length
 
 RARE = 4
 """So many of the rarest shared words of a claim are keys."""
 NAMES = 3
+SUBJECT = 6
 CROWD = 120
 """A block larger than this is parted by kind of happening, and left out if that does not help."""
 LEVELS = ((4, 2), (45, 31), (400, 366), (4000, 3653), (FAR * 4, FAR * 4))
@@ -20,10 +23,11 @@ Block = tuple[list[int], list[int]]
 """Numbers of the marks that belong to the level of the block, and of those with a finer date."""
 
 
-def pairs(marks: Sequence[Mark], common: Mapping[int, int]) -> Iterator[tuple[int, int]]:
-    """Pairs `(i, j)` with i < j, each once. `common[term]` is in how many marks a term stands."""
+def pairs(collection: Collection) -> Iterator[tuple[int, int]]:
+    """Pairs `(i, j)` of marks with i < j, each once."""
+    marks = collection.marks
     seen: set[int] = set()
-    for own, finer in _blocks(marks, common).values():
+    for own, finer in _blocks(collection).values():
         for block in _parted(own, finer, marks):
             for i, j in _within(*block):
                 number = i * len(marks) + j
@@ -39,12 +43,16 @@ def _within(own: Sequence[int], finer: Sequence[int]) -> Iterator[tuple[int, int
             yield (i, j) if i < j else (j, i)
 
 
-def _blocks(marks: Sequence[Mark], common: Mapping[int, int]) -> dict[tuple[object, ...], Block]:
+def _blocks(collection: Collection) -> dict[tuple[object, ...], Block]:
+    """Where time does not part claims, the kind of happening must; then the subject of the document may be the key."""
+    common = Counter(term for mark in collection.marks for term in {*mark.terms, *mark.names, mark.trigger})
+    subjects = [_subject(vector, collection.weights, common) for vector in collection.voices]
     blocks: dict[tuple[object, ...], Block] = {}
-    for n, mark in enumerate(marks):
+    for n, mark in enumerate(collection.marks):
         keys = _keys(mark, common)
+        sure = [(kind, key) for kind in mark.kinds for key in {*keys, *subjects[mark.voice]}]
         for level, bucket, is_own in _buckets(mark.window):
-            for key in keys if level < len(LEVELS) - 1 else _sure_keys(mark, keys):
+            for key in keys if level < len(LEVELS) - 1 else sure:
                 block = blocks.setdefault((level, bucket, key), ([], []))
                 block[0 if is_own else 1].append(n)
     return blocks
@@ -68,9 +76,9 @@ def _keys(mark: Mark, common: Mapping[int, int]) -> list[int]:
     return list(dict.fromkeys([*keys, mark.trigger] if mark.trigger >= 0 else keys))
 
 
-def _sure_keys(mark: Mark, keys: Sequence[int]) -> list[tuple[str, int]]:
-    """Where time does not part claims, the kind of happening must."""
-    return [(kind, key) for kind in mark.kinds for key in keys if key != mark.trigger]
+def _subject(vector: Mapping[int, int], weights: Sequence[int], common: Mapping[int, int]) -> list[int]:
+    """The terms that weigh most in a voice, of those that others may share."""
+    return nsmallest(SUBJECT, (t for t in vector if common[t] > 1), key=lambda t: (-(vector[t] ** 2) * weights[t], t))
 
 
 def _buckets(window: Window | None) -> Iterator[tuple[int, int, bool]]:

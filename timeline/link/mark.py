@@ -31,6 +31,8 @@ class Mark:
     """Number of the trigger's stem; -1: it has none."""
     kinds: tuple[str, ...]
     """Classes of the trigger; the stem itself for a word without a class."""
+    weak: bool
+    """Its kind of happening is so common that sharing it says little."""
     window: Window | None
     firm: bool
     """The date is told, not inherited or inferred."""
@@ -75,8 +77,8 @@ def collect(claims: Sequence[Claim], documents: Mapping[str, DocumentFacts], voi
     return Collection(marks, weights, vectors, lengths)
 
 
-Draft = tuple[tuple[int, ...], tuple[int, ...], int, tuple[str, ...]]
-"""Terms, names, trigger, kinds."""
+Draft = tuple[tuple[int, ...], tuple[int, ...], int, tuple[str, ...], bool]
+"""Terms, names, trigger, kinds, weak."""
 
 
 def _draft(claim: Claim, documents: Mapping[str, DocumentFacts], numbers: dict[str, int]) -> Draft:
@@ -85,15 +87,16 @@ def _draft(claim: Claim, documents: Mapping[str, DocumentFacts], numbers: dict[s
     terms = tuple({numbers.setdefault(term, len(numbers)) for term in words.terms(claim.quote)})
     names = tuple({numbers.setdefault("\0" + p.name, len(numbers)) for p in claim.participants if p.role != "speaker"})
     if not claim.trigger:
-        return terms, names, -1, ()
+        return terms, names, -1, (), False
     stem = " ".join(words.stem(word) for word in WORD.findall(claim.trigger.lower()))
-    return terms, names, numbers.setdefault(stem, len(numbers)), words.classes(claim.trigger) or (stem,)
+    kinds = words.classes(claim.trigger) or (stem,)
+    return terms, names, numbers.setdefault(stem, len(numbers)), kinds, not words.weak.isdisjoint(kinds)
 
 
 def _weights(speakers: Sequence[int], drafts: Sequence[Draft], size: int) -> tuple[int, ...]:
     """Squared rarity of each term: the logarithm of how many voices there are for each that uses it."""
     holders: list[set[int]] = [set() for _ in range(size)]
-    for speaker, (terms, names, trigger, _) in zip(speakers, drafts, strict=True):
+    for speaker, (terms, names, trigger, _, _) in zip(speakers, drafts, strict=True):
         for term in (*terms, *names, *((trigger,) if trigger >= 0 else ())):
             holders[term].add(speaker)
     total = len(set(speakers))
@@ -101,7 +104,7 @@ def _weights(speakers: Sequence[int], drafts: Sequence[Draft], size: int) -> tup
 
 
 def _mark(claim: Claim, draft: Draft, speaker: int, weights: Sequence[int]) -> Mark:
-    terms, names, trigger, kinds = draft
+    terms, names, trigger, kinds, weak = draft
     return Mark(
         key=claim.key,
         voice=speaker,
@@ -109,6 +112,7 @@ def _mark(claim: Claim, draft: Draft, speaker: int, weights: Sequence[int]) -> M
         names=tuple(sorted(names, key=lambda name: (-weights[name], name))),
         trigger=trigger,
         kinds=kinds,
+        weak=weak,
         window=None if claim.when is None else window(claim.when),
         firm=claim.provenance.basis in FIRM,
         start=claim.start,

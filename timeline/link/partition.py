@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 
@@ -10,15 +9,15 @@ from timeline.link.blocking import pairs
 from timeline.link.cluster import Pair, average_link, components, small_components
 from timeline.link.decided import Decided, decide
 from timeline.link.dispute import Group, merge_disputed
-from timeline.link.mark import Mark, collect
+from timeline.link.mark import collect
 from timeline.link.similarity import ONE, Similarity
 from timeline.model.claim import Claim
 from timeline.model.decision import Decision
 from timeline.model.facts import DocumentFacts
 
-EDGE = round(0.3 * ONE)
+EDGE = round(0.25 * ONE)
 """A pair of at least this score holds a component together."""
-LINK = round(0.45 * ONE)
+LINK = round(0.32 * ONE)
 """Groups of at least this mean score are one happening."""
 FORBIDDEN = -(10**12)
 """No sum of scores outweighs a person's decision."""
@@ -55,7 +54,7 @@ def _copies(claims: Sequence[Claim], voice: Mapping[str, str], named: set[str]) 
 def _groups(similarity: Similarity, decided: Decided) -> list[Group]:
     marks = similarity.collection.marks
     edges: dict[Pair, int] = {}
-    for i, j in pairs(marks, _commonness(marks)):
+    for i, j in pairs(similarity.collection):
         score = similarity.score(i, j)
         if score >= EDGE:
             edges[i, j] = score
@@ -65,11 +64,6 @@ def _groups(similarity: Similarity, decided: Decided) -> list[Group]:
         for component in small_components(range(len(marks)), edges, EDGE)
         for group in (_linked(component, similarity, decided) if len(component) > 1 else [tuple(component)])
     ]
-
-
-def _commonness(marks: Sequence[Mark]) -> Counter[int]:
-    """In how many claims each term, name and trigger stands."""
-    return Counter(term for mark in marks for term in {*mark.terms, *mark.names, mark.trigger})
 
 
 def _linked(component: Sequence[int], similarity: Similarity, decided: Decided) -> Iterator[Group]:

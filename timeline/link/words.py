@@ -27,6 +27,8 @@ class Vocabulary:
     """Words that tell nothing about which happening is meant."""
     synonyms: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """Stem → classes."""
+    weak: frozenset[str] = frozenset()
+    """Classes so common that sharing one says little."""
     stems: dict[str, str] = field(default_factory=dict)
     """Words met so far: a memory, not a fact."""
 
@@ -52,7 +54,7 @@ class Vocabulary:
 
 
 def stem(word: str, endings: Iterable[tuple[str, str]]) -> str:
-    """The word without its ending; what stays has three letters and a vowel.
+    """The word without its ending; what stays has three letters and a vowel; `stopp` becomes `stop`.
 
     >>> stem("stopping", [("ing", "")]), stem("ring", [("ing", "")]), stem("agreed", [("eed", "ee"), ("ed", "")])
     ('stop', 'ring', 'agree')
@@ -61,7 +63,7 @@ def stem(word: str, endings: Iterable[tuple[str, str]]) -> str:
         kept = word[: -len(ending)]
         if word.endswith(ending) and len(kept) >= SHORTEST and not VOWELS.isdisjoint(kept):
             word = kept + instead
-            if not instead and len(word) > SHORTEST and word[-1] == word[-2] and word[-1] not in "lsz":
+            if ending[0] in VOWELS and len(word) > SHORTEST and word[-1] == word[-2] and word[-1] not in "lsz":
                 word = word[:-1]
             break
     return word
@@ -74,7 +76,7 @@ def vocabulary(code: str) -> Vocabulary:
 
 
 def build(table: Any) -> Vocabulary:
-    """From a `[link]` table: `endings`, `stop`, `forms` (lemma → forms), `synonyms` (class → lemmas)."""
+    """From a `[link]` table: `endings`, `stop`, `weak`, `forms` (lemma → forms), `synonyms` (class → lemmas)."""
     endings = tuple((ending, instead) for ending, instead in table.get("endings", ()))
     forms = {form: lemma for lemma, names in table.get("forms", {}).items() for form in names}
     bare = Vocabulary(endings, forms)
@@ -83,4 +85,5 @@ def build(table: Any) -> Vocabulary:
         for lemma in lemmas:
             classes.setdefault(bare.stem(lemma), set()).add(kind)
     synonyms = {term: tuple(sorted(kinds)) for term, kinds in classes.items()}
-    return Vocabulary(endings, forms, frozenset(table.get("stop", "").split()), synonyms)
+    stop, weak = frozenset(table.get("stop", "").split()), frozenset(table.get("weak", ()))
+    return Vocabulary(endings, forms, stop, synonyms, weak)
