@@ -16,6 +16,8 @@ NEAR = 1
 """Days that two told dates of one happening may lie apart: a report of the morning after."""
 SLACK = 3
 """The same, when one date was inherited or inferred."""
+SHORT = 4
+"""Days of the longest window that is as good as a day; coarser dates get no slack."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,7 @@ class Similarity:
             return 0.0
         longest = max(length(one.window), length(other.window))
         weights = self.weights
-        gift, factor = weights.day if longest <= 4 else weights.month if longest <= 45 else weights.year
+        gift, factor = weights.day if longest <= SHORT else weights.month if longest <= 45 else weights.year
         return gift + factor * sqrt(cosine(one.terms, other.terms, one.size, other.size, self.rarity))
 
     def _voices(self, one: Mark, other: Mark) -> float:
@@ -121,7 +123,8 @@ def apart(one: Mark, other: Mark) -> bool:
     """Their dates cannot both be right."""
     if one.window is None or other.window is None:
         return False
-    return gap(one.window, other.window) > (NEAR if one.firm and other.firm else SLACK)
+    slack = NEAR if one.firm and other.firm else SLACK
+    return gap(one.window, other.window) > (slack if max(length(one.window), length(other.window)) <= SHORT else 0)
 
 
 def contrary(one: Mark, other: Mark) -> bool:

@@ -1,0 +1,175 @@
+"""What merges, what stays apart, and that nothing but the set of claims decides it."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.link.telling import claim, facts
+from timeline.link import link
+from timeline.model.claim import Claim
+
+BRIDGE = claim(
+    "a",
+    "The Tal bridge at Ostrava was opened by Queen Ida on 4 May 1931.",
+    "1931-05-04",
+    "open",
+    "Ida",
+    where="Ostrava",
+)
+ALIKE = {
+    "the same day in other words": (
+        BRIDGE,
+        claim("b", "Queen Ida inaugurated the Tal bridge on 4 May 1931.", "1931-05-04", "inaugurate", "Ida"),
+    ),
+    "a coarser date": (
+        BRIDGE,
+        claim(
+            "b",
+            "The Tal bridge at Ostrava was opened by Queen Ida in May 1931.",
+            "1931-05",
+            "open",
+            "Ida",
+            where="Ostrava",
+        ),
+    ),
+    "what began and lasts, and its beginning": (
+        claim(
+            "a",
+            "Norland has occupied the island of Vik since 1961.",
+            "1961/..",
+            "occupy",
+            "Norland",
+            where="Vik",
+            kind="span",
+        ),
+        claim("b", "Norland occupied the island of Vik in 1961.", "1961", "occupy", "Norland", where="Vik"),
+    ),
+    "planned, then reported": (
+        claim("a", "Zeta will buy the Orlo mill on 3 June 2004.", "2004-06-03", "buy", "Zeta; Orlo", status="planned"),
+        claim("b", "Zeta bought the Orlo mill on 3 June 2004.", "2004-06-03", "buy", "Zeta; Orlo"),
+    ),
+    "the morning after": (
+        claim("a", "Fire destroyed the Orlo mill late on 3 June 2004.", "2004-06-03", "destroy", "Orlo"),
+        claim("b", "Fire destroyed the Orlo mill early on 4 June 2004.", "2004-06-04", "destroy", "Orlo"),
+    ),
+}
+APART = {
+    "a reopening years later": (
+        BRIDGE,
+        claim("b", "The Tal bridge at Ostrava was opened again on 2 July 1946.", "1946-07-02", "open", where="Ostrava"),
+    ),
+    "two happenings of one day": (
+        claim("a", "Norland signed the Vik treaty on 3 June 2004.", "2004-06-03", "sign", "Norland"),
+        claim("b", "A ferry sank off Ostrava on 3 June 2004.", "2004-06-03", "sink", where="Ostrava"),
+    ),
+    "what was and what was not": (
+        claim("a", "Norland signed the Vik treaty on 3 June 2004.", "2004-06-03", "sign", "Norland"),
+        claim(
+            "b", "Norland had not signed the Vik treaty on 3 June 2004.", "2004-06-03", "sign", "Norland", negated=True
+        ),
+    ),
+    "a yearly prize": (
+        claim("a", "Ida Holm won the Vik prize in 1991.", "1991", "win", "Ida Holm"),
+        claim("b", "Ida Holm won the Vik prize in 1997.", "1997", "win", "Ida Holm"),
+    ),
+}
+
+
+@pytest.mark.parametrize("case", ALIKE)
+def test_one_happening_is_one_event(case: str) -> None:
+    assert len(link(ALIKE[case], facts("a", "b"))) == 1
+
+
+@pytest.mark.parametrize("case", APART)
+def test_two_happenings_are_two_events(case: str) -> None:
+    assert len(link(APART[case], facts("a", "b"))) == 2
+
+
+def test_the_finest_date_is_the_event_s_and_no_dispute() -> None:
+    (event,) = link(ALIKE["a coarser date"], facts("a", "b"))
+    assert (str(event.when), event.disputed, event.documents, event.sources) == ("1931-05-04", False, 2, 2)
+
+
+def test_incompatible_dates_of_one_happening_are_one_disputed_event() -> None:
+    told = [
+        claim("a", "In 1961 Norland occupied Vik and the seven isles.", "1961", "occupy", "Norland; Vik"),
+        claim("b", "Norland occupied Vik and the seven isles in 1961.", "1961", "occupy", "Norland; Vik"),
+        claim("c", "Norland occupied Vik and seven isles near it in 1962.", "1962", "occupy", "Norland; Vik"),
+    ]
+    (event,) = link(told, facts("a", "b", "c"))
+    assert event.disputed
+    assert str(event.when) == "1961"
+
+
+def test_who_gives_two_dates_means_two_happenings() -> None:
+    told = [
+        claim("a", "Norland occupied Vik and the seven isles in 1961.", "1961", "occupy", "Norland; Vik"),
+        claim("a", "Norland occupied Vik and the seven isles again in 1962.", "1962", "occupy", "Norland; Vik"),
+        claim("b", "Norland occupied Vik and the seven isles in 1962.", "1962", "occupy", "Norland; Vik"),
+    ]
+    events = link(told, facts("a", "b"))
+    assert [(str(event.when), event.documents, event.disputed) for event in events] == [
+        ("1961", 1, False),
+        ("1962", 2, False),
+    ]
+
+
+def test_nothing_in_nothing_out() -> None:
+    assert link([], {}) == ()
+
+
+def test_documents_that_nobody_described_are_taken_as_they_are() -> None:
+    assert len(link(ALIKE["a coarser date"], {})) == 1
+
+
+def _sentences() -> list[Claim]:
+    """Sixty claims of twelve documents in which some tell of the same."""
+    chance = random.Random(7)
+    deeds = ["signed the Vik treaty", "occupied Ostrava", "opened the Tal bridge", "shelled the Orlo mill"]
+    return [
+        claim(
+            f"d{n % 12}",
+            f"{who} {deed} in {year}, said paper {n}.",
+            str(year) if n % 5 else None,
+            deed.split()[0],
+            who,
+        )
+        for n in range(60)
+        for who, deed, year in [
+            (chance.choice(["Norland", "Zeta", "Ida"]), chance.choice(deeds), chance.choice([1961, 1962, 1990]))
+        ]
+    ]
+
+
+SENTENCES = _sentences()
+FACTS = facts(*(f"d{n}" for n in range(12)))
+WHOLE = link(SENTENCES, FACTS)
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.permutations(SENTENCES))
+def test_order_changes_nothing(told: list[Claim]) -> None:
+    assert link(told, FACTS) == WHOLE
+
+
+def test_the_example_merges_something() -> None:
+    assert 3 < len(WHOLE) < len(SENTENCES)
+
+
+def test_every_claim_is_in_one_event() -> None:
+    assert sorted(c.key for event in WHOLE for c in event.claims) == sorted(c.key for c in SENTENCES)
+
+
+def test_copies_are_one_source() -> None:
+    text = "Norland signed the Vik treaty on 3 June 2004."
+    documents = facts("a", "b", "c")
+    documents["a"] = replace(documents["a"], signature=b"\1" * 256)
+    documents["b"] = replace(documents["b"], signature=b"\1" * 256)
+    told = [claim(key, text, "2004-06-03", "sign", "Norland") for key in "abc"]
+    (event,) = link(told, documents)
+    assert (event.mentions, event.documents, event.sources) == (3, 3, 2)
