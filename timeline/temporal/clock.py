@@ -34,12 +34,10 @@ def read_clock(text: str) -> tuple[str, Precision]:
 
 
 def later(clock: str, seconds: int, *, to_seconds: bool) -> tuple[int, str]:
-    """(Days gone over, clock) so many seconds later in the same zone; with seconds if it had them, or when asked."""
+    """(Days gone over, clock) so many seconds later in the same zone; to the second, or to the minute."""
     told = 8 if clock[5:6] == ":" else 5
     time, zone = clock[:told], clock[told:]
     since = int(time[:2]) * 3600 + int(time[3:5]) * 60 + int(time[6:8] or 0)
     days, rest = divmod(since + seconds, DAY_SECONDS)
     shown = f"{rest // 3600:02d}:{rest // 60 % 60:02d}"
-    if told == 8 or to_seconds:
-        shown += f":{rest % 60:02d}"
-    return days, shown + zone
+    return days, (f"{shown}:{rest % 60:02d}" if to_seconds else shown) + zone

@@ -36,6 +36,9 @@ class Duration:
     """A length by the calendar (ISO 8601, the sign as in ISO 8601-2): `P2M`, `P1Y6M`, `PT36H`, `P2.5D`, `PXD`, `-P3W`.
 
     All amounts are of one sign; only the smallest may have decimals; None is a number that nobody told.
+
+    >>> str(Interval.day(2020, 11, 10) + Duration.parse("P2M"))
+    '2021-01'
     """
 
     years: Amount = 0
@@ -142,10 +145,10 @@ def _spread(first: int | None, last: int | None, unit: Precision) -> Interval:
 
 def _shifted_clock(interval: Interval, months: int, days: int, seconds: int, unit: Precision) -> Interval:
     """A day with a time of day moved on, over midnight where need be."""
-    over, clock = later(interval.clock or "", seconds, to_seconds=unit is Precision.SECOND)
+    precision = coarser(interval.precision, unit)
+    over, clock = later(interval.clock or "", seconds, to_seconds=precision is Precision.SECOND)
     day = ordinal.add_months(interval.first_day or 0, months) + days + over
-    moved = _marked_like(interval, Interval.of_jdn(day)).with_clock(clock)
-    return replace(moved, precision=coarser(moved.precision, coarser(interval.precision, unit)))
+    return replace(_marked_like(interval, Interval.of_jdn(day)).with_clock(clock), precision=precision)
 
 
 def _marked_like(model: Interval, interval: Interval) -> Interval:

@@ -2,7 +2,10 @@
 
 Level 0 and level 1 whole; of level 2 qualified components, sets, all sub-year groupings, significant digits,
 exponential years and unspecified digits anywhere. Knows nothing of `Interval`, which is built from an `Extent`.
-Times of day have whole seconds and stand in no interval or set, as the specification has it.
+
+Decided where the specification leaves it open: times of day have whole seconds and stand in no interval or set; a year
+of which no digit is told (`XXXX-12-25`) bounds nothing, so that both days are None; an unknown end (`1984/`) bounds as
+little as an open one (`1984/..`), but stays apart in the text; an interval of no date at all (`../..`) is refused.
 """
 
 from __future__ import annotations

@@ -23,6 +23,10 @@ class Interval:
 
     Days are Julian Day Numbers (proleptic Gregorian). Years are astronomical: 0 is 1 BCE. Build one with
     `Interval.parse` or a constructor; these raise `InputError` for what no calendar has.
+
+    >>> war = Interval.parse("1990/1993~")
+    >>> war.human(), str(war.precision), war.covers(Interval.day(1992, 5, 8))
+    ('early 1990s', 'decade', True)
     """
 
     edtf: str

@@ -27,6 +27,8 @@ def masked_bounds(year: str, month: str | None, day: str | None) -> tuple[int | 
     else:
         precision = Precision.YEAR if month and "X" in month else Precision.MONTH
     if month and "X" not in month and int(month) in SEASONS:
+        if day:
+            raise InputError("A season has no days.", text=f"{year}-{month}-{day}")
         first, last = _season_bounds(year, int(month))
     else:
         first, last = (_extreme(year, month or "XX", day or "XX", earliest=earliest) for earliest in (True, False))

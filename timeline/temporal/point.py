@@ -29,6 +29,7 @@ _HINTS = (
     (r"[0-9]{4}-[0-9]{1,2}(?:-[0-9]{1,2})?", "Months and days have two digits."),
     (r"-?[0-9]{1,3}", "Years have four digits, as in 0476; a decade is written 199X, a century 19XX."),
     (r"[+-]?[0-9]{5,}(?:-.{0,9})?", "A year of more than four digits is written with Y, as in Y17000."),
+    (r"-?[0-9]{4}-[0-9]{2}-[0-9]{2}T.{0,30}", "A time of day stands in no interval and no set."),
     (r"-?[0-9]{0,3}[ux]{1,4}.{0,9}", "Digits that are not told are written X."),
 )
 

@@ -47,10 +47,10 @@ def of_days(first: int, last: int) -> Shape | None:
 
 
 def of_years(first: int, last: int, *, cut: bool) -> Shape | None:
-    """A decade BCE, or when cut (only the end is approximate) a part of a decade or century, or None."""
+    """A decade that no mask can name, or when cut (the end alone approximate) a part of one or of a century."""
     if cut:
         return _part(first, last)
-    if first < 0 and (first, last) == decade_of(first):
+    if not 0 <= first <= 9999 and (first, last) == decade_of(first):  # a mask names the others: `199X`
         return Shape(Precision.DECADE, first)
     return None
 
