@@ -14,7 +14,9 @@ import sys
 import threading
 
 PASS = ("-c", "pass")
-RUN = ("-c", "import sys; from timeline.cli import main; sys.exit(main())")
+UNWANTED = ("COLUMNS", "NO_COLOR", "PYTHONDONTWRITEBYTECODE", "PYTHONUNBUFFERED")
+ENVIRONMENT = {name: value for name, value in os.environ.items() if name not in UNWANTED} | {"TERM": "xterm"}
+RUN = ("-c", "from timeline.cli import main; main()")
 
 
 def cpu(arguments: tuple[str, ...], *, terminal: bool) -> float:
@@ -22,9 +24,7 @@ def cpu(arguments: tuple[str, ...], *, terminal: bool) -> float:
     reading, writing = pty.openpty() if terminal else (None, os.open(os.devnull, os.O_WRONLY))
     drain = threading.Thread(target=_drain, args=(reading,), daemon=True) if reading is not None else None
     actions = [(os.POSIX_SPAWN_DUP2, writing, stream) for stream in (1, 2)]
-    environment = {name: value for name, value in os.environ.items() if name not in ("COLUMNS", "NO_COLOR")}
-    environment |= {"TERM": "xterm"}
-    process = os.posix_spawn(sys.executable, [sys.executable, *arguments], environment, file_actions=actions)
+    process = os.posix_spawn(sys.executable, [sys.executable, *arguments], ENVIRONMENT, file_actions=actions)
     os.close(writing)
     if drain:
         drain.start()
