@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
@@ -47,18 +48,30 @@ def outcome(uri: str, *lines: str, fingerprint: str = "rules-1", publisher: str 
         edtf, title, named, status = ([part.strip() for part in line.split("|")] + ["", ""])[:4]
         start = len(text)
         text += f"{title} in {edtf}.\n" if edtf else f"{title}.\n"
-        spans.append((start, len(text) - 1, edtf, title, named, status))
+        spans.append(Told(start, len(text) - 1, edtf, title, named, status))
     key = content_key(text)
     document = Document(
         key, uri, text, "text", sha(text), sha(text), title=f"On {uri}", publisher=publisher, page_starts=(0,)
     )
     published = Published(Interval.parse("2021-11-08"), "byline")
-    claims = tuple(_claim(document, *span) for span in spans)
+    claims = tuple(_claim(document, span) for span in spans)
     mentions = tuple(_mention(claim) for claim in claims if claim.when)
     return Outcome(document, mentions, claims, published, signature=key.encode(), fingerprint=fingerprint)
 
 
-def _claim(document: Document, start: int, end: int, edtf: str, title: str, named: str, status: str) -> Claim:
+class Told(NamedTuple):
+    """One line of a document."""
+
+    start: int
+    end: int
+    edtf: str
+    title: str
+    named: str
+    status: str
+
+
+def _claim(document: Document, told: Told) -> Claim:
+    start, end, edtf, title, named, status = told
     actors, _, places = named.partition("@")
     participants = [
         Participant(name.strip(), kind, role, start, start + 3, document.text[start : start + 3])
@@ -78,7 +91,7 @@ def _claim(document: Document, start: int, end: int, edtf: str, title: str, name
         time_start=end - 1 - len(edtf) if edtf else None,
         time_end=end - 1 if edtf else None,
         time_text=edtf,
-        trigger=title.split()[0].lower(),
+        trigger=title.split(maxsplit=1)[0].lower(),
         status=status or "reported",
         participants=tuple(participants),
         numbers=("7.1",),
@@ -88,7 +101,9 @@ def _claim(document: Document, start: int, end: int, edtf: str, title: str, name
 
 
 def _mention(claim: Claim) -> TimeMention:
-    assert claim.when is not None and claim.time_start is not None and claim.time_end is not None
+    assert claim.when is not None
+    assert claim.time_start is not None
+    assert claim.time_end is not None
     expression = TimeExpression(
         claim.time_start, claim.time_end, claim.time_text, "DATE", claim.time_text, None, "date.iso", Fixed(claim.when)
     )
@@ -158,12 +173,12 @@ WORLD = (
 )
 
 
-@pytest.fixture()
+@pytest.fixture
 def path(tmp_path: Path) -> Path:
     return tmp_path / "new folder" / "x.db"
 
 
-@pytest.fixture()
+@pytest.fixture
 def store(path: Path) -> Iterator[Store]:
     with Store.open(path, create=True) as opened:
         yield opened
@@ -179,10 +194,7 @@ def world_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return file
 
 
-@pytest.fixture()
+@pytest.fixture
 def world(world_file: Path) -> Iterator[Store]:
     with Store.open(world_file) as opened:
         yield opened
-
-
-Build = Callable[..., Store]

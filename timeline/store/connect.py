@@ -64,6 +64,11 @@ def _logged_and_unwritable(path: Path) -> bool:
     return not os.access(path.parent, os.W_OK) and not (log.exists() and log.stat().st_size)
 
 
+def read_only_modes(path: Path) -> list[str]:
+    """URI queries to try in turn, for a connection of another process that must not be able to write."""
+    return ["mode=ro", "mode=ro&immutable=1"] if _logged_and_unwritable(path) else ["mode=ro"]
+
+
 def begin_writing(connection: sqlite3.Connection) -> None:
     """Readers need not wait from here on; where others are reading at this moment, it stays as it is and they may."""
     connection.execute("PRAGMA busy_timeout=1000")

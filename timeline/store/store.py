@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from contextlib import contextmanager, suppress
 from itertools import islice
 from pathlib import Path
@@ -16,6 +15,7 @@ from timeline.store.trouble import plainly
 
 if TYPE_CHECKING:
     import sqlite3
+    import tempfile
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from os import PathLike
     from types import TracebackType
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from timeline.model.facts import DocumentFacts
     from timeline.model.problem import Problem
     from timeline.store.check import Finding
+    from timeline.store.sql import Answer
     from timeline.store.write import Added, Result
     from timeline.store.writer import Writer
 
@@ -55,6 +56,8 @@ class Store:
         this program's schema, a backup first. StoreError, and nothing touched, for a file that is not ours or is newer.
         """
         if str(path) == ":memory:":
+            import tempfile
+
             folder = tempfile.TemporaryDirectory(prefix="timeline-")
             return cls(Path(folder.name) / "timeline.db", folder)
         if "://" in str(path):
@@ -218,6 +221,15 @@ class Store:
         """How many signs of a key tell every event from every other."""
         with self._snapshot() as connection:
             return int(told(connection, "key_length", "4"))
+
+    def sql(
+        self, sql: str, parameters: Mapping[str, object] | None = None, *, seconds: float = 30.0, megabytes: int = 500
+    ) -> Answer:
+        """The answer to one SQL statement that can only read: `columns`, and `rows` as they come."""
+        from timeline.store.sql import ask
+
+        self._read()
+        return ask(self.path, sql, parameters, seconds=seconds, megabytes=megabytes)
 
     def check(self) -> list[Finding]:
         """What is wrong with the database; empty if nothing is."""

@@ -1,0 +1,141 @@
+"""A user's SQL, in a child process that can read and nothing else, and is killed when it takes too long."""
+
+from __future__ import annotations
+
+import marshal
+import os
+import select
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from timeline.errors import InputError, StoreError, TimelineError
+from timeline.store import connect
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from types import TracebackType
+    from typing import Self
+
+_CHILD = Path(__file__).with_name("asking.py")
+GRACE = 1.0
+"""Seconds beyond the limit that the child has to stop by itself."""
+SECONDS = 30.0
+MEGABYTES = 500
+_WRITES = ("not authorized", "authorization denied", "readonly", "too many attached", "access to")
+
+
+class Answer:
+    """Columns, and rows as they come; close it, or read it to the end, or leave its `with`."""
+
+    def __init__(self, path: Path, sql: str, parameters: Mapping[str, object], seconds: float, megabytes: int) -> None:
+        self._path, self._seconds, self._megabytes = path, seconds, megabytes
+        self._guard = connect.reading(path)  # keeps the side files of a database that is being written, and cleans up
+        question = {
+            "uris": [connect.uri(path, mode) for mode in connect.read_only_modes(path)],
+            "sql": sql,
+            "parameters": _plain(parameters),
+            "seconds": seconds,
+            "megabytes": megabytes,
+        }
+        self._child = subprocess.Popen(
+            [sys.executable, "-I", "-S", "-X", "utf8", str(_CHILD)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            env={},
+        )
+        assert self._child.stdin is not None
+        with self._child.stdin as pipe:
+            pipe.write(marshal.dumps(question))
+        try:
+            self.columns: tuple[str, ...] = tuple(self._frame()[1])
+        except BaseException:
+            self.close()
+            raise
+
+    @property
+    def rows(self) -> Iterator[tuple[Any, ...]]:
+        """Each once: None, int, float, str or bytes. InputError when the query fails or takes too long half-way."""
+        try:
+            while (frame := self._frame())[0] == "rows":
+                yield from frame[1]
+        finally:
+            self.close()
+
+    def close(self) -> None:
+        """End the child, wherever it is."""
+        if self._child.poll() is None:
+            self._child.kill()
+        self._child.wait()
+        if self._child.stdout is not None:
+            self._child.stdout.close()
+        self._guard.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _frame(self) -> tuple[str, Any]:
+        """The next frame; only the time that is spent waiting for it counts."""
+        until = time.monotonic() + self._seconds + GRACE
+        frame = marshal.loads(self._bytes(int.from_bytes(self._bytes(4, until), "big"), until))
+        if frame[0] == "error":
+            raise self._refusal(frame[1], frame[2])
+        return frame[0], frame[1] if len(frame) > 1 else None
+
+    def _bytes(self, count: int, until: float) -> bytes:
+        assert self._child.stdout is not None
+        pipe, parts = self._child.stdout.fileno(), []
+        while count:
+            if not select.select([pipe], [], [], max(0.0, until - time.monotonic()))[0]:
+                raise self._refusal("time", "interrupted")
+            part = os.read(pipe, min(count, 1 << 20))
+            if not part:
+                self._child.wait()
+                raise self._refusal("memory" if self._child.returncode > 0 else "time", "it was stopped")
+            parts.append(part)
+            count -= len(part)
+        return b"".join(parts)
+
+    def _refusal(self, kind: str, message: str) -> TimelineError:
+        if kind == "time" or message == "interrupted":
+            return InputError(f"the query took longer than {self._seconds:g} seconds", code="time")
+        if kind in ("memory", "MemoryError") or message in ("out of memory", "string or blob too big"):
+            return InputError(f"the query needs more than {self._megabytes} MB of memory", code="memory")
+        if any(sign in message for sign in _WRITES):
+            return InputError(f"a query can only read: {message}", code="write")
+        if kind == "DatabaseError":
+            return StoreError(f"{self._path} is damaged ({message})", path=self._path, code="damaged")
+        return InputError(f"the query is not right: {message}", code="sql")
+
+
+def ask(
+    path: Path,
+    sql: str,
+    parameters: Mapping[str, object] | None = None,
+    *,
+    seconds: float = SECONDS,
+    megabytes: int = MEGABYTES,
+) -> Answer:
+    """Run one statement; `:name` in it takes its value from `parameters`.
+
+    InputError for a statement that is wrong, writes, or takes more than `seconds` or `megabytes`; StoreError for a
+    database that cannot be read.
+    """
+    if not sql.strip(" \t\r\n;"):
+        raise InputError("there is no query", code="sql")
+    return Answer(path, sql, parameters or {}, seconds, megabytes)
+
+
+def _plain(parameters: Mapping[str, object]) -> dict[str, object]:
+    """What SQLite can be given; InputError for the rest."""
+    for name, value in parameters.items():
+        if not isinstance(value, int | float | str | bytes | None):
+            raise InputError(f"a parameter is a text or a number, not {type(value).__name__}: {name}", name=name)
+    return dict(parameters)
