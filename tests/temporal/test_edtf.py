@@ -135,6 +135,11 @@ def test_long_text_is_refused_unread(unit: str) -> None:
     assert refusal.value.text == text
 
 
+def test_text_whose_canonical_form_is_too_long_is_refused() -> None:
+    with pytest.raises(InputError, match="longer than"):
+        Interval.parse(f"[{','.join(['Y1E11'] * 150)}]")
+
+
 def test_longest_set_is_read() -> None:
     years = [f"{year:04d}" for year in range(1000, 1199)]
     assert Interval.parse(f"[{','.join(years)}]").edtf.count(",") == 198

@@ -21,7 +21,7 @@ from timeline.temporal.point import Point, read_point
 from timeline.temporal.precision import Precision, coarser
 
 MAX_LENGTH = 1000
-"""Longer texts are refused unread."""
+"""Longer texts are refused unread, and those whose canonical text is longer."""
 OPEN, UNKNOWN = "..", ""
 """Ends of an interval that are no date: it goes on without one, or nobody knows."""
 
@@ -56,9 +56,11 @@ class Extent(NamedTuple):
 def read(text: str) -> Extent:
     """Read an EDTF expression; raises `InputError` with `.text` when it is none, or names no possible time."""
     try:
-        if len(text) > MAX_LENGTH:
-            raise InputError(f"It is longer than {MAX_LENGTH} characters.")
-        return _read(text)
+        if len(text) <= MAX_LENGTH:
+            extent = _read(text)
+            if len(extent.text) <= MAX_LENGTH:  # an exponential year grows when it is written out
+                return extent
+        raise InputError(f"It is longer than {MAX_LENGTH} characters.")
     except InputError as refused:
         shown = text if len(text) <= 60 else text[:57] + "..."
         raise InputError(f"{shown!r} is not an EDTF date: {refused}", text=text) from None
