@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from timeline.errors import StoreError
-from timeline.store import answer, connect
+from timeline.store import answer, connect, identity
 from timeline.store.filter import Filter
 from timeline.store.scope import told
 from timeline.store.trouble import plainly
@@ -64,8 +64,10 @@ class Store:
             scheme = str(path).partition("://")[0]
             raise StoreError(f"{scheme} databases are not supported yet; give a file", path=path)
         store = cls(Path(path))
-        if create and not store.path.exists():
-            return store
+        if not store.path.exists():
+            if create:
+                return store
+            identity.verify_file(store.path)
         try:
             store._read()
         except StoreError as error:
