@@ -56,8 +56,12 @@ def expand(pattern: str, lexicon: Lexicon, *, named: bool) -> str:
         return f"(?P<{name}{f'__{uses[name]}' if uses[name] > 1 else ''}>{body})"
 
     pieces = re.split(r"(\[[^\]]*\])", pattern)
-    spaced = "".join(piece if piece.startswith("[") else piece.replace(" ", SPACE) for piece in pieces)
-    return _REFERENCE.sub(reference, spaced) + END
+    spaced = "".join(piece if piece.startswith("[") else _spaced(piece) for piece in pieces)
+    return f"(?:{_REFERENCE.sub(reference, spaced)}){END}"
+
+
+def _spaced(piece: str) -> str:
+    return re.sub(r" \??", lambda blank: " {0,8}" if blank[0] == " ?" else SPACE, piece)
 
 
 def references(pattern: str) -> list[tuple[str, str]]:

@@ -2,13 +2,110 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from timeline.languages import Language
 from timeline.model.document import Document, Published
-from timeline.model.expression import TimeExpression
+from timeline.model.expression import Clock, Fixed, Relative, TimeExpression, Within
+from timeline.resolve.resolver import resolve
+from timeline.temporal.interval import Interval
+from timeline.temporal.precision import Precision
+
+_TOP, _BOTTOM = 1500, 500
+_TOP_LINES = 10
+_LONGEST_BYLINE = 160
+_AROUND = re.compile(r"[\s,.;:|/()\[\]*_–—-]*")
 
 
 def find(document: Document, expressions: Sequence[TimeExpression], language: Language) -> Published | None:
     """The document's date and how it is known; None when nothing tells it."""
-    return document.published
+    if document.published is not None:
+        return document.published
+    return _byline(document.text, expressions, language) or _inferred(document.text, expressions, language)
+
+
+def _byline(text: str, expressions: Sequence[TimeExpression], language: Language) -> Published | None:
+    """A date on a line that says when the text was written, near its top or its end."""
+    top, bottom = min(_TOP, len(text)), max(0, len(text) - _BOTTOM)
+    near = [e for e in expressions if e.end <= top or e.start >= bottom]
+    for expression in near:
+        when = _day(expression)
+        if when is not None and _is_byline(text, expression, language):
+            return Published(when, "byline")
+    return _foreign_byline(text[:top], language)
+
+
+def _day(expression: TimeExpression) -> Interval | None:
+    """The complete day of an expression, without its time of day."""
+    meaning = expression.meaning.day if isinstance(expression.meaning, Clock) else expression.meaning
+    if not isinstance(meaning, Fixed) or meaning.when.precision != Precision.DAY or meaning.when.approximate:
+        return None
+    return meaning.when
+
+
+@lru_cache(maxsize=32)
+def _words(language: Language) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    table = language.resolve
+    said = "|".join(table["byline"])
+    by = "|".join(table["byline_author"])
+    return (
+        re.compile(rf"(?<![a-z])(?:{said})(?![a-z])[^.!?\n]{{0,30}}\Z"),
+        re.compile(rf"[^a-z]{{0,6}}(?:{by})\s"),
+        re.compile(rf"(?:^|\n)[^a-z\n]{{0,8}}(?:{said})(?: on| at)?[:\s]{{1,3}}([^\n]{{6,40}})"),
+    )
+
+
+def _is_byline(text: str, expression: TimeExpression, language: Language) -> bool:
+    said, by, _ = _words(language)
+    begin = text.rfind("\n", 0, expression.start) + 1
+    end = text.find("\n", expression.end)
+    end = len(text) if end < 0 else end
+    before, after = text[begin : expression.start], text[expression.end : end]
+    if said.search(before.lower()):
+        return True
+    if end - begin > _LONGEST_BYLINE or text.count("\n", 0, begin) > 2 * _TOP_LINES:
+        return False
+    if _AROUND.fullmatch(before) and _AROUND.fullmatch(after):
+        return expression.end <= _TOP
+    separated = "|" in before or " / " in before or before.rstrip().endswith((",", "-", "–", "—", "·"))
+    return bool(by.match(before.lower())) and separated and len(after) < 40
+
+
+def _foreign_byline(top: str, language: Language) -> Published | None:
+    """A byline in a form that the language's rules do not read: left to dateparser, which knows two hundred languages."""
+    stated = _words(language)[2].search(top.lower())
+    if stated is None or not re.search(r"[0-9]{4}", stated[1]):
+        return None
+    import dateparser  # slow to import; only such lines need it
+
+    settings = {"STRICT_PARSING": True, "REQUIRE_PARTS": ["day", "month", "year"], "RETURN_AS_TIMEZONE_AWARE": False}
+    words = stated[1].strip(" .:|*_")
+    parsed = dateparser.parse(words, languages=[language.code], settings=settings)  # type: ignore[arg-type]
+    return None if parsed is None else Published(Interval.day(parsed.year, parsed.month, parsed.day), "byline")
+
+
+def _inferred(text: str, expressions: Sequence[TimeExpression], language: Language) -> Published | None:
+    """The year, where the text itself leaves one: `last year` beside dates of which the newest is of the year after.
+
+    All that is told in dates lies in the past of the writing, so it is not older than the newest of them; and what
+    happened `last year` is told with a date of that year elsewhere in the text.
+    """
+    offsets = {outer.offset for e in expressions if (outer := _year_word(e)) is not None}
+    if not offsets:
+        return None
+    mentions = resolve(expressions, text, language, None, "narrative")
+    years = {m.point.calendar_year for m in mentions if m.point is not None and m.point.precision.rank <= Precision.YEAR.rank}
+    newest = max((year for year in years if year is not None), default=None)
+    if newest is None or not all(newest + offset in years for offset in offsets):
+        return None
+    return Published(Interval.year(newest).approximately(), "inferred")
+
+
+def _year_word(expression: TimeExpression) -> Relative | None:
+    """`last year` or `this year`, alone or after a day."""
+    meaning = expression.meaning.outer if isinstance(expression.meaning, Within) else expression.meaning
+    if isinstance(meaning, Relative) and meaning.unit == "year" and meaning.leans == "document":
+        return meaning if -1 <= meaning.offset <= 0 else None
+    return None

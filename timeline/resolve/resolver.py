@@ -3,11 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from timeline.errors import InputError
 from timeline.languages import Language
 from timeline.model.document import Published
-from timeline.model.expression import TimeExpression
-from timeline.model.mention import TimeMention
+from timeline.model.expression import Clock, Fixed, Partial, TimeExpression, Vague
+from timeline.model.mention import Range, TimeMention
+from timeline.resolve import ranges
+from timeline.resolve.bounds import bound
+from timeline.resolve.context import Context
+from timeline.resolve.genre import choose
+from timeline.resolve.place import Place, place
+from timeline.resolve.terms import term
+from timeline.temporal.interval import Interval
+from timeline.temporal.precision import Precision
+
+_SPANS = frozenset(("since", "until", "during"))
+_DECADE = Precision.DECADE.rank
 
 
 def resolve(
@@ -17,5 +30,87 @@ def resolve(
     published: Published | None = None,
     genre: str = "auto",
 ) -> tuple[TimeMention, ...]:
-    """Place each expression: `genre` is `news` (leans on `published`), `narrative` (on the last date told), `colloquial` or `auto`."""
-    return ()
+    """Place each expression: `genre` is `news` (leans on `published`), `narrative` (on the last date told), `colloquial` or `auto`.
+
+    One mention for each expression, in order. Both ends of a range carry the same `range`.
+    """
+    if genre == "auto":
+        genre = choose(text, expressions, language, published)
+    context = Context(text, language, published, genre)
+    opening = ranges.pairs(expressions, text, language)
+    mentions: list[TimeMention] = []
+    for number, expression in enumerate(expressions):
+        following = _following(number, expressions, opening, context)
+        found = place(expression, context, following)
+        mention = _mention(expression, found, context)
+        mentions.append(mention)
+        if mention.point is not None and not isinstance(expression.meaning, Vague):
+            context.tell(expression, mention.point, mention.value)
+            name = term(text, expression.end)
+            if name and context.last is not None:
+                context.terms[name] = context.last
+    return tuple(_joined(mentions, opening))
+
+
+def _following(
+    number: int, expressions: Sequence[TimeExpression], opening: frozenset[int], context: Context
+) -> Place | None:
+    """The place of the next expression, where this one takes its year from it: a range or an enumeration."""
+    expression = expressions[number]
+    meaning = expression.meaning.day if isinstance(expression.meaning, Clock) else expression.meaning
+    if not isinstance(meaning, Partial) or number + 1 == len(expressions):
+        return None
+    following = expressions[number + 1]
+    if number not in opening and not ranges.chained(expression, following, context.text):
+        return None
+    if isinstance(following.meaning, Fixed):
+        return place(following, context)
+    if isinstance(following.meaning, Partial) and following.meaning.month is not None:
+        return _following(number + 1, expressions, opening, context)
+    return None
+
+
+def _mention(expression: TimeExpression, found: Place, context: Context) -> TimeMention:
+    when, sense = found.when, ""
+    kind = "point"
+    if when is not None:
+        sense = bound(context.text, expression.start, context.language)
+        if sense in _SPANS or when.precision.rank >= _DECADE:
+            kind = "span"
+        when = _opened(when, sense)
+    return TimeMention(expression, found.value, when, kind, found.anchor, found.note, None, sense, found.when)
+
+
+def _opened(when: Interval, sense: str) -> Interval:
+    """`since` opens the end, `until` and `before` the start."""
+    date = replace(when, clock=None) if when.clock else when
+    try:
+        if sense == "since":
+            return Interval.between(date, None)
+        if sense in ("until", "before"):
+            return Interval.between(None, date)
+    except InputError:
+        return when
+    return when
+
+
+def _joined(mentions: list[TimeMention], opening: frozenset[int]) -> list[TimeMention]:
+    for number in sorted(opening):
+        one, two = mentions[number], mentions[number + 1]
+        if one.point is None or two.point is None or one.range is not None:
+            continue
+        whole = _stretch(one.point, two.point)
+        if whole is None:
+            continue
+        mentions[number] = replace(one, kind="span", range=Range(whole, one.start, two.end, True), when=one.point)
+        mentions[number + 1] = replace(two, kind="span", range=Range(whole, one.start, two.end, False), when=two.point)
+    return mentions
+
+
+def _stretch(one: Interval, two: Interval) -> Interval | None:
+    if one.first_day is None or two.last_day is None or one.first_day >= two.last_day:
+        return None
+    try:
+        return Interval.between(replace(one, clock=None), replace(two, clock=None))
+    except InputError:
+        return None

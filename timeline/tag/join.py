@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.model.expression import Clock, Fixed, Partial, Relative, Shift, TimeExpression, Within
 
+_BLANKS = re.compile(r"[ \t\u00a0]*\n?[ \t\u00a0]+|\n")
 _WIDEST = 12
 _WEEKDAY_GAPS = frozenset((" ", ", ", ",", ", the ", " the ", " (", ". ", " - ", "., "))
 _CLOCK_GAPS = frozenset((" ", ", ", " on ", ", on ", " at ", ", at ", " of ", " on the ", ",", " - ", " the ", "\n", " (", " by "))
@@ -30,7 +32,7 @@ def join(expressions: Sequence[TimeExpression], text: str) -> tuple[TimeExpressi
 
 
 def _pair(one: TimeExpression, two: TimeExpression, text: str) -> TimeExpression | None:
-    gap = " ".join(text[one.end : two.start].lower().split(" "))
+    gap = _BLANKS.sub(" ", text[one.end : two.start].lower())
     first, second = one.meaning, two.meaning
     if _is_bare_weekday(one) and _has_day(two) and gap in _WEEKDAY_GAPS:
         return _whole(one, two, text, two)

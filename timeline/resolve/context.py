@@ -1,0 +1,84 @@
+"""What a document has told so far, as far as placing needs it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from timeline.languages import Language
+from timeline.model.document import Published
+from timeline.model.expression import TimeExpression
+from timeline.model.mention import Anchor
+from timeline.temporal.interval import Interval
+from timeline.temporal.ordinal import from_jdn
+from timeline.temporal.precision import Precision
+
+_DAY, _MONTH, _YEAR = Precision.DAY.rank, Precision.MONTH.rank, Precision.YEAR.rank
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A date that was told, and by which words."""
+
+    when: Interval
+    first_day: int
+    expression: TimeExpression
+    value: str
+
+    @property
+    def anchor(self) -> Anchor:
+        return Anchor("mention", self.when.edtf, "", self.expression.start, self.expression.end)
+
+
+@dataclass(slots=True)
+class Context:
+    """Mutable, and private to one call of `resolve`."""
+
+    text: str
+    language: Language
+    published: Published | None
+    genre: str
+    anchor: Anchor | None = field(init=False)
+    day: int | None = field(init=False)
+    """The document's day; None when it has none or is known no better than to the month."""
+    year: int | None = field(init=False)
+    last: Told | None = None
+    last_day: Told | None = None
+    last_month: Told | None = None
+    terms: dict[str, Told] = field(default_factory=dict)
+    """Names that the document gave to a dated thing: `the first notice`."""
+
+    def __post_init__(self) -> None:
+        self.anchor = self.day = self.year = None
+        if self.published is not None and self.published.when.first_day is not None:
+            when = self.published.when
+            self.anchor = Anchor("document", when.edtf, self.published.how)
+            self.year = when.calendar_year
+            self.day = when.first_day if when.precision.rank <= _DAY else None
+
+    def tell(self, expression: TimeExpression, when: Interval, value: str) -> None:
+        """Remember a date that others may lean on."""
+        first = when.first_day
+        if first is None:
+            return
+        told = Told(when, first, expression, value)
+        rank = when.precision.rank
+        self.last = told
+        if rank <= _DAY and when.last_day == first:
+            self.last_day = told
+        if rank <= _MONTH:
+            self.last_month = told
+
+    def told(self, unit: str) -> Told | None:
+        """The last date fine enough to count in a unit from."""
+        if unit in ("day", "week", "weekend", "fortnight", "hour", "minute", "second", "night"):
+            return self.last_day
+        if unit in ("month", "quarter", "season"):
+            return self.last_month or self.last
+        return self.last
+
+    def month_of_document(self) -> int | None:
+        """The document's month, where its date is known that well."""
+        if self.published is None or self.published.when.first_day is None:
+            return None
+        when = self.published.when
+        return from_jdn(self.published.when.first_day)[1] if when.precision.rank <= _MONTH else None

@@ -1,0 +1,22 @@
+"""How a text leans: on the date it was written (news), or on the dates that it tells (narrative)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.languages import Language
+from timeline.model.document import Published
+from timeline.model.expression import Fixed, Partial, Relative, TimeExpression
+
+GENRES = ("news", "narrative", "colloquial")
+
+
+def choose(text: str, expressions: Sequence[TimeExpression], language: Language, published: Published | None) -> str:
+    """`news` or `narrative`, from what the expressions are; `narrative` where the document has no date."""
+    if published is None or published.how == "inferred":
+        return "narrative"
+    weekdays = sum(1 for e in expressions if isinstance(e.meaning, Partial) and e.meaning.weekday is not None)
+    deictic = sum(1 for e in expressions if isinstance(e.meaning, Relative) and e.meaning.leans != "mention")
+    year = published.when.calendar_year or 0
+    distant = sum(1 for e in expressions if isinstance(e.meaning, Fixed) and abs((e.meaning.when.calendar_year or year) - year) > 2)
+    return "narrative" if distant > 3 and distant > 3 * (weekdays + deictic) else "news"

@@ -1,0 +1,142 @@
+"""Place calendar fields whose year is not told: the year that the anchor and the tense make likely."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from timeline.model.expression import Partial
+from timeline.resolve import calendar
+from timeline.resolve.calendar import Placed
+from timeline.resolve.feasts import feast, only_year
+from timeline.temporal.interval import Interval
+from timeline.temporal.ordinal import from_jdn, to_jdn
+
+NEAREST, PAST, FUTURE, ONWARD = "nearest", "past", "future", "onward"
+"""How to choose among the years: see `yearly`."""
+
+_FORWARD_FAVOUR = 0.55
+"""A story goes on: a date that lies after the one before is taken over one that lies nearer but before."""
+
+_OfYear = Callable[[int], Placed | None]
+
+
+def of_year(partial: Partial) -> _OfYear | None:
+    """The placing in a given year; None for what does not come once a year."""
+    if partial.feast:
+        name = partial.feast
+        return lambda year: calendar.day(jdn) if (jdn := feast(name, year)) is not None else None
+    if partial.season is not None:
+        code = partial.season
+        return lambda year: calendar.season(year, code)
+    if partial.month is None:
+        return None
+    month = partial.month
+    if partial.day is None:
+        return lambda year: calendar.month(year, month)
+    day = partial.day
+    return lambda year: calendar.day(jdn) if (jdn := calendar.same_day(year, month, day)) is not None else None
+
+
+def yearly(partial: Partial, first: int, last: int, way: str) -> Placed | None:
+    """What comes once a year, near the days `first…last` of an anchor.
+
+    `past`: the latest that begins by then · `future`: the earliest that ends from then on · `nearest`: the nearest,
+    the past one if in doubt · `onward`: inside the anchor if it can be, else on from it rather than back.
+    """
+    make = of_year(partial)
+    if make is None:
+        return None
+    if partial.feast and (once := only_year(partial.feast)) is not None:
+        return make(once)
+    middle = from_jdn(first)[0]
+    found = [placed for year in range(middle - 4, middle + 5) if (placed := make(year)) is not None]
+    return min(found, key=lambda placed: _cost(placed.when, first, last, way), default=None)
+
+
+def _cost(when: Interval, first: int, last: int, way: str) -> float:
+    begin, end = when.first_day or 0, when.last_day or 0
+    if way == PAST:
+        return float(last - begin) if begin <= last else 1e6 + begin
+    if way == FUTURE:
+        return float(end - first) if end >= first else 1e6 - end
+    if begin <= last and end >= first:
+        return 0.0
+    after = begin > last
+    distance = begin - last if after else first - end
+    if way == ONWARD:
+        return distance * (_FORWARD_FAVOUR if after else 1.0)
+    return distance * (1.2 if after else 1.0)
+
+
+def picked(partial: Partial, first: int, last: int) -> Placed | None:
+    """`last March`, `next Friday`, `this summer`, `the following Monday`, counted from an anchor's days."""
+    if partial.weekday is not None:
+        return calendar.day(_picked_weekday(partial.weekday, partial.pick or 0, first, last, partial.leans))
+    make = of_year(partial)
+    if make is None:
+        return None
+    year = from_jdn(first)[0]
+    if partial.pick == 0:
+        return make(year)
+    for step in range(4):
+        placed = make(year + (partial.pick or 0) * step)
+        if placed is None:
+            continue
+        if partial.pick == 1 and (placed.when.first_day or 0) > last:
+            return placed
+        if partial.pick == -1 and (placed.when.last_day or 0) < first:
+            return placed
+    return make(year - 1) if partial.pick == -1 else None
+
+
+def _picked_weekday(weekday: int, pick: int, first: int, last: int, leans: str) -> int:
+    if pick < 0:
+        return first - 1 - (first - 1 - weekday) % 7
+    if pick == 0:
+        return first + (weekday - first) % 7 if leans == "mention" else first - first % 7 + weekday
+    after = last + 1 + (weekday - last - 1) % 7
+    if leans == "" and after // 7 == last // 7 and after - last < 3:
+        return after + 7
+    return after
+
+
+def weekday(number: int, day: int, way: str) -> Placed:
+    """A bare weekday near a day: the latest up to it, or the first from it on."""
+    if way in (FUTURE, ONWARD):
+        return calendar.day(day + (number - day) % 7)
+    return calendar.day(day - (day - number) % 7)
+
+
+def day_of_month(number: int, day: int, way: str) -> Placed | None:
+    """`the 20th`: of the month of a day, or the one beside it."""
+    year, month, today = from_jdn(day)
+    shift = -1 if way == PAST and number > today else 1 if way in (FUTURE, ONWARD) and number < today else 0
+    for step in (shift, shift * 2, 0):
+        y, m = year + (month - 1 + step) // 12, (month - 1 + step) % 12 + 1
+        jdn = calendar.same_day(y, m, number)
+        if jdn is not None:
+            return calendar.day(jdn)
+    return None
+
+
+def century_of(two_digits: int, year: int) -> int:
+    """The year that ends with two digits and lies nearest before an anchor's, at most fifteen years after it."""
+    full = year // 100 * 100 + two_digits
+    return full - 100 if full > year + 15 else full
+
+
+def slice_of(placed: Placed, part: str) -> Placed:
+    """Its early, middle or late part; `about` it."""
+    if not part:
+        return placed
+    when = placed.when
+    if part == "about":
+        return Placed(placed.value, when.approximately())
+    if when.first_day == when.last_day:
+        return placed
+    return Placed(placed.value, when.part({"start": "early", "mid": "mid", "end": "late"}[part]))
+
+
+def new_year(year: int) -> int:
+    """1 January."""
+    return to_jdn(year, 1, 1)

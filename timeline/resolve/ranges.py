@@ -1,0 +1,61 @@
+"""Two dates that are the ends of one stretch of time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from timeline.languages import Language
+from timeline.model.expression import TimeExpression
+
+_WIDEST = 60
+_DASH = re.compile(r" ?[-–—/] ?(?:the )?(?:[a-z]+day,? )?")
+
+
+@lru_cache(maxsize=32)
+def _joints(language: Language) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    table = language.resolve
+    to, and_ = "|".join(table["range_to"]), "|".join(table["range_and"])
+    return (
+        re.compile(rf"\s{{1,4}}(?:{to})\s{{1,4}}(?:the |about |around |at least )?"),
+        re.compile(rf"\s{{1,4}}(?:{and_})\s{{1,4}}(?:the )?"),
+        re.compile(rf"(?:{'|'.join(table['range_between'])})\s{{1,4}}(?:the |about |around )?\Z"),
+        re.compile(rf"(?:{'|'.join(table['range_from'])})\s{{1,4}}(?:the |about |around )?\Z"),
+    )
+
+
+def opens(one: TimeExpression, two: TimeExpression, text: str, language: Language) -> bool:
+    """Whether two neighbouring expressions are the ends of one range, by the words between and before them."""
+    gap = text[one.end : two.start]
+    if len(gap) > _WIDEST or "\n\n" in gap:
+        return False
+    to, and_, between, from_ = _joints(language)
+    low = gap.lower()
+    if _DASH.fullmatch(low) or to.fullmatch(low):
+        return True
+    before = text[max(0, one.start - 16) : one.start].lower()
+    if and_.fullmatch(low):
+        return between.search(before) is not None
+    return bool(from_.search(before)) and to.match(low) is not None and not re.search(r"[.;!?](?:\s|$)", gap)
+
+
+def chained(one: TimeExpression, two: TimeExpression, text: str) -> bool:
+    """Whether a year told with the second also holds for the first: `in May, June and July 1944`."""
+    gap = " ".join(text[one.end : two.start].lower().split())
+    return gap in ("and", ",", "or", "-", "–", "—", "to", "/", "&", ", and", "through", "until", "till", "and on", "and in", ", and on")
+
+
+def pairs(expressions: Sequence[TimeExpression], text: str, language: Language) -> frozenset[int]:
+    """Numbers of the expressions that open a range with the next one."""
+    return frozenset(
+        number
+        for number in range(len(expressions) - 1)
+        if _dated(expressions[number]) and _dated(expressions[number + 1])
+        and expressions[number + 1].start - expressions[number].end <= _WIDEST
+        and opens(expressions[number], expressions[number + 1], text, language)
+    )  # fmt: skip
+
+
+def _dated(expression: TimeExpression) -> bool:
+    return expression.type in ("DATE", "TIME") and not expression.value.endswith("_REF")

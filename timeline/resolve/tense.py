@@ -1,0 +1,54 @@
+"""Past or future, from cheap cues in the clause around an expression."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from timeline.languages import Language
+
+_BEFORE, _AFTER = 110, 90
+_SENTENCE_END = re.compile(r"[.!?]['\")\u201d]{0,2}\s+(?=[A-Z\u201c\"(])|\n[ \t]*\n")
+
+
+@dataclass(frozen=True, slots=True)
+class _Cues:
+    verb: re.Pattern[str]
+    future: frozenset[str]
+    at_once: re.Pattern[str]
+
+
+@lru_cache(maxsize=32)
+def _cues(language: Language) -> _Cues:
+    table = language.resolve
+    future = "|".join(table["future"])
+    past = "|".join(table["past"])
+    return _Cues(
+        re.compile(rf"(?<![a-z'-])(?:(?P<future>{future})|(?P<past>{past}))(?![a-z])"),
+        frozenset(),
+        re.compile(rf"(?:{'|'.join(table['future_before'])})(?: the)? ?\Z"),
+    )
+
+
+def tense(text: str, start: int, end: int, language: Language) -> int:
+    """-1 past, 1 future, 0 not told: by the verb nearest before the expression in its sentence, else the first after."""
+    cues = _cues(language)
+    begin = max(0, start - _BEFORE)
+    before = text[begin:start]
+    cut = 0
+    for boundary in _SENTENCE_END.finditer(before):
+        cut = boundary.end()
+    before = before[cut:].lower()
+    if cues.at_once.search(before):
+        return 1
+    found = None
+    for found in cues.verb.finditer(before):  # noqa: B007 — the last one counts
+        pass
+    if found is None:
+        after = text[end : end + _AFTER]
+        stop = _SENTENCE_END.search(after)
+        found = cues.verb.search(after[: stop.start()].lower() if stop else after.lower())
+    if found is None:
+        return 0
+    return 1 if found.lastgroup == "future" else -1
