@@ -111,8 +111,8 @@ def rank(event: Event) -> tuple[Any, ...]:
 
 
 def _write_rows(connection: Connection, events: Sequence[Event]) -> None:
-    ids: dict[str, int] = dict(connection.exec_driver_sql("SELECT key, id FROM claim").tuples().all())
-    entities: dict[str, int] = dict(connection.exec_driver_sql("SELECT name, id FROM entity").tuples().all())
+    ids = {key: id_ for key, id_ in connection.exec_driver_sql("SELECT key, id FROM claim")}  # noqa: C416
+    entities = {name: id_ for name, id_ in connection.exec_driver_sql("SELECT name, id FROM entity")}  # noqa: C416
     years: Counter[int] = Counter()
     event_rows, claim_rows, entity_rows = [], [], []
     for id_, event in enumerate(events, 1):

@@ -120,11 +120,12 @@ class Store:
         with self._snapshot() as connection:
             return frozenset(uri for (uri,) in connection.execute(sql, (bytes_sha256, fingerprint)))
 
-    def locate(self, uri: str, bytes_sha256: str) -> None:
-        """One more name for bytes that are `known`; what the name meant before goes."""
+    def locate(self, uri: str, bytes_sha256: str, fingerprint: str) -> bool:
+        """One more name for bytes that are `known`; what the name meant before goes. False if it is theirs already."""
         from timeline.store.write import locate
 
-        self._write().run(locate, uri, bytes_sha256)
+        names = self.known(bytes_sha256, fingerprint)
+        return bool(names) and uri not in names and self._write().run(locate, uri, bytes_sha256)
 
     def remove(self, uri: str) -> int:
         """Take away what was read from there, its parts too (`a.zip!b.txt`); how many documents or names went."""

@@ -9,7 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from timeline.errors import InputError
 from timeline.store import rows, schema
 from timeline.store.dialect import inserting
 
@@ -84,6 +83,8 @@ class Batch:
     taken: set[str] = field(default_factory=set)
     """Keys and uris of what is pending: a second one of them has to wait until the first is written."""
     next_id: dict[str, int] = field(default_factory=dict)
+    wrote: bool = False
+    """Something other than problems came or went."""
 
     def add(self, results: Iterable[Result]) -> Added:
         """Write them all; the caller commits."""
@@ -91,7 +92,7 @@ class Batch:
         for result in results:
             done += self._one(result)
         self.flush()
-        if done.new or done.changed:
+        if self.wrote:
             set_property(self.connection, "stale", "1")
         return done
 
@@ -102,22 +103,23 @@ class Batch:
         write_problems(self.connection, document.uri, result.problems)
         before = self.located(document.uri)
         known = self._known(document.key)
+        done = _kind(before, known, result)
         if known is not None and not _replaces(known, result):
-            located = before == known.id
-            if not located:
+            if before != known.id:
                 self.move(document.uri, known.id, before)
-            return Added(unchanged=1) if located else Added(changed=1) if before else Added(new=1)
+            return done
         uris = {document.uri}
         if known is not None:
             uris |= self._locations(known.id)
             self._delete(known.id)
-        elif before is not None:
+        if before is not None and (known is None or before != known.id):
             self.leave(document.uri, before)
         self._insert(result, uris)
-        return Added(new=before is None, changed=before is not None, claims=len(result.claims))
+        return done._replace(claims=len(result.claims))
 
     def _insert(self, result: Result, uris: set[str]) -> None:
         document = result.document
+        self.wrote = True
         id_ = self._new_id("document")
         published = result.published or document.published
         row = list(rows.document_row(id_, document, published, result.signature, result.fingerprint))
@@ -177,6 +179,7 @@ class Batch:
 
     def move(self, uri: str, id_: int, before: int | None) -> None:
         """One more name for a document that is stored."""
+        self.wrote = True
         if before is not None:
             self.leave(uri, before)
         self.connection.exec_driver_sql(_INSERT["document_location"], (uri, id_))
@@ -194,9 +197,18 @@ class Batch:
         self.connection.exec_driver_sql("DELETE FROM document WHERE id = ?", (id_,))
 
 
+def _kind(before: int | None, known: _Known | None, result: Result) -> Added:
+    """New, changed or unchanged; one more name for known bytes is nothing new."""
+    if known is None:
+        return Added(new=1) if before is None else Added(changed=1)
+    same = before in (None, known.id) and known.fingerprint == result.fingerprint
+    return Added(unchanged=1) if same else Added(changed=1)
+
+
 def _replaces(known: _Known, result: Result) -> bool:
-    """Read anew with other options; of two names of the same bytes, the first one's reading holds."""
-    return known.fingerprint != result.fingerprint and result.document.uri <= known.uri
+    """Of two names of the same bytes, the reading of the one that sorts first holds, for readers look at names too."""
+    uri = result.document.uri
+    return uri < known.uri or (uri == known.uri and known.fingerprint != result.fingerprint)
 
 
 def report(connection: Connection, problems: Iterable[Problem]) -> None:
@@ -227,17 +239,17 @@ def add(connection: Connection, results: Iterable[Result]) -> Added:
     return Batch(connection).add(results)
 
 
-def locate(connection: Connection, uri: str, bytes_sha256: str) -> None:
-    """One more name for stored bytes; InputError if they are not stored."""
+def locate(connection: Connection, uri: str, bytes_sha256: str) -> bool:
+    """One more name for stored bytes; whether there was anything to do."""
     sql = "SELECT id FROM document WHERE bytes_sha256 = ? ORDER BY uri LIMIT 1"
     id_ = connection.exec_driver_sql(sql, (bytes_sha256,)).scalar()
-    if id_ is None:
-        raise InputError(f"the bytes of {uri} are not stored", uri=uri)
     batch = Batch(connection)
     before = batch.located(uri)
-    if before != id_:
-        batch.move(uri, int(id_), before)
-        set_property(connection, "stale", "1")
+    if id_ is None or before == id_:
+        return False
+    batch.move(uri, int(id_), before)
+    set_property(connection, "stale", "1")
+    return True
 
 
 def remove(connection: Connection, uri: str) -> int:
