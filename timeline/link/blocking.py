@@ -1,95 +1,106 @@
-"""Which pairs of claims are worth comparing: those that share a rare word or a name, at about the same time."""
+"""Which pairs of claims are worth comparing: those that share a rare word or a name, at about the same time.
+
+Claims are laid out in order of time, and each key has the list of their places; what may be one happening with a claim
+then stands in one stretch of it. Nothing is compared twice; a crowded stretch is thinned by kind of happening.
+"""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from heapq import nsmallest
-from itertools import combinations
+from itertools import chain
 
 from timeline.link.mark import Collection, Mark
-from timeline.link.window import FAR, Window, length
+from timeline.link.similarity import SLACK, kin
 
 RARE = 4
 """So many of the rarest shared words of a claim are keys."""
 NAMES = 3
 SUBJECT = 6
+"""So many of the telling words of its document are keys of a claim without a date."""
 CROWD = 120
-"""A block larger than this is parted by kind of happening, and left out if that does not help."""
-LEVELS = ((4, 2), (45, 31), (400, 366), (4000, 3653), (FAR * 4, FAR * 4))
-"""Longest window of a level and the width of its buckets, both in days: day, month, year, decade, all time."""
-
-Block = tuple[list[int], list[int]]
-"""Numbers of the marks that belong to the level of the block, and of those with a finer date."""
+"""A stretch with more claims is thinned by kind of happening, and left out if that does not help."""
+MOB = 20 * CROWD
+"""A stretch with more is left out at once: the claim has rarer keys."""
 
 
 def pairs(collection: Collection) -> Iterator[tuple[int, int]]:
     """Pairs `(i, j)` of marks with i < j, each once."""
     marks = collection.marks
-    seen: set[int] = set()
-    for own, finer in _blocks(collection).values():
-        for block in _parted(own, finer, marks):
-            for i, j in _within(*block):
-                number = i * len(marks) + j
-                if number not in seen:
-                    seen.add(number)
-                    yield i, j
+    common = Counter(chain.from_iterable((*mark.terms, *mark.names, mark.trigger) for mark in marks))
+    keys = [_keys(mark, common) for mark in marks]
+    yield from _of_one_time(marks, keys)
+    yield from _of_no_time(collection, keys, common)
 
 
-def _within(own: Sequence[int], finer: Sequence[int]) -> Iterator[tuple[int, int]]:
-    yield from combinations(own, 2)
-    for i in own:
-        for j in finer:
-            yield (i, j) if i < j else (j, i)
+def _keys(mark: Mark, common: Mapping[int, int]) -> tuple[int, ...]:
+    words = [term for term in mark.terms if common[term] > 1][:RARE]
+    names = [name for name in mark.names if common[name] > 1][:NAMES]
+    trigger = [mark.trigger] if common[mark.trigger] > 1 and mark.trigger >= 0 else []
+    return tuple(dict.fromkeys([*words, *names, *trigger]))
 
 
-def _blocks(collection: Collection) -> dict[tuple[object, ...], Block]:
+def _of_one_time(marks: Sequence[Mark], keys: Sequence[Sequence[int]]) -> Iterator[tuple[int, int]]:
+    """Dated claims whose windows overlap or all but overlap."""
+    order = sorted((mark.window[0], n, mark.window[1]) for n, mark in enumerate(marks) if mark.window)
+    starts = [start for start, _, _ in order]
+    postings: dict[int, list[int]] = {}
+    for place, (_, n, _) in enumerate(order):
+        for key in keys[n]:
+            postings.setdefault(key, []).append(place)
+    for place, (_, n, end) in enumerate(order):
+        limit = bisect_right(starts, end + SLACK)
+        found: set[int] = set()
+        for key in keys[n]:
+            posting = postings[key]
+            low = bisect_right(posting, place)
+            high = bisect_right(posting, limit - 1, low)
+            if high - low <= MOB:
+                found.update(_thinned([order[other][1] for other in posting[low:high]], marks[n], marks))
+        for other in sorted(found):
+            yield (n, other) if n < other else (other, n)
+
+
+def _thinned(crowd: list[int], mark: Mark, marks: Sequence[Mark]) -> list[int]:
+    if len(crowd) <= CROWD:
+        return crowd
+    crowd = [other for other in crowd if kin(mark, marks[other])]
+    return crowd if len(crowd) <= CROWD else []
+
+
+def _of_no_time(
+    collection: Collection, keys: Sequence[Sequence[int]], common: Mapping[int, int]
+) -> Iterator[tuple[int, int]]:
     """Where time does not part claims, the kind of happening must; then the subject of the document may be the key."""
-    common = Counter(term for mark in collection.marks for term in {*mark.terms, *mark.names, mark.trigger})
-    subjects = [_subject(vector, collection.weights, common) for vector in collection.voices]
-    blocks: dict[tuple[object, ...], Block] = {}
-    for n, mark in enumerate(collection.marks):
-        keys = _keys(mark, common)
-        sure = [(kind, key) for kind in mark.kinds for key in {*keys, *subjects[mark.voice]}]
-        for level, bucket, is_own in _buckets(mark.window):
-            for key in keys if level < len(LEVELS) - 1 else sure:
-                block = blocks.setdefault((level, bucket, key), ([], []))
-                block[0 if is_own else 1].append(n)
-    return blocks
-
-
-def _parted(own: list[int], finer: list[int], marks: Sequence[Mark]) -> Iterator[Block]:
-    if len(own) + len(finer) <= CROWD:
-        yield own, finer
+    marks = collection.marks
+    if all(mark.window for mark in marks):
         return
-    parts: dict[str, Block] = {}
-    for side, members in enumerate((own, finer)):
-        for n in members:
-            for kind in marks[n].kinds:
-                parts.setdefault(kind, ([], []))[side].append(n)
-    yield from (part for part in parts.values() if len(part[0]) + len(part[1]) <= CROWD)
-
-
-def _keys(mark: Mark, common: Mapping[int, int]) -> list[int]:
-    shared = [term for term in mark.terms if common[term] > 1][:RARE]
-    keys = [*shared, *(name for name in mark.names if common[name] > 1)][: RARE + NAMES]
-    return list(dict.fromkeys([*keys, mark.trigger] if mark.trigger >= 0 else keys))
+    subjects = [_subject(vector, collection.weights, common) for vector in collection.voices]
+    own = [
+        [(kind, key) for kind in mark.kinds for key in {*keys[n], *subjects[mark.voice]}]
+        for n, mark in enumerate(marks)
+    ]
+    postings: dict[tuple[str, int], list[int]] = {
+        key: [] for n, mark in enumerate(marks) if not mark.window for key in own[n]
+    }
+    for n, sure in enumerate(own):
+        for key in sure:
+            if key in postings:
+                postings[key].append(n)
+    for n, mark in enumerate(marks):
+        if mark.window:
+            continue
+        found = {other for key in own[n] if len(postings[key]) <= CROWD for other in postings[key]}
+        for other in sorted(found):
+            if other > n:
+                yield n, other
+            elif marks[other].window:
+                yield other, n
 
 
 def _subject(vector: Mapping[int, int], weights: Sequence[int], common: Mapping[int, int]) -> list[int]:
     """The terms that weigh most in a voice, of those that others may share."""
-    return nsmallest(SUBJECT, (t for t in vector if common[t] > 1), key=lambda t: (-(vector[t] ** 2) * weights[t], t))
-
-
-def _buckets(window: Window | None) -> Iterator[tuple[int, int, bool]]:
-    """Level, bucket and whether the window is of that level; two rows, so that no border parts neighbours."""
-    top = len(LEVELS) - 1
-    own = top
-    if window is not None:
-        own = next(n for n, (longest, _) in enumerate(LEVELS) if length(window) <= longest)
-        for level in range(own, top):
-            width = LEVELS[level][1]
-            for row, shift in enumerate((0, width // 2)):
-                for bucket in range((window[0] + shift) // width, (window[1] + shift) // width + 1):
-                    yield level, 2 * bucket + row, level == own
-    yield top, 0, own == top
+    shared = [(-(often**2) * weights[term], term) for term, often in vector.items() if common[term] > 1]
+    return [term for _, term in nsmallest(SUBJECT, shared)]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from math import isqrt, log
 
 from timeline.link.window import Window, window
-from timeline.link.words import WORD, vocabulary
+from timeline.link.words import vocabulary
 from timeline.model.claim import Claim
 from timeline.model.facts import DocumentFacts
 
@@ -88,9 +88,8 @@ def _draft(claim: Claim, documents: Mapping[str, DocumentFacts], numbers: dict[s
     names = tuple({numbers.setdefault("\0" + p.name, len(numbers)) for p in claim.participants if p.role != "speaker"})
     if not claim.trigger:
         return terms, names, -1, (), False
-    stem = " ".join(words.stem(word) for word in WORD.findall(claim.trigger.lower()))
-    kinds = words.classes(claim.trigger) or (stem,)
-    return terms, names, numbers.setdefault(stem, len(numbers)), kinds, not words.weak.isdisjoint(kinds)
+    stem, kinds, weak = words.deed(claim.trigger)
+    return terms, names, numbers.setdefault(stem, len(numbers)), kinds, weak
 
 
 def _weights(speakers: Sequence[int], drafts: Sequence[Draft], size: int) -> tuple[int, ...]:

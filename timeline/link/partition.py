@@ -58,15 +58,17 @@ def _groups(similarity: Similarity, decided: Decided) -> list[Group]:
         score = similarity.score(i, j)
         if score >= EDGE:
             edges[i, j] = score
-    edges.update((pair, ONE) for pair in decided.together)
+    held = {**edges, **dict.fromkeys(decided.together, ONE)} if decided.together else edges
     return [
         group
-        for component in small_components(range(len(marks)), edges, EDGE)
-        for group in (_linked(component, similarity, decided) if len(component) > 1 else [tuple(component)])
+        for component in small_components(range(len(marks)), held, EDGE)
+        for group in (_linked(component, edges, similarity, decided) if len(component) > 1 else [tuple(component)])
     ]
 
 
-def _linked(component: Sequence[int], similarity: Similarity, decided: Decided) -> Iterator[Group]:
+def _linked(
+    component: Sequence[int], edges: Mapping[Pair, int], similarity: Similarity, decided: Decided
+) -> Iterator[Group]:
     """Average link inside a component; what a person put together is one node from the start."""
     inside = set(component)
     nodes = components(component, [pair for pair in decided.together if pair[0] in inside and pair[1] in inside])
@@ -74,8 +76,8 @@ def _linked(component: Sequence[int], similarity: Similarity, decided: Decided) 
     def score(a: int, b: int) -> int:
         if decided.parts(nodes[a], nodes[b]):
             return FORBIDDEN
-        crossing = list(product(nodes[a], nodes[b]))
-        return sum(similarity.score(*sorted(pair)) for pair in crossing) // len(crossing)
+        crossing = [(i, j) if i < j else (j, i) for i, j in product(nodes[a], nodes[b])]
+        return sum(edges[pair] if pair in edges else similarity.score(*pair) for pair in crossing) // len(crossing)
 
     for group in average_link([len(node) for node in nodes], score, LINK):
         yield tuple(sorted(n for node in group for n in nodes[node]))

@@ -16,6 +16,8 @@ NEAR = 1
 """Days that two told dates of one happening may lie apart: a report of the morning after."""
 SLACK = 3
 """The same, when one date was inherited or inferred."""
+REMEMBERED = 200_000
+"""Pairs of voices whose likeness is kept at a time."""
 SHORT = 4
 """Days of the longest window that is as good as a day; coarser dates get no slack."""
 
@@ -94,6 +96,8 @@ class Similarity:
         a, b = sorted((one.voice, other.voice))
         known = self._known.get((a, b))
         if known is None:
+            if len(self._known) > REMEMBERED:
+                self._known.clear()
             alike = self._cosine_of_voices(a, b)
             root, linear = self.weights.topic
             known = self._known[a, b] = root * sqrt(alike) + linear * alike
@@ -101,10 +105,8 @@ class Similarity:
 
     def _cosine_of_voices(self, a: int, b: int) -> float:
         one, other = self.collection.voices[a], self.collection.voices[b]
-        if len(one) > len(other):
-            one, other = other, one
         weights = self.collection.weights
-        dot = sum(n * other[term] * weights[term] for term, n in one.items() if term in other)
+        dot = sum([one[term] * other[term] * weights[term] for term in one.keys() & other.keys()])
         return dot / max(1, self.collection.lengths[a] * self.collection.lengths[b])
 
 

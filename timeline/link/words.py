@@ -15,6 +15,8 @@ VOWELS = frozenset("aeiouyáéíóúàèìòùâêîôûäëïöüаеёиоуы
 SHORTEST = 3
 LONGEST = 40
 
+Deed = tuple[str, tuple[str, ...], bool]
+
 
 @dataclass(frozen=True)
 class Vocabulary:
@@ -31,6 +33,8 @@ class Vocabulary:
     """Classes so common that sharing one says little."""
     stems: dict[str, str] = field(default_factory=dict)
     """Words met so far: a memory, not a fact."""
+    deeds: dict[str, Deed] = field(default_factory=dict)
+    """Triggers met so far."""
 
     def stem(self, word: str) -> str:
         """What the forms of one word have in common, lower-case."""
@@ -45,12 +49,15 @@ class Vocabulary:
         words = [word for word in WORD.findall(text.lower()) if word not in stop and len(word) <= LONGEST]
         return [known.get(word) or self.stem(word) for word in words]
 
-    def classes(self, trigger: str) -> tuple[str, ...]:
-        """The kinds of happening that a trigger may tell of; none for a word the language file does not hold."""
-        return tuple(sorted({kind for word in WORD.findall(trigger.lower()) for kind in self.of_stem(self.stem(word))}))
-
-    def of_stem(self, term: str) -> tuple[str, ...]:
-        return self.synonyms.get(term, ())
+    def deed(self, trigger: str) -> Deed:
+        """What a trigger tells: its stem, its kinds of happening (the stem if none is known), whether one is weak."""
+        known = self.deeds.get(trigger)
+        if known is None:
+            stems = [self.stem(word) for word in WORD.findall(trigger.lower())]
+            kinds = tuple(sorted({kind for term in stems for kind in self.synonyms.get(term, ())}))
+            whole = " ".join(stems)
+            known = self.deeds[trigger] = whole, kinds or (whole,), not self.weak.isdisjoint(kinds)
+        return known
 
 
 def stem(word: str, endings: Iterable[tuple[str, str]]) -> str:
