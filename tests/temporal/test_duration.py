@@ -134,6 +134,7 @@ def test_after(edtf: str, duration: str, later: str) -> None:
         ("2020-03-31", "P1M", "2020-02"),
         ("0001", "P1Y", "0000"),
         ("2020-11-10", "P10D", "2020-10-31"),
+        ("2020-11-10", "PT36H", "2020-11-09"),
     ],
 )
 def test_before(edtf: str, duration: str, earlier: str) -> None:
@@ -146,6 +147,7 @@ def test_precision_may_be_asked_for() -> None:
     found = Duration(weeks=2).before(Interval.day(1989, 11, 9), Precision.DAY)
     assert found == Interval.day(1989, 10, 26)
     assert Duration(months=2).after(Interval.day(2020, 11, 10), Precision.DAY).edtf == "2021-01-10"
+    assert Duration(months=0.5).after(Interval.day(2020, 11, 10), Precision.DAY).edtf == "2020-11-25"
 
 
 @pytest.mark.parametrize(
