@@ -21,7 +21,7 @@ def shown(tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, Any]]:
     """What `timeline add seeds && timeline show -f json` prints."""
     from click.testing import CliRunner
 
-    from timeline.cli import main
+    from timeline.cli.group import timeline as main
 
     database = str(tmp_path_factory.mktemp("seeds") / "seeds.db")
     added = CliRunner().invoke(main, ["--db", database, "add", str(SEEDS)], catch_exceptions=False)
@@ -73,7 +73,9 @@ def test_the_same_happening_is_one_event(shown: list[dict[str, Any]], group: dic
 @pytest.mark.parametrize("pair", EXPECTED["apart"], ids=lambda p: " ".join(p["ids"]))
 def test_different_happenings_stay_apart(shown: list[dict[str, Any]], pair: dict[str, Any]) -> None:
     a, b = (home(shown, id_) for id_ in pair["ids"])
-    assert a and b and not a & b
+    assert a
+    assert b
+    assert not a & b
 
 
 def test_only_what_is_disputed_is_marked_so(shown: list[dict[str, Any]]) -> None:

@@ -50,7 +50,8 @@ def test_imports_go_down(path: Path) -> None:
     here = room(path)
     for name in sorted(imported(ast.parse(path.read_text(encoding="utf-8")))):
         parts = name.split(".")
-        assert len(parts) > 1 and parts[1] in FLOOR, f"{path.name} imports the door: {name}"
+        assert len(parts) > 1, f"{path.name} imports the door"
+        assert parts[1] in FLOOR, f"{path.name} imports {name}"
         below = FLOOR[parts[1]] < FLOOR[here]
         assert below or parts[1] == here, f"{path.name} on floor {here} imports {name}"
 

@@ -7,7 +7,9 @@ import subprocess
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-FOREIGN = re.compile("|".join(["/wo" + "rk/", "/ro" + "ot/", "pypi" + r"\.org", "files\\.python" + "hosted", r"\.lib" + r"rary/"]))
+FOREIGN = re.compile(
+    "|".join(["/wo" + "rk/", "/ro" + "ot/", "pypi" + r"\.org", "files\\.python" + "hosted", r"\.lib" + r"rary/"])
+)
 DRAWERS = {"utils", "util", "helpers", "helper", "common", "base", "manager", "misc", "core"}
 
 
@@ -23,7 +25,9 @@ def test_no_foreign_names() -> None:
     found = []
     for path in tracked():
         if path.parent.name != "seeds":
-            found += [f"{path}: {m.group()}" for m in FOREIGN.finditer(path.read_text(encoding="utf-8", errors="replace"))]
+            found += [
+                f"{path}: {m.group()}" for m in FOREIGN.finditer(path.read_text(encoding="utf-8", errors="replace"))
+            ]
     assert not found, found
 
 

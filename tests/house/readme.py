@@ -1,0 +1,104 @@
+"""Make the parts of README that the program itself can tell: `python tests/house/readme.py` writes them."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+from click.testing import CliRunner
+
+from timeline.cli.group import timeline
+
+ROOT = Path(__file__).parents[2]
+README = ROOT / "README.md"
+LIBRARY = """\
+import timeline
+
+with timeline.open("data/news.db") as tl:
+    report = tl.add("seeds/")
+    print(report.documents, report.claims, report.problems)
+    for event in tl.events(since="1989", until="2020-10", actor="Armenia"):
+        print(event.when, event.title, len(event.claims))
+    rows = tl.sql("select date, title from timeline where documents > 1")
+for m in timeline.parse("two weeks later", reference="1989-11-09", genre="news"):
+    print(m.start, m.end, m.text, m.type, m.value, m.when, m.rule, m.anchor)"""
+BLOCK = re.compile(r"(<!-- made: (\w+) -->\n)(.*?)(<!-- end -->)", re.DOTALL)
+
+
+def seeds_database(folder: str) -> str:
+    """A database of the five seed documents."""
+    database = str(Path(folder) / "seeds.db")
+    run("--db", database, "add", "seeds", "--jobs", "1")
+    return database
+
+
+def run(*arguments: str) -> str:
+    """What a command prints on standard output, 118 columns wide."""
+    result = CliRunner(env={"COLUMNS": "118"}).invoke(timeline, list(arguments), catch_exceptions=False)
+    assert result.exit_code == 0, result.output
+    return "\n".join(line.rstrip() for line in result.stdout.strip("\n").splitlines())
+
+
+def fenced(language: str, text: str) -> str:
+    """A code block."""
+    return f"```{language}\n{text}\n```\n"
+
+
+def show(database: str) -> str:
+    """The timeline of the seeds."""
+    return fenced("console", f"$ timeline show\n{run('--db', database, 'show')}")
+
+
+def event(database: str) -> str:
+    """The event told by most claims that is disputed, with its evidence."""
+    with sqlite3.connect(database) as db:
+        [key] = db.execute("select key from timeline order by disputed desc, mentions desc, key limit 1").fetchone()
+    return fenced("console", f"$ timeline event {key[:4]}\n{run('--db', database, 'event', key)}")
+
+
+def library(_: str) -> str:
+    """The library in ten lines."""
+    return fenced("python", LIBRARY)
+
+
+def views(database: str) -> str:
+    """The columns of the three views."""
+    lines = ["The three views are the contract; their columns are never renamed.\n"]
+    with sqlite3.connect(database) as db:
+        for view, what in (("timeline", "an event"), ("evidence", "a claim"), ("disputed", "a pair of claimed dates")):
+            columns = [row[1] for row in db.execute(f"pragma table_info({view})")]
+            lines.append(f"- **`{view}`**, one row {what}: " + ", ".join(f"`{c}`" for c in columns))
+    return "\n".join(lines) + "\n"
+
+
+def commands(_: str) -> str:
+    """The help of every command."""
+    context = click.Context(timeline, info_name="timeline")
+    parts = [fenced("text", run("--help"))]
+    for name in timeline.list_commands(context):
+        parts.append(f"### timeline {name}\n\n{fenced('text', run(name, '--help'))}")
+    return "\n".join(parts)
+
+
+MAKERS: dict[str, Callable[[str], str]] = {
+    "show": show,
+    "event": event,
+    "library": library,
+    "views": views,
+    "commands": commands,
+}
+
+
+def made(text: str) -> str:
+    """README with every made part as the program tells it now."""
+    with tempfile.TemporaryDirectory() as folder:
+        database = seeds_database(folder)
+        return BLOCK.sub(lambda m: m[1] + MAKERS[m[2]](database) + m[4], text)
+
+
+if __name__ == "__main__":
+    README.write_text(made(README.read_text(encoding="utf-8")), encoding="utf-8")
