@@ -1,7 +1,8 @@
-// What was chosen is kept in the address after `#`, so that a link is a finding: t=1988/1994&q=…&actor=…&e=…
+// What was chosen is kept in the address after `#`, so that a link is a finding: t=1988/1994&u=1&q=…&actor=…&e=…
 function writeAddress() {
   const state = new URLSearchParams();
   if (!isWhole()) state.set('t', `${edgeCode(range.from, false)}/${edgeCode(range.to - 1, true)}`);
+  if (!isWhole() && $('under').checked) state.set('u', 1);
   if ($('find').value.trim()) state.set('q', $('find').value.trim());
   for (const facet of facts.facets) for (const v of facet.chosen) state.append(facet.name, facet.values[v]);
   if (current >= 0 && items[current].lastChild.open) state.set('e', items[current].id.slice(2));
@@ -12,8 +13,9 @@ function readAddress() {
   const hash = location.hash.slice(1);
   const state = new URLSearchParams(hash.startsWith('e-') ? `e=${hash.slice(2)}` : hash);
   const [a, b] = (state.get('t') || '').split('/').map(parseDay);
-  [range.from, range.to] = a && b && a[0] <= b[1] ? [max(bounds[0], a[0]), min(bounds[1], b[1] + 1)] : bounds;
-  if (range.to <= range.from) [range.from, range.to] = bounds;
+  [range.from, range.to] = a && b && a[0] <= b[1] ? [max(bounds.from, a[0]), min(bounds.to, b[1] + 1)] : [bounds.from, bounds.to];
+  if (range.to <= range.from) [range.from, range.to] = [bounds.from, bounds.to];
+  $('under').checked = state.has('u');
   $('find').value = state.get('q') || '';
   search($('find').value);
   for (const facet of facts.facets) facet.chosen = new Set(state.getAll(facet.name).map(v => facet.values.indexOf(v)).filter(v => v >= 0));

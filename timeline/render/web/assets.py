@@ -31,10 +31,16 @@ def script() -> str:
     return f"(() => {{\n'use strict';\n{bodies}\n}})();\n"
 
 
-def policy(style: str, script: str) -> str:
-    """A Content-Security-Policy (W3C CSP 3): no request of any kind, only this style and this script."""
+def early() -> str:
+    """The few lines that run before the list is read."""
+    return _lean(source("early.js"))
+
+
+def policy(style: str, *scripts: str) -> str:
+    """A Content-Security-Policy (W3C CSP 3): no request of any kind, only this style and these scripts."""
+    allowed = " ".join(f"'{_hash(script)}'" for script in scripts)
     return (
-        f"default-src 'none'; img-src data:; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
+        f"default-src 'none'; img-src data:; style-src '{_hash(style)}'; script-src {allowed}; "
         "base-uri 'none'; form-action 'none'"
     )
 

@@ -14,7 +14,7 @@ function dateOf(day) {
   return [yoe + era * 400 + (m < 3 ? 1 : 0), m, doy - floor((153 * mp + 2) / 5) + 1];
 }
 const nextMonth = (y, m) => m > 11 ? dayOf(y + 1) : dayOf(y, m + 1);
-const yearWords = y => y > 0 ? `${y}` : `${1 - y} BCE`;
+const yearWords = y => y > 999 ? `${y}` : y > 0 ? `${y} CE` : `${1 - y} BCE`;
 
 // An edge of a range is a day, told as shortly as it allows: a start on 1 January, an end on 31 December is a year.
 function edge(day, isEnd) {
@@ -34,7 +34,7 @@ function edgeCode(day, isEnd) {
 // '1994', '1994-05', '1994-05-12', '-0043', '44 BC', 'May 1994', '12 May 1994' → [first day, last day] or null.
 function parseDay(text) {
   const code = /^(-?\d{1,6})(?:-(\d\d?))?(?:-(\d\d?))?$/.exec(text = text.trim().toLowerCase());
-  const words = code ? null : /^(?:(?:(\d\d?) )?([a-z]{3})[a-z]*\.? )?(\d{1,6})( ?b\.?c\.?(?:e\.?)?)?$/.exec(text);
+  const words = code ? null : /^(?:(?:(\d\d?) )?([a-z]{3})[a-z]*\.? )?(\d{1,6})(?: ?(?:(bce?)|ce|ad))?$/.exec(text);
   if (!code && !words) return null;
   const y = code ? +code[1] : words[4] ? 1 - words[3] : +words[3];
   const m = code ? +code[2] : words[2] ? MONTHS.findIndex(n => n.toLowerCase() === words[2]) + 1 : NaN;

@@ -18,7 +18,10 @@ _POINTS = ("second", "minute", "hour", "day", "week")
 _SHAPES = {
     **dict.fromkeys(_POINTS, "dot"),
     **dict.fromkeys(("month", "season", "quarter", "half"), "month"),
-    **{"year": "year", "decade": "decade", "century": "age", "millennium": "age"},
+    "year": "year",
+    "decade": "decade",
+    "century": "age",
+    "millennium": "age",
 }
 _BASES = {
     "stated": "as written",
@@ -29,13 +32,19 @@ _BASES = {
 }
 
 
-def item(row: Row) -> str:
-    """An `<li>`; every word of a document in it is escaped, and cannot turn the line round outside its own element."""
+def item(row: Row, is_one_of_many: bool = False) -> str:
+    """An `<li>`; every word of a document in it is escaped, and cannot turn the line round outside its own element.
+
+    One of very many keeps its quotes in a `noscript`: with script, they stay plain text until asked for.
+    """
+    quotes = "".join(_figure(claim, row) for claim in row["evidence"])
+    if is_one_of_many:
+        quotes = f"<noscript>{quotes}</noscript>"
     marks = "".join(f' <em class="{mark}">{word}</em>' for mark, word in _marks(row))
     return (
         f'<li id="e-{_text(row["key"])}"><h3>{_time(row)}<i class="{" ".join(_shape(row))}"></i>'
-        f'<span dir="auto">{_text(row["title"])}{marks}</span></h3>'
-        f"<details><summary>{_sources(row)}</summary>{''.join(_figure(c, row) for c in row['evidence'])}</details></li>\n"
+        f"<span{_direction(row['title'])}>{_text(row['title'])}{marks}</span></h3>"
+        f"<details><summary>{_sources(row)}</summary>{quotes}</details></li>\n"
     )
 
 
@@ -43,8 +52,18 @@ def _text(value: object) -> str:
     return escape(clean(str(value)))
 
 
+def _direction(text: str) -> str:
+    """Text that may run from right to left finds its own direction; plain Latin text needs no asking."""
+    return "" if text.isascii() else ' dir="auto"'
+
+
+def _name(text: str) -> str:
+    """A name kept apart from the direction of what stands around it."""
+    return _text(text) if text.isascii() else f"<bdi>{_text(text)}</bdi>"
+
+
 def _time(row: Row) -> str:
-    words = spoken(row["edtf"], row["precision"]) + (f", {row['clock']}" if row.get("clock") else "")
+    words = spoken(row["edtf"], row.get("clock"))
     value = datetime_attribute(row["edtf"])
     return f'<time datetime="{value}">{_text(words)}</time>' if value else f"<b>{_text(words)}</b>"
 
@@ -84,7 +103,7 @@ def _sources(row: Row) -> str:
     """`3 sources` and who and where: what the disclosure is called."""
     names = dict.fromkeys((*row["actors"], *row["places"]))
     told = f"{row['sources']} source{'' if row['sources'] == 1 else 's'}"
-    return f"{told}<span>{' · '.join(f'<bdi>{_text(name)}</bdi>' for name in names)}</span>" if names else told
+    return f"{told}<span>{' · '.join(_name(name) for name in names)}</span>" if names else told
 
 
 def _figure(claim: Mapping[str, Any], row: Row) -> str:
@@ -92,7 +111,7 @@ def _figure(claim: Mapping[str, Any], row: Row) -> str:
     before, words, after = (escape(part) for part in parts(claim))
     marked = f"{before}<mark>{words}</mark>{after}" if words else before
     return (
-        f'<figure><blockquote dir="auto">{marked}</blockquote>'
+        f"<figure><blockquote{_direction(claim['quote'])}>{marked}</blockquote>"
         f"<figcaption>{_source(claim)}{_dating(claim, row)}</figcaption></figure>"
     )
 
@@ -100,16 +119,16 @@ def _figure(claim: Mapping[str, Any], row: Row) -> str:
 def _source(claim: Mapping[str, Any]) -> str:
     uri = clean(claim["document"])
     title = clean(claim["title"] or "") or uri.rstrip("/").rpartition("/")[2] or uri
-    cite = f"<cite><bdi>{escape(title)}</bdi></cite>"
+    cite = f"<cite>{_name(title)}</cite>"
     if uri.startswith(("https://", "http://")):
         cite = f'<a href="{escape(uri)}" rel="noopener noreferrer">{cite}</a>'
     told = [cite]
     if claim.get("speaker"):
-        told.insert(0, f"<bdi>{_text(claim['speaker'])}</bdi>, quoted in")
+        told.insert(0, f"{_name(claim['speaker'])}, quoted in")
     if claim.get("published"):
         told.append(f"published {_text(spoken(claim['published']))}")
     where = f"page {claim['page']}" if claim["page"] is not None else f"characters {claim['start']}–{claim['end']}"
-    return f"{', '.join(told).replace('quoted in, ', 'quoted in ')}, <span>{where}</span>"
+    return f"{', '.join(told).replace('quoted in, ', 'quoted in ')}, {where}"
 
 
 def _dating(claim: Mapping[str, Any], row: Row) -> str:
@@ -117,7 +136,6 @@ def _dating(claim: Mapping[str, Any], row: Row) -> str:
     if not claim["edtf"]:
         return ""
     basis = _BASES.get(claim.get("basis") or "", "").format(anchor=claim.get("anchor") or "another date")
-    words = f"dated {spoken(claim['edtf'])}{': ' if basis else ''}{basis}"
-    differs = ' class="differs"' if row["disputed"] and claim["edtf"] != row["edtf"] else ""
-    status = f", {claim['status']}" if claim["status"] != row["status"] else ""
-    return f"<small{differs}>{_text(words)}{_text(status)}</small>"
+    words = f"dated {spoken(claim['edtf'])}" + (f" ({basis})" if basis else "")
+    told = _text(words + (f", {claim['status']}" if claim["status"] != row["status"] else ""))
+    return f" · <b>{told}</b>" if row["disputed"] and claim["edtf"] != row["edtf"] else f" · {told}"

@@ -1,5 +1,5 @@
 // One fieldset a facet: its values with counts, most frequent first; what has been chosen stays in sight.
-const LABELS = {actor: 'Actors', place: 'Places', source: 'Sources', status: 'Status', precision: 'Known to the'};
+const LABELS = {actor: 'Actors', place: 'Places', source: 'Sources', status: 'Status', precision: 'Precision'};
 const FEW = 7, MORE = 40;
 
 function make(tag, facts, ...children) {

@@ -7,7 +7,7 @@ const first = Float64Array.from(facts.first, n => n ?? -Infinity);
 const last = Float64Array.from(facts.last, n => n ?? Infinity);
 const dated = i => facts.first[i] !== null || facts.last[i] !== null;
 const shown = new Uint8Array(count), passes = new Uint8Array(count), hits = new Uint8Array(count).fill(1);
-let total = 0;
+let total = 0, under = 0;
 
 function extent() {
   let low = Infinity, high = -Infinity;
@@ -16,21 +16,26 @@ function extent() {
     low = min(low, facts.first[i] ?? facts.last[i]);
     high = max(high, facts.last[i] ?? facts.first[i]);
   }
-  if (low > high) return [dayOf(1900), dayOf(2000)];
+  if (low > high) return {from: dayOf(1900), to: dayOf(2000), low: dayOf(1900), high: dayOf(2000) - 1};
   const air = max(3, (high - low) * .02);
-  const years = high - low > 1500 ? [dayOf(dateOf(low - air)[0]), dayOf(dateOf(high + air)[0] + 1)] : [floor(low - air), floor(high + air) + 1];
-  return years;
+  const from = floor(low - air), to = floor(high + air) + 1;
+  return high - low > 1500 ? {from: dayOf(dateOf(from)[0]), to: dayOf(dateOf(to)[0] + 1), low, high} : {from, to, low, high};
 }
-// The range is [from, to): whole days. Without a range of its own, the undated count too.
+// All there is, with some air about it; the events themselves reach from `low` to `high`.
 const bounds = extent();
-const range = {from: bounds[0], to: bounds[1]};
-const isWhole = () => range.from <= bounds[0] && range.to >= bounds[1];
+// The range is [from, to): whole days. Without a range of its own, the undated count too.
+const range = {from: bounds.from, to: bounds.to};
+const isWhole = () => range.from <= bounds.from && range.to >= bounds.to;
+
+// What began before a range and lasts into it is already under way: counted apart, and shown when asked for.
+const isUnderWay = (i, from) => facts.shape[i] & SPAN && first[i] < from && from > bounds.from;
+const lies = (i, from, to) => dated(i) && first[i] < to && last[i] >= from && ($('under').checked || !isUnderWay(i, from));
 
 // An event passes where all facets have a chosen value of it; `passes` leaves time out, for the strip to draw.
 function sift() {
   const whole = isWhole();
   for (const facet of facts.facets) facet.counts = new Uint32Array(facet.values.length);
-  total = 0;
+  total = under = 0;
   for (let i = 0; i < count; i++) {
     let failed = hits[i] ? 0 : 2, at = null;
     for (const facet of facts.facets) {
@@ -38,7 +43,8 @@ function sift() {
       if (facet.chosen.size && !facet.of[i].some(v => facet.chosen.has(v))) failed++, at = facet;
     }
     passes[i] = failed ? 0 : 1;
-    const inTime = whole || dated(i) && first[i] < range.to && last[i] >= range.from;
+    const inTime = whole || lies(i, range.from, range.to);
+    if (passes[i] && isUnderWay(i, range.from) && last[i] >= range.from) under++;
     shown[i] = passes[i] && inTime ? 1 : 0;
     total += shown[i];
     if (failed > 1 || !inTime) continue;

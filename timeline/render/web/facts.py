@@ -1,4 +1,4 @@
-"""What the script needs to know of the events, in columns: days, shapes and facets, as JSON that no text can break out of."""
+"""What the script needs to know of the events, in columns: days, shapes, facets; JSON that no text breaks out of."""
 
 from __future__ import annotations
 
@@ -34,13 +34,13 @@ def island(rows: Sequence[Row]) -> str:
 def _bits(row: Row) -> int:
     first, slash, last = str(row["edtf"] or "").partition("/")
     return (
-        SPAN * (row["kind"] == "span")
+        SPAN * bool(row["kind"] == "span")
         | SOFT * bool(row["approximate"])
         | DASH * bool(row["uncertain"])
         | DISPUTED * bool(row["disputed"])
         | ONWARD * (bool(slash) and last in ("..", ""))
         | BEFORE * (bool(slash) and first in ("..", ""))
-        | FINE * (row["precision"] in _FINE and not slash)
+        | FINE * bool(row["precision"] in _FINE and not slash)
     )
 
 

@@ -1,21 +1,32 @@
 // The list in the page: hide what is sifted out, walk through the rest, open one.
 const items = [...document.querySelectorAll('#list li')];
 const place = new Map(items.map((item, i) => [item.id, i]));
-const sections = [...document.querySelectorAll('#list section')].map(node => ({node, size: node.querySelectorAll('ol > li').length}));
+const lists = [...document.querySelectorAll('#list ol')].map(node => ({node, size: node.children.length, section: node.parentNode}));
 const was = new Uint8Array(count).fill(1);
 let current = -1;
 
 function showList() {
+  const left = new Map(), add = (node, n) => left.set(node, (left.get(node) || 0) + n);
   let i = 0;
-  for (const section of sections) {
-    let left = 0;
-    for (const end = i + section.size; i < end; i++) {
-      left += shown[i];
+  for (const {node, size, section} of lists) {
+    let n = 0;
+    for (const end = i + size; i < end; i++) {
+      n += shown[i];
       if (shown[i] !== was[i]) items[i].hidden = !(was[i] = shown[i]);
     }
-    if (section.node.hidden !== !left) section.node.hidden = !left;
+    for (const part of [node, section, section.parentNode]) add(part, n);
+  }
+  for (const [node, n] of left) {
+    if (n !== node.left && node.matches('div, ol + ol')) node.style.setProperty('--n', n);
+    if (node.hidden !== !n) node.hidden = !n;
+    node.left = n;
   }
   $('nothing').hidden = total > 0;
+}
+// In a page of very many events the quotes wait as text in a noscript element.
+function unfold(item) {
+  const waiting = item.lastChild.querySelector('noscript');
+  if (waiting) waiting.outerHTML = waiting.textContent;
 }
 function choose(i, open) {
   if (current >= 0) items[current].removeAttribute('aria-current');
@@ -38,9 +49,7 @@ function citation(item) {
   const [time, , title] = item.firstChild.children;
   const quotes = [...item.querySelectorAll('figure')].map(figure => {
     const link = figure.querySelector('a');
-    const source = figure.lastChild.cloneNode(true);
-    source.querySelector('small')?.remove();
-    return `“${figure.firstChild.textContent}” — ${source.textContent}${link ? ' <' + link.href + '>' : ''}`;
+    return `“${figure.firstChild.textContent}” — ${figure.lastChild.textContent.split(' · ')[0]}${link ? ' <' + link.href + '>' : ''}`;
   });
   return [`${time.textContent}: ${title.firstChild.textContent.trim()}`, ...quotes].join('\n');
 }
@@ -48,6 +57,7 @@ function citation(item) {
 $('list').addEventListener('toggle', ({target}) => {
   const item = target.parentNode;
   if (!target.open || target.querySelector('.acts')) return;
+  unfold(item);
   const acts = document.createElement('p'), copy = document.createElement('button'), link = document.createElement('a');
   acts.className = 'acts';
   copy.textContent = 'Copy citation';
@@ -65,11 +75,14 @@ $('list').addEventListener('click', event => {
   choose(place.get(heading.parentNode.id), !heading.parentNode.lastChild.open);
 });
 
+addEventListener('beforeprint', () => items.forEach((item, i) => shown[i] && unfold(item)));
+
 // Words: all of them have to stand somewhere in the event or its quotes, whatever their accents and case.
+const SIGNS = {amp: '&', lt: '<', gt: '>', quot: '"', '#x27': "'"};
 const plain = text => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 let texts = null;
 function search(query) {
   const words = plain(query).split(/\s+/).filter(Boolean);
-  if (words.length && !texts) texts = items.map(item => plain(item.textContent));
+  if (words.length && !texts) texts = items.map(item => plain(item.textContent.replace(/<[^>]*>/g, ' ').replace(/&(amp|lt|gt|quot|#x27);/g, (_, name) => SIGNS[name])));
   for (let i = 0; i < count; i++) hits[i] = words.every(word => texts[i].includes(word)) ? 1 : 0;
 }

@@ -5,65 +5,39 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from timeline.render.web.spoken import year_in_words
+from timeline.render.web.spoken import spoken
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from timeline.render.page import Row
 
+UNDATED = "Undated"
 _COARSE = {"decade": 10, "century": 100, "millennium": 1000}
-_UNDATED = (1, 0, 0)
 
 
 def grouped(events: Iterable[Row]) -> Iterator[tuple[str, list[Row]]]:
     """Headings in order of time, coarse ones before the years they hold, the undated last."""
     ordered = sorted(events, key=lambda row: (_group(row), _within(row)))
-    for group, rows in groupby(ordered, key=_group):
-        yield _heading(group), list(rows)
+    for (_, _, _, edtf), rows in groupby(ordered, key=_group):
+        yield spoken(edtf) if edtf else UNDATED, list(rows)
 
 
-def _group(row: Row) -> tuple[int, int, int]:
-    """(undated?, first year, minus the length in years): what sorts a heading, and names it."""
+def _group(row: Row) -> tuple[bool, int, int, str]:
+    """(undated, first year, minus the length in years, EDTF): sorts a heading, and names it."""
     year = row["year"]
     if year is None:
-        return _UNDATED
-    length = _COARSE.get(row["precision"], 1) if _is_one_stretch(row["edtf"]) else 1
-    return (0, _first_year(year, length), -length)
+        return (True, 0, 0, "")
+    length = _COARSE.get(row["precision"], 1) if _is_one_stretch(row["edtf"]) and abs(year) <= 9999 else 1
+    sign, low = ("-" if year < 0 else ""), abs(year) // length * length
+    digits = f"{low:04}" if low <= 9999 else f"Y{sign}{low}"
+    edtf = digits if low > 9999 else sign + digits[: 5 - len(str(length))] + "X" * (len(str(length)) - 1)
+    return (False, low if year >= 0 else -(low + length - 1), -length, edtf)
 
 
 def _is_one_stretch(edtf: str | None) -> bool:
     """`199X` and `1990/1993~` lie in one decade; `1991/..` has no end."""
     return bool(edtf) and ".." not in str(edtf)
-
-
-def _first_year(year: int, length: int) -> int:
-    """Decades begin with their round year, longer stretches one after it, before our era as well as in it."""
-    if length == 1:
-        return year
-    if length == 10:
-        return year - year % 10
-    return year - (year - 1) % length
-
-
-def _heading(group: tuple[int, int, int]) -> str:
-    undated, year, length = group
-    if undated:
-        return "Undated"
-    match -length:
-        case 1:
-            return year_in_words(year)
-        case 10:
-            return f"{year}s" if year > 0 else f"{year_in_words(year)} – {year_in_words(year + 9)}"
-        case step:
-            number = (year - 1) // step
-            name = "century" if step == 100 else "millennium"
-            return f"{_ordinal(number + 1)} {name}" if number >= 0 else f"{_ordinal(-number)} {name} BCE"
-
-
-def _ordinal(number: int) -> str:
-    suffix = "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f"{number}{suffix}"
 
 
 def _within(row: Row) -> tuple[int, int, str]:

@@ -1,11 +1,11 @@
 // Choosing a range: by dragging, wheel, fingers, buttons and the two fields.
 function setRange(from, to, snap = true) {
-  const most = bounds[1] - bounds[0], wide = min(most, max(3, to - from));
+  const most = bounds.to - bounds.from, wide = min(most, max(3, to - from));
   let a = (from + to - wide) / 2;
-  a = max(bounds[0], min(bounds[1] - wide, a));
+  a = max(bounds.from, min(bounds.to - wide, a));
   let b = a + wide;
   if (snap && wide < most) [a, b] = [round(a, wide, 0), round(b, wide, 1)];
-  [range.from, range.to] = b - a < most ? [max(bounds[0], a), min(bounds[1], b)] : bounds;
+  [range.from, range.to] = b - a < most ? [max(bounds.from, a), min(bounds.to, b)] : [bounds.from, bounds.to];
   update();
 }
 // To whole years where the range is long, to months where it is middling, else to days: nobody points better.
@@ -14,20 +14,20 @@ function round(day, wide, up) {
   const next = wide > 365 * 25 ? dayOf(y + 1) : wide > 365 * 3 ? nextMonth(y, m) : floor(day) + 1;
   return day - down[0] < (next - down[0]) / 2 ? down[0] : next;
 }
-function zoom(by, at = .5) {
+function zoom(by, at = .5, snap = true) {
   const wide = range.to - range.from, centre = range.from + wide * at;
   if (by > 1 && isWhole()) return;
-  setRange(centre - wide * by * at, centre + wide * by * (1 - at), false);
+  setRange(centre - wide * by * at, centre + wide * by * (1 - at), snap);
 }
 function pan(by) {
   const step = (range.to - range.from) * by;
-  if (!isWhole()) setRange(range.from + step, range.to + step, false);
+  if (!isWhole()) setRange(range.from + step, range.to + step);
 }
 const spotOf = (canvas, event) => event.clientX - canvas.getBoundingClientRect().left;
 const dayAt = x => window_.from + x / view.clientWidth * (window_.to - window_.from);
 const under = event => {
   const x = spotOf(view, event), y = event.clientY - view.getBoundingClientRect().top;
-  return drawn.find(box => abs(box.y - y) <= box.lane / 2 && x >= box.a - 4 && x <= (box.text ? max(box.b, 0) + box.width + 8 : box.b + 4));
+  return drawn.find(box => abs(box.y - y) <= box.lane / 2 && x >= min(box.a, box.at ?? box.a) - 4 && x <= max(box.b, box.text ? box.at + box.width : 0) + 4);
 };
 const fingers = new Map();
 let pinch = 0;
@@ -43,7 +43,7 @@ view.addEventListener('pointermove', event => {
   if (fingers.has(event.pointerId)) fingers.set(event.pointerId, x);
   if (pinch && fingers.size > 1) {
     const wide = spread();
-    if (abs(wide / pinch - 1) > .08) zoom(max(.5, min(2, pinch / max(1, wide))), [...fingers.values()].reduce((a, b) => a + b) / 2 / view.clientWidth), pinch = wide;
+    if (abs(wide / pinch - 1) > .08) zoom(max(.5, min(2, pinch / max(1, wide))), [...fingers.values()].reduce((a, b) => a + b) / 2 / view.clientWidth, false), pinch = wide;
   } else if (brush) {
     brush[1] = max(0, min(view.clientWidth, x));
     drawView();
@@ -71,7 +71,7 @@ view.addEventListener('wheel', event => {
   if (!across && !event.ctrlKey && !event.metaKey) return;
   event.preventDefault();
   if (across) pan(event.deltaX / view.clientWidth);
-  else zoom(2 ** (max(-60, min(60, event.deltaY)) / 120), spotOf(view, event) / view.clientWidth);
+  else zoom(2 ** (max(-60, min(60, event.deltaY)) / 120), spotOf(view, event) / view.clientWidth, false);
 }, {passive: false});
 
 // Under the pointer: an event's date and title, or the day.
@@ -84,7 +84,7 @@ function tell(event) {
 }
 // In the strip above: take the window and move it, or draw a new one.
 let held = null;
-const wholeDay = event => bounds[0] + spotOf(whole, event) / whole.clientWidth * (bounds[1] - bounds[0]);
+const wholeDay = event => bounds.from + spotOf(whole, event) / whole.clientWidth * (bounds.to - bounds.from);
 whole.addEventListener('pointerdown', event => {
   const day = wholeDay(event);
   held = !isWhole() && day >= range.from && day <= range.to ? {by: day - range.from} : {start: day};
@@ -92,10 +92,10 @@ whole.addEventListener('pointerdown', event => {
 });
 whole.addEventListener('pointermove', event => {
   if (!held) return;
-  const day = max(bounds[0], min(bounds[1], wholeDay(event))), wide = range.to - range.from;
+  const day = max(bounds.from, min(bounds.to, wholeDay(event))), wide = range.to - range.from;
   if (held.start !== undefined) window_ = {from: min(day, held.start), to: max(day, held.start) + 1};
   else {
-    const from = max(bounds[0], min(bounds[1] - wide, day - held.by));
+    const from = max(bounds.from, min(bounds.to - wide, day - held.by));
     window_ = {from, to: from + wide};
   }
   drawStrip();
@@ -105,7 +105,7 @@ whole.addEventListener('pointerup', () => {
   held = null;
 });
 whole.addEventListener('pointercancel', () => { held = null; slide(); });
-for (const [id, act] of [['earlier', () => pan(-.4)], ['later', () => pan(.4)], ['wider', () => zoom(2.5)], ['closer', () => zoom(.4)], ['all', () => setRange(...bounds)]]) $(id).onclick = act;
+for (const [id, act] of [['earlier', () => pan(-.4)], ['later', () => pan(.4)], ['wider', () => zoom(2.5)], ['closer', () => zoom(.4)], ['all', () => setRange(bounds.from, bounds.to)]]) $(id).onclick = act;
 for (const id of ['from', 'to']) {
   $(id).onchange = () => {
     const [a, b] = [parseDay($('from').value), parseDay($('to').value)];

@@ -9,10 +9,12 @@ function update() {
   const time = isWhole() ? [] : [`${edgeWords(range.from, false)} – ${edgeWords(range.to - 1, true)}`];
   const said = [`${total.toLocaleString('en')} of ${count.toLocaleString('en')} events`, ...time, ...chosen].join(' · ');
   $('state').textContent = all ? `${count.toLocaleString('en')} events` : said;
-  for (const [id, day, isEnd] of [['from', range.from, false], ['to', range.to - 1, true]]) {
+  for (const [id, day, isEnd] of [['from', isWhole() ? bounds.low : range.from, false], ['to', isWhole() ? bounds.high : range.to - 1, true]]) {
     $(id).value = edgeWords(day, isEnd);
     $(id).removeAttribute('aria-invalid');
   }
+  $('way').hidden = !under;
+  $('way').lastChild.textContent = `${under.toLocaleString('en')} already under way`;
   slide();
   writeAddress();
 }
@@ -22,6 +24,7 @@ $('find').addEventListener('input', () => {
   waiting = setTimeout(() => { search($('find').value); update(); }, count > 2000 ? 150 : 0);
 });
 document.querySelector('[role=search]').onsubmit = event => event.preventDefault();
+$('under').onchange = update;
 $('reset').onclick = clear;
 $('help-open').onclick = () => $('help').showModal();
 $('list').addEventListener('toggle', () => writeAddress(), true);
@@ -29,17 +32,20 @@ $('list').addEventListener('toggle', () => writeAddress(), true);
 function follow() {
   const wanted = readAddress();
   update();
+  document.documentElement.classList.remove('loading');
   if (wanted >= 0) choose(wanted, true);
 }
+// The list keeps clear of the strip, where that stays in sight.
+let height = -1;
 function measure() {
-  const sticks = getComputedStyle($('strip')).position === 'sticky';
-  document.documentElement.style.setProperty('--top', sticks ? `${$('strip').offsetHeight}px` : '0px');
-  drawStrip();
+  const sticks = getComputedStyle($('strip')).position === 'sticky' ? $('strip').offsetHeight : 0;
+  if (sticks !== height) document.documentElement.style.setProperty('--top', `${height = sticks}px`);
 }
 for (const node of document.querySelectorAll('#strip, form[role=search]')) node.hidden = false;
 $('facets').open = innerWidth > 900;
 colours();
-new ResizeObserver(measure).observe($('strip'));
+measure();
+follow();
+new ResizeObserver(() => { measure(); drawStrip(); }).observe($('strip'));
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => { colours(); drawStrip(); });
 addEventListener('hashchange', follow);
-follow();

@@ -1,7 +1,7 @@
 // The strip: above, all of time in small, with the chosen range as a window; below, that range, each event drawn as
 // exactly as it is known while there is room, and always how dense they lie.
 const whole = $('whole'), view = $('view');
-const AXIS = 20, LABELLED = 17, THIN = 9, DOT = 4;
+const AXIS = 20, LANES = [18, 13, 9], LABEL = 13, DOT = 4;
 const calm = matchMedia('(prefers-reduced-motion: reduce)');
 let ink = {}, drawn = [], brush = null, moving = 0, window_ = {from: range.from, to: range.to};
 
@@ -20,7 +20,7 @@ function paper(canvas) {
 function density(from, to, bins) {
   const rise = new Float64Array(bins + 1), per = bins / (to - from);
   for (let i = 0; i < count; i++) {
-    if (!passes[i] || !dated(i) || first[i] >= to || last[i] < from) continue;
+    if (!passes[i] || !lies(i, from, to)) continue;
     const open = last[i] === Infinity, a = first[i] === -Infinity ? last[i] : first[i], b = open ? a : last[i];
     const x = (a - from) * per, y = (b + 1 - from) * per, from_ = max(0, floor(x)), to_ = min(bins - 1, floor(y - 1e-9));
     if (to_ < from_) continue;
@@ -40,9 +40,11 @@ function hill(pen, bins, w, base, height, fill) {
   });
 }
 function drawWhole() {
-  const [pen, w, h] = paper(whole), x = day => (day - bounds[0]) / (bounds[1] - bounds[0]) * w;
-  hill(pen, density(...bounds, max(1, floor(w / 3))), w, h, h - 4, ink.rule);
-  if (window_.from <= bounds[0] && window_.to >= bounds[1]) return;
+  const [pen, w, h] = paper(whole), x = day => (day - bounds.from) / (bounds.to - bounds.from) * w;
+  hill(pen, density(bounds.from, bounds.to, max(1, floor(w / 3))), w, h, h - 4, ink.rule);
+  pen.fillStyle = ink.line;
+  pen.fillRect(0, h - 1, w, 1);
+  if (window_.from <= bounds.from && window_.to >= bounds.to) return;
   const a = x(window_.from), b = max(x(window_.to), a + 3);
   pen.fillStyle = ink.paper;
   pen.globalAlpha = .65;
@@ -70,28 +72,42 @@ function drawAxis(pen, w, h, x) {
     free = left + wide + 14;
   }
 }
-// First fit: each event goes into the highest lane that is free at its start; null when there is no room for all.
-function lanes(x, w, most, labels, pen) {
+// First fit: each event goes into the lowest lane that is free at its start; null when there is no room for all.
+function lanes(x, w, most) {
   const ends = [], boxes = [];
   for (let i = 0; i < count; i++) {
-    if (!passes[i] || !dated(i) || first[i] >= window_.to || last[i] < window_.from) continue;
+    if (!passes[i] || !lies(i, window_.from, window_.to)) continue;
     if (boxes.length > most * w / 8) return null;
     const open = facts.shape[i] & (ONWARD | BEFORE), fine = facts.shape[i] & FINE && !open;
     let a = first[i] === -Infinity ? x(last[i] + 1) - 30 : x(first[i]), b = last[i] === Infinity ? a + 30 : x(last[i] + 1);
     if (fine && b - a < 2 * DOT) [a, b] = [(a + b) / 2 - DOT, (a + b) / 2 + DOT];
     if (b - a < 7) b = a + 7;
     if (open && b < 30) b = 30, a = min(a, 0);
-    const text = labels ? items[i].firstChild.lastChild.firstChild.textContent.trim() : '';
-    const width = text ? min(240, pen.measureText(text).width) : 0;
-    const right = max(b, min(b, w)) + (text ? width + 20 : 4);
-    const start = max(a, 0);
-    let lane = ends.findIndex(end => end <= start);
+    let lane = ends.findIndex(end => end <= max(a, 0));
     if (lane < 0) lane = ends.push(0) - 1;
     if (lane >= most) return null;
-    ends[lane] = right;
-    boxes.push({i, a, b, lane, text, width});
+    ends[lane] = b + 4;
+    boxes.push({i, a, b, lane});
   }
   return boxes;
+}
+// Titles beside their events, where they hide nothing: to the right, else to the left.
+function label(pen, boxes, w) {
+  const taken = boxes.map(({a, b, y}) => [a - 3, b + 3, y]);
+  const free = (a, b, y) => a >= 0 && b <= w && !taken.some(([l, r, at]) => l < b && r > a && abs(at - y) < LABEL);
+  for (const box of boxes) {
+    const text = shorten(pen, items[box.i].firstChild.lastChild.firstChild.textContent.trim(), 230);
+    const width = pen.measureText(text).width;
+    for (const at of [max(box.b, 0) + 6, box.a - 6 - width]) {
+      const own = taken.shift();
+      const fits = free(at, at + width, box.y);
+      taken.push(own);
+      if (!fits) continue;
+      taken.push([at, at + width + 8, box.y]);
+      Object.assign(box, {text, at, width});
+      break;
+    }
+  }
 }
 function glyph(pen, {i, a, b}, y, thick, w) {
   const bits = facts.shape[i], colour = bits & DISPUTED ? ink.amber : ink.blue, mid = y - thick / 2;
@@ -122,21 +138,29 @@ function arrow(pen, tail, head, top, thick) {
 }
 function drawView() {
   const [pen, w, h] = paper(view), x = day => (day - window_.from) / (window_.to - window_.from) * w, floor_ = h - AXIS;
-  pen.font = `12px ${ink.sans}`;
-  const labelled = lanes(x, w, floor(floor_ / LABELLED), true, pen);
-  const boxes = labelled || lanes(x, w, floor(floor_ / THIN), false, pen);
   drawAxis(pen, w, h, x);
-  if (!boxes) hill(pen, density(window_.from, window_.to, max(1, floor(w / 4))), w, floor_, floor_ - 8, ink.blue);
-  const lane = labelled ? LABELLED : THIN, thick = labelled ? 9 : 6;
-  drawn = (boxes || []).map(box => ({...box, y: (box.lane + .5) * lane + 2, lane}));
+  const lane = LANES.find(lane => drawn = lanes(x, w, floor((floor_ - 4) / lane))) || 9, thick = min(9, lane - 3);
+  if (!drawn) hill(pen, density(window_.from, window_.to, max(1, floor(w / 4))), w, floor_, floor_ - 8, ink.blue);
+  drawn = (drawn || []).map(box => ({...box, y: floor_ - (box.lane + .5) * lane - 3, lane}));
   pen.textBaseline = 'middle';
+  pen.lineJoin = 'round';
   pen.font = `12px ${ink.sans}`;
+  if (drawn.length < 90) label(pen, drawn, w);
   for (const box of drawn) {
     glyph(pen, box, box.y, thick, w);
-    if (box.i === current) pen.lineWidth = 2, pen.strokeStyle = ink.ink, pen.strokeRect(max(1, box.a - 3), box.y - thick / 2 - 3, min(w, box.b) - max(1, box.a) + 6, thick + 6);
+    if (box.i === current) {
+      pen.lineWidth = 1.5;
+      pen.strokeStyle = ink.ink;
+      pen.beginPath();
+      pen.roundRect(max(1, box.a - 3.5), box.y - thick / 2 - 3.5, min(w, box.b) - max(1, box.a) + 7, thick + 7, 4);
+      pen.stroke();
+    }
     if (!box.text) continue;
+    pen.lineWidth = 4;
+    pen.strokeStyle = ink.paper;
+    pen.strokeText(box.text, box.at, box.y + .5);
     pen.fillStyle = ink.ink;
-    pen.fillText(shorten(pen, box.text, box.width), max(3, min(box.b, w - box.width - 12) + 6), box.y + .5);
+    pen.fillText(box.text, box.at, box.y + .5);
   }
   if (brush) {
     pen.fillStyle = ink.blue;
@@ -162,9 +186,9 @@ function colours() {
 // Slide from the range that is drawn to the one that was chosen; at once where motion is not wanted.
 function slide() {
   cancelAnimationFrame(moving);
-  const {from, to} = window_, began = performance.now();
+  const {from, to} = window_, still = calm.matches || from === range.from && to === range.to, began = performance.now();
   const step = now => {
-    const t = calm.matches ? 1 : min(1, (now - began) / 180), e = t * (2 - t);
+    const t = still ? 1 : min(1, (now - began) / 180), e = t * (2 - t);
     window_ = {from: from + (range.from - from) * e, to: to + (range.to - to) * e};
     drawStrip();
     if (t < 1) moving = requestAnimationFrame(step);
