@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from timeline.extract.compose import Scene, sentence_claims
 from timeline.extract.gazetteer import Gazetteer, builtin
@@ -30,32 +30,39 @@ def extract(
     A sentence without a time is read only when it leads the document, stands under a dated heading, or plainly goes
     on from the sentence before it.
     """
-    events: Events = language.events
-    memory = Memory(document.text, sentences, events, gazetteer or builtin(language.code))
-    when = document.published.when if document.published is not None else None
-    scene = Scene(document, events, memory, when.last_day if when is not None else None)
-    timed = dict(_by_sentence(sentences, mentions))
+    scene = scene_of(document, sentences, language, gazetteer)
+    timed = timed_sentences(sentences, mentions)
     claims: list[Claim] = []
     for number, own in timed.items():
         sentence = sentences[number]
-        if sentence.kind != "heading" and not skipped(document.text, sentence, events):
+        if sentence.kind != "heading" and not skipped(document.text, sentence, scene.events):
             claims.extend(sentence_claims(scene, number, sentence, own))
     claims.extend(untimed(scene, timed, claims))
     return tuple(sorted(claims, key=lambda claim: (claim.start, claim.time_start or claim.start, claim.key)))
 
 
-def _by_sentence(
-    sentences: Sequence[Sentence], mentions: Sequence[TimeMention]
-) -> Iterator[tuple[int, list[TimeMention]]]:
+def scene_of(
+    document: Document, sentences: Sequence[Sentence], language: Language, gazetteer: Gazetteer | None = None
+) -> Scene:
+    """What every claim of the document needs."""
+    events: Events = language.events
+    memory = Memory(document.text, sentences, events, gazetteer or builtin(language.code))
+    when = document.published.when if document.published is not None else None
+    return Scene(document, events, memory, when.last_day if when is not None else None)
+
+
+def timed_sentences(sentences: Sequence[Sentence], mentions: Sequence[TimeMention]) -> dict[int, list[TimeMention]]:
     """Each sentence that has a mention, by number."""
+    timed: dict[int, list[TimeMention]] = {}
     at, count = 0, len(mentions)
     for number, sentence in enumerate(sentences):
         while at < count and mentions[at].start < sentence.start:
             at += 1
         if at == count:
-            return
+            break
         first = at
         while at < count and mentions[at].start < sentence.end:
             at += 1
         if at > first:
-            yield number, list(mentions[first:at])
+            timed[number] = list(mentions[first:at])
+    return timed

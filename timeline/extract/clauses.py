@@ -146,16 +146,16 @@ def _told(bits: list[int], starts: dict[int, Predicate], one: Predicate) -> int:
     if at < len(bits) and bits[at] & TIME and not (at + 1 < len(bits) and bits[at + 1] & (COMMA | HARD)):
         at += 1
     if at < len(bits) and not bits[at] & (COMMA | HARD | THAT | PREPOSITION | SUBORDINATOR | QUOTE | RELATIVE):
-        return at if _verb_ahead(bits, starts, at) and at not in starts else -1
+        return at if _verb_ahead(bits, starts, at, COORDINATOR) and at not in starts else -1
     return -1
 
 
-def _verb_ahead(bits: list[int], starts: dict[int, Predicate], at: int) -> bool:
+def _verb_ahead(bits: list[int], starts: dict[int, Predicate], at: int, barrier: int = 0) -> bool:
     """A finite verb before the next boundary: `when the war began`, not `after the war`."""
     for k in range(at + 1, len(bits)):
         if k in starts:
             return True
-        if bits[k] & (HARD | SUBORDINATOR | CLOSE) or (bits[k] & COMMA and k > at + 2):
+        if bits[k] & (HARD | CLOSE | barrier) or (bits[k] & SUBORDINATOR and not bits[k] & PREPOSITION) or (bits[k] & COMMA and k > at + 2):
             return False
     return False
 

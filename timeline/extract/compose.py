@@ -18,7 +18,7 @@ from timeline.extract.status import status
 from timeline.extract.title import title
 from timeline.extract.words import NUMBER
 from timeline.extract.worth import dates_nothing, usable
-from timeline.languages.events import Events
+from timeline.languages.events import COORDINATOR, Events
 from timeline.model.claim import Claim
 from timeline.model.document import Document
 from timeline.model.key import content_key
@@ -28,7 +28,7 @@ from timeline.model.provenance import Provenance
 from timeline.model.sentence import Sentence
 from timeline.temporal.interval import Interval
 
-_PERSONAL = {"he": "person", "she": "person", "it": "body", "they": "many"}
+_PERSONAL = frozenset(("he", "she", "it", "they"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +56,10 @@ class Dating:
 
 def sentence_claims(scene: Scene, number: int, sentence: Sentence, own: Sequence[TimeMention]) -> Iterator[Claim]:
     """A claim for each happening that one of the sentence's times dates."""
-    dated = usable(own)
+    text = scene.document.text
+    dated = usable(own, text)
     if not dated:
         return
-    text = scene.document.text
     said = entry(text, sentence, dated)
     parsed = parse(words.split(text, sentence.start, sentence.end, dated, scene.events), scene.events)
     if said is not None:
@@ -70,7 +70,7 @@ def sentence_claims(scene: Scene, number: int, sentence: Sentence, own: Sequence
         return
     found = named(scene, parsed)
     for one, time in pairs:
-        taken = frozenset(k for other, at in pairs if other is not one for k in _territory(parsed, other, at))
+        taken = frozenset(k for other, at in pairs if at != time for k in _territory(parsed, other, at, one, time))
         mention = parsed.sentence.times[time]
         yield claim(scene, number, sentence, parsed, found, one, time, taken, dating(mention, one))
 
@@ -105,7 +105,7 @@ def _pairs(scene: Scene, parsed: Parsed) -> list[tuple[Predicate, int]]:
     events = scene.events
     pairs: list[tuple[Predicate, int]] = []
     for time, mention in parsed.sentence.times.items():
-        if dates_nothing(parsed, time, events):
+        if dates_nothing(parsed, time):
             continue
         one = _when_clause(parsed, time) or trigger(parsed, time, events)
         if one is None:
@@ -140,11 +140,18 @@ def _finer(one: TimeMention, other: TimeMention) -> bool:
     return one.when is not None and other.when is not None and one.when.precision.rank < other.when.precision.rank
 
 
-def _territory(parsed: Parsed, one: Predicate, time: int) -> Iterator[int]:
-    """The words that belong to another claim: the clause of its happening."""
-    clause = parsed.clause_of(one.head)
-    yield from range(clause.first, clause.last)
-    yield time
+def _territory(parsed: Parsed, other: Predicate, at: int, one: Predicate, time: int) -> Iterator[int]:
+    """The words that belong to another claim: its clause, or its share of a verb that both have."""
+    if other is not one:
+        clause = parsed.clause_of(other.head)
+        if clause is not parsed.clause_of(one.head):
+            yield from range(clause.first, clause.last)
+        return
+    low, high = sorted((at, time))
+    joint = next((k for k in range(low + 1, high) if parsed.sentence.bits[k] & COORDINATOR), None)
+    if joint is None or one.head > low:
+        return
+    yield from range(joint, parsed.clause_of(at).last) if at > time else range(one.head + 1, joint + 1)
 
 
 def claim(
@@ -161,10 +168,8 @@ def claim(
     """Put one claim together."""
     events, memory = scene.events, scene.memory
     said_by = speaking(parsed, one, events)
-    clause = parsed.clause_of(one.head)
-    free = frozenset(k for k in taken if parsed.clause_of(k) is not clause)
-    left_out = free | (frozenset(range(*said_by)) if said_by else frozenset())
     state, negated = status(parsed, one, time, date.mention, scene.today, events)
+    left_out = taken | (frozenset(range(*said_by)) if said_by and state != "denied" else frozenset())
     people = participants(parsed, one, found, left_out, memory, number)
     speaker = _speaker(parsed, said_by, found, memory, number)
     heads = parsed.sentence
@@ -172,7 +177,7 @@ def claim(
         scene,
         sentence,
         date,
-        title=_named_subject(title(parsed, one, time, free, events), people),
+        title=_named_subject(title(parsed, one, time, taken, events), people, speaker, parsed.clause_of(one.head).kind == "that"),
         trigger=one.lemma,
         trigger_start=heads.starts[one.head],
         trigger_end=heads.ends[one.head],
@@ -180,7 +185,7 @@ def claim(
         negated=negated,
         speaker=speaker,
         participants=people,
-        numbers=_numbers(parsed, free),
+        numbers=_numbers(parsed, taken),
     )
 
 
@@ -262,10 +267,12 @@ def _speaker(
     return memory.last_person(number) if "he" in spoken or "she" in spoken else None
 
 
-def _named_subject(line: str, people: Sequence[Participant]) -> str:
-    """`He crushed an army` → `[Gelon] crushed an army`, where the pronoun was looked up."""
+def _named_subject(line: str, people: Sequence[Participant], speaker: str | None, told: bool) -> str:
+    """`He crushed an army` → `[Gelon] crushed an army`, where the pronoun was looked up, or is who speaks."""
     head, _, rest = line.partition(" ")
     if rest and head.lower() in _PERSONAL:
+        if told and speaker and head.lower() != "they":
+            return f"[{speaker}] {rest}"
         meant = [one.name for one in people if one.start == one.end and one.text.lower() == head.lower()]
         if meant:
             return f"[{meant[0]}] {rest}"

@@ -50,7 +50,8 @@ def _row(text: str, sentence: Sentence, first: int, last: int) -> str | None:
     if home is None or (home[1] - home[0]) > (last - first) + 24:
         return None
     said = [text[a:b].strip() for a, b in cells if (a, b) != home and any(sign.isalpha() for sign in text[a:b])]
-    return tidy(max(said, key=lambda cell: (cell.count(" "), len(cell)))) if said else None
+    first_told = next((cell for cell in said if " " in cell), None)
+    return tidy(first_told or max(said, key=len)) if said else None
 
 
 def marked(text: str, sentence: Sentence, events: Events) -> str | None:

@@ -28,7 +28,7 @@ def _headed(scene: Scene, timed: Mapping[int, Sequence[TimeMention]]) -> Iterato
     sentences = scene.memory.sentences
     for number, sentence in enumerate(sentences):
         if sentence.kind == "heading":
-            own = usable(timed.get(number, ()))
+            own = usable(timed.get(number, ()), scene.document.text)
             text = scene.document.text[sentence.start : sentence.end]
             bare = len(own) == 1 and len(text.strip("# *_:.")) - (own[0].end - own[0].start) <= 4
             date = dating(own[0], None) if bare else None
@@ -51,7 +51,7 @@ def _lead(scene: Scene, timed: Mapping[int, Sequence[TimeMention]], claims: Sequ
         read += 1
         if read > 3 or any(one.start == sentence.start and one.provenance.basis != "stated" for one in claims):
             return
-        if number in timed and usable(timed[number]):
+        if number in timed and usable(timed[number], scene.document.text):
             return
         parsed = _parsed(scene, sentence)
         one = _deed(parsed)

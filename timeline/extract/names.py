@@ -6,11 +6,14 @@ from dataclasses import dataclass
 
 from timeline.extract.gazetteer import Entity, Gazetteer
 from timeline.extract.words import HARD, NAME, NUMBER, OPEN, POSSESSIVE, QUOTE, Words
-from timeline.languages.events import DETERMINER, PRONOUN, Events
+from timeline.languages.events import CLOSED, DETERMINER, PAST, PRONOUN, Events
 
 _JOINTS = frozenset("of for de la du del van von der den bin ibn al da dos di and & the".split())
 _PERSONAL = frozenset("de la du del van von der den bin ibn al da dos di".split())
 _ROMAN = frozenset("I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI Jr Jr. Sr".split())
+
+_OF_PEOPLES = ("ian", "ish", "ese", "man", "can", "kish", "tine", "ic")
+_PLAIN_ENDINGS = ("ing", "tion", "tions", "ment", "ments", "ly", "ness", "ists", "ers", "ities", "ies", "ants", "ors")
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,17 +171,19 @@ def _nameworthy(sentence: Words, first: int, last: int) -> bool:
     if last - first > 1:
         return True
     word = words[first]
-    if _compound(word):
+    follows = words[first + 1] if first + 1 < len(words) else ""
+    if _compound(word) or (first + 1 < len(words) and bits[first + 1] & NUMBER) or follows in ("No", "Nos"):
+        return False
+    if word.endswith(_OF_PEOPLES) and follows[:1].islower() and not bits[first + 1] & (CLOSED | PAST):
         return False
     if len(word) < 2 or not any(sign.islower() for sign in word) and len(word) > 12:
         return False
     opens = first == 0 or bits[first - 1] & (HARD | QUOTE | OPEN)
     if not opens:
         return not bits[first] & NUMBER
-    follows = words[first + 1] if first + 1 < len(words) else ""
     if bits[first] & ~NAME:
         return False
-    return bool(follows and (follows == "," or bits[first + 1] & POSSESSIVE)) or not word.endswith(("s", "ing", "tion", "ment", "ly"))
+    return bool(follows and (follows == "," or bits[first + 1] & POSSESSIVE)) or not word.endswith(_PLAIN_ENDINGS)
 
 
 def _organised(words: list[str], first: int, last: int, events: Events) -> bool:

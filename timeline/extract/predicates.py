@@ -104,7 +104,8 @@ def _group(sentence: Words, at: int, events: Events) -> tuple[Predicate, int]:
         head = k
     lemma = events.lemma(words[head].lower())
     copula = head == last
-    one = Predicate(at, head, lemma, "finite", tense, perfect, passive, negated, copula or lemma in events.state)
+    form = "participle" if opening in ("having", "being") else "finite"
+    one = Predicate(at, head, lemma, form, tense, perfect, passive, negated, copula or lemma in events.state)
     return one, max(head, last) + 1
 
 

@@ -62,9 +62,9 @@ def _negated(parsed: Parsed, one: Predicate, clause: Clause) -> bool:
 def _denied(parsed: Parsed, one: Predicate, clause: Clause, events: Events) -> bool:
     """Inside what a verb of denial governs: `denied that …`, `denied having …`, `failed to …`."""
     place = parsed.clauses.index(clause)
-    governors = [k for k in clause.predicates if k.head < one.head]
+    governors = [k for k in clause.predicates if k.head < one.first and k.form != "noun"]
     if clause.kind == "that" and place:
-        governors = governors or parsed.clauses[place - 1].predicates
+        governors = governors or [k for k in parsed.clauses[place - 1].predicates if k.form != "noun"]
     if not governors or governors[-1] is one:
         return False
     lemma = governors[-1].lemma

@@ -39,7 +39,8 @@ def title(parsed: Parsed, one: Predicate, time: int | None, taken: frozenset[int
     clause = parsed.clause_of(one.head)
     core = _core(parsed, one, clause)
     kept = _grown(parsed, one, core, taken, cut, events)
-    words = [k for k in range(len(parsed.sentence)) if k in kept]
+    home = parsed.clause_at[one.head]
+    words = [k for k in sorted(kept) if k not in taken or parsed.clause_at[k] != home]
     return polish(parsed, _fitted(parsed, words, one, cut), cut, events)
 
 
@@ -62,7 +63,18 @@ def _date_words(parsed: Parsed, time: int | None) -> frozenset[int]:
         return frozenset()
     if first == time and time and not after & (COMMA | HARD | SUBORDINATOR | PREPOSITION | COORDINATOR | THAT) and _noun_after(parsed, time):
         return frozenset()
+    if any(one.form == "finite" and one.head == first - 1 for one in parsed.predicates) and first == time and words[time][0].isdigit():
+        return frozenset()
+    if _subject_itself(parsed, first, time):
+        return frozenset()
     return frozenset(range(first, time + 1))
+
+
+def _subject_itself(parsed: Parsed, first: int, time: int) -> bool:
+    """`2019 brought the best result so far`: the date is what the clause is about."""
+    clause = parsed.clause_of(time)
+    bare = first == time and all(parsed.sentence.bits[k] & (COMMA | HARD | COORDINATOR) for k in range(clause.first, first))
+    return bare and clause.finite is not None and clause.finite.first == time + 1
 
 
 def _noun_after(parsed: Parsed, time: int) -> bool:
@@ -161,6 +173,7 @@ def _grown(
     kept = set(core)
     clause = parsed.clause_of(one.head)
     opening_sub = clause.kind == "sub" and not any(k.form == "finite" and k.head < clause.first for k in parsed.predicates)
+    opening_sub = opening_sub and parsed.sentence.words[clause.first].lower() not in events.status["conditions"]
     if clause.kind == "rel" or opening_sub:
         return kept
     above = attribution(parsed, one, events)
@@ -200,7 +213,8 @@ def _fitted(parsed: Parsed, kept: list[int], one: Predicate, cut: frozenset[int]
     if _length(parsed, set(kept), cut) <= LONGEST:
         return kept
     comma = next((k for k in kept if bits[k] & COMMA and k < one.first), None)
-    if comma is not None and bits[kept[0]] & PREPOSITION and not any(k.head in kept and k.head < comma and k.form == "finite" for k in parsed.predicates) and one.head > comma:
+    opening = next((k for k in kept if k not in cut), kept[0])
+    if comma is not None and bits[opening] & PREPOSITION and not any(k.head in kept and k.head < comma and k.form == "finite" for k in parsed.predicates) and one.head > comma:
         kept = [k for k in kept if k > comma]
     total, best, size = 0, 0, 0
     for at, k in enumerate(kept):
@@ -225,7 +239,7 @@ def polish(parsed: Parsed, kept: list[int], cut: frozenset[int], events: Events)
     kept = [k for k in kept if k not in cut]
     loose = COMMA | COORDINATOR | SUBORDINATOR | THAT | RELATIVE | HARD
     while kept and (bits[kept[0]] & loose or sentence.words[kept[0]].lower() in events.openers):
-        if bits[kept[0]] & SUBORDINATOR and len(kept) > 1 and _prepositional(parsed, kept):
+        if bits[kept[0]] & SUBORDINATOR and len(kept) > 1 and _stays(parsed, kept, events):
             break
         kept = kept[1:]
     while kept and (bits[kept[-1]] & (loose | PREPOSITION | DETERMINER) and not _particle(parsed, kept[-1])):
@@ -233,15 +247,18 @@ def polish(parsed: Parsed, kept: list[int], cut: frozenset[int], events: Events)
     return tidy(_joined(parsed, kept))
 
 
-def _prepositional(parsed: Parsed, kept: list[int]) -> bool:
-    """`After the war, …`, `Since the establishment …`: no conjunction, a preposition that must stay."""
+def _stays(parsed: Parsed, kept: list[int], events: Events) -> bool:
+    """`After the war, …`, `If …`, `When orders dried up, the firm cut …` need their first word; `when it erupted` does not."""
+    opening = parsed.sentence.words[kept[0]].lower()
     clause = parsed.clause_of(kept[0])
-    return clause.kind != "sub"
+    if parsed.sentence.bits[kept[0]] & PREPOSITION or opening in events.status["conditions"] or clause.kind != "sub":
+        return True
+    return any(parsed.clause_of(k).kind == "main" for k in kept if k >= clause.last)
 
 
 def _particle(parsed: Parsed, word: int) -> bool:
     """`broke up`, `took over`: the verb's own preposition may end a line."""
-    return word > 0 and any(one.head == word - 1 for one in parsed.predicates) and bool(parsed.sentence.bits[word] & PREPOSITION)
+    return word > 0 and any(one.head == word - 1 and one.form != "noun" for one in parsed.predicates) and bool(parsed.sentence.bits[word] & PREPOSITION)
 
 
 def _joined(parsed: Parsed, kept: list[int]) -> str:
@@ -259,8 +276,8 @@ def _joined(parsed: Parsed, kept: list[int]) -> str:
 
 def tidy(line: str) -> str:
     """Marks of Markdown, doubled spaces, half a pair of quotes or brackets, edge signs: off. A capital first."""
-    line = _SPACES.sub(" ", _MARKS.sub("", line))
-    line = _BEFORE_SIGN.sub("", line).replace(" ,", ",").replace("( )", "").replace("()", "")
+    line = _SPACES.sub(" ", _MARKS.sub("", line)).replace("( )", "").replace("()", "").replace("  ", " ")
+    line = _BEFORE_SIGN.sub("", line).replace(" ,", ",")
     for one, other in (("(", ")"), ("“", "”"), ("[", "]")):
         if line.count(one) != line.count(other):
             line = line.replace(one, "").replace(other, "")

@@ -14,7 +14,7 @@ NAME, NUMBER, TIME, COMMA, HARD, OPEN, CLOSE, QUOTE, POSSESSIVE = (1 << n for n 
 PUNCTUATION = COMMA | HARD | OPEN | CLOSE | QUOTE
 
 _WORD = re.compile(
-    r"[$€£¥]?[0-9]+(?:[.,:][0-9]+)*%?(?:[a-z]{2}\b)?"
+    r"[$€£¥]?[0-9]+(?:[.,:–-][0-9]+)*%?(?:[a-z]{2}\b)?"
     r"|(?:[A-Z]\.){2,8}"
     r"|['’]s\b"
     r"|[^\W_]+(?:[-&][^\W_]+)*(?:['’](?!s\b)[^\W_]+)?"
@@ -26,7 +26,6 @@ _SIGNS = {
     ":": HARD,
     "–": HARD,
     "—": HARD,
-    "-": HARD,
     "|": HARD,
     "•": HARD,
     "(": OPEN,
@@ -52,6 +51,8 @@ class Words:
     ends: list[int] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
     bits: list[int] = field(default_factory=list)
+    quoted: bool = False
+    """Inside quotation marks, while the words are being read."""
     times: dict[int, TimeMention] = field(default_factory=dict)
     """Number of the word that stands for a time → the time."""
 
@@ -80,11 +81,9 @@ def split(text: str, start: int, end: int, mentions: Sequence[TimeMention], even
 
 
 def span(mention: TimeMention) -> tuple[int, int]:
-    """The words of a time; of a range both ends, where nothing is told between them."""
+    """The words of a time; of a range both ends."""
     whole = mention.range
-    if whole is not None and whole.first and whole.end - whole.start <= 60:
-        return whole.start, whole.end
-    return mention.start, mention.end
+    return (whole.start, whole.end) if whole is not None and whole.first else (mention.start, mention.end)
 
 
 def _plain(found: Words, text: str, start: int, end: int, events: Events) -> None:
@@ -100,20 +99,35 @@ def _plain(found: Words, text: str, start: int, end: int, events: Events) -> Non
             bit = known.get(word)
             bits.append(_unknown(word) if bit is None else bit)
         elif first.isupper():
-            bits.append(_capital(word, known, events.common, len(bits) == 0 or bits[-1] & (HARD | QUOTE | OPEN)))
+            bits.append(_capital(word, events, len(bits) == 0 or bits[-1] & (HARD | QUOTE | OPEN)))
         elif first.isdigit() or first in "$€£¥":
             bits.append(NUMBER)
         else:
-            bits.append(_SIGNS.get(word, known.get(word, 0)))
+            bits.append(_sign(found, match.start(), word, known))
 
 
-def _capital(word: str, known: Mapping[str, int], common: frozenset[str], opens: int | bool) -> int:
+def _sign(found: Words, at: int, word: str, known: Mapping[str, int]) -> int:
+    """A colon or dash inside quotation marks belongs to a title; a hyphen parts only between spaces."""
+    bit = _SIGNS.get(word)
+    if word == "-":
+        return HARD if found.text[at - 1 : at].isspace() and found.text[at + 1 : at + 2].isspace() else 0
+    if bit is None:
+        return known.get(word, 0)
+    if bit == QUOTE:
+        found.quoted = not found.quoted
+    return 0 if bit == HARD and found.quoted and word == ":" else bit
+
+
+def _capital(word: str, events: Events, opens: int | bool) -> int:
     """A capitalised word is a name, unless it is a word of the language that opens a sentence."""
-    if word in common:
-        return known.get(word.lower(), 0)
-    if not opens:
-        return NAME
-    bit = known.get(word.lower(), 0)
+    lower = word.lower()
+    if word in events.common:
+        return events.bits.get(lower, 0)
+    if word in events.calendar or not opens:
+        return 0 if word in events.roles and not opens else NAME
+    if (lower in events.nouns and word not in events.organisation) or word in events.roles:
+        return events.bits.get(lower, 0)
+    bit = events.bits.get(lower, 0)
     return NAME | bit if bit else NAME
 
 

@@ -46,6 +46,11 @@ class Events:
     organisation: frozenset[str]
     place: frozenset[str]
     common: frozenset[str]
+    """Capitalised words that name nobody."""
+    calendar: frozenset[str]
+    roles: frozenset[str]
+    nouns: frozenset[str]
+    """Plain nouns, singular and plural, lower case."""
     locatives: frozenset[str]
     kin: frozenset[str]
     pair_openers: tuple[str, ...]
@@ -106,6 +111,9 @@ def _build(table: Mapping[str, Any], code: str) -> Events:
         organisation=frozenset(names["organisation"].split()),
         place=frozenset(names["place"].split()),
         common=frozenset(names["common"].split()),
+        calendar=frozenset(names["calendar"].split()),
+        roles=frozenset(names["roles"].split()),
+        nouns=frozenset(form for noun in names["nouns"].split() for form in (noun, _third(noun))),
         locatives=frozenset(names["locatives"].split()),
         kin=frozenset(names["kin"].split()),
         pair_openers=tuple(group["pair_openers"]),
