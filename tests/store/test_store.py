@@ -217,7 +217,7 @@ def test_readers_go_on_while_somebody_writes(store: Store, path: Path) -> None:
 
 def test_a_linker_that_is_overtaken_works_again(store: Store, path: Path) -> None:
     store.add([A])
-    overtaken = []
+    overtaken: list[int] = []
 
     def slow(claims: Sequence[Claim], documents: Mapping[str, DocumentFacts]) -> tuple[Event, ...]:
         if len(overtaken) < 2:

@@ -47,6 +47,8 @@ class Scope(NamedTuple):
 
 
 class _Arm(NamedTuple):
+    id: str
+    """The expression whose order is free."""
     source: str
     where: list[str]
     parameters: list[Any]
@@ -60,7 +62,7 @@ def listing(filter_: Filter, scope: Scope, columns: str) -> list[Statement]:
     turn = " DESC" if filter_.reverse else ""
     statements = []
     for arms in reversed(parts) if filter_.reverse else parts:
-        body = " UNION ALL ".join(_select(arm, f"e.id AS id, {columns}") for arm in arms)
+        body = " UNION ALL ".join(_select(arm, f"{arm.id} AS id, {columns}") for arm in arms)
         parameters = tuple(p for arm in arms for p in arm.parameters)
         statements.append(Statement(f"{body} ORDER BY 1{turn}", parameters))
     return statements
@@ -80,8 +82,8 @@ def _top(arms: Sequence[_Arm], filter_: Filter, scope: Scope, columns: str) -> S
     """The most salient, the later of two alike; then in order of time."""
     best = []
     for arm in arms:
-        select = _select(arm, "e.id AS id, e.salience AS salience")
-        best.append(f"SELECT * FROM ({select} ORDER BY e.salience DESC, e.id DESC LIMIT {int(filter_.top or 0)})")
+        select = _select(arm, f"{arm.id} AS id, e.salience AS salience")
+        best.append(f"SELECT * FROM ({select} ORDER BY e.salience DESC, {arm.id} DESC LIMIT {int(filter_.top or 0)})")
     union = " UNION ALL ".join(best)
     chosen = f"SELECT id FROM ({union}) ORDER BY salience DESC, id DESC LIMIT {int(filter_.top or 0)}"
     turn = " DESC" if filter_.reverse else ""
@@ -118,18 +120,17 @@ def _arm(filter_: Filter, scope: Scope, first: int, last: int, class_: int | Non
         first, last = (first, min(last, scope.cursor - 1)) if filter_.reverse else (max(first, scope.cursor + 1), last)
     words = _words(filter_, scope, class_)
     if words is not None:
-        arm = _Arm("event_text AS f CROSS JOIN event AS e ON e.id = f.rowid", ["event_text MATCH ?"], [words])
-        key = "f.rowid"
+        source = "event_text AS f CROSS JOIN event AS e ON e.id = f.rowid"
+        arm = _Arm("f.rowid", source, ["event_text MATCH ?"], [words])
     elif scope.entities:
         ((role, ids),) = scope.entities
-        arm = _Arm("event_entity AS n CROSS JOIN event AS e ON e.id = n.event_id", [], [ids[0], role])
-        arm.where.extend(["n.entity_id = ?", "n.role = ?"])
-        key = "n.event_id"
+        source = "event_entity AS n CROSS JOIN event AS e ON e.id = n.event_id"
+        arm = _Arm("n.event_id", source, ["n.entity_id = ?", "n.role = ?"], [ids[0], role])
     else:
-        arm, key = _Arm("event AS e", [], []), "e.id"
+        arm = _Arm("e.id", "event AS e", [], [])
     if class_ is not None and words is None:
         arm.where.append(f"{'n' if scope.entities else 'e'}.bucket = {class_}")
-    arm.where.append(f"{key} BETWEEN ? AND ?")
+    arm.where.append(f"{arm.id} BETWEEN ? AND ?")
     arm.parameters.extend((first, last))
     _narrow(arm, filter_)
     return arm

@@ -22,6 +22,8 @@ def scope(connection: sqlite3.Connection, filter_: Filter) -> Scope | None:
     if not all(ids for _, ids in entities):
         return None
     since, until = filter_.window
+    if since is not None and until is not None and until < since:
+        return None
     starts = () if since is None else tuple(_first_from(connection, day) for day in bucket_starts(since))
     first, last = _range(connection, filter_.undated, since, until)
     text = fts_query(filter_.match) if filter_.match else None
