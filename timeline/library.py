@@ -176,7 +176,7 @@ class _Run:
         if outcome.uri in self.store.known(outcome.sha256, fingerprint):
             self.unchanged += 1
         else:
-            self.store.locate(outcome.uri, outcome.sha256)
+            self.store.locate(outcome.uri, outcome.sha256, fingerprint)
             self.located += 1
 
     def keep_problems(self) -> None:

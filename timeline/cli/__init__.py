@@ -28,9 +28,7 @@ def run(arguments: Sequence[str]) -> int:
     debug = "--debug" in arguments or bool(os.environ.get("TIMELINE_DEBUG"))
     try:
         _speak_utf8()
-        from timeline.cli.group import timeline
-
-        code = timeline.main(list(arguments), prog_name="timeline", standalone_mode=False)
+        code = _invoke(list(arguments))
         sys.stdout.flush()
     except BrokenPipeError:
         _forget_output()
@@ -38,12 +36,26 @@ def run(arguments: Sequence[str]) -> int:
     except KeyboardInterrupt:
         _end_line()
         return INTERRUPTED
-    except SystemExit as leaving:  # shell completion
-        return leaving.code if isinstance(leaving.code, int) else 0
     except Exception as error:
         from timeline.cli.failure import told
 
         return told(error, debug=debug)
+    return code
+
+
+def _invoke(arguments: list[str]) -> int:
+    """As click's own `main` does, but for what that says and exits with by itself."""
+    from click.exceptions import Exit
+
+    from timeline.cli.group import timeline
+
+    if "_TIMELINE_COMPLETE" in os.environ:
+        timeline.main(arguments, prog_name="timeline")  # writes completions, and leaves
+    try:
+        with timeline.make_context("timeline", arguments) as context:
+            code = timeline.invoke(context)
+    except Exit as leaving:
+        return leaving.exit_code
     return code if isinstance(code, int) else 0
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from functools import wraps
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
@@ -10,12 +9,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 import click
 
 from timeline.cli import console
-from timeline.errors import InputError
+from timeline.cli.file import refuse_existing, write_file
 from timeline.render.page import Page
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
-    from typing import IO
 
     from timeline.render import Format
 
@@ -43,8 +41,7 @@ class Output(NamedTuple):
             for piece in pieces:
                 sys.stdout.write(piece)
         else:
-            _write_file(self.path, pieces, force=self.force)
-
+            write_file(self.path, pieces, force=self.force)
 
     def tabulated(self, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> Iterable[str]:
         """Rows of any shape; a usage error where the format knows events only."""
@@ -107,51 +104,5 @@ def _output(name: str | None, path: str | None, *, force: bool) -> Output:
         suffix = path.rpartition(".")[2].lower()
         suffix = _BY_SUFFIX.get(suffix, suffix)
         name = suffix if suffix in names() else DEFAULT
-    if not force and os.path.exists(path):  # noqa: PTH110
-        raise _there_already(path)
+    refuse_existing(path, force=force)
     return Output(name, load(name), Page(remark=console.remark), path, force)
-
-
-def _write_file(path: str, pieces: Iterable[str], *, force: bool) -> None:
-    """Beside the target, to the disk, then renamed: a full disk or a power cut leaves the old file or none."""
-    import tempfile
-
-    folder = os.path.dirname(path) or "."  # noqa: PTH120
-    if not os.path.isdir(folder):  # noqa: PTH112
-        raise InputError(f"There is no folder {folder} to write into; create it first.", path=path)
-    file: IO[str]
-    with tempfile.NamedTemporaryFile(
-        "w", encoding="utf-8", errors="backslashreplace", newline="", dir=folder, prefix=".timeline-", delete=False
-    ) as file:
-        try:
-            for piece in pieces:
-                file.write(piece)
-            file.flush()
-            os.fsync(file.fileno())
-            os.chmod(file.name, 0o666 & ~_umask())  # noqa: PTH101
-            if force:
-                os.replace(file.name, path)  # noqa: PTH105
-            else:
-                _rename_without_loss(file.name, path)
-        except BaseException:
-            os.unlink(file.name)  # noqa: PTH108
-            raise
-
-
-def _rename_without_loss(source: str, path: str) -> None:
-    """A file that has come into being meanwhile is not overwritten."""
-    try:
-        os.link(source, path)
-    except FileExistsError:
-        raise _there_already(path) from None
-    os.unlink(source)  # noqa: PTH108
-
-
-def _there_already(path: str) -> InputError:
-    return InputError(f"{path} is there already; name another file, or overwrite it with --force.", path=path)
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

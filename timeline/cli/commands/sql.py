@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from timeline.cli import console
 from timeline.cli.database import chosen, common
 from timeline.cli.output import Output, output_options
 
@@ -15,13 +14,13 @@ if TYPE_CHECKING:
     from typing import IO
 
 
-def _parameter(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]) -> dict[str, str]:
-    parameters = {}
+def _parameters(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]) -> dict[str, object]:
+    parameters: dict[str, object] = {}
     for value in values:
         name, sign, rest = value.partition("=")
         if not sign or not name.isidentifier():
             raise click.BadParameter(f"'{value}' is not NAME=VALUE.", ctx, param)
-        parameters[name] = rest
+        parameters[name] = int(rest) if rest.lstrip("-").isdecimal() and str(int(rest)) == rest else rest
     return parameters
 
 
@@ -34,7 +33,7 @@ def _parameter(ctx: click.Context, param: click.Parameter, values: tuple[str, ..
     "parameters",
     multiple=True,
     metavar="NAME=VALUE",
-    callback=_parameter,
+    callback=_parameters,
     help="A value for :NAME in the query.",
 )
 @click.option(
@@ -46,7 +45,9 @@ def _parameter(ctx: click.Context, param: click.Parameter, values: tuple[str, ..
 )
 @output_options
 @common
-def command(query: str | None, file: IO[str] | None, parameters: dict[str, str], seconds: float, out: Output) -> None:
+def command(
+    query: str | None, file: IO[str] | None, parameters: dict[str, object], seconds: float, out: Output
+) -> None:
     """Ask the database in SQL; nothing can be changed.
 
     The views are timeline (one row an event), evidence (one row a claim) and disputed (pairs of claimed dates).
@@ -61,8 +62,8 @@ def command(query: str | None, file: IO[str] | None, parameters: dict[str, str],
     if (query is None) == (file is None):
         raise click.UsageError("Give a query, or a file with -i.")
     text = query if query is not None and query != "-" else (file or sys.stdin).read()
-    with library.open(chosen(), create=False) as timeline:
-        answer = timeline.store.sql(text, parameters, seconds=seconds)
+    with (
+        library.open(chosen(), create=False) as timeline,
+        timeline.store.sql(text, parameters, seconds=seconds) as answer,
+    ):
         out.write(out.tabulated(answer.columns, answer.rows))
-    if answer.cut:
-        console.remark("more rows than that were left out")

@@ -1,0 +1,166 @@
+"""show, event, sql, problems, check: asking a database."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+from timeline.store.answer import EVIDENCE, TIMELINE
+
+
+def titles(out: str) -> list[str]:
+    return [event["title"] for event in json.loads(out)]
+
+
+def test_show_is_in_order_of_time(run: Run) -> None:
+    shown = run("show")
+    assert shown.code == 0
+    lines = shown.out.splitlines()
+    assert [line[6:18].strip() for line in lines] == ["1890-03-04", "1894", "1902-06-07", "early 1920s", "1931-05-01"]
+    assert lines[0].endswith("1 source")
+    assert "planned" in lines[-1]
+    assert shown.err == ""
+
+
+def test_json_has_the_keys_of_the_views(run: Run) -> None:
+    events = json.loads(run("show", "-f", "json").out)
+    assert all(tuple(event) == (*TIMELINE, "evidence") for event in events)
+    assert all(tuple(claim) == EVIDENCE for event in events for claim in event["evidence"])
+    treaty = events[3]
+    assert treaty["actors"] == ["Spain", "Portugal"]
+    claim = treaty["evidence"][0]
+    assert claim["quote"].encode()[claim["time_start"] - claim["start"] :].startswith(b"the early 1920s")
+
+
+@pytest.mark.parametrize(
+    ("options", "years"),
+    [
+        ((), [1890, 1894, 1902, 1920, 1931]),
+        (("--since", "1900"), [1902, 1920, 1931]),
+        (("--until", "March 1890"), [1890]),
+        (("--until", "44 BC"), []),
+        (("--on", "192X"), [1920]),
+        (("--since", "1891", "--until", "1910"), [1894, 1902]),
+        (("--actor", "spain"), [1920]),
+        (("--actor", "Portugal", "--actor", "Spain"), [1920]),
+        (("--actor", "nobody"), []),
+        (("--source", "bridge"), [1890, 1894]),
+        (("--match", "treaty"), [1920]),
+        (("--match", "trea* OR storm"), [1920]),
+        (("--grep", "new (bridge|harbour)"), [1894, 1931]),
+        (("--status", "planned"), [1931]),
+        (("--precision", "day"), [1890, 1902, 1931]),
+        (("--disputed",), []),
+        (("--undated",), []),
+        (("--min-sources", "2"), []),
+        (("-n", "2"), [1890, 1894]),
+        (("-n", "2", "-r"), [1931, 1920]),
+    ],
+)
+def test_filters(run: Run, options: tuple[str, ...], years: list[int | None]) -> None:
+    shown = run("show", "-f", "json", *options)
+    assert (shown.code, [event["year"] for event in json.loads(shown.out)]) == (0, years)
+
+
+def test_an_empty_answer_is_no_error(run: Run) -> None:
+    assert run("show", "--since", "1999")[:2] == (0, "")
+
+
+def test_what_was_under_way_stands_apart(run: Run) -> None:
+    lines = run("show", "--since", "1922").out.splitlines()
+    assert "1931-05-01" in lines[0]
+    assert lines[1:3] == ["", "already under way"]
+    assert "early 1920s" in lines[3]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("show", "--since", "31 February 1990"), "is no date"),
+        (("show", "--grep", "("), "no regular expression"),
+        (("show", "--match", "???"), "no word"),
+        (("event", "!!"), "no event"),
+        (("event", ""), "no event"),
+        (("sql", "selec"), "syntax error"),
+        (("sql", "delete from event"), "can only read"),
+        (("sql", "select 1; select 2"), "not right"),
+        (("sql", "  "), "no query"),
+        (("show", "--db", "missing.db"), "timeline add"),
+        (("event", "abcd", "--db", "missing.db"), "timeline add"),
+        (("sql", "select 1", "--db", "missing.db"), "timeline add"),
+        (("check", "--db", "missing.db"), "timeline add"),
+        (("migrate", "--db", "missing.db"), "timeline add"),
+        (("link", "--db", "missing.db"), "timeline add"),
+    ],
+)
+def test_one_sentence_and_the_code(run: Run, arguments: tuple[str, ...], told: str) -> None:
+    ran = run(*arguments)
+    assert ran.code == (2 if "--since" in arguments else 1)
+    assert told in ran.err.splitlines()[-1]
+    assert "Traceback" not in ran.err
+    assert ran.out == ""
+    assert not Path("missing.db").exists()
+
+
+@pytest.mark.parametrize(("content", "told"), [(b"", "empty"), (b"rubbish" * 99, "not a timeline database")])
+def test_a_file_that_is_no_database_is_left_alone(run: Run, content: bytes, told: str) -> None:
+    path = Path("other.db")
+    path.write_bytes(content)
+    for command in (["show"], ["add", "nothing.txt"], ["migrate"], ["check"], ["sql", "select 1"]):
+        ran = run("--db", path, *command)
+        assert (ran.code, told in ran.err) == (1, True), command
+    assert path.read_bytes() == content
+
+
+def test_event_shows_the_words_and_the_reason(run: Run) -> None:
+    key = json.loads(run("show", "-f", "json").out)[3]["key"]
+    for ran in (run("event", key), run("event", key[:6].upper())):
+        assert ran.code == 0
+        assert "»the early 1920s«" in ran.out
+        assert "ferry.txt:0" in ran.out
+        assert "date.decade" in ran.out
+    assert json.loads(run("event", key, "-f", "json").out)[0]["key"] == key
+
+
+def test_sql_in_every_format(run: Run) -> None:
+    query = "select year, title from timeline where year < :year order by year"
+    assert json.loads(run("sql", query, "-p", "year=1891", "-f", "json").out)[0]["year"] == 1890
+    assert run("sql", "select 1 as a, null as b", "-f", "csv").out == "a,b\n1,\n"
+    assert run("sql", "select 1 as a, null as b", "-f", "tsv").out == "a\tb\n1\t\n"
+    assert run("sql", "select 1 as a", "-f", "markdown").out == "| a |\n| --- |\n| 1 |\n"
+    assert run("sql", "select 1 as a", "-f", "ndjson").out == '{"a": 1}\n'
+    assert run("sql", "select 1 as a").out == "a\n-\n1\n"
+
+
+def test_sql_from_a_file(run: Run) -> None:
+    Path("q.sql").write_text("select count(*) as n from evidence")
+    assert run("sql", "-i", "q.sql", "-f", "csv").out == "n\n5\n"
+    assert run("sql").code == 2
+
+
+def test_hostile_text_is_inert_in_every_format(run: Run) -> None:
+    for name in ("table", "json", "ndjson", "csv", "tsv", "markdown"):
+        out = run("show", "-f", name, "--source", "hostile").out
+        assert "\x1b" not in out, name
+        assert "\u202e" not in out or name == "csv", name
+
+
+def test_check_and_problems(run: Run) -> None:
+    assert run("check") == (0, "", run("check").err)
+    assert "is whole" in run("check").err
+    assert run("problems", "-f", "json").code == 0
+
+
+def test_link_changes_nothing(run: Run) -> None:
+    before = run("show", "-f", "json").out
+    assert run("link").err == "5 claims · 5 events\n"
+    assert run("show", "-f", "json").out == before
+
+
+def test_migrate_has_nothing_to_do(run: Run) -> None:
+    ran = run("migrate")
+    assert ran.code == 0
+    assert "up to date" in ran.err

@@ -1,0 +1,67 @@
+"""Files that a person asked for: whole or not there, and never over another by accident."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from timeline.errors import InputError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import IO
+
+
+def refuse_existing(path: str, *, force: bool) -> None:
+    """InputError where the file is there already and nobody said `--force`: asked before the work is done."""
+    if not force and os.path.exists(path):  # noqa: PTH110
+        raise _there_already(path)
+
+
+def write_file(path: str, pieces: Iterable[str], *, force: bool = False) -> None:
+    """UTF-8, beside the target, to the disk, then renamed: a full disk or a power cut leaves the old file or none."""
+    import tempfile
+
+    folder = os.path.dirname(path) or "."  # noqa: PTH120
+    if not os.path.isdir(folder):  # noqa: PTH112
+        raise InputError(f"There is no folder {folder} to write into; create it first.", path=path)
+    file: IO[str]
+    with tempfile.NamedTemporaryFile(
+        "w", encoding="utf-8", errors="backslashreplace", newline="", dir=folder, prefix=".timeline-", delete=False
+    ) as file:
+        try:
+            for piece in pieces:
+                file.write(piece)
+            file.flush()
+            os.fsync(file.fileno())
+            os.chmod(file.name, 0o666 & ~_umask())  # noqa: PTH101
+            _place(file.name, path, force=force)
+        except BaseException:
+            os.unlink(file.name)  # noqa: PTH108
+            raise
+
+
+def _place(draft: str, path: str, *, force: bool) -> None:
+    """A file that has come into being meanwhile is not overwritten."""
+    if force:
+        os.replace(draft, path)  # noqa: PTH105
+        return
+    try:
+        os.link(draft, path)
+    except FileExistsError:
+        raise _there_already(path) from None
+    except OSError:  # a file system without hard links
+        refuse_existing(path, force=False)
+        os.rename(draft, path)  # noqa: PTH104
+    else:
+        os.unlink(draft)  # noqa: PTH108
+
+
+def _there_already(path: str) -> InputError:
+    return InputError(f"{path} is there already; name another file, or overwrite it with --force.", path=path)
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
