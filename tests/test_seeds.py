@@ -97,5 +97,5 @@ def test_what_is_no_date_dates_nothing(shown: list[dict[str, Any]], trap: dict[s
 def test_document_dates_are_told_or_inferred_never_made_up(tmp_path: Path, wanted: dict[str, Any]) -> None:
     with timeline.open(tmp_path / "one.db") as tl:
         tl.add(SEEDS / wanted["document"])
-        rows = tl.sql("select published, published_how from document")
-    assert [(r["published"], r["published_how"]) for r in rows] == [(wanted.get("edtf"), wanted.get("how"))]
+        rows = tl.sql("select published_edtf, published_how from document")
+    assert [(r["published_edtf"], r["published_how"]) for r in rows] == [(wanted.get("edtf"), wanted.get("how"))]
