@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from timeline.model.document import Document, Published
 from timeline.model.key import content_key
@@ -17,17 +18,24 @@ from timeline.read.source import Source
 TITLE_LENGTH = 300
 
 
+class Facts(NamedTuple):
+    """What a document tells of itself beside its text; empty where it does not."""
+
+    title: str | None = None
+    publisher: str | None = None
+    author: str | None = None
+    language: str | None = None
+    published: object = None
+    """As written; read by `published`."""
+
+
 def compose(
     source: Source,
     reading: Reading,
     data: bytes,
     text: str,
+    facts: Facts = Facts(),  # noqa: B008 - a constant
     *,
-    title: str | None = None,
-    publisher: str | None = None,
-    author: str | None = None,
-    language: str | None = None,
-    published: object = None,
     page_starts: Sequence[int] = (),
     remarks: Sequence[tuple[str, str]] = (),
 ) -> Document:
@@ -38,7 +46,7 @@ def compose(
         notes.append(
             Problem(source.uri, "read", "note", "replaced", f"{replaced} signs that no store carries were replaced.")
         )
-    code, doubt = choose(text, reading.language, language)
+    code, doubt = choose(text, reading.language, facts.language)
     if doubt:
         notes.append(Problem(source.uri, "read", "note", "language", doubt))
     return Document(
@@ -48,11 +56,11 @@ def compose(
         format=source.container if source.format == "record" and source.container else source.format or "text",
         bytes_sha256=hashlib.sha256(data).hexdigest(),
         text_sha256=hashlib.sha256(text.encode("utf-8")).hexdigest(),
-        title=line(title or source.fact("title")),
-        publisher=line(publisher or source.fact("publisher")),
-        author=line(author),
+        title=line(facts.title or source.fact("title")),
+        publisher=line(facts.publisher or source.fact("publisher")),
+        author=line(facts.author),
         language=code,
-        published=_date(reading, published, source),
+        published=_date(reading, facts.published, source),
         page_starts=tuple(page_starts),
         problems=tuple(notes),
     )

@@ -1,7 +1,7 @@
 """Bytes to text.
 
-In this order: a byte order mark → what the document or the user declares → UTF-8, when it is valid → UTF-16 that
-shows by its zero bytes → charset-normalizer, when it is installed → Windows-1252, with the bytes that it lacks as in
+In this order: a byte order mark → what the document or the user declares → UTF-16 that shows by its zero bytes →
+UTF-8, when it is valid → charset-normalizer, when it is installed → Windows-1252, with the bytes that it lacks as in
 Latin-1. The last two are guesses and said so.
 """
 
@@ -36,13 +36,15 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
             return _by(data[len(mark) :], encoding)
     if declared and _is_known(declared):
         return _by(data, declared)
+    wide = _wide(data)
+    if wide:
+        return _by(data, wide)
     try:
         return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError as error:
         if error.start > _SAMPLE and error.start > 0.99 * len(data):  # cut off in the middle of a sign
             return Decoded(data.decode("utf-8", "replace"), "utf-8", "Its last sign is cut off.")
-    wide = _wide(data)
-    return _by(data, wide) if wide else _guessed(data)
+    return _guessed(data)
 
 
 def is_binary(head: bytes) -> bool:
@@ -51,7 +53,7 @@ def is_binary(head: bytes) -> bool:
     if not sample or any(sample.startswith(mark) for mark, _ in MARKS) or _wide(sample):
         return False
     controls = len(sample) - len(sample.translate(None, _CONTROL))
-    return sample.count(0) * 100 > len(sample) or controls * 10 > len(sample)
+    return sample.count(0) * 500 > len(sample) or controls * 12 > len(sample)
 
 
 def _by(data: bytes, encoding: str) -> Decoded:

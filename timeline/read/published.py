@@ -53,7 +53,7 @@ def _in_words(written: str) -> Interval | None:
     """`November 8, 2021 10:15 am`; only when day, month and year are all told, so that no clock can fill one in."""
     if not re.search(r"[0-9]{4}", written) or not re.search(r"[^\W\d_]{3}|[0-9][/.-][0-9]{1,2}[/.-]", written):
         return None
-    from dateparser.date import DateDataParser  # type: ignore[import-untyped]
+    from dateparser.date import DateDataParser
 
     settings = {"REQUIRE_PARTS": ["year", "month"], "TIMEZONE": "UTC", "PREFER_LOCALE_DATE_ORDER": True}
     found = DateDataParser(languages=["en"], settings=settings).get_date_data(written)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from timeline.model.document import Document
 from timeline.model.problem import Problem
 from timeline.read.reading import Reading
-from timeline.read.recognise import recognise
+from timeline.read.recognise import HEAD, recognise
 from timeline.read.source import Source
 from timeline.read.unpack import problem
 
@@ -19,7 +19,7 @@ def read(source: Source, reading: Reading) -> Iterator[Document | Problem]:
     """
     try:
         data = source.load()
-        found = recognise(source, data[: 1 << 16])
+        found = recognise(source, data[:HEAD])
         if found.read is None:
             raise TypeError(f"{found.name} is a container")
         yield from found.read(data, source.known_as(found.name), reading)

@@ -7,6 +7,9 @@ from timeline.read.decode import is_binary
 from timeline.read.formats import Format, formats
 from timeline.read.source import Source
 
+HEAD = 1 << 16
+"""Bytes that are looked at."""
+
 ASIDE = (
     (b"\x89PNG\r\n", "a picture"),
     (b"\xff\xd8\xff", "a picture"),
@@ -48,7 +51,7 @@ def recognise(source: Source, head: bytes) -> Format:
         return known[source.format]
     if not source.named and source.suffix in ASIDE_SUFFIXES:
         raise InputError(f"A {source.suffix} file is no document; name it itself to read it.", code="aside", aside=True)
-    if not head.strip(b"\xef\xbb\xbf \t\r\n\x0b\x0c\0"):
+    if len(head) < HEAD and not head.strip(b"\xef\xbb\xbf \t\r\n\x0b\x0c\0"):
         raise InputError("It is empty." if not head.strip(b"\0") else "It holds nothing but blanks.", code="empty")
     for entry in known.values():
         if entry.looks is not None and entry.looks(head):
@@ -59,6 +62,6 @@ def recognise(source: Source, head: bytes) -> Format:
     if is_binary(head):
         raise InputError("It is neither text nor of a kind that timeline reads.", code="binary")
     for entry in known.values():
-        if source.suffix in entry.suffixes and entry.looks is None:
+        if entry.by_suffix and source.suffix in entry.suffixes:
             return entry
     return known["text"]

@@ -11,29 +11,36 @@ from timeline.read.reading import Reading
 from timeline.read.source import Source
 
 
+class Names:
+    """No two alike in one container: a name that comes again gets its number."""
+
+    def __init__(self) -> None:
+        self._seen: set[int] = set()  # hashes: a million names are small
+        self.count = 0
+
+    def unlike(self, name: str) -> str:
+        """The name, made different from those before."""
+        self.count += 1
+        told = clean(" ".join(name.split()) or str(self.count))[0]
+        if hash(told) in self._seen:
+            told = f"{told}@{self.count}"
+        self._seen.add(hash(told))
+        return told
+
+
 class Rows:
-    """Names the records of one container: by their id or address, else by their number, and no two alike."""
+    """Names the records of one container: by their id or address, else by their number."""
 
     def __init__(self, source: Source, reading: Reading, container: str) -> None:
         self._source = source
         self._told = reading.fields
         self._container = container
-        self._seen: set[int] = set()
-        self._count = 0
+        self._names = Names()
 
     def part(self, record: Any, data: bytes | None = None) -> Source:
         """The source of one record; `data` are its bytes as stored, else they are made from it."""
-        self._count += 1
-        name = clean(identity(record, self._told) or str(self._count))[0]
-        if hash_of(name) in self._seen:
-            name = f"{name}@{self._count}"
-        self._seen.add(hash_of(name))
+        name = self._names.unlike(identity(record, self._told) or "")
         if data is None:
             data = json.dumps(record, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
-        facts = {"first": "1"} if self._count == 1 else {}
+        facts = {"first": "1"} if self._names.count == 1 else {}
         return self._source.part(name, data, container=self._container, **facts).known_as("record")
-
-
-def hash_of(name: str) -> int:
-    """Small enough to keep for a million rows; equal in this process only."""
-    return hash(name)

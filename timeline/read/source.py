@@ -37,8 +37,9 @@ class Source:
 
     @property
     def name(self) -> str:
-        """The last part of the uri, for its suffix."""
-        return PurePosixPath(self.uri.rpartition("!")[2] or self.uri).name
+        """The last part of the uri, for its suffix; of a compressed stream the name without `.gz`."""
+        name = PurePosixPath(self.uri.rpartition("!")[2] or self.uri).name
+        return name if self.opener is None else PurePosixPath(name).stem
 
     @property
     def suffix(self) -> str:
@@ -76,7 +77,7 @@ class Source:
             raise InputError(f"It is larger than {LARGEST >> 20} MB; cut it into parts.", code="too-large")
         return data
 
-    def head(self, length: int = 1 << 16) -> bytes:
+    def head(self, length: int) -> bytes:
         """The first bytes."""
         if self.data is not None:
             return self.data[:length]

@@ -10,7 +10,7 @@ from timeline.model.problem import Problem
 from timeline.read.budget import DEEPEST, Budget
 from timeline.read.find import unreadable
 from timeline.read.reading import Reading
-from timeline.read.recognise import recognise
+from timeline.read.recognise import HEAD, recognise
 from timeline.read.source import Source
 
 
@@ -21,18 +21,22 @@ def unpack(source: Source, reading: Reading) -> Iterator[Source | Problem]:
 
 def _unpack(source: Source, reading: Reading, budget: Budget) -> Iterator[Source | Problem]:
     try:
-        found = recognise(source, source.head())
+        found = recognise(source, source.head(HEAD))
         if found.unpack is None:
             yield _leaf(source, found.name)
         elif source.depth >= DEEPEST:
             raise InputError(f"It lies {source.depth} archives deep.", code="bomb")
         else:
+            empty = True
             for part in found.unpack(source.known_as(found.name), reading, budget):
+                empty = False
                 budget.member()
                 if isinstance(part, Source):
                     yield from _unpack(part, reading, budget)
                 else:
                     yield part
+            if empty:
+                raise InputError("It holds no document.", code="empty")
     except GeneratorExit:
         raise
     except Exception as error:

@@ -1,7 +1,8 @@
 """One file a format, found by its name. Each has
 
 - `SUFFIXES`, lower-case with their dots, and `NEEDS`, the extra it takes or None;
-- `looks(head)`, where the first bytes tell the format (content goes before suffix);
+- `looks(head)`, where the first bytes tell the format (content goes before suffix), and `BY_SUFFIX = True` where the
+  suffix is enough all the same;
 - `read(data, source, reading)`, which yields documents, or `unpack(source, reading, budget)`, which yields the parts
   of a container; both may raise InputError, which becomes a problem of the source.
 """
@@ -33,6 +34,8 @@ class Format:
     needs: str | None
     """The extra without which it does not work, or works less well."""
     about: str
+    by_suffix: bool
+    """Whether the suffix is enough, where the content does not tell."""
     looks: Callable[[bytes], bool] | None
     read: Read | None
     unpack: Unpack | None
@@ -52,6 +55,7 @@ def _format(name: str) -> Format:
         suffixes=module.SUFFIXES,
         needs=module.NEEDS,
         about=(module.__doc__ or "").partition("\n")[0],
+        by_suffix=getattr(module, "BY_SUFFIX", not hasattr(module, "looks")),
         looks=getattr(module, "looks", None),
         read=getattr(module, "read", None),
         unpack=getattr(module, "unpack", None),

@@ -23,7 +23,7 @@ _SEPARATORS = ",;\t|"
 
 def unpack(source: Source, reading: Reading, budget: Budget) -> Iterator[Source | Problem]:
     """Each row, as an object of its cells by the names of the first row."""
-    head = source.head()
+    head = source.head(1 << 16)
     encoding = decode(head[: head.rfind(b"\n") + 1] or head, reading.encoding).encoding
     separator = _separator(head.decode(encoding, "replace"), source.suffix)
     rows = Rows(source, reading, "csv")

@@ -14,6 +14,7 @@ from timeline.read.source import LARGEST, Source
 
 SUFFIXES = (".jsonl", ".ndjson", ".jl")
 NEEDS = None
+BY_SUFFIX = True
 
 
 def looks(head: bytes) -> bool:

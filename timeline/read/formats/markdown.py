@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from timeline.model.document import Document
-from timeline.read.compose import compose
+from timeline.read.compose import Facts, compose
 from timeline.read.decode import decode
 from timeline.read.reading import Reading
 from timeline.read.source import Source
@@ -29,11 +29,13 @@ def read(data: bytes, source: Source, reading: Reading) -> Iterator[Document]:
         reading,
         data,
         decoded.text,
-        title=facts.get("title") or (heading[1].rstrip("# \t") if heading else None),
-        publisher=facts.get("publisher") or facts.get("site") or facts.get("source"),
-        author=facts.get("author"),
-        language=facts.get("lang") or facts.get("language"),
-        published=facts.get("date") or facts.get("published") or facts.get("created"),
+        Facts(
+            title=facts.get("title") or (heading[1].rstrip("# \t") if heading else None),
+            publisher=facts.get("publisher") or facts.get("site") or facts.get("source"),
+            author=facts.get("author"),
+            language=facts.get("lang") or facts.get("language"),
+            published=facts.get("date") or facts.get("published") or facts.get("created"),
+        ),
         remarks=[("encoding", decoded.remark)],
     )
 

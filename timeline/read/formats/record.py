@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from timeline.errors import InputError
 from timeline.model.document import Document
-from timeline.read.compose import compose
+from timeline.read import markup
+from timeline.read.compose import Facts, compose
 from timeline.read.fields import field, fields
 from timeline.read.reading import Reading
 from timeline.read.source import Source
 
 SUFFIXES: tuple[str, ...] = ()
 NEEDS = None
+
+_MARKUP = re.compile(r"</?(?:p|div|br|span|a|li|h[1-6]|em|strong|blockquote)(?:\s[^<>]{0,300})?/?>")
 
 
 def read(data: bytes, source: Source, reading: Reading) -> Iterator[Document]:
@@ -24,6 +28,8 @@ def read(data: bytes, source: Source, reading: Reading) -> Iterator[Document]:
         raise InputError("It is no JSON object with named fields.", code="no-fields")
     names = fields(record, reading.fields)
     text = words(field(record, names.get("text", "")))
+    if _MARKUP.search(text, 0, 2000):
+        text = markup.words(text)
     if not text.strip():
         raise InputError(_no_text(record, names), code="no-text-field" if "text" not in names else "empty")
     guessed = [f"{name}={names[name]}" for name in ("text", "published") if names.get(name, name) != name]
@@ -33,11 +39,13 @@ def read(data: bytes, source: Source, reading: Reading) -> Iterator[Document]:
         reading,
         data,
         text,
-        title=words(field(record, names.get("title", ""))),
-        publisher=words(field(record, names.get("publisher", ""))),
-        author=words(field(record, names.get("author", ""))),
-        language=words(field(record, names.get("language", ""))),
-        published=field(record, names.get("published", "")),
+        Facts(
+            title=words(field(record, names.get("title", ""))),
+            publisher=words(field(record, names.get("publisher", ""))),
+            author=words(field(record, names.get("author", ""))),
+            language=words(field(record, names.get("language", ""))),
+            published=field(record, names.get("published", "")),
+        ),
         remarks=[("fields", f"Fields guessed: {remark}.")] if source.fact("first") and remark else [],
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.model.document import Document
-from timeline.read.compose import compose
+from timeline.read.compose import Facts, compose
 from timeline.read.decode import decode
 from timeline.read.reading import Reading
 from timeline.read.source import Source
@@ -18,7 +18,12 @@ def read(data: bytes, source: Source, reading: Reading) -> Iterator[Document]:
     """The text as it is stored; its title is a first line that stands alone."""
     decoded = decode(data, reading.encoding)
     yield compose(
-        source, reading, data, decoded.text, title=first_line(decoded.text), remarks=[("encoding", decoded.remark)]
+        source,
+        reading,
+        data,
+        decoded.text,
+        Facts(title=first_line(decoded.text)),
+        remarks=[("encoding", decoded.remark)],
     )
 
 

@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+import pytest
+
+from timeline.read.clean import clean, clean_name
+from timeline.read.decode import decode, is_binary
+
+WORDS = "Żółć — “naïve” café, 3 °C"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32"])
+def test_marks_and_utf8(encoding: str) -> None:
+    assert decode(WORDS.encode(encoding)).text == WORDS
+    assert not decode(WORDS.encode(encoding)).remark
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_wide_text_without_a_mark(encoding: str) -> None:
+    assert decode("The bridge opened in 1890.".encode(encoding)).text == "The bridge opened in 1890."
+
+
+def test_what_is_declared_goes_before_utf8() -> None:
+    assert decode("é".encode(), "latin-1").text == "Ã©"
+    assert decode("naïve".encode("cp1250", "replace") + b"\xb1", "cp1250").text.endswith("±")
+    assert decode("é".encode(), "no-such-thing").text == "é"
+    assert decode(b"abc", "base64").text == "abc"
+
+
+def test_a_guess_is_told() -> None:
+    found = decode("Le café de l’été a fermé ses portes après la fête.".encode("cp1252"))
+    assert "café" in found.text
+    assert "does not tell its encoding" in found.remark
+
+
+def test_bytes_that_are_no_such_encoding_are_counted() -> None:
+    assert decode(b"a\xff\xfeb", "utf-8").remark == "2 bytes are no utf-8 and were replaced."
+
+
+@pytest.mark.parametrize("data", [bytes(range(256)) * 4, b"\0" * 100, b"abc\0" * 50, b"\x01\x02\x03" * 10])
+def test_rubbish_is_binary(data: bytes) -> None:
+    assert is_binary(data)
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"plain", WORDS.encode(), "text".encode("utf-16"), b"a\x1b[31mb\tc\r\n", b"\xe9t\xe9"]
+)
+def test_text_is_not(data: bytes) -> None:
+    assert not is_binary(data)
+
+
+def test_what_no_store_carries_is_replaced_one_for_one() -> None:
+    assert clean("a\0b\ud800c\x1b[31m\u202e") == ("a\ufffdb\ufffdc\x1b[31m\u202e", 2)
+    assert clean("plain") == ("plain", 0)
+
+
+def test_names_can_be_encoded() -> None:
+    assert clean_name("caf\udce9") == "caf\\xe9"

@@ -1,0 +1,124 @@
+"""E-mail: one message, its words and its attachments."""
+
+from __future__ import annotations
+
+import email
+import email.header
+import email.policy
+import re
+from collections.abc import Iterator
+from email.message import Message
+from typing import Any
+
+from timeline.errors import InputError
+from timeline.model.document import Document
+from timeline.model.problem import Problem
+from timeline.read.compose import Facts, compose
+from timeline.read.decode import decode
+from timeline.read.markup import words
+from timeline.read.reader import read as read_part
+from timeline.read.reading import Reading
+from timeline.read.source import Source
+from timeline.read.unpack import unpack as unpack_part
+
+SUFFIXES = (".eml", ".emlx")
+NEEDS = None
+BY_SUFFIX = True
+
+_HEADERS = re.compile(
+    rb"(?:From|To|Cc|Subject|Date|Received|Return-Path|Message-I[Dd]|MIME-Version|Delivered-To|X-[A-Za-z-]{1,40}):[ \t]"
+)
+_KNOWN = re.compile(rb"^(?:From|Date|Received|Message-I[Dd]|Subject):[ \t]", re.MULTILINE)
+_MOST_HEADERS = 1 << 20
+_MOST_PARTS = 500
+_HEADER = 1000
+_ADDRESS = re.compile(r"\s{0,4}<[^>]{0,200}>")
+
+
+def looks(head: bytes) -> bool:
+    """Header lines at the start, at least two that mail has."""
+    if not _HEADERS.match(head):
+        return False
+    top = head.replace(b"\r\n", b"\n").partition(b"\n\n")[0]
+    return len({match.group() for match in _KNOWN.finditer(top)}) > 1
+
+
+def read(data: bytes, source: Source, reading: Reading) -> Iterator[Document | Problem]:
+    """The message, dated by its Date header, and each attachment that can be read, as documents of their own."""
+    if len(data.replace(b"\r\n", b"\n").partition(b"\n\n")[0]) > _MOST_HEADERS:
+        raise InputError("Its headers are larger than 1 MB.", code="flood")
+    message = email.message_from_bytes(data, policy=email.policy.compat32)
+    bodies, attachments = _parts(message)
+    text = "\n\n".join(filter(None, (_words(part, reading) for part in bodies)))
+    date = _header(message, "Date")
+    if text.strip() or not attachments:
+        yield compose(
+            source,
+            reading,
+            data,
+            text,
+            Facts(
+                title=_header(message, "Subject"),
+                author=_ADDRESS.sub("", _header(message, "From")).strip(' "'),
+                published=date,
+            ),
+        )
+    for number, part in enumerate(attachments, 1):
+        payload = part.get_payload(decode=True)
+        if isinstance(payload, bytes) and payload:
+            name = _decoded(part.get_filename() or str(number))[:200].replace("/", "_")
+            yield from _attachment(source.part(name, payload, mark="!", published=date), reading)
+
+
+def _attachment(source: Source, reading: Reading) -> Iterator[Document | Problem]:
+    for part in unpack_part(source, reading):
+        if isinstance(part, Problem):
+            yield part
+        else:
+            yield from read_part(part, reading)
+
+
+def _parts(message: Message[str, str]) -> tuple[list[Message[str, str]], list[Message[str, str]]]:
+    """The parts that are the message (of alternatives the plain one), and those that are attached."""
+    bodies: list[Message[str, str]] = []
+    attachments: list[Message[str, str]] = []
+    waiting = [message]
+    count = 0
+    while waiting:
+        part = waiting.pop()
+        count += 1
+        if count > _MOST_PARTS:
+            raise InputError(f"It has more than {_MOST_PARTS} parts.", code="flood")
+        inner: Any = part.get_payload()
+        if part.is_multipart():
+            chosen = list(inner)
+            if part.get_content_subtype() == "alternative":
+                plain = [one for one in chosen if one.get_content_type() == "text/plain"]
+                chosen = plain or chosen[-1:]
+            waiting += reversed(chosen)
+        elif part.get_filename() or part.get_content_maintype() != "text":
+            attachments.append(part)
+        else:
+            bodies.append(part)
+    return bodies, attachments
+
+
+def _words(part: Message[str, str], reading: Reading) -> str:
+    payload = part.get_payload(decode=True)
+    if not isinstance(payload, bytes):
+        return ""
+    text = decode(payload, part.get_content_charset() or reading.encoding).text
+    return words(text) if part.get_content_subtype() == "html" else text.strip("\r\n")
+
+
+def _header(message: Message[str, str], name: str) -> str:
+    return _decoded(str(message.get(name) or ""))
+
+
+def _decoded(value: str) -> str:
+    """A header with its encoded words read; only its beginning, since decoding is slow."""
+    value = " ".join(value[:_HEADER].split())
+    try:
+        return str(email.header.make_header(email.header.decode_header(value)))
+    except (LookupError, ValueError, email.errors.MessageError):
+        return value
