@@ -32,7 +32,15 @@ def predict(document: dict[str, Any], genre: str) -> dict[str, Any]:
     return {
         "id": document["id"],
         "timexes": [
-            {"start": m.start, "end": m.end, "text": m.text, "type": m.type, "value": m.value, "mod": m.mod, "rule": m.rule}
+            {
+                "start": m.start,
+                "end": m.end,
+                "text": m.text,
+                "type": m.type,
+                "value": m.value,
+                "mod": m.mod,
+                "rule": m.rule,
+            }
             for m in mentions
         ],
     }

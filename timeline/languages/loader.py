@@ -24,8 +24,7 @@ _SECTIONS = {
     "shape",
     "rule",
     "never",
-    "lead",
-    "weak",
+    "lead", "trail", "weak",
     "cased",
     "resolve",
     "extract",
@@ -48,6 +47,8 @@ class Language:
     """Texts in which nothing may be found."""
     lead: Mapping[str, str]
     """Words before an expression → their TIMEX3 mod (may be empty); `~` before the mod: not part of the expression."""
+    trail: tuple[str, ...]
+    """Words after an expression that belong to it: `or so`."""
     cased: frozenset[str]
     """Calendar words that are common words when written small: `may`, `march`, `sun`."""
     weak: frozenset[str]
@@ -68,6 +69,11 @@ class Language:
             for head in sorted(heads(entry.pattern, self.lexicon, self.weak)):
                 found.setdefault(head, []).append(number)
         return {head: tuple(numbers) for head, numbers in found.items()}
+
+    @cached_property
+    def genres(self) -> Mapping[str, str]:
+        """Rules that count in one genre only → that genre."""
+        return {entry.name: entry.genre for entry in self.rules if entry.genre}
 
     @cached_property
     def events(self) -> Any:
@@ -113,6 +119,7 @@ def _language(code: str, own: dict[str, Any], shared: dict[str, Any]) -> Languag
         rules=rules,
         never=tuple(shared.get("never", ())) + tuple(own.get("never", ())),
         lead=own.get("lead", {}),
+        trail=tuple(sorted((f" {words}" for words in own.get("trail", ())), key=len, reverse=True)),
         cased=frozenset(own.get("cased", ())),
         weak=frozenset(own.get("weak", ())),
         resolve=own.get("resolve", {}),

@@ -39,18 +39,20 @@ class Rule:
     """A regex that the folded text before must not end with."""
     cased: bool
     """Refuse a lower-case first word that is also a common word: `may`, `march`."""
-    lead: bool
-    """Whether `the`, `early`, `more than` … before it belong to it."""
+    lead: str
+    """Which words before it belong to it: `all`, `mod` (`early`, but no bare `the`), `none`."""
     not_after: frozenset[str]
     """Words that, standing before it, make it no time: `page 1844`."""
     forbids_char: str
     """Signs that, standing before it, make it no time: `$`."""
+    genre: str
+    """The only genre in whose texts it counts as a time (`former` in histories); empty: all."""
     guard: str
     """A function of tag/guards.py that looks at the text as written; empty: none."""
 
 
 _KEYS = {
-    "name", "pattern", "make", "examples", "set", "needs", "forbids", "cased", "lead", "not_after", "forbids_char", "guard",
+    "name", "pattern", "make", "examples", "set", "needs", "forbids", "cased", "lead", "not_after", "forbids_char", "guard", "genre",
 }  # fmt: skip
 
 
@@ -76,7 +78,8 @@ def rule(entry: Mapping[str, object], file: str) -> Rule:
         needs=str(entry.get("needs", "")),
         forbids=str(entry.get("forbids", "")),
         cased=bool(entry.get("cased", False)),
-        lead=bool(entry.get("lead", True)),
+        lead={True: "all", False: "none"}.get(entry.get("lead", True), str(entry.get("lead"))),  # type: ignore[call-overload]
+        genre=str(entry.get("genre", "")),
         not_after=frozenset(str(entry.get("not_after", "")).split()),
         forbids_char=str(entry.get("forbids_char", "")),
         guard=str(entry.get("guard", "")),

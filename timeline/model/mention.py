@@ -59,6 +59,8 @@ class TimeMention:
     bound: str = ""
     """The preposition's sense: `since` (`when` is open to the right), `until`/`before` (open to the left), `after`, or empty.
     `point` is the date without it."""
+    origin: Interval | None = None
+    """What an anniversary remembers: `the first anniversary of Victory Day` told on 2021-11-08 is of 2020-11-08."""
     point: Interval | None = None
     """The date itself where `bound` has opened `when`: `since 1991` has `when` 1991/.. and `point` 1991."""
 

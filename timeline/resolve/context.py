@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from timeline.languages import Language
 from timeline.model.document import Published
-from timeline.model.expression import TimeExpression
+from timeline.model.expression import Relative, TimeExpression
 from timeline.model.mention import Anchor
 from timeline.temporal.interval import Interval
 from timeline.temporal.ordinal import from_jdn
@@ -44,6 +44,7 @@ class Context:
     last: Told | None = None
     last_day: Told | None = None
     last_month: Told | None = None
+    last_quarter: Told | None = None
     terms: dict[str, Told] = field(default_factory=dict)
     """Names that the document gave to a dated thing: `the first notice`."""
 
@@ -67,6 +68,8 @@ class Context:
             self.last_day = told
         if rank <= _MONTH:
             self.last_month = told
+        if when.precision == Precision.QUARTER and not isinstance(expression.meaning, Relative):
+            self.last_quarter = told
 
     def told(self, unit: str) -> Told | None:
         """The last date fine enough to count in a unit from."""

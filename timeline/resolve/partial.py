@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from timeline.model import timex
 from timeline.model.expression import Partial
 from timeline.resolve import calendar
 from timeline.resolve.calendar import Placed
@@ -14,8 +15,11 @@ from timeline.temporal.ordinal import from_jdn, to_jdn
 NEAREST, PAST, FUTURE, ONWARD = "nearest", "past", "future", "onward"
 """How to choose among the years: see `yearly`."""
 
-_FORWARD_FAVOUR = 0.55
-"""A story goes on: a date that lies after the one before is taken over one that lies nearer but before."""
+WEIGHTS = {PAST: (1.0, 4.0), FUTURE: (4.0, 1.0), NEAREST: (1.0, 1.2), ONWARD: (1.0, 0.55)}
+"""What a day before and a day after the anchor cost. A story goes on: `onward` takes a date after the one told last
+over one that lies nearer but before."""
+
+_WINTER = 24
 
 _OfYear = Callable[[int], Placed | None]
 
@@ -40,8 +44,8 @@ def of_year(partial: Partial) -> _OfYear | None:
 def yearly(partial: Partial, first: int, last: int, way: str) -> Placed | None:
     """What comes once a year, near the days `first…last` of an anchor.
 
-    `past`: the latest that begins by then · `future`: the earliest that ends from then on · `nearest`: the nearest,
-    the past one if in doubt · `onward`: inside the anchor if it can be, else on from it rather than back.
+    `past`: by then if not much nearer after it · `future`: the other way round · `nearest`: the nearest, the past one if
+    in doubt · `onward`: inside the anchor if it can be, else on from it rather than back.
     """
     make = of_year(partial)
     if make is None:
@@ -50,22 +54,25 @@ def yearly(partial: Partial, first: int, last: int, way: str) -> Placed | None:
         return make(once)
     middle = from_jdn(first)[0]
     found = [placed for year in range(middle - 4, middle + 5) if (placed := make(year)) is not None]
-    return min(found, key=lambda placed: _cost(placed.when, first, last, way), default=None)
+    if partial.weekday is not None:
+        found = [placed for placed in found if (placed.when.first_day or 0) % 7 == partial.weekday] or found
+    chosen = min(found, key=lambda placed: cost(placed.when, first, last, way), default=None)
+    return _late_winter(chosen) if partial.season == _WINTER and chosen is not None else chosen
 
 
-def _cost(when: Interval, first: int, last: int, way: str) -> float:
+def _late_winter(placed: Placed) -> Placed:
+    """TIMEX3 names a winter by the year in which it ends, EDTF by the year in which it begins."""
+    year = placed.when.calendar_year or 0
+    return Placed(timex.season(year + 1, _WINTER), placed.when)
+
+
+def cost(when: Interval, first: int, last: int, way: str) -> float:
+    """How ill a date fits an anchor: days between, weighted by the way; 0 where they touch."""
     begin, end = when.first_day or 0, when.last_day or 0
-    if way == PAST:
-        return float(last - begin) if begin <= last else 1e6 + begin
-    if way == FUTURE:
-        return float(end - first) if end >= first else 1e6 - end
     if begin <= last and end >= first:
         return 0.0
-    after = begin > last
-    distance = begin - last if after else first - end
-    if way == ONWARD:
-        return distance * (_FORWARD_FAVOUR if after else 1.0)
-    return distance * (1.2 if after else 1.0)
+    before_weight, after_weight = WEIGHTS[way]
+    return (begin - last) * after_weight if begin > last else (first - end) * before_weight
 
 
 def picked(partial: Partial, first: int, last: int) -> Placed | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -27,9 +28,21 @@ from timeline.resolve.context import Context, Told
 from timeline.resolve.fiscal import fiscal_year
 from timeline.resolve.tense import tense
 from timeline.temporal.interval import Interval
-from timeline.temporal.ordinal import from_jdn, to_jdn
+from timeline.temporal.ordinal import from_jdn
 from timeline.temporal.precision import Precision
 
+_NEAR = 45
+"""Days between two dates of one passage."""
+_PASSING = 8 * 365
+"""A bare year so far from the story's last month or day may be named in passing."""
+_CLOSE = 60
+_SATURDAY, _SUNDAY = 5, 6
+_COMPARED = 600
+"""Characters within which `a year earlier` compares with a quarter."""
+_TWO_YEARS = 730
+_ZONE = re.compile(r"[+-][0-9]{2}:?[0-9]{2}\Z")
+_DIGITS = re.compile("[0-9]+")
+_LAST_WORD = re.compile(r"\s+(?:prior\s+)?\S+\Z")
 _PARTS = frozenset(("MO", "MI", "AF", "EV", "NI", "DT"))
 
 
@@ -122,15 +135,49 @@ def _partial(meaning: Partial, expression: TimeExpression, context: Context, fol
     base = _base("", "year", context)
     if base is None:
         return Place(expression.value, None)
+    if base.told is None and (near := _beside_told(meaning, expression, context)) is not None:
+        return near
+    if base.told is not None:
+        return _onward(meaning, expression, base, context)
     way, note = _way(expression, context, base)
-    placed = partial.yearly(meaning, base.first, base.last, way)
+    if meaning.season is not None and meaning.season > 24:
+        way, note = partial.NEAREST, "nearest the document's date"
+    return _finished(partial.yearly(meaning, base.first, base.last, way), meaning.part, expression, base, note)
+
+
+def _onward(meaning: Partial, expression: TimeExpression, base: _Base, context: Context) -> Place:
+    """On from the date told last; from the last month or day, if the last is only a year named in passing."""
+    note = "the year of the date told before"
+    placed = partial.yearly(meaning, base.first, base.last, partial.ONWARD)
+    month = context.last_month
+    if month is not None and month is not base.told and abs(month.first_day - base.first) > _PASSING:
+        last = month.first_day if month.when.last_day is None else month.when.last_day
+        other = partial.yearly(meaning, month.first_day, last, partial.ONWARD)
+        if other is not None and partial.cost(other.when, month.first_day, last, partial.ONWARD) < _CLOSE:
+            return _finished(other, meaning.part, expression, _Base(month.first_day, last, month.anchor, month), note)
     return _finished(placed, meaning.part, expression, base, note)
+
+
+def _beside_told(meaning: Partial, expression: TimeExpression, context: Context) -> Place | None:
+    """In news too, a day close to one told with its year in the same paragraph is of that time."""
+    told = context.last_month
+    if told is None or not isinstance(told.expression.meaning, (Fixed, Clock)):
+        return None
+    if "\n\n" in context.text[told.expression.end : expression.start]:
+        return None
+    placed = partial.yearly(meaning, told.first_day, told.when.last_day or told.first_day, partial.ONWARD)
+    if placed is None or abs((placed.when.first_day or 0) - told.first_day) > _NEAR:
+        return None
+    placed = partial.slice_of(placed, meaning.part)
+    return Place(placed.value, placed.when, told.anchor, "beside the date told before")
 
 
 def _way(expression: TimeExpression, context: Context, base: _Base) -> tuple[str, str]:
     if base.told is not None:
         return partial.ONWARD, "the year of the date told before"
     direction = tense(context.text, expression.start, expression.end, context.language)
+    if context.text[expression.end : expression.end + 2] in ("'s", "\u2019s"):
+        direction = -1
     if base.first != base.last:
         return partial.NEAREST, "nearest the document's date"
     if direction < 0:
@@ -189,14 +236,42 @@ def _told_year(meaning: Partial, expression: TimeExpression, context: Context) -
 
 
 def _relative(meaning: Relative, expression: TimeExpression, context: Context) -> Place:
+    if meaning.unit == "day" and not meaning.offset and meaning.leans == "document" and context.genre == "narrative":
+        return Place("PRESENT_REF", None)
+    if meaning.unit == "quarter" and meaning.leans == "mention":
+        return _compared_quarter(meaning, expression, context)
     base = _base(meaning.leans, meaning.unit, context)
     if base is None:
         return Place(expression.value, None)
     if base.last - base.first > _longest(meaning.unit):
         return Place(expression.value, None)
     at = base.last if meaning.offset > 0 else base.first
+    if base.told is None:
+        at += _week_shift(meaning, expression, context, at)
     placed = calendar.unit(meaning.unit, at, meaning.offset)
     return _finished(placed, meaning.part, expression, base, "")
+
+
+def _week_shift(meaning: Relative, expression: TimeExpression, context: Context, day: int) -> int:
+    """Days to add to the document's: on a Sunday the week before is still `last week`; on a Monday `the weekend` is over."""
+    if meaning.unit == "week" and meaning.offset < 0 and day % 7 == _SUNDAY:
+        return 1
+    bare = meaning.unit == "weekend" and not meaning.offset and not expression.text.lower().startswith("this")
+    if bare and day % 7 < _SATURDAY and tense(context.text, expression.start, expression.end, context.language) <= 0:
+        return -7
+    return 0
+
+
+def _compared_quarter(meaning: Relative, expression: TimeExpression, context: Context) -> Place:
+    """`the latest quarter`, `the year-ago quarter`: by the quarter told last, else by the one that ended last."""
+    told = context.last_quarter
+    if told is not None:
+        base = _Base(told.first_day, told.first_day, told.anchor, told)
+        return _finished(calendar.unit("quarter", told.first_day, meaning.offset), "", expression, base, "")
+    document = _document(context)
+    if document is None or document.last - document.first > _longest("quarter"):
+        return Place(expression.value, None)
+    return _finished(calendar.unit("quarter", document.first, meaning.offset - 1), "", expression, document, "")
 
 
 def _longest(unit: str) -> int:
@@ -208,8 +283,8 @@ def _shift(meaning: Shift, expression: TimeExpression, context: Context) -> Plac
     unit = str(meaning.length.precision)
     term = _term(meaning, context)
     if meaning.event and term is None:
-        return Place(expression.value, None)
-    base = term or _base(meaning.leans, "year" if unit in ("year", "month") else unit, context)
+        return Place("P" + unit_text(meaning), None, None, "counted from what has no date here")
+    base = term or _origin(meaning, expression, unit, context)
     if meaning.vague:
         return _vague_shift(meaning, expression, base)
     if base is None:
@@ -217,21 +292,54 @@ def _shift(meaning: Shift, expression: TimeExpression, context: Context) -> Plac
     origin = base.told.when if base.told else context.published.when if context.published else None
     if origin is None:
         return Place(expression.value, None)
-    moved = meaning.length.after(origin) if meaning.sign > 0 else meaning.length.before(origin)
+    same = Precision.QUARTER if origin.precision == Precision.QUARTER and meaning.length.years else None
+    moved = meaning.length.after(origin, same) if meaning.sign > 0 else meaning.length.before(origin, same)
     if moved.first_day is None:
         return Place(expression.value, None)
     placed = Placed(calendar.value_of(moved.first_day, moved.precision), moved)
     return _finished(placed, meaning.part, expression, base, "")
 
 
+def _origin(meaning: Shift, expression: TimeExpression, unit: str, context: Context) -> _Base | None:
+    """What a length is counted from. In news a comparison with `a year earlier` is with the quarter in question."""
+    base = _base(meaning.leans, "year" if unit in ("year", "month") else unit, context)
+    if context.genre == "narrative" or meaning.length.years != 1 or meaning.sign > 0:
+        return base
+    quarter = context.last_quarter
+    if quarter is not None and expression.start - quarter.expression.end < _COMPARED:
+        return _Base(quarter.first_day, quarter.when.last_day or quarter.first_day, quarter.anchor, quarter)
+    document = _document(context)
+    if base is None or document is None or base.told is None:
+        return base
+    return document if base.last >= document.first - _TWO_YEARS else base
+
+
+def unit_text(meaning: Shift) -> str:
+    """The length in TIMEX3 without its `P`."""
+    text = str(meaning.length)[1:]
+    return _DIGITS.sub("X", text) if meaning.vague else text
+
+
+def unplaced(expression: TimeExpression, found: Place, text: str) -> TimeExpression:
+    """What could not be counted from its event (`two weeks after the siege began`) is only a length."""
+    meaning = expression.meaning
+    if not isinstance(meaning, Shift) or not meaning.event or found.when is not None:
+        return expression
+    words = _LAST_WORD.sub("", expression.text)
+    end = expression.start + len(words)
+    return replace(
+        expression, end=end, text=text[expression.start : end], type="DURATION", value=found.value, rule=expression.rule
+    )
+
+
 def _vague_shift(meaning: Shift, expression: TimeExpression, base: _Base | None) -> Place:
     ref = "PAST_REF" if meaning.sign < 0 else "FUTURE_REF"
-    return Place(ref if meaning.leans == "document" else expression.value, None, base.anchor if base else None)
+    return Place(ref, None, base.anchor if base else None)
 
 
 def _term(meaning: Shift, context: Context) -> _Base | None:
     """The date of a thing that the document gave a name."""
-    told = context.terms.get(meaning.event) if meaning.event else None
+    told = next((told for name, told in context.terms.items() if meaning.event.startswith(name)), None)
     if told is None:
         return None
     return _Base(told.first_day, told.first_day if told.when.last_day is None else told.when.last_day, told.anchor, told)
@@ -255,7 +363,7 @@ def _clock(meaning: Clock, expression: TimeExpression, context: Context) -> Plac
     day = _day_of(meaning, expression, context)
     if day.when is None or day.when.first_day is None:
         return Place(expression.value, None)
-    value = f"{day.value}T{meaning.clock}"
+    value = f"{day.value}T{_ZONE.sub('', meaning.clock)}"
     if meaning.clock in _PARTS or day.when.first_day != day.when.last_day:
         return Place(value, day.when, day.anchor, day.note)
     if meaning.clock.startswith("24"):
@@ -297,15 +405,4 @@ def _finished(
     if placed is None:
         return Place(expression.value, None)
     placed = partial.slice_of(placed, part)
-    when = placed.when
-    if base is not None and base.told is None and base.anchor.edtf.endswith("~") and when.precision.rank >= _YEAR:
-        when = when if when.approximate else when
-    return Place(placed.value, when, base.anchor if base else None, note)
-
-
-_YEAR = Precision.YEAR.rank
-
-
-def first_of_year(year: int) -> int:
-    """1 January, as a day number."""
-    return to_jdn(year, 1, 1)
+    return Place(placed.value, placed.when, base.anchor if base else None, note)

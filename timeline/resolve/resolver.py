@@ -8,15 +8,16 @@ from dataclasses import replace
 from timeline.errors import InputError
 from timeline.languages import Language
 from timeline.model.document import Published
-from timeline.model.expression import Clock, Fixed, Partial, TimeExpression, Vague
+from timeline.model.expression import Anniversary, Clock, Fixed, Partial, TimeExpression, Vague
 from timeline.model.mention import Range, TimeMention
 from timeline.resolve import ranges
 from timeline.resolve.bounds import bound
 from timeline.resolve.context import Context
 from timeline.resolve.genre import choose
-from timeline.resolve.place import Place, place
+from timeline.resolve.place import Place, place, unplaced
 from timeline.resolve.terms import term
 from timeline.temporal.interval import Interval
+from timeline.temporal.ordinal import add_months
 from timeline.temporal.precision import Precision
 
 _SPANS = frozenset(("since", "until", "during"))
@@ -32,16 +33,20 @@ def resolve(
 ) -> tuple[TimeMention, ...]:
     """Place each expression: `genre` is `news` (leans on `published`), `narrative` (on the last date told), `colloquial` or `auto`.
 
-    One mention for each expression, in order. Both ends of a range carry the same `range`.
+    One mention for each expression, in order, but for those of rules that count in another genre only. Both ends of a
+    range carry the same `range`.
     """
     if genre == "auto":
         genre = choose(text, expressions, language, published)
+    limited = language.genres
+    expressions = [e for e in expressions if limited.get(e.rule, genre) == genre]
     context = Context(text, language, published, genre)
     opening = ranges.pairs(expressions, text, language)
     mentions: list[TimeMention] = []
     for number, expression in enumerate(expressions):
         following = _following(number, expressions, opening, context)
         found = place(expression, context, following)
+        expression = unplaced(expression, found, text)
         mention = _mention(expression, found, context)
         mentions.append(mention)
         if mention.point is not None and not isinstance(expression.meaning, Vague):
@@ -78,7 +83,16 @@ def _mention(expression: TimeExpression, found: Place, context: Context) -> Time
         if sense in _SPANS or when.precision.rank >= _DECADE:
             kind = "span"
         when = _opened(when, sense)
-    return TimeMention(expression, found.value, when, kind, found.anchor, found.note, None, sense, found.when)
+    return TimeMention(
+        expression, found.value, when, kind, found.anchor, found.note, None, sense, _origin(expression, found.when), found.when
+    )
+
+
+def _origin(expression: TimeExpression, when: Interval | None) -> Interval | None:
+    """The day that an anniversary remembers."""
+    if not isinstance(expression.meaning, Anniversary) or when is None or when.first_day is None:
+        return None
+    return Interval.of_jdn(add_months(when.first_day, -12 * expression.meaning.years))
 
 
 def _opened(when: Interval, sense: str) -> Interval:

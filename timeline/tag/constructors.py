@@ -16,6 +16,7 @@ MAKERS: dict[str, Maker] = {
     "fiscal": dates.fiscal,
     "length": spans.length,
     "nothing": spans.nothing,
+    "nth_unit": dates.nth_unit,
     "partial": dates.partial,
     "picked": spans.picked,
     "relative": spans.relative,

@@ -6,7 +6,7 @@ from timeline.model import timex
 from timeline.model.expression import Clock, Fixed, Partial
 from timeline.tag.reading import Fields, Reading
 from timeline.temporal.interval import Interval
-from timeline.temporal.ordinal import days_in_month, julian_to_jdn
+from timeline.temporal.ordinal import days_in_month, julian_to_jdn, to_jdn
 
 _PIVOT = 50
 """Two-digit years: 00 … 49 are of the twenty-first century, 50 … 99 of the twentieth."""
@@ -172,6 +172,26 @@ def partial(f: Fields) -> Reading | None:
     if day is not None and 1 <= day <= 31:
         return Reading("DATE", timex.day(None, None, day), Partial(day=day))
     return None
+
+
+def nth_unit(f: Fields) -> Reading | None:
+    """`the last week of August 1918`, `the first days of May`: a stretch of a month, by its number or from its end."""
+    month, number, unit = f.integer("month"), f.integer("ordinal"), f.word("unit")
+    if month is None or number is None:
+        return None
+    year_ = astronomical_year(f)
+    part = {1: "start", -1: "end"}.get(number, "mid")
+    mod = {"start": "START", "mid": "MID", "end": "END"}[part]
+    if year_ is None:
+        return Reading("DATE", timex.month(None, month), Partial(month=month, part=part), mod)
+    length = {"week": 7, "day": 1, "weekend": 2}.get(unit, 7)
+    last = days_in_month(year_, month)
+    first = last - length + 1 if number < 0 else 1 + (number - 1) * length
+    if not 1 <= first <= last:
+        return None
+    jdn = to_jdn(year_, month, first)
+    when = Interval.days(jdn, min(jdn + length - 1, to_jdn(year_, month, last)))
+    return Reading("DATE", timex.month(year_, month), Fixed(when), mod)
 
 
 def astronomical_year(f: Fields) -> int | None:

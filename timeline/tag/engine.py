@@ -7,7 +7,7 @@ import re
 from timeline.errors import InputError
 from timeline.languages import Language
 from timeline.languages.rule import Rule
-from timeline.model.expression import TimeExpression
+from timeline.model.expression import Shift, TimeExpression
 from timeline.tag.compiled import Compiled, compiled
 from timeline.tag.fold import fold
 from timeline.tag.join import join
@@ -111,7 +111,7 @@ def _context(text: str, folded: str, start: int, end: int, rule: Rule, rules: Co
     before = folded[start - 1]
     if rule.forbids_char and before in rule.forbids_char:
         return False
-    if rule.cased and not text[start - 1].isupper() and _first_word(folded, start) in rules.language.cased:
+    if rule.cased and not _capital(text, folded, start, end, rules.language.cased):
         return False
     if rule.not_after and before == " " and _last_word(folded, start) in rule.not_after:
         return False
@@ -122,11 +122,14 @@ def _context(text: str, folded: str, start: int, end: int, rule: Rule, rules: Co
     return not rule.guard or rules.guard(rule)(text, start - 1, end - 1)
 
 
-def _first_word(folded: str, start: int) -> str:
-    end = start
-    while folded[end : end + 1].isalpha():
-        end += 1
-    return folded[start:end]
+def _capital(text: str, folded: str, start: int, end: int, cased: frozenset[str]) -> bool:
+    """No word of the match that is also a common word is written small."""
+    at = start
+    for word in folded[start:end].split(" "):
+        if word.rstrip(".") in cased and not text[at - 1].isupper():
+            return False
+        at += len(word) + 1
+    return True
 
 
 def _last_word(folded: str, start: int) -> str:
@@ -154,8 +157,11 @@ def _place(
         begin = start + reading.start
         end = match.end() - 1 if reading.end is None else start + reading.end
         mod, meaning = reading.mod, reading.meaning
-        if rule.lead and not reading.start:
-            before = lead(folded, match.start(), language)
+        if reading.end is None:
+            end += _trailing(folded, match.end(), language)
+        if rule.lead != "none" and not reading.start:
+            length = reading.type == "DURATION" or isinstance(meaning, Shift)
+            before = lead(folded, match.start(), language, rule.lead, length=length)
             if before is not None and before.start >= done:
                 begin = before.start - 1
                 mod = before.mod or mod
@@ -163,3 +169,13 @@ def _place(
         found.append(
             TimeExpression(offset + begin, offset + end, text[begin:end], reading.type, reading.value, mod, rule.name, meaning)
         )
+
+
+def _trailing(folded: str, end: int, language: Language) -> int:
+    """The length of words after a match that belong to it: `two years or so`."""
+    if not folded.startswith(" ", end):
+        return 0
+    for words in language.trail:
+        if folded.startswith(words, end) and not folded[end + len(words) : end + len(words) + 1].isalnum():
+            return len(words)
+    return 0

@@ -10,7 +10,7 @@ from timeline.model.expression import Clock, Fixed, Partial, Relative, Shift, Ti
 
 _BLANKS = re.compile(r"[ \t\u00a0]*\n?[ \t\u00a0]+|\n")
 _WIDEST = 12
-_WEEKDAY_GAPS = frozenset((" ", ", ", ",", ", the ", " the ", " (", ". ", " - ", "., "))
+_WEEKDAY_GAPS = frozenset((" ", ", ", ",", ", the ", " the ", " (", " - ", "., "))
 _CLOCK_GAPS = frozenset((" ", ", ", " on ", ", on ", " at ", ", at ", " of ", " on the ", ",", " - ", " the ", "\n", " (", " by "))
 _YEAR_GAPS = frozenset((" ", " of ", ", ", " in ", " of the "))
 _OWNER_GAPS = frozenset(("'s ", "’s ", " "))
@@ -35,7 +35,7 @@ def _pair(one: TimeExpression, two: TimeExpression, text: str) -> TimeExpression
     gap = _BLANKS.sub(" ", text[one.end : two.start].lower())
     first, second = one.meaning, two.meaning
     if _is_bare_weekday(one) and _has_day(two) and gap in _WEEKDAY_GAPS:
-        return _whole(one, two, text, two)
+        return _whole(one, two, text, _on_weekday(one, two))
     if isinstance(first, Clock) and _has_day(two) and (gap in _CLOCK_GAPS) and _free(first, two):
         return _timed(one, two, text, first, two)
     if isinstance(second, Clock) and _has_day(one) and gap in _CLOCK_GAPS and _free(second, one):
@@ -47,9 +47,17 @@ def _pair(one: TimeExpression, two: TimeExpression, text: str) -> TimeExpression
     return None
 
 
+def _on_weekday(weekday: TimeExpression, date: TimeExpression) -> TimeExpression:
+    """The date, told to fall on that weekday where its year is open."""
+    one, two = weekday.meaning, date.meaning
+    if isinstance(one, Partial) and isinstance(two, Partial) and two.month is not None:
+        return replace(date, meaning=replace(two, weekday=one.weekday))
+    return date
+
+
 def _is_bare_weekday(expression: TimeExpression) -> bool:
     meaning = expression.meaning
-    return isinstance(meaning, Partial) and meaning.weekday is not None and meaning.pick in (None, 0)
+    return isinstance(meaning, Partial) and meaning.weekday is not None and meaning.month is None and meaning.pick in (None, 0)
 
 
 def _has_day(expression: TimeExpression) -> bool:
@@ -80,7 +88,7 @@ def _is_year(expression: TimeExpression) -> bool:
 
 
 def _yearless(partial: Partial) -> bool:
-    return partial.year is None and partial.pick is None and partial.weekday is None
+    return partial.year is None and partial.pick is None and (partial.weekday is None or partial.month is not None)
 
 
 def _whole(one: TimeExpression, two: TimeExpression, text: str, kept: TimeExpression) -> TimeExpression:

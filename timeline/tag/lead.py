@@ -11,6 +11,7 @@ from timeline.temporal.precision import Precision
 
 _PARTS = {"START": "early", "MID": "mid", "END": "late"}
 _SLICES = {"START": "start", "MID": "mid", "END": "end"}
+_COMPARED = frozenset(("MORE_THAN", "LESS_THAN", "EQUAL_OR_MORE", "EQUAL_OR_LESS"))
 _MOST_WORDS = 4
 
 
@@ -31,8 +32,11 @@ def _endings(language: Language) -> dict[str, tuple[tuple[str, str], ...]]:
     return {last: tuple(sorted(leads, key=lambda lead: -len(lead[0]))) for last, leads in found.items()}
 
 
-def lead(folded: str, start: int, language: Language) -> Lead | None:
-    """The leads before `start` (an offset in folded text); None when there are none."""
+def lead(folded: str, start: int, language: Language, kind: str, *, length: bool) -> Lead | None:
+    """The leads before `start` (an offset in folded text); None when there are none.
+
+    `kind`: `all`, or `mod` for no bare `the`. `length`: of a duration, which alone can be `more than` something.
+    """
     endings = _endings(language)
     at, mod = start, None
     for _ in range(_MOST_WORDS):
@@ -40,6 +44,10 @@ def lead(folded: str, start: int, language: Language) -> Lead | None:
         if step is None:
             break
         begin, sense = step
+        if not sense and kind == "mod" and mod is None:
+            break
+        if sense in _COMPARED and (not length or at != start):
+            break
         if sense.startswith("~"):
             return Lead(at, mod or sense[1:])
         at, mod = begin, mod or sense or None
@@ -50,10 +58,10 @@ def _one(folded: str, at: int, endings: dict[str, tuple[tuple[str, str], ...]]) 
     gap = folded[at - 1 : at]
     if gap not in (" ", "-"):
         return None
-    word = folded[max(0, at - 16) : at - 1].rpartition(" ")[2].lstrip("(\"'\u201c[")
+    word = folded[max(0, at - 16) : at - 1].rpartition(" ")[2].lstrip("(\"'\u201c[\n")
     for words, mod in endings.get(word, ()):
         begin = at - 1 - len(words)
-        if gap == "-" and mod != "MID":
+        if gap == "-" and mod not in ("MID", "START", "END"):
             continue
         if folded.startswith(words, begin) and not folded[begin - 1 : begin].isalnum():
             return begin, mod

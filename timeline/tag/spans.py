@@ -15,7 +15,7 @@ _LETTERS = {
     "month": ("P", 1, "M"), "weekend": ("P", 1, "WE"), "week": ("P", 1, "W"), "day": ("P", 1, "D"),
     "night": ("P", 1, "D"), "hour": ("PT", 1, "H"), "minute": ("PT", 1, "M"), "second": ("PT", 1, "S"),
 }  # fmt: skip
-_PLURALS = {"century": ("P", "CE"), "decade": ("P", "DE"), "millennium": ("P", "ML"), "night": ("P", "D")}
+_PLURALS = {"century": ("P", "C"), "decade": ("P", "DE"), "millennium": ("P", "L"), "night": ("P", "D")}
 _FINER = {"Y": (12, "M"), "H": (60, "M"), "M": (30, "D"), "W": (7, "D"), "D": (24, "H")}
 _DURATIONS = {"Y": "years", "M": "months", "W": "weeks", "D": "days", "H": "hours", "S": "seconds"}
 
@@ -61,7 +61,7 @@ def shift(f: Fields) -> Reading | None:
         return None
     kind = "TIME" if unit in ("hour", "minute", "second") else "DATE"
     value = timex.UNKNOWN.get({"fortnight": "week", "night": "day"}.get(unit, unit), "XXXX")
-    return Reading(kind, value, Shift(length, sign, leans, f.text("event").strip(), vague), f.word("mod") or None)
+    return Reading(kind, value, Shift(length, sign, leans, f.text("event") or f.word("counted"), vague), f.word("mod") or None)
 
 
 def _duration(unit: str, count: float) -> Duration | None:
@@ -99,8 +99,6 @@ def iso_length(unit: str, count: float | None) -> str:
         start, letter = _PLURALS.get(unit, (start, letter))
         return f"{start}X{letter}"
     number = count * times
-    if unit in ("century", "decade", "millennium") and count == int(count):
-        return f"P{int(count)}{_PLURALS[unit][1]}"
     if number == int(number):
         return f"{start}{int(number)}{letter}"
     return start + _mixed(number, letter, clock=start == "PT")
@@ -137,8 +135,8 @@ def repeat(f: Fields) -> Reading | None:
 
 def vague(f: Fields) -> Reading | None:
     """`now`, `recently`, `soon`."""
-    ref = f.word("ref")
-    return Reading("DATE", ref, Vague(ref)) if ref else None
+    ref = f.value("ref")
+    return Reading("DATE", str(ref), Vague(str(ref))) if ref is not None else None
 
 
 def anniversary(f: Fields) -> Reading | None:
