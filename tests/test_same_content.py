@@ -17,7 +17,9 @@ SURROUNDINGS = [
     pytest.param(
         ["seeds"], "2", {"TZ": "Pacific/Kiritimati", "LC_ALL": "C"}, id="as a folder, another zone, no locale"
     ),
-    pytest.param(["seeds", *FILES[1:2]], "1", {"TZ": "America/Adak", "LC_ALL": "tr_TR.UTF-8"}, id="one of them twice"),
+    pytest.param(
+        ["seeds/*.txt", *FILES[1:2]], "1", {"TZ": "America/Adak", "LC_ALL": "tr_TR.UTF-8"}, id="one of them twice"
+    ),
 ]
 
 
