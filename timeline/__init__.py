@@ -1,9 +1,9 @@
 """Documents in, dated and cited events out: an event timeline database with SQL access.
 
 >>> import timeline
->>> [mention] = timeline.parse("They met again two weeks later.", reference="1989-11-09")
+>>> [mention] = timeline.parse("They met again two days later.", reference="1989-11-09")
 >>> mention.text, str(mention.when)
-('two weeks later', '1989-11-23')
+('two days later', '1989-11-11')
 """
 
 from __future__ import annotations
@@ -60,15 +60,17 @@ _ROOMS = {
 }
 
 
-def __getattr__(name: str) -> object:
-    """Import a name when it is first asked for (PEP 562): the door is light, whatever stands behind it."""
-    for room, names in _ROOMS.items():
-        if name in names:
-            from importlib import import_module
+if not TYPE_CHECKING:  # else every name that is not there would be typed
 
-            value = globals()[name] = getattr(import_module(room), name)
-            return value
-    raise AttributeError(f"module 'timeline' has no attribute {name!r}")
+    def __getattr__(name: str) -> object:
+        """Import a name when it is first asked for (PEP 562): the door is light, whatever stands behind it."""
+        for room, names in _ROOMS.items():
+            if name in names:
+                from importlib import import_module
+
+                value = globals()[name] = getattr(import_module(room), name)
+                return value
+        raise AttributeError(f"module 'timeline' has no attribute {name!r}")
 
 
 def __dir__() -> list[str]:

@@ -109,7 +109,7 @@ def _in_own_words(text: str) -> Interval | None:
         return mentions[0].when
     from datetime import datetime, time
 
-    import dateparser  # type: ignore[import-untyped]
+    import dateparser
 
     settings = {"RELATIVE_BASE": datetime.combine(today, time()), "PREFER_DATES_FROM": "past"}
     found = dateparser.parse(text, languages=["en"], settings=settings)

@@ -63,8 +63,9 @@ def summary(report: Report) -> Iterator[str]:
     counts = (_count(report.documents, "document"), _count(report.claims, "claim"), _count(report.events, "event"))
     trouble = [problem for problem in report.problems if problem.severity != "note"]
     yield f"{' · '.join((*counts, _count(len(trouble), 'problem')))}   {chosen()}"
-    if len(trouble) < len(report.problems):
-        yield f"{_count(len(report.problems) - len(trouble), 'remark')} (`timeline problems` lists them)"
+    remarks = [problem for problem in report.problems if problem.severity == "note" and problem.code != "aside"]
+    if remarks:
+        yield f"{_count(len(remarks), 'remark')} (`timeline problems` lists them)"
     did = {"changed": report.changed, "unchanged": report.unchanged, "failed": len(report.failed)}
     if any(did.values()):
         yield ", ".join([f"{report.new} new", *(f"{number} {word}" for word, number in did.items() if number)])

@@ -1,0 +1,114 @@
+"""The class Timeline: adding, asking, refusing."""
+
+from __future__ import annotations
+
+import datetime
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import timeline
+
+TEXT = "The old bridge collapsed on 4 March 1890. Spain signed a treaty with Portugal in the early 1920s."
+
+
+@pytest.fixture
+def document(tmp_path: Path) -> Path:
+    path = tmp_path / "a.txt"
+    path.write_text(TEXT)
+    return path
+
+
+@pytest.fixture
+def database(tmp_path: Path, document: Path) -> Path:
+    with timeline.open(tmp_path / "t.db") as tl:
+        tl.add(document)
+    return tmp_path / "t.db"
+
+
+def test_add_reports_what_it_did(tmp_path: Path, document: Path) -> None:
+    seen: list[tuple[int, int | None, str]] = []
+    with timeline.open(tmp_path / "t.db") as tl:
+        report = tl.add(document, tmp_path / "none.txt", progress=lambda *told: seen.append(told))
+        assert (report.documents, report.claims, report.events, report.new, report.unchanged) == (1, 2, 2, 1, 0)
+        assert [problem.code for problem in report.failed] == ["missing"]
+        assert tl.add(document).unchanged == 1
+    assert [(done, total) for done, total, _ in seen] == [(1, 2), (2, 2)]
+
+
+def test_the_same_bytes_under_another_name_are_one_document(tmp_path: Path, document: Path) -> None:
+    copy = tmp_path / "b.txt"
+    copy.write_bytes(document.read_bytes())
+    with timeline.open(tmp_path / "t.db") as tl:
+        assert tl.add(document).documents == 1
+        report = tl.add(copy)
+        assert (report.documents, report.new) == (1, 1)
+        assert tl.add(copy).unchanged == 1
+
+
+def test_options(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("The old bridge collapsed on 4 March.")
+    with timeline.open(":memory:") as tl:
+        tl.add(path, date=datetime.date(1890, 3, 10))
+        [event] = tl.events()
+        assert str(event.when) == "1890-03-04"
+        with pytest.raises(TypeError):
+            tl.add(path, dates="1890")
+
+
+def test_events_are_values_with_claims(database: Path) -> None:
+    with timeline.open(database) as tl:
+        [event] = tl.events(since="1900", until=timeline.Interval.parse("1990"), actor="Spain")
+        assert isinstance(event, timeline.Event)
+        assert event.claims[0].quote == TEXT[42:]
+        assert tl.event(event.key[:6]) == event
+        assert [e.key for e in tl.events(on=datetime.date(1890, 3, 4))] == [tl.event(next(tl.rows())["key"]).key]
+
+
+def test_rows_and_counts(database: Path) -> None:
+    with timeline.open(database) as tl:
+        assert [row["year"] for row in tl.rows(reverse=True)] == [1920, 1890]
+        assert (tl.count(), tl.count(since="1900", limit=1)) == (2, 1)
+        assert tl.sql("select count(*) as n from evidence where status = :s", {"s": "reported"}) == [{"n": 2}]
+
+
+@pytest.mark.parametrize("wanted", [{"since": "nonsense"}, {"sicne": "1990"}, {"grep": "("}, {"match": "?"}])
+def test_a_wrong_filter(database: Path, wanted: dict[str, str]) -> None:
+    with timeline.open(database) as tl, pytest.raises(timeline.InputError):
+        list(tl.events(**wanted))
+
+
+def test_a_wrong_query(database: Path) -> None:
+    with timeline.open(database) as tl:
+        with pytest.raises(timeline.InputError):
+            tl.sql("drop table event")
+        with pytest.raises(timeline.InputError):
+            tl.sql("select nothing")
+
+
+def test_a_missing_database(tmp_path: Path) -> None:
+    with pytest.raises(timeline.StoreError):
+        timeline.open(tmp_path / "none.db", create=False)
+    with timeline.open(tmp_path / "none.db") as tl:
+        assert tl.add(tmp_path / "nothing.txt").documents == 0
+    assert not (tmp_path / "none.db").exists()
+
+
+def test_close_twice(database: Path) -> None:
+    tl = timeline.open(database)
+    tl.close()
+    tl.close()
+
+
+@pytest.mark.parametrize("heavy", [("sqlalchemy", "alembic", "dateparser", "rich", "click")])
+def test_reading_loads_nothing_heavy(database: Path, heavy: tuple[str, ...]) -> None:
+    program = (
+        "import sys, timeline\n"
+        f"with timeline.open({str(database)!r}) as tl:\n"
+        "    assert list(tl.events(since='1900')) and list(tl.rows()) and tl.sql('select 1')\n"
+        f"print([name for name in {heavy!r} if name in sys.modules])"
+    )
+    assert subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout == "[]\n"
