@@ -20,6 +20,7 @@ from timeline.store.trouble import plainly
 if TYPE_CHECKING:
     from pathlib import Path
 
+_FROZEN = "mode=ro&immutable=1"
 PATIENCE = 30.0
 """Seconds to wait for another writer."""
 
@@ -38,35 +39,30 @@ def reading(path: Path) -> sqlite3.Connection:
     """A connection that changes nothing, to a database of ours at this program's schema; StoreError otherwise."""
     verify_file(path)
     with plainly(path):
-        connection = connect(path)
+        connection = connect(path, _FROZEN if _is_frozen(path) else "mode=rw")
         try:
-            return _ready(connection, path)
-        except sqlite3.OperationalError:
-            connection.close()
-            if not _logged_and_unwritable(path):
-                raise
+            connection.execute("PRAGMA query_only=ON")
+            verify_current(connection, path)
+            connection.execute("PRAGMA mmap_size=1073741824")
         except BaseException:
             connection.close()
             raise
-        return _ready(connect(path, "mode=ro&immutable=1"), path)
+        return connection
 
 
-def _ready(connection: sqlite3.Connection, path: Path) -> sqlite3.Connection:
-    connection.execute("PRAGMA query_only=ON")
-    verify_current(connection, path)
-    connection.execute("PRAGMA mmap_size=1073741824")
-    return connection
+def read_only(path: Path) -> str:
+    """The URI for a connection of another process that must not be able to write."""
+    return uri(path, _FROZEN if _is_frozen(path) else "mode=ro")
 
 
-def _logged_and_unwritable(path: Path) -> bool:
+def _is_frozen(path: Path) -> bool:
     """In WAL mode where no side file can be made, and none with content left behind: nobody can be writing it."""
+    if os.access(path.parent, os.W_OK):
+        return False
+    with path.open("rb") as file:
+        logged = file.read(20)[18:] == b"\2\2"
     log = path.with_name(path.name + "-wal")
-    return not os.access(path.parent, os.W_OK) and not (log.exists() and log.stat().st_size)
-
-
-def read_only_modes(path: Path) -> list[str]:
-    """URI queries to try in turn, for a connection of another process that must not be able to write."""
-    return ["mode=ro", "mode=ro&immutable=1"] if _logged_and_unwritable(path) else ["mode=ro"]
+    return logged and not (log.exists() and log.stat().st_size)
 
 
 def begin_writing(connection: sqlite3.Connection) -> None:

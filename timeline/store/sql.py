@@ -34,7 +34,7 @@ class Answer:
         self._path, self._seconds, self._megabytes = path, seconds, megabytes
         self._guard = connect.reading(path)  # keeps the side files of a database that is being written, and cleans up
         question = {
-            "uris": [connect.uri(path, mode) for mode in connect.read_only_modes(path)],
+            "uri": connect.read_only(path),
             "sql": sql,
             "parameters": _plain(parameters),
             "seconds": seconds,

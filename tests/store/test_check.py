@@ -1,0 +1,100 @@
+"""Every kind of damage is found, and a whole database is said to be whole."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.store.world import WORLD, link
+from timeline.errors import StoreError
+from timeline.store import Store
+from timeline.store.check import check
+
+
+@pytest.fixture
+def file(world_file: Path, tmp_path: Path) -> Iterator[Path]:
+    copy = tmp_path / "x.db"
+    shutil.copy(world_file, copy)
+    yield copy
+    assert [entry.name for entry in tmp_path.iterdir()] == ["x.db"]
+
+
+def hurt(path: Path, *statements: str) -> None:
+    connection = sqlite3.connect(path)
+    for statement in statements:
+        connection.execute(statement)
+    connection.commit()
+    connection.close()
+
+
+def test_a_whole_database(file: Path) -> None:
+    before = file.read_bytes()
+    assert check(file) == []
+    assert file.read_bytes() == before
+
+
+DAMAGES = (
+    ("text", "update document set text = replace(text, 'ceasefire', 'ceasefyre')"),
+    ("text", "update document set length = length + 1 where uri = 'a.txt'"),
+    ("quote", "update claim set quote = 'Something else.' where id = 1"),
+    ("quote", "update claim set time_start = time_start + 1 where id = 1"),
+    ("quote", "update time_expression set text = 'x' where start = (select min(start) from time_expression)"),
+    ("quote", "update claim_entity set text = 'Zzz' where claim_id = 1"),
+    ("references", "update claim set document_id = 99 where id = 1"),
+    ("references", "delete from entity where id = 1"),
+    ("search", "update event set title = 'Another title' where id = 1"),
+    ("search", "insert into event_text(event_text) values ('delete-all')"),
+    ("counts", "update event set mentions = mentions + 1 where id = 1"),
+    ("counts", "update event set documents = 7 where id = 1"),
+    ("counts", "delete from event_year where year = 1988"),
+    ("counts", "update property set value = 3 where name = 'dated'"),
+    ("counts", "update event set actors = '[]' where id = 4"),
+    ("orphans", "insert into entity values (99, 'Nobody', 'person', 0)"),
+    ("orphans", "delete from document_location where uri = 'a.txt'"),
+    ("orphans", "delete from event_claim where event_id = 3"),
+    ("stale", "update property set value = '1' where name = 'stale'"),
+)
+
+
+@pytest.mark.parametrize(("code", "statement"), DAMAGES, ids=lambda value: value[:60])
+def test_damage_is_found(file: Path, code: str, statement: str) -> None:
+    hurt(file, statement)
+    found = check(file)
+    assert code in {finding.code for finding in found}
+    assert all(str(finding) == finding.message for finding in found)
+
+
+def test_one_flipped_byte_in_a_text_is_found(file: Path) -> None:
+    data = bytearray(file.read_bytes())
+    text = WORLD[0].document.text.encode()
+    at = bytes(data).index(text) + len(text) - 3
+    data[at] ^= 1
+    file.write_bytes(bytes(data))
+    assert {finding.code for finding in check(file)} >= {"text"}
+
+
+def test_torn_pages_are_found(file: Path) -> None:
+    data = bytearray(file.read_bytes())
+    for page in range(8, 40, 4):
+        data[page * 4096 + 100 : page * 4096 + 160] = b"\xa5" * 60
+    file.write_bytes(bytes(data))
+    assert {finding.code for finding in check(file)} & {"pages", "damaged"}
+
+
+def test_what_is_no_database_of_ours_is_not_checked(tmp_path: Path) -> None:
+    other = tmp_path / "other.db"
+    hurt(other, "create table t (a)")
+    with pytest.raises(StoreError, match="another program"):
+        check(other)
+
+
+def test_a_database_that_is_being_written_is_whole(tmp_path: Path) -> None:
+    with Store.open(tmp_path / "x.db", create=True) as made:
+        made.add(WORLD)
+        assert [finding.code for finding in made.check()] == ["stale"]
+        made.relink(link)
+        assert made.check() == []
