@@ -38,7 +38,7 @@ def test_the_real_wall_lets_honest_archives_pass() -> None:
 
 
 BLANKS = b" " * (8 * MEGABYTE)
-BOMBS = {
+BOMBS: dict[str, bytes] = {
     "a.txt.gz": gzip.compress(BLANKS),
     "a.txt.bz2": bz2.compress(BLANKS),
     "a.txt.xz": lzma.compress(BLANKS),

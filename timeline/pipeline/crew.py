@@ -16,18 +16,20 @@ from multiprocessing.connection import Connection
 from typing import IO, cast
 
 from timeline.pipeline.limits import Limits
+from timeline.pipeline.one import Process
 from timeline.pipeline.options import Options
 from timeline.pipeline.worker import NOTE, NOTHING, Answer, Items
 from timeline.read import Source
 
 _CAUSES = {-signal.SIGALRM: "timeout", -signal.SIGKILL: "killed"}
+_LAST = 2000
 
 
 class Worker:
     """A fresh interpreter, not a fork: no threads, locks or databases of the parent come along, and the parent's own
     main module is not run again, so a script without a `__main__` guard may use the pool too."""
 
-    def __init__(self, options: Options, limits: Limits) -> None:
+    def __init__(self, options: Options, limits: Limits, stages: Process) -> None:
         ours, theirs = socket.socketpair()
         self._note: IO[bytes] = tempfile.TemporaryFile(prefix="timeline-")  # noqa: SIM115
         self._words: IO[bytes] = tempfile.TemporaryFile(prefix="timeline-")  # noqa: SIM115
@@ -37,8 +39,10 @@ class Worker:
         self.connection = Connection(ours.detach())
         self.held: dict[int, Source] = {}
         """Sources sent and not yet answered, by number."""
+        self.last_words = ""
+        """After its end: what it wrote last on standard error."""
         with contextlib.suppress(OSError):
-            self.connection.send((options, limits))
+            self.connection.send((options, limits, stages))
 
     def give(self, chunk: Sequence[tuple[int, Source]]) -> None:
         """Send sources; a worker that has died is noticed when it is asked for answers."""
@@ -61,11 +65,6 @@ class Worker:
         code = self._process.returncode
         return ("" if code == 0 else _CAUSES.get(code, "crashed")), current
 
-    def last_words(self) -> str:
-        """What it wrote before its end."""
-        self._words.seek(0)
-        return self._words.read()[-2000:].decode("utf-8", "replace").strip()
-
     def close(self, *, kill: bool = False) -> None:
         """End it: by closing its pipe, or at once."""
         self.connection.close()
@@ -76,6 +75,12 @@ class Worker:
         except subprocess.TimeoutExpired:
             self._process.kill()
             self._process.wait()
+        if not self._words.closed:
+            size = self._words.seek(0, os.SEEK_END)
+            self._words.seek(max(0, size - _LAST))
+            self.last_words = self._words.read().decode("utf-8", "replace").strip()
+        self._words.close()
+        self._note.close()
 
 
 def _start(pipe: int, note: int, words: IO[bytes]) -> subprocess.Popen[bytes]:

@@ -11,6 +11,7 @@ from timeline.model.problem import Problem
 from timeline.pipeline.crew import Worker
 from timeline.pipeline.judge import failed, judged
 from timeline.pipeline.limits import Limits
+from timeline.pipeline.one import Process
 from timeline.pipeline.options import Options
 from timeline.pipeline.outcome import Outcome
 from timeline.read import Source
@@ -34,8 +35,8 @@ _REASONS = {
 class Pool:
     """Turns entries (sources, and outcomes that are known already) into outcomes, in the same order."""
 
-    def __init__(self, options: Options, limits: Limits, jobs: int) -> None:
-        self._options, self._limits, self._jobs = options, limits, jobs
+    def __init__(self, options: Options, limits: Limits, jobs: int, stages: Process) -> None:
+        self._options, self._limits, self._jobs, self._stages = options, limits, jobs, stages
         self._workers: list[Worker] = []
         self._waiting: deque[Chunk] = deque()
         self._ready: dict[int, tuple[Outcome, ...]] = {}
@@ -90,7 +91,7 @@ class Pool:
         while self._waiting:
             idle = next((worker for worker in self._workers if not worker.held), None)
             if idle is None and len(self._workers) < self._jobs:
-                idle = Worker(self._options, self._limits)
+                idle = Worker(self._options, self._limits, self._stages)
                 self._workers.append(idle)
             if idle is None:
                 idle = next((worker for worker in self._workers if self._is_hungry(worker)), None)
@@ -127,7 +128,7 @@ class Pool:
         elif cause:
             self._unfit += 1
             if self._unfit >= UNFIT:
-                words = worker.last_words()
+                words = worker.last_words
                 raise TimelineError(f"The processes that read documents do not start: {words[-300:]}", words=words)
         if worker.held:
             self._waiting.appendleft(sorted(worker.held.items(), key=lambda item: item[0]))

@@ -9,10 +9,11 @@ from itertools import chain
 from timeline.model.problem import Problem
 from timeline.pipeline.judge import failed, judged
 from timeline.pipeline.limits import Limits
-from timeline.pipeline.one import sha256, understand
+from timeline.pipeline.one import Process, sha256, understand
 from timeline.pipeline.options import Options
 from timeline.pipeline.outcome import Outcome
 from timeline.pipeline.pool import Pool
+from timeline.pipeline.process import process
 from timeline.read import Source, unpack
 from timeline.read.unpack import problem
 
@@ -30,19 +31,21 @@ def run(
     jobs: int | None = None,
     known: Callable[[str], bool] | None = None,
     limits: Limits | None = None,
+    stages: Process = process,
 ) -> Iterator[Outcome]:
     """Outcomes in the order of the sources, however many jobs (None: one a processor; 0: all in this process).
 
     `known(sha256)` tells whether the bytes are stored already with these options: they are not read again. Closing the
-    iterator, or an exception in the caller's loop such as KeyboardInterrupt, kills the workers at once.
+    iterator, or an exception in the caller's loop such as KeyboardInterrupt, kills the workers. `stages` is what
+    a document goes through: any function of a module that gives a Result.
     """
     entries = _entries(sources, options, known)
     first = _few(entries)
     if jobs == 0 or (len(first) < FEW and _are_harmless(first)):
         for entry in chain(first, entries):
-            yield from (entry,) if isinstance(entry, Outcome) else judged(entry, understand(entry, options))
+            yield from (entry,) if isinstance(entry, Outcome) else judged(entry, understand(entry, options, stages))
     else:
-        yield from Pool(options, limits or Limits(), jobs or processors()).run(chain(first, entries))
+        yield from Pool(options, limits or Limits(), jobs or processors(), stages).run(chain(first, entries))
 
 
 def processors() -> int:

@@ -16,10 +16,11 @@ import struct
 import threading
 from multiprocessing.connection import Connection
 from pathlib import Path
+from typing import NamedTuple
 
 from timeline.model.problem import Problem
 from timeline.pipeline.limits import Limits
-from timeline.pipeline.one import understand
+from timeline.pipeline.one import Process, understand
 from timeline.pipeline.options import Options
 from timeline.pipeline.result import Result
 from timeline.read import Source
@@ -31,19 +32,25 @@ Answer = tuple[int, Items]
 _FLUSH = 16
 
 
+class _Work(NamedTuple):
+    options: Options
+    limits: Limits
+    stages: Process
+
+
 def main(pipe: int, note: int) -> None:
-    """Serve until the pipe closes. First message: options and limits; then chunks of numbered sources."""
+    """Serve until the pipe closes. First message: options, limits, stages; then chunks of numbered sources."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGALRM, signal.SIG_DFL)
     connection = Connection(pipe)
-    options, limits = connection.recv()
+    options, limits, stages = connection.recv()
     chunks: queue.SimpleQueue[list[tuple[int, Source]] | None] = queue.SimpleQueue()
     answers: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
     threading.Thread(target=_receive, args=(connection, chunks), daemon=True).start()
     sender = threading.Thread(target=_send, args=(connection, answers), daemon=True)
     sender.start()
     while (chunk := chunks.get()) is not None:
-        if not _serve(chunk, options, limits, note, answers):
+        if not _serve(chunk, _Work(options, limits, stages), note, answers):
             break
     answers.put(None)
     sender.join()
@@ -66,26 +73,20 @@ def _send(connection: Connection, answers: queue.SimpleQueue[bytes | None]) -> N
         os._exit(0)  # nobody listens any more
 
 
-def _serve(
-    chunk: list[tuple[int, Source]],
-    options: Options,
-    limits: Limits,
-    note: int,
-    answers: queue.SimpleQueue[bytes | None],
-) -> bool:
+def _serve(chunk: list[tuple[int, Source]], work: _Work, note: int, answers: queue.SimpleQueue[bytes | None]) -> bool:
     """Whether the process is still to be trusted after these documents."""
     done: list[Answer] = []
     for number, source in chunk:
         os.pwrite(note, NOTE.pack(number), 0)
         size = source.size
-        _limit_memory(limits.memory_for(size))
-        signal.setitimer(signal.ITIMER_REAL, limits.seconds_for(size))
+        _limit_memory(work.limits.memory_for(size))
+        signal.setitimer(signal.ITIMER_REAL, work.limits.seconds_for(size))
         sound = True
         items: Items
         try:
-            items = understand(source, options)
+            items = understand(source, work.options, work.stages)
         except MemoryError:
-            items, sound = [_too_much(source, limits.memory_for(size))], False
+            items, sound = [_too_much(source, work.limits.memory_for(size))], False
         signal.setitimer(signal.ITIMER_REAL, 0)
         done.append((number, items))
         if len(done) >= _FLUSH or not sound:
