@@ -22,8 +22,8 @@ function edge(day, isEnd) {
   const [, nm, nd] = dateOf(isEnd ? day + 1 : day);
   return nd > 1 ? [y, m, d] : nm > 1 ? [y, m] : [y];
 }
-function edgeWords(day, isEnd) {
-  const [y, m, d] = edge(day, isEnd);
+function edgeWords(day, isEnd, level = edge(day, isEnd).length) {
+  const [y, m, d] = dateOf(day).slice(0, level);
   return `${d ? d + ' ' : ''}${m ? MONTHS[m - 1] + ' ' : ''}${yearWords(y)}`;
 }
 const two = n => `${n}`.padStart(2, '0');

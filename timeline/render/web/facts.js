@@ -7,7 +7,7 @@ const first = Float64Array.from(facts.first, n => n ?? -Infinity);
 const last = Float64Array.from(facts.last, n => n ?? Infinity);
 const dated = i => facts.first[i] !== null || facts.last[i] !== null;
 const shown = new Uint8Array(count), passes = new Uint8Array(count), hits = new Uint8Array(count).fill(1);
-let total = 0, under = 0;
+let total = 0, already = 0;
 
 function extent() {
   let low = Infinity, high = -Infinity;
@@ -35,7 +35,7 @@ const lies = (i, from, to) => dated(i) && first[i] < to && last[i] >= from && ($
 function sift() {
   const whole = isWhole();
   for (const facet of facts.facets) facet.counts = new Uint32Array(facet.values.length);
-  total = under = 0;
+  total = already = 0;
   for (let i = 0; i < count; i++) {
     let failed = hits[i] ? 0 : 2, at = null;
     for (const facet of facts.facets) {
@@ -44,7 +44,7 @@ function sift() {
     }
     passes[i] = failed ? 0 : 1;
     const inTime = whole || lies(i, range.from, range.to);
-    if (passes[i] && isUnderWay(i, range.from) && last[i] >= range.from) under++;
+    if (passes[i] && isUnderWay(i, range.from) && last[i] >= range.from) already++;
     shown[i] = passes[i] && inTime ? 1 : 0;
     total += shown[i];
     if (failed > 1 || !inTime) continue;

@@ -28,12 +28,13 @@ function unfold(item) {
   const waiting = item.lastChild.querySelector('noscript');
   if (waiting) waiting.outerHTML = waiting.textContent;
 }
+function mark(i) {
+  items[current]?.removeAttribute('aria-current');
+  items[current = i].setAttribute('aria-current', 'true');
+}
 function choose(i, open) {
-  if (current >= 0) items[current].removeAttribute('aria-current');
-  current = i;
-  if (i < 0) return;
+  mark(i);
   const item = items[i], heading = item.firstChild;
-  item.setAttribute('aria-current', 'true');
   heading.tabIndex = -1;
   heading.focus({preventScroll: true});
   if (open !== undefined) item.lastChild.open = open;
@@ -56,7 +57,9 @@ function citation(item) {
 // What can be done with an event, made when it is first opened.
 $('list').addEventListener('toggle', ({target}) => {
   const item = target.parentNode;
-  if (!target.open || target.querySelector('.acts')) return;
+  if (!target.open) return;
+  mark(place.get(item.id));
+  if (target.querySelector('.acts')) return;
   unfold(item);
   const acts = document.createElement('p'), copy = document.createElement('button'), link = document.createElement('a');
   acts.className = 'acts';
@@ -80,9 +83,16 @@ addEventListener('beforeprint', () => items.forEach((item, i) => shown[i] && unf
 // Words: all of them have to stand somewhere in the event or its quotes, whatever their accents and case.
 const SIGNS = {amp: '&', lt: '<', gt: '>', quot: '"', '#x27': "'"};
 const plain = text => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+// Quotes that still wait in a noscript element are markup there: their signs and tags are undone.
+function wordsOf(item) {
+  const waiting = item.querySelector('noscript'), all = item.textContent;
+  if (!waiting) return all;
+  const quotes = waiting.textContent.replace(/<[^>]*>/g, ' ').replace(/&(amp|lt|gt|quot|#x27);/g, (_, name) => SIGNS[name]);
+  return all.slice(0, all.length - waiting.textContent.length) + quotes;
+}
 let texts = null;
 function search(query) {
   const words = plain(query).split(/\s+/).filter(Boolean);
-  if (words.length && !texts) texts = items.map(item => plain(item.textContent.replace(/<[^>]*>/g, ' ').replace(/&(amp|lt|gt|quot|#x27);/g, (_, name) => SIGNS[name])));
+  if (words.length && !texts) texts = items.map(item => plain(wordsOf(item)));
   for (let i = 0; i < count; i++) hits[i] = words.every(word => texts[i].includes(word)) ? 1 : 0;
 }

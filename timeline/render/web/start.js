@@ -6,15 +6,17 @@ function update() {
   showFacets();
   const chosen = facts.facets.flatMap(facet => [...facet.chosen].map(v => SHORT[facet.values[v]] ?? facet.values[v]));
   const all = total === count && !chosen.length && isWhole();
-  const time = isWhole() ? [] : [`${edgeWords(range.from, false)} – ${edgeWords(range.to - 1, true)}`];
-  const said = [`${total.toLocaleString('en')} of ${count.toLocaleString('en')} events`, ...time, ...chosen].join(' · ');
+  const [a, b] = isWhole() ? [bounds.low, bounds.high] : [range.from, range.to - 1];
+  const level = isWhole() ? 1 : max(edge(a, false).length, edge(b, true).length);
+  const [from, to] = [edgeWords(a, false, level), edgeWords(b, true, level)];
+  const said = [`${total.toLocaleString('en')} of ${count.toLocaleString('en')} events`, ...(isWhole() ? [] : [`${from} – ${to}`]), ...chosen].join(' · ');
   $('state').textContent = all ? `${count.toLocaleString('en')} events` : said;
-  for (const [id, day, isEnd] of [['from', isWhole() ? bounds.low : range.from, false], ['to', isWhole() ? bounds.high : range.to - 1, true]]) {
-    $(id).value = edgeWords(day, isEnd);
+  for (const [id, text] of [['from', from], ['to', to]]) {
+    $(id).value = text;
     $(id).removeAttribute('aria-invalid');
   }
-  $('way').hidden = !under;
-  $('way').lastChild.textContent = `${under.toLocaleString('en')} already under way`;
+  $('way').hidden = !already;
+  $('way').lastChild.textContent = `${already.toLocaleString('en')} already under way`;
   slide();
   writeAddress();
 }

@@ -58,6 +58,7 @@ function drawWhole() {
 function drawAxis(pen, w, h, x) {
   pen.font = `11px ${ink.sans}`;
   pen.textBaseline = 'alphabetic';
+  pen.lineWidth = 1;
   let free = -9;
   for (const [at, label, strong] of ticks(window_.from, window_.to, w, 62)) {
     const left = floor(x(at)) + .5, wide = pen.measureText(label).width;
