@@ -31,7 +31,7 @@ def from_command_line() -> None:
     path = context.get_x_argument(as_dictionary=True).get("db")
     if path is None:
         raise InputError("say which database: alembic -x db=PATH …")
-    with engine(Path(path), foreign_keys=False).begin() as connection:
+    with engine(Path(path), migrating=True).begin() as connection:
         migrate(connection)
 
 

@@ -16,16 +16,20 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
 
-def engine(path: Path, *, foreign_keys: bool = True) -> Engine:
+def engine(path: Path, *, migrating: bool = False) -> Engine:
     """One connection; every transaction takes the write lock when it begins, so that none fails for it half-way.
 
-    Without `isolation_level=None` the driver commits before DDL, and a failed migration would leave half of itself.
+    Without `isolation_level=None` the driver commits before DDL, and a failed migration would leave half of itself. A
+    migration keeps the rollback journal, so that a failure leaves every byte as it was, and foreign keys off, because
+    rebuilding a table with them on empties its children.
     """
 
     def creator() -> sqlite3.Connection:
         connection = connect.connect(path)
-        connect.begin_writing(connection)
-        connection.execute(f"PRAGMA foreign_keys={'ON' if foreign_keys else 'OFF'}")
+        if migrating:
+            connection.execute("PRAGMA legacy_alter_table=ON")  # a rebuilt table keeps the views that read it
+        else:
+            connect.begin_writing(connection)
         return connection
 
     made = create_engine("sqlite://", creator=creator, poolclass=StaticPool)

@@ -65,14 +65,14 @@ def upgrade(path: Path) -> Path | None:
 
 
 def _run(path: Path) -> None:
-    """Every pending migration in one transaction; foreign keys are off while tables are rebuilt, checked at the end."""
+    """Every pending migration in one transaction; foreign keys are checked at its end."""
     from alembic import command
     from sqlalchemy.exc import DBAPIError
 
     from timeline.store.engine import engine
 
     settings = config()
-    made = engine(path, foreign_keys=False)
+    made = engine(path, migrating=True)
     try:
         with _ONE_AT_A_TIME, made.begin() as connection:
             settings.attributes["connection"] = connection
@@ -86,7 +86,6 @@ def _run(path: Path) -> None:
         raise trouble(error.orig or error, path) from error
     finally:
         made.dispose()
-    connect.settle(path)
 
 
 def _backup(connection: sqlite3.Connection, path: Path, version: str) -> Path:
