@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from timeline.render.page import Page, Row
 
 GAP = "  "
-LONGEST_TITLE = 88
+LONGEST_TITLE = 120
 """Cells that a title is given on an endless line before it pushes what follows to the right."""
 LEAST_TITLE = 24
 """With less room for titles than this, an event is a small block of lines instead of a row."""
