@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from timeline.languages import Language
 from timeline.model.document import Published
-from timeline.model.expression import Relative, TimeExpression
+from timeline.model.expression import Relative, Shift, TimeExpression
 from timeline.model.mention import Anchor
 from timeline.temporal.interval import Interval
 from timeline.temporal.ordinal import from_jdn
@@ -68,7 +68,7 @@ class Context:
             self.last_day = told
         if rank <= _MONTH:
             self.last_month = told
-        if when.precision == Precision.QUARTER and not isinstance(expression.meaning, Relative):
+        if when.precision == Precision.QUARTER and not isinstance(expression.meaning, (Relative, Shift)):
             self.last_quarter = told
 
     def told(self, unit: str) -> Told | None:

@@ -15,9 +15,11 @@ from timeline.temporal.ordinal import from_jdn, to_jdn
 NEAREST, PAST, FUTURE, ONWARD = "nearest", "past", "future", "onward"
 """How to choose among the years: see `yearly`."""
 
-WEIGHTS = {PAST: (1.0, 4.0), FUTURE: (4.0, 1.0), NEAREST: (1.0, 1.2), ONWARD: (1.0, 0.55)}
+WEIGHTS = {PAST: (1.0, 4.0), FUTURE: (4.0, 1.0), NEAREST: (1.0, 1.2), ONWARD: (1.2, 0.7)}
 """What a day before and a day after the anchor cost. A story goes on: `onward` takes a date after the one told last
 over one that lies nearer but before."""
+SAME_YEAR = (1.0, 0.35)
+"""The same in the year told last: it is seldom left without a word."""
 
 _WINTER = 24
 
@@ -72,6 +74,8 @@ def cost(when: Interval, first: int, last: int, way: str) -> float:
     if begin <= last and end >= first:
         return 0.0
     before_weight, after_weight = WEIGHTS[way]
+    if way == ONWARD and from_jdn(begin)[0] == from_jdn(first)[0]:
+        before_weight, after_weight = SAME_YEAR
     return (begin - last) * after_weight if begin > last else (first - end) * before_weight
 
 

@@ -31,12 +31,14 @@ from timeline.temporal.interval import Interval
 from timeline.temporal.ordinal import from_jdn
 from timeline.temporal.precision import Precision
 
+_BESIDE = 400
+"""Characters between two dates of one passage."""
 _NEAR = 45
 """Days between two dates of one passage."""
 _PASSING = 8 * 365
 """A bare year so far from the story's last month or day may be named in passing."""
 _CLOSE = 60
-_SATURDAY, _SUNDAY = 5, 6
+_SATURDAY = 5
 _COMPARED = 600
 """Characters within which `a year earlier` compares with a quarter."""
 _TWO_YEARS = 730
@@ -130,7 +132,7 @@ def _partial(meaning: Partial, expression: TimeExpression, context: Context, fol
         return _picked(meaning, expression, context)
     if following is not None and following.when is not None and following.when.first_day is not None:
         return _before_end(meaning, expression, following.when)
-    if meaning.weekday is not None or (meaning.day is not None and meaning.month is None):
+    if meaning.month is None and (meaning.weekday is not None or meaning.day is not None):
         return _in_month(meaning, expression, context)
     base = _base("", "year", context)
     if base is None:
@@ -160,10 +162,11 @@ def _onward(meaning: Partial, expression: TimeExpression, base: _Base, context: 
 
 def _beside_told(meaning: Partial, expression: TimeExpression, context: Context) -> Place | None:
     """In news too, a day close to one told with its year in the same paragraph is of that time."""
-    told = context.last_month
+    told = context.last_day
     if told is None or not isinstance(told.expression.meaning, (Fixed, Clock)):
         return None
-    if "\n\n" in context.text[told.expression.end : expression.start]:
+    gap = context.text[told.expression.end : expression.start]
+    if len(gap) > _BESIDE or "\n\n" in gap:
         return None
     placed = partial.yearly(meaning, told.first_day, told.when.last_day or told.first_day, partial.ONWARD)
     if placed is None or abs((placed.when.first_day or 0) - told.first_day) > _NEAR:
@@ -253,9 +256,7 @@ def _relative(meaning: Relative, expression: TimeExpression, context: Context) -
 
 
 def _week_shift(meaning: Relative, expression: TimeExpression, context: Context, day: int) -> int:
-    """Days to add to the document's: on a Sunday the week before is still `last week`; on a Monday `the weekend` is over."""
-    if meaning.unit == "week" and meaning.offset < 0 and day % 7 == _SUNDAY:
-        return 1
+    """Days to add to the document's: before Saturday `the weekend` that is over was the last one."""
     bare = meaning.unit == "weekend" and not meaning.offset and not expression.text.lower().startswith("this")
     if bare and day % 7 < _SATURDAY and tense(context.text, expression.start, expression.end, context.language) <= 0:
         return -7

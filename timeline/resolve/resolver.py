@@ -8,19 +8,22 @@ from dataclasses import replace
 from timeline.errors import InputError
 from timeline.languages import Language
 from timeline.model.document import Published
-from timeline.model.expression import Anniversary, Clock, Fixed, Partial, TimeExpression, Vague
+from timeline.model.expression import Anniversary, Clock, Fixed, Partial, Relative, Shift, TimeExpression
 from timeline.model.mention import Range, TimeMention
 from timeline.resolve import ranges
 from timeline.resolve.bounds import bound
 from timeline.resolve.context import Context
 from timeline.resolve.genre import choose
 from timeline.resolve.place import Place, place, unplaced
+from timeline.resolve.tense import tense
 from timeline.resolve.terms import term
 from timeline.temporal.interval import Interval
 from timeline.temporal.ordinal import add_months
 from timeline.temporal.precision import Precision
 
 _SPANS = frozenset(("since", "until", "during"))
+_LIFETIME = 60 * 365
+"""Days: a bare year in passing, so far away, does not move a story."""
 _DECADE = Precision.DECADE.rank
 
 
@@ -49,12 +52,32 @@ def resolve(
         expression = unplaced(expression, found, text)
         mention = _mention(expression, found, context)
         mentions.append(mention)
-        if mention.point is not None and not isinstance(expression.meaning, Vague):
+        if mention.point is not None and not _aside(expression, mention.point, context):
             context.tell(expression, mention.point, mention.value)
             name = term(text, expression.end)
             if name and context.last is not None:
                 context.terms[name] = context.last
     return tuple(_joined(mentions, opening))
+
+
+def _aside(expression: TimeExpression, when: Interval, context: Context) -> bool:
+    """A glance at another time, after which the story goes on where it was: `the previous year`, `(1790)`, a plan."""
+    meaning = expression.meaning
+    if isinstance(meaning, Shift):
+        return meaning.sign < 0
+    if isinstance(meaning, Relative):
+        return meaning.offset < 0 and meaning.leans == "mention"
+    if isinstance(meaning, Partial):
+        return meaning.pick == 1 and not meaning.leans
+    if context.genre != "narrative" or not isinstance(meaning, Fixed) or when.precision != Precision.YEAR:
+        return False
+    text = context.text
+    if text[expression.start - 1 : expression.start] == "(" and text[expression.end : expression.end + 1] == ")":
+        return True
+    last = context.last
+    if last is not None and abs(last.first_day - (when.first_day or 0)) > _LIFETIME:
+        return text[expression.start - 3 : expression.start] == "in "
+    return tense(text, expression.start, expression.end, context.language) > 0
 
 
 def _following(

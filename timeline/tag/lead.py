@@ -46,7 +46,7 @@ def lead(folded: str, start: int, language: Language, kind: str, *, length: bool
         begin, sense = step
         if not sense and kind == "mod" and mod is None:
             break
-        if sense in _COMPARED and (not length or at != start):
+        if sense in _COMPARED and (not length or at != start or folded.startswith("the ", start)):
             break
         if sense.startswith("~"):
             return Lead(at, mod or sense[1:])
