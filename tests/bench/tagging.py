@@ -28,7 +28,7 @@ def predict(document: dict[str, Any], genre: str) -> dict[str, Any]:
     """The document's time expressions, in the scorer's form."""
     language = load("en")
     text = document["text"]
-    mentions = resolve(tag(text, language), text, language, published(document.get("dct")), genre)
+    mentions = resolve(tag(text, language, genre), text, language, published(document.get("dct")), genre)
     return {
         "id": document["id"],
         "timexes": [

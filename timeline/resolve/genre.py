@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.languages import Language
+from timeline.languages.style import is_post
 from timeline.model.document import Published
 from timeline.model.expression import Fixed, Partial, Relative, TimeExpression
 
@@ -13,6 +14,8 @@ GENRES = ("news", "narrative", "colloquial")
 
 def choose(text: str, expressions: Sequence[TimeExpression], language: Language, published: Published | None) -> str:
     """`news` or `narrative`, from what the expressions are; `narrative` where the document has no date."""
+    if is_post(text):
+        return "colloquial"
     if published is None or published.how == "inferred":
         return "narrative"
     weekdays = sum(1 for e in expressions if isinstance(e.meaning, Partial) and e.meaning.weekday is not None)

@@ -14,6 +14,7 @@ from timeline.resolve import ranges
 from timeline.resolve.bounds import bound
 from timeline.resolve.context import Context
 from timeline.resolve.genre import choose
+from timeline.resolve.colloquial import posted
 from timeline.resolve.place import Place, place, unplaced
 from timeline.resolve.tense import tense
 from timeline.resolve.terms import term
@@ -51,6 +52,8 @@ def resolve(
         found = place(expression, context, following)
         expression = unplaced(expression, found, text)
         mention = _mention(expression, found, context)
+        if genre == "colloquial":
+            mention = replace(mention, value=posted(expression, mention))
         mentions.append(mention)
         if mention.point is not None and not _aside(expression, mention.point, context):
             context.tell(expression, mention.point, mention.value)

@@ -8,7 +8,7 @@ regexes are made when first needed.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -33,11 +33,17 @@ class Family:
 class Compiled:
     """One language, ready to find. Holds regexes made on demand and nothing of any text."""
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: Language, *, post: bool) -> None:
         self.language = language
+        self.name = f"{language.code} {post}"
         self.rules = language.rules
         self._check()
-        self.trigger = re.compile(f"[^a-z0-9](?=({_beginnings(language)}))")
+        self._heads = {
+            head: kept
+            for head, numbers in language.heads.items()
+            if (kept := tuple(n for n in numbers if post or self.rules[n].genre != "colloquial"))
+        }
+        self.trigger = re.compile(f"[^a-z0-9](?=({_beginnings(self._heads)}))")
         self.families: dict[str, Family] = {}
         self._by_rules: dict[tuple[int, ...], Family] = {}
         self._fields: dict[int, re.Pattern[str]] = {}
@@ -80,7 +86,7 @@ class Compiled:
         words = " ".join(head.split())
         key = "#" if words[:1].isdigit() else words
         found: set[int] = set()
-        for begin, numbers in self.language.heads.items():
+        for begin, numbers in self._heads.items():
             if _begins(key, begin):
                 found.update(numbers)
         rules = tuple(sorted(found))
@@ -104,10 +110,10 @@ def _nothing(_text: str, _at: int) -> None:
     """What a beginning of no rule matches."""
 
 
-def _beginnings(language: Language) -> str:
+def _beginnings(heads: Iterable[str]) -> str:
     """A regex of all heads, and of a little more: any weak word before any second word, which keeps it small."""
-    first = {head for head in language.heads if " " not in head and not head.startswith("#")}
-    pairs = [head.split(" ", 1) for head in language.heads if " " in head]
+    first = {head for head in heads if " " not in head and not head.startswith("#")}
+    pairs = [head.split(" ", 1) for head in heads if " " in head]
     weak, second = {pair[0] for pair in pairs}, {pair[1] for pair in pairs}
     return f"[0-9]|(?:{trie(sorted(weak))}{SPACE}{trie(sorted(second))}|{trie(sorted(first))})(?![a-z])"
 
@@ -122,6 +128,6 @@ def _begins(words: str, begin: str) -> bool:
 
 
 @lru_cache(maxsize=32)
-def compiled(language: Language) -> Compiled:
-    """The regexes of a language, made once."""
-    return Compiled(language)
+def compiled(language: Language, *, post: bool = False) -> Compiled:
+    """The regexes of a language, made once; with `post`, those rules too that count in posts only."""
+    return Compiled(language, post=post)

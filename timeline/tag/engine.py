@@ -7,6 +7,7 @@ import re
 from timeline.errors import InputError
 from timeline.languages import Language
 from timeline.languages.rule import Rule
+from timeline.languages.style import is_post
 from timeline.model.expression import Shift, TimeExpression
 from timeline.tag.compiled import Compiled, compiled
 from timeline.tag.fold import fold
@@ -24,9 +25,13 @@ _kept: dict[tuple[str, int, str], _Readings] = {}
 """(language, rule, folded words) → readings: the same few thousand wordings make most of all text."""
 
 
-def tag(text: str, language: Language) -> tuple[TimeExpression, ...]:
-    """The time expressions of a text, by position, none overlapping. Never raises on odd text."""
-    rules = compiled(language)
+def tag(text: str, language: Language, genre: str = "auto") -> tuple[TimeExpression, ...]:
+    """The time expressions of a text, by position, none overlapping. Never raises on odd text.
+
+    `genre`: with `colloquial` (or `auto` and a text that looks like a post) bare words count too: `a fun day`, `Sat`.
+    """
+    post = genre == "colloquial" or (genre == "auto" and is_post(text))
+    rules = compiled(language, post=post)
     if len(text) <= PIECE:
         return join(_find(text, 0, rules), text)
     found: list[TimeExpression] = []
@@ -96,7 +101,7 @@ def _accepted(text: str, folded: str, match: re.Match[str], number: int, rules: 
     start = match.start()
     if not _context(text, folded, start, match.end(), rule, rules):
         return None
-    key = (rules.language.code, number, match[0])
+    key = (rules.name, number, match[0])
     try:
         return _kept[key]
     except KeyError:

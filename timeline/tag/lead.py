@@ -58,7 +58,7 @@ def _one(folded: str, at: int, endings: dict[str, tuple[tuple[str, str], ...]]) 
     gap = folded[at - 1 : at]
     if gap not in (" ", "-"):
         return None
-    word = folded[max(0, at - 16) : at - 1].rpartition(" ")[2].lstrip("(\"'\u201c[\n")
+    word = folded[max(0, at - 16) : at - 1].replace("\n", " ").rpartition(" ")[2].lstrip("(\"'\u201c[\n")
     for words, mod in endings.get(word, ()):
         begin = at - 1 - len(words)
         if gap == "-" and mod not in ("MID", "START", "END"):
