@@ -15,7 +15,7 @@ SURROUNDINGS = [
     pytest.param(FILES[::-1], "1", {}, id="reversed"),
     pytest.param(FILES[2:] + FILES[:2], "2", {"PYTHONHASHSEED": "1"}, id="rotated, two processes, another hash seed"),
     pytest.param(
-        ["seeds"], "2", {"TZ": "Pacific/Kiritimati", "LC_ALL": "C"}, id="as a folder, another zone, no locale"
+        ["seeds/*.txt"], "2", {"TZ": "Pacific/Kiritimati", "LC_ALL": "C"}, id="as a glob, another zone, no locale"
     ),
     pytest.param(
         ["seeds/*.txt", *FILES[1:2]], "1", {"TZ": "America/Adak", "LC_ALL": "tr_TR.UTF-8"}, id="one of them twice"
