@@ -73,9 +73,11 @@ def folder(path: str) -> Iterator[Document]:
 def line(claim: Claim) -> str:
     when = claim.when.edtf if claim.when else "undated"
     state = claim.status + (" not" if claim.negated else "")
-    return f"{when:22} {claim.kind:5} {state:9} [{claim.trigger}] {claim.title}  · {', '.join(claim.actors)} @ {', '.join(claim.places)}" + (
-        f" · said {claim.speaker}" if claim.speaker else ""
-    ) + f" · {claim.provenance.basis}"
+    return (
+        f"{when:22} {claim.kind:5} {state:9} [{claim.trigger}] {claim.title}  · {', '.join(claim.actors)} @ {', '.join(claim.places)}"
+        + (f" · said {claim.speaker}" if claim.speaker else "")
+        + f" · {claim.provenance.basis}"
+    )
 
 
 def show(args: argparse.Namespace) -> None:
@@ -88,7 +90,12 @@ def show(args: argparse.Namespace) -> None:
             evidence |= {"edtf": edtf, "time_text": claim.time_text, "status": claim.status}
             events.append(
                 {"key": claim.key, "title": claim.title, "edtf": edtf, "status": claim.status}
-                | {"actors": list(claim.actors), "places": list(claim.places), "disputed": False, "evidence": [evidence]}
+                | {
+                    "actors": list(claim.actors),
+                    "places": list(claim.places),
+                    "disputed": False,
+                    "evidence": [evidence],
+                }
             )
     if args.output:
         Path(args.output).write_text(json.dumps(events, ensure_ascii=False), encoding="utf-8")
@@ -132,9 +139,13 @@ def anchors(args: argparse.Namespace) -> None:
             if args.verbose and not right and number % 3 != 2:
                 a, b = event["sent_start"], event["sent_end"]
                 told = f"{mention.text!r}={ours}" if mention else f"document={ours}"
-                print(f"[{event['text']}] gold {event['timex']}={event['anchor']} ours {told} | {' '.join(row['text'][a:b].split())[:300]}")
+                print(
+                    f"[{event['text']}] gold {event['timex']}={event['anchor']} ours {told} | {' '.join(row['text'][a:b].split())[:300]}"
+                )
     for part in sorted({part for part, _ in score}):
-        print(f"{part:30} {score[part, 'right']:5} of {score[part, 'all']:5} {100 * score[part, 'right'] / score[part, 'all']:6.1f}")
+        print(
+            f"{part:30} {score[part, 'right']:5} of {score[part, 'all']:5} {100 * score[part, 'right'] / score[part, 'all']:6.1f}"
+        )
 
 
 def timeset(args: argparse.Namespace) -> None:
@@ -154,14 +165,24 @@ def timeset(args: argparse.Namespace) -> None:
             score[part, "dated"] += 1
             score[part, "dated right"] += right
             if args.verbose and not right and part == "read":
-                print(event["anchor"], event["text"], [line(c)[:160] for c in covering], "|", row["text"][event["sent_start"] : event["sent_end"]][:220])
+                print(
+                    event["anchor"],
+                    event["text"],
+                    [line(c)[:160] for c in covering],
+                    "|",
+                    row["text"][event["sent_start"] : event["sent_end"]][:220],
+                )
     for part in ("read", "unread"):
         s = {name: score[part, name] for p, name in score if p == part}
         f1 = 2 * s["both"] / (s["named"] + s["wanted"])
-        print(f"{part:7} dated {s['dated right']} of {s['dated']} = {100 * s['dated right'] / s['dated']:.1f}   salient covered {s['covered']} of {s['salient']} = {100 * s['covered'] / s['salient']:.1f}   participants F1 {100 * f1:.1f}")
+        print(
+            f"{part:7} dated {s['dated right']} of {s['dated']} = {100 * s['dated right'] / s['dated']:.1f}   salient covered {s['covered']} of {s['salient']} = {100 * s['covered'] / s['salient']:.1f}   participants F1 {100 * f1:.1f}"
+        )
 
 
-def _overlap(score: Counter[tuple[str, str]], part: str, event: dict[str, Any], covering: list[Claim], text: str) -> None:
+def _overlap(
+    score: Counter[tuple[str, str]], part: str, event: dict[str, Any], covering: list[Claim], text: str
+) -> None:
     """Named participants of the best claim against the arguments that hold a capital."""
     wanted = [arg[1] for arg in event["args"] if re.search(r"[A-Z]", arg[1]) and arg[0] != "TIMEX"]
     at = event["start"]
@@ -183,7 +204,15 @@ def sample(args: argparse.Namespace) -> None:
     for row in documents[: args.n * 2]:
         pool.extend((claim, row["id"]) for claim in claims_of(document(row["id"], row["text"], args.date)))
     for claim, _ in picked.sample(pool, min(args.n, len(pool))):
-        print(line(claim), "\n      ", repr(claim.time_text), claim.provenance.anchor, "|", " ".join(claim.quote.split())[:400], "\n")
+        print(
+            line(claim),
+            "\n      ",
+            repr(claim.time_text),
+            claim.provenance.anchor,
+            "|",
+            " ".join(claim.quote.split())[:400],
+            "\n",
+        )
 
 
 def speed(args: argparse.Namespace) -> None:

@@ -10,6 +10,7 @@ from timeline.languages.events import (
     CLOSED,
     COORDINATOR,
     DETERMINER,
+    EVENT,
     PARTICIPLE,
     PAST,
     PREPOSITION,
@@ -26,8 +27,9 @@ LIMIT = 22.0
 def trigger(parsed: Parsed, time: int, events: Events) -> Predicate | None:
     """The happening that the word `time` dates; None when the sentence tells of none."""
     best, least = None, FAR
+    described = attributive(parsed, time)
     for one in parsed.predicates:
-        price = cost(parsed, time, one, events)
+        price = cost(parsed, time, one, events, described)
         if price < least:
             best, least = one, price
     return best
@@ -37,7 +39,7 @@ def time_of(parsed: Parsed, word: int, events: Events) -> int | None:
     """The time that dates the happening at a word; None when none of the sentence's times is near enough to it."""
     one = next((known for known in parsed.predicates if known.first <= word <= known.head), None)
     one = one or Predicate(word, word, "", "noun")
-    prices = {time: cost(parsed, time, one, events) for time in parsed.sentence.times}
+    prices = {time: cost(parsed, time, one, events, attributive(parsed, time)) for time in parsed.sentence.times}
     if not prices:
         return None
     best = min(prices, key=prices.__getitem__)
@@ -59,20 +61,34 @@ def _intends(parsed: Parsed, one: Predicate, events: Events) -> bool:
     return meant and any(k.form == "infinitive" and 0 < k.first - one.head <= 12 for k in parsed.predicates)
 
 
-def cost(parsed: Parsed, time: int, one: Predicate, events: Events) -> float:
-    """How ill the time suits the happening: words between, boundaries crossed, and the kind of each."""
-    bits = parsed.sentence.bits
+def cost(parsed: Parsed, time: int, one: Predicate, events: Events, described: bool) -> float:
+    """How ill the time suits the happening: words between, boundaries crossed, and the kind of each.
+
+    `described`: the time is an attribute of the noun after it.
+    """
     clause, home = parsed.clause_of(time), parsed.clause_of(one.head)
     after = one.head - time
-    if attributive(parsed, time):
+    if described:
         if one.form == "noun" and 0 < after <= 5 and clause is home:
             return 0.5 * after
         return 12.0 + _plain(parsed, time, one, clause, home, events)
-    if one.form == "finite" and 0 < one.first - time <= 2 and clause is home and all(bits[k] & ADVERB for k in range(time + 1, one.first)):
+    if _between(parsed, time, one, clause, home):
         return 0.5
     if after > 0 and one.form == "finite" and _opens_for(parsed, time, one, clause, home):
         return 1.0
     return _plain(parsed, time, one, clause, home, events)
+
+
+def _between(parsed: Parsed, time: int, one: Predicate, clause: Clause, home: Clause) -> bool:
+    """`The government Saturday condemned …`: between a subject that holds no verb and its own verb."""
+    if one.form != "finite" or not 0 < one.first - time <= 2 or clause is not home:
+        return False
+    if not all(parsed.sentence.bits[k] & ADVERB for k in range(time + 1, one.first)):
+        return False
+    if any(other.head < time and other.form != "noun" for other in clause.predicates):
+        return False
+    place = parsed.clause_at[time]
+    return place == 0 or parsed.clauses[place - 1].kind not in ("rel", "sub")
 
 
 def _plain(parsed: Parsed, time: int, one: Predicate, clause: Clause, home: Clause, events: Events) -> float:
@@ -92,7 +108,7 @@ def attributive(parsed: Parsed, time: int) -> bool:
     bits, words = parsed.sentence.bits, parsed.sentence.words
     before = bits[time - 1] if time else 0
     after = bits[time + 1] if time + 1 < len(bits) else HARD
-    if after & POSSESSIVE:
+    if after & POSSESSIVE or words[time].endswith(("'s", "’s")):
         return True
     if after & (CLOSED | TIME | COMMA | HARD | CLOSE | OPEN | NUMBER | PAST | PARTICIPLE | ADVERB):
         return False
@@ -100,7 +116,14 @@ def attributive(parsed: Parsed, time: int) -> bool:
         return False
     if any(one.first == time + 1 and one.form == "finite" for one in parsed.predicates):
         return False
-    return bool(before & (DETERMINER | POSSESSIVE)) or (not before & PREPOSITION and words[time][-1:].isdigit() and time > 0)
+    if before & (DETERMINER | POSSESSIVE):
+        return True
+    if words[time][:4].lower() == "the ":
+        return not (time and before & PREPOSITION and _opens(bits, parsed.clause_of(time), time))
+    if _opens(bits, parsed.clause_of(time), time):
+        return False
+    plain = words[time + 1][0].islower() and not bits[time + 1] & ~EVENT
+    return bool(time) and ((not before & PREPOSITION and (plain or words[time][-1].isdigit())) or (plain and words[time].isalpha()))
 
 
 def _opens_for(parsed: Parsed, time: int, one: Predicate, clause: Clause, home: Clause) -> bool:
@@ -125,9 +148,13 @@ def _form(parsed: Parsed, time: int, one: Predicate, events: Events) -> float:
         if 0 < gap <= 3 and bits[time - 1] & (PREPOSITION | COMMA) and _before_verb(parsed, one, time):
             return -2.0
         leaning = gap > 0 and _before_verb(parsed, one, time) and parsed.clause_of(time) is parsed.clause_of(one.head)
-        return 0.0 if leaning and not _opens(bits, parsed.clause_of(time), time) else 4.0
+        if leaning and not _opens(bits, parsed.clause_of(time), time):
+            return 0.0
+        return 2.5 if 0 < gap <= 2 else 4.0
     if one.lemma in events.say and not 0 < gap <= 3 and not -3 <= gap < 0:
         return 8.0
+    if 0 < gap and _hands_on(parsed, one, time, events):
+        return 6.0
     if one.form == "participle":
         if one.head and bits[one.head - 1] & PREPOSITION:
             return 4.0
@@ -137,6 +164,17 @@ def _form(parsed: Parsed, time: int, one: Predicate, events: Events) -> float:
     if one.tense == "present" and not one.perfect:
         return 4.0
     return 1.5 if one.lemma == "be" else 0.0
+
+
+def _hands_on(parsed: Parsed, one: Predicate, time: int, events: Events) -> bool:
+    """`agreed to meet on Monday`, `denied having met in May`: a verb of intent or denial gives the time to what it governs."""
+    if one.lemma in events.status["denied_verbs"]:
+        forms: tuple[str, ...] = ("participle", "infinitive")
+    elif one.lemma in events.status["planned_verbs"]:
+        forms = ("infinitive",)
+    else:
+        return False
+    return any(k.form in forms and one.head < k.first < time for k in parsed.clause_of(one.head).predicates)
 
 
 def _before_verb(parsed: Parsed, one: Predicate, time: int) -> bool:
@@ -154,7 +192,7 @@ def _opens(bits: list[int], clause: Clause, time: int) -> bool:
 def _crossing(parsed: Parsed, clause: Clause, home: Clause, time: int) -> float:
     """The price of a boundary between the time and the happening."""
     bits = parsed.sentence.bits
-    here, there = parsed.clause_at[time], parsed.clauses.index(home)
+    here, there = parsed.clause_at[time], parsed.clause_at[home.first]
     between = parsed.clauses[min(here, there) : max(here, there) + 1]
     if any(bits[piece.first] & HARD for piece in between[1:]):
         return 30.0

@@ -10,6 +10,7 @@ from timeline.languages.events import (
     ADVERB,
     COORDINATOR,
     DETERMINER,
+    ING,
     PREPOSITION,
     PRONOUN,
     RELATIVE,
@@ -17,6 +18,8 @@ from timeline.languages.events import (
     THAT,
     Events,
 )
+
+_TURNING = OPEN | CLOSE | HARD | SUBORDINATOR | RELATIVE | THAT | COORDINATOR | COMMA
 
 
 @dataclass(slots=True)
@@ -85,6 +88,9 @@ def _cut(sentence: Words, found: list[Predicate], events: Events) -> list[Clause
     at = 0
     while at < size:
         bit = bits[at]
+        if not bit & _TURNING and at not in opens and (kind != "rel" or at not in starts):
+            at += 1
+            continue
         turn = _turn(sentence, starts, opens, at, first, kind, events)
         if turn is not None:
             if at > first:
@@ -151,7 +157,9 @@ def _told(bits: list[int], starts: dict[int, Predicate], one: Predicate) -> int:
 
 
 def _verb_ahead(bits: list[int], starts: dict[int, Predicate], at: int, barrier: int = 0) -> bool:
-    """A finite verb before the next boundary: `when the war began`, not `after the war`."""
+    """A finite verb before the next boundary: `when the war began`, not `after the war`, `while returning`."""
+    if bits[at] & SUBORDINATOR and at + 1 < len(bits) and bits[at + 1] & ING and at + 1 not in starts:
+        return False
     for k in range(at + 1, len(bits)):
         if k in starts:
             return True
@@ -209,14 +217,18 @@ def _comma(
         if kind == "sub":
             return "main" if not any(k < first for k in starts) else None
         return "resume"
-    if not has_verb and first == 0 and kind == "main" and _opens_adjunct(bits, sentence, first):
+    if not has_verb and first == 0 and kind == "main" and _opens_adjunct(bits, sentence, first, at):
         return "main"
     if has_verb and _verb_ahead(bits, starts, at) and bit & (DETERMINER | PRONOUN | NAME) and kind != "that":
         return "main" if _clause_after(bits, starts, after) else None
     return None
 
 
-def _opens_adjunct(bits: list[int], sentence: Words, first: int) -> bool:
+def _opens_adjunct(bits: list[int], sentence: Words, first: int, comma: int) -> bool:
+    """`As a result of the war, …`, `In 2009, …`; not `In 2009 the head of …, a lawyer, …`, whose subject has begun."""
+    time = next((k for k in range(first, comma) if bits[k] & TIME), None)
+    if time is not None and any(bits[k] & (DETERMINER | NAME) for k in range(time + 1, comma)):
+        return False
     return bool(bits[first] & (PREPOSITION | ADVERB | TIME | SUBORDINATOR)) or sentence.words[first].endswith("ing")
 
 

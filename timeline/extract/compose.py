@@ -16,7 +16,7 @@ from timeline.extract.predicates import Predicate
 from timeline.extract.speaker import speaking
 from timeline.extract.status import status
 from timeline.extract.title import title
-from timeline.extract.words import NUMBER
+from timeline.extract.words import COMMA, NUMBER
 from timeline.extract.worth import dates_nothing, usable
 from timeline.languages.events import COORDINATOR, Events
 from timeline.model.claim import Claim
@@ -65,14 +65,24 @@ def sentence_claims(scene: Scene, number: int, sentence: Sentence, own: Sequence
     if said is not None:
         yield entry_claim(scene, number, sentence, parsed, dating(dated[0], None), said)
         return
-    pairs = _pairs(scene, parsed)
+    pairs = _pairs(scene, parsed, sentence.kind in ("item", "row"))
     if not pairs:
         return
     found = named(scene, parsed)
     for one, time in pairs:
         taken = frozenset(k for other, at in pairs if at != time for k in _territory(parsed, other, at, one, time))
         mention = parsed.sentence.times[time]
-        yield claim(scene, number, sentence, parsed, found, one, time, taken, dating(mention, one))
+        made = claim(scene, number, sentence, parsed, found, one, time, taken, dating(mention, one))
+        if _printable(made, one):
+            yield made
+
+
+def _printable(made: Claim, one: Predicate) -> bool:
+    """`Election`, `Took over`: too little to print; a happening in one noun needs a name or a word beside it."""
+    words = made.title.count(" ") + 1
+    if one.form != "noun":
+        return words >= 2 and made.title[0] != "["  or words >= 3
+    return words >= 4 or (words >= 2 and any(word[:1].isupper() for word in made.title.split()[1:]))
 
 
 def named(scene: Scene, parsed: Parsed) -> list[Named]:
@@ -100,23 +110,51 @@ def _deed(one: Predicate) -> bool:
     return one.form == "finite" and one.tense == "past" and not one.perfect and not one.state
 
 
-def _pairs(scene: Scene, parsed: Parsed) -> list[tuple[Predicate, int]]:
+def _pairs(scene: Scene, parsed: Parsed, listed: bool) -> list[tuple[Predicate, int]]:
     """Happenings with the word of their time; of two times that agree on one happening, the finer."""
     events = scene.events
     pairs: list[tuple[Predicate, int]] = []
     for time, mention in parsed.sentence.times.items():
-        if dates_nothing(parsed, time):
+        if dates_nothing(parsed, time, events):
             continue
         one = _when_clause(parsed, time) or trigger(parsed, time, events)
-        if one is None:
+        if one is None or (one.weak and listed) or _idle(parsed, one, time):
             continue
         rival = next((pair for pair in pairs if pair[0] is one), None)
-        if rival is not None and _agree(parsed.sentence.times[rival[1]], mention):
-            if _finer(mention, parsed.sentence.times[rival[1]]):
-                pairs[pairs.index(rival)] = (one, time)
-            continue
+        if rival is not None:
+            other = _noun_beside(parsed, time)
+            if other is not None:
+                pairs.append((other, time))
+                continue
+            if _agree(parsed.sentence.times[rival[1]], mention):
+                if _finer(mention, parsed.sentence.times[rival[1]]):
+                    pairs[pairs.index(rival)] = (one, time)
+                continue
         pairs.append((one, time))
     return pairs
+
+
+def _idle(parsed: Parsed, one: Predicate, time: int) -> bool:
+    """`you have to boil it in the morning`: a habit of nobody in particular; `X, in charge since 317 BCE, took …`: a remark."""
+    sentence = parsed.sentence
+    clause = parsed.clause_of(one.head)
+    if one.form == "finite" and one.tense == "present" and not one.perfect:
+        subject = sentence.words[one.first - 1].lower() if one.first else ""
+        mention = sentence.times[time]
+        if subject in ("you", "i", "we") or (mention.type == "TIME" and "on" not in mention.text and not mention.text[-4:].isdigit()):
+            return True
+    if clause is not parsed.clause_of(time) or time > one.first:
+        return False
+    before = next((k for k in range(time - 1, clause.first, -1) if sentence.bits[k] & COMMA), None)
+    after = time + 1 < one.first and sentence.bits[time + 1] & COMMA
+    if before is None or not after or before == clause.first:
+        return False
+    return not any(k.head > before and k.head < time for k in parsed.predicates) and sentence.times[time].bound != ""
+
+
+def _noun_beside(parsed: Parsed, time: int) -> Predicate | None:
+    """`until his death in 367 BCE`: the happening right before a second time of one verb."""
+    return next((one for one in parsed.predicates if one.form == "noun" and 0 < time - one.head <= 2), None)
 
 
 def _when_clause(parsed: Parsed, time: int) -> Predicate | None:
@@ -133,6 +171,8 @@ def _when_clause(parsed: Parsed, time: int) -> Predicate | None:
 
 
 def _agree(one: TimeMention, other: TimeMention) -> bool:
+    if one.bound or other.bound:
+        return False
     return one.when is not None and other.when is not None and (one.when.covers(other.when) or other.when.covers(one.when))
 
 

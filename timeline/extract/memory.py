@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from timeline.extract import words
 from timeline.extract.gazetteer import Gazetteer
 from timeline.extract.names import Named, hyphened, names
-from timeline.languages.events import Events
+from timeline.languages.events import ADVERB, CLOSED, Events
 from timeline.model.sentence import Sentence
 
 _SHORT_FORM = re.compile(r"\((?:the )?[\"“']?([A-Z][A-Za-z&.]{1,20}(?: [A-Z][a-z]{1,20}){0,2})[\"”']?\)")
@@ -73,7 +73,7 @@ class Memory:
                 before = [
                     word
                     for word in match.group().split()
-                    if word not in self.events.honorifics and word not in self.events.common
+                    if word not in self.events.honorifics and word not in self.events.common and not self._plain(word)
                 ]
                 while before and (before[0] in self.gazetteer.entries and self.gazetteer.entries[before[0]].people):
                     before.pop(0)
@@ -81,6 +81,11 @@ class Memory:
                     return " ".join([*before, surname])
             at = self.text.find(" " + surname, end)
         return surname
+
+    def _plain(self, word: str) -> bool:
+        """Is it a word of the language that only has a capital because it opens a sentence?"""
+        lower = word.lower()
+        return lower in self.events.nouns or bool(self.events.bits.get(lower, 0) & (CLOSED | ADVERB))
 
     def short_forms(self) -> dict[str, str]:
         """`North Atlantic Treaty Organization (NATO)`, `Larkfield Orchards Limited ("Larkfield")`: short → long."""
@@ -105,14 +110,14 @@ class Memory:
         elif long.split()[0] == short.split()[0] or short in long:
             self._short.setdefault(short, long)
 
-    def last_person(self, number: int, reach: int = 3) -> str | None:
+    def last_person(self, number: int, reach: int = 2) -> str | None:
         """Who `he` or `she` is: the only person of the nearest sentence before that names one."""
         for back in range(number - 1, max(-1, number - 1 - reach), -1):
             if self.sentences[back].kind == "heading":
                 continue
             people = list(dict.fromkeys(one.name for one in self.named(back) if one.kind == "person"))
             if people:
-                return people[0]
+                return people[0] if len(people) == 1 else None
         return None
 
     def last_body(self, number: int) -> Named | None:

@@ -82,21 +82,27 @@ def _read(sentence: Words, first: int, last: int, events: Events, gazetteer: Gaz
     whole = gazetteer.find(words, first)
     if whole is not None and whole[1] >= last - first:
         return [_known(first, first + whole[1], whole[0])]
-    found: list[Named] = []
-    while first < last and words[first] in events.honorifics and first + 1 < last:
-        if words[first + 1] == "of":
-            break
-        first += 1
-        if words[first] == ".":
-            first += 1
-        return [*found, *_titled(sentence, first, last, events, gazetteer)]
+    title = _last_honorific(words, first, last, events)
+    if title is not None:
+        before = _read(sentence, first, title, events, gazetteer) if title > first else []
+        return [*(one for one in before if one.known), *_titled(sentence, title, last, events, gazetteer)]
     if whole is not None:
         return _led(sentence, first, last, whole, events, gazetteer)
     for k in range(first + 1, last):
         tail = gazetteer.find(words, k)
         if words[k - 1] in ("of", "for") and tail is not None and k + tail[1] >= last and not _organised(words, first, k, events):
             return [*_read(sentence, first, k - 1, events, gazetteer), _known(k, k + tail[1], tail[0])]
-    return [_unknown(sentence, first, last, events)] if _nameworthy(sentence, first, last) else []
+    return [_unknown(sentence, first, last, events)] if _nameworthy(sentence, first, last, events) else []
+
+
+def _last_honorific(words: list[str], first: int, last: int, events: Events) -> int | None:
+    """`Philippine Finance Minister Jamie Ongpin`: the name begins after the last title."""
+    for k in range(last - 2, first - 1, -1):
+        if words[k] in events.honorifics and words[k + 1] not in ("of", "for", "and"):
+            return k
+        if words[k] in events.honorifics and words[k + 1] == "of" and k + 3 < last and words[k + 2] in events.offices:
+            return k
+    return None
 
 
 def _led(
@@ -114,6 +120,9 @@ def _led(
     if _organised(words, rest, last, events):
         own = [head] if entity.kind == "country" else []
         return [*own, Named(first, last, _text(sentence, first, last), "organisation")]
+    tail = gazetteer.find(words, rest)
+    if tail is not None and rest + tail[1] >= last:
+        return [head, _known(rest, rest + tail[1], tail[0])]
     if words[rest] in events.honorifics or entity.kind == "organisation":
         return [head, *_read(sentence, rest, last, events, gazetteer)]
     if words[rest] in ("of", "for"):
@@ -125,7 +134,7 @@ def _titled(sentence: Words, first: int, last: int, events: Events, gazetteer: G
     """What follows `President`, `Mr`: a person, and perhaps the country after `of`."""
     words = sentence.words
     while first + 1 < last and (words[first] in events.honorifics or words[first] == "."):
-        first += 1
+        first += 3 if words[first + 1] == "of" and first + 3 < last and words[first + 2] in events.offices else 1
     for k in range(first, last):
         if words[k] in ("of", "for"):
             return [*_person(sentence, first, k), *_read(sentence, k + 1, last, events, gazetteer)]
@@ -165,13 +174,15 @@ def _compound(word: str) -> bool:
     return bool(hyphen) and tail[:1].islower()
 
 
-def _nameworthy(sentence: Words, first: int, last: int) -> bool:
+def _nameworthy(sentence: Words, first: int, last: int, events: Events) -> bool:
     """A single capital at a sentence's start may be a plain noun: `Losses piled up`."""
     bits, words = sentence.bits, sentence.words
     if last - first > 1:
         return True
     word = words[first]
     follows = words[first + 1] if first + 1 < len(words) else ""
+    if word in events.calendar and first and not bits[first - 1] & (HARD | QUOTE | OPEN):
+        return False
     if _compound(word) or (first + 1 < len(words) and bits[first + 1] & NUMBER) or follows in ("No", "Nos"):
         return False
     if word.endswith(_OF_PEOPLES) and follows[:1].islower() and not bits[first + 1] & (CLOSED | PAST):

@@ -12,6 +12,7 @@ from timeline.extract.words import Words
 from timeline.languages.events import Events
 from timeline.model.participant import Participant
 
+_PRONOUNS = frozenset("he she his her it its He She His Her It Its".split())
 _COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4}
 
 
@@ -32,13 +33,15 @@ def carried(sentence: Words, found: Sequence[Named], memory: Memory, number: int
     """`the two countries`, `both sides`, `the alliance`, `he`: who they are, by the sentences before."""
     events, words = memory.events, sentence.words
     for at, word in enumerate(words):
+        if word not in events.referring:
+            continue
         lower = word.lower()
         count = _COUNTS.get(lower)
         if count is not None and at < 8:
             yield from _group(sentence, at, count, found, memory, number)
         elif lower in events.heads and at and words[at - 1].lower() == "the":
             yield from _head(sentence, at, events.heads[lower], memory, number)
-    if not any(name.kind == "person" and name.first < 6 for name in found):
+    if any(word in _PRONOUNS for word in words[:8]) and not any(one.kind == "person" and one.first < 6 for one in found):
         yield from _pronoun(sentence, memory, number)
 
 

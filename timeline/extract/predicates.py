@@ -31,6 +31,7 @@ from timeline.languages.events import (
     Events,
 )
 
+_SAYING = PAST | PARTICIPLE | THIRD | BASE | ING | EVENT | TO | AUXILIARY
 _OBJECT = DETERMINER | NAME | NUMBER | PRONOUN
 
 
@@ -59,15 +60,17 @@ def predicates(sentence: Words, events: Events) -> list[Predicate]:
     bits, found, at, size = sentence.bits, [], 0, len(sentence.words)
     while at < size:
         bit = bits[at]
+        if not bit & _SAYING:
+            at += 1
+            continue
         if bit & AUXILIARY and not (bit & NAME and at):
             one, at = _group(sentence, at, events)
             found.append(one)
             continue
-        if bit & (PAST | PARTICIPLE | THIRD | BASE | ING | EVENT | TO):
-            single = _single(sentence, at, bit, events)
-            if single is not None:
-                found.append(single)
-                at = single.head
+        single = _single(sentence, at, bit, events)
+        if single is not None:
+            found.append(single)
+            at = single.head
         at += 1
     return _settle(sentence, found, events)
 
@@ -126,6 +129,8 @@ def _single(sentence: Words, at: int, bit: int, events: Events) -> Predicate | N
     if bit & TO:
         return _infinitive(sentence, at, events)
     noun_place = before & (DETERMINER | PREPOSITION | POSSESSIVE | NUMBER) and not before & (ADVERB | PRONOUN)
+    if before & NUMBER and bit & PAST and at + 1 < len(bits) and bits[at + 1] & ~(EVENT | NAME):
+        noun_place = False
     lemma = events.lemma(word)
     state = lemma in events.state
     if bit & (PAST | PARTICIPLE) and not noun_place:
@@ -227,8 +232,8 @@ def _reduced(bits: list[int], one: Predicate, strong: list[Predicate], say: froz
     before = bits[one.head - 1]
     if before & (PRONOUN | RELATIVE | THAT | COORDINATOR):
         return False
-    if before & COMMA and after & (PREPOSITION | TIME) and len(strong) > 1:
-        return True
+    if before & COMMA and after & (PREPOSITION | TIME) and not after & TO and len(strong) > 1:
+        return not any(bits[k] & RELATIVE for k in range(one.head))
     for other in strong:
         if other is one:
             continue

@@ -30,7 +30,7 @@ def speaking(parsed: Parsed, one: Predicate, events: Events) -> tuple[int, int] 
 def attribution(parsed: Parsed, one: Predicate, events: Events) -> Clause | None:
     """The clause of report that governs the happening's own: `Aliyev said` before `that …`."""
     clause = parsed.clause_of(one.head)
-    place = parsed.clauses.index(clause)
+    place = parsed.clause_at[clause.first]
     while place > 0 and parsed.clauses[place].kind not in ("that", "main"):
         place -= 1
     if place == 0 or parsed.clauses[place].kind != "that":

@@ -56,12 +56,14 @@ def _negated(parsed: Parsed, one: Predicate, clause: Clause) -> bool:
         return True
     if one.form != "finite":
         return False
-    return any(bits[k] & NEGATION for k in range(clause.first, min(one.first, clause.first + 3)))
+    words = parsed.sentence.words
+    opening = range(clause.first, min(one.first, clause.first + 4))
+    return any(bits[k] & NEGATION and words[k].lower() not in ("not", "never") for k in opening)
 
 
 def _denied(parsed: Parsed, one: Predicate, clause: Clause, events: Events) -> bool:
     """Inside what a verb of denial governs: `denied that …`, `denied having …`, `failed to …`."""
-    place = parsed.clauses.index(clause)
+    place = parsed.clause_at[clause.first]
     governors = [k for k in clause.predicates if k.head < one.first and k.form != "noun"]
     if clause.kind == "that" and place:
         governors = governors or [k for k in parsed.clauses[place - 1].predicates if k.form != "noun"]

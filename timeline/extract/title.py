@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from timeline.extract.clauses import Clause, Parsed
 from timeline.extract.predicates import Predicate
 from timeline.extract.speaker import attribution
-from timeline.extract.words import COMMA, HARD, POSSESSIVE, TIME
+from timeline.extract.words import COMMA, HARD, NAME, POSSESSIVE, TIME
 from timeline.languages.events import (
+    ADVERB,
     BE,
     COORDINATOR,
     DETERMINER,
@@ -25,6 +27,7 @@ _BEFORE_DATE = frozenset(
     "on in at by since from until till during before after between around about circa c ca for of within throughout"
     " approximately or dated effect early some time".split()
 )
+_BOUND = frozenset("of than as per".split())
 _MARKS = re.compile(r"[*_~`#]{1,3}")
 _SPACES = re.compile(r"\s{1,20}")
 _BEFORE_SIGN = re.compile(r"\s{1,4}(?=[,.;:!?)’'](?:\s|$|s\b))")
@@ -35,7 +38,10 @@ def title(parsed: Parsed, one: Predicate, time: int | None, taken: frozenset[int
     """The happening as a clause of at most about 120 signs; `taken` are words that other claims own."""
     cut = _date_words(parsed, time)
     if one.form == "noun" and _stands_alone(parsed, one):
-        return polish(parsed, _noun_phrase(parsed, one, time), cut, events)
+        alone = polish(parsed, _noun_phrase(parsed, one, time), cut, events)
+        if alone.count(" ") > 2:
+            return alone
+        cut = frozenset()
     clause = parsed.clause_of(one.head)
     core = _core(parsed, one, clause)
     kept = _grown(parsed, one, core, taken, cut, events)
@@ -63,7 +69,8 @@ def _date_words(parsed: Parsed, time: int | None) -> frozenset[int]:
         return frozenset()
     if first == time and time and not after & (COMMA | HARD | SUBORDINATOR | PREPOSITION | COORDINATOR | THAT) and _noun_after(parsed, time):
         return frozenset()
-    if any(one.form == "finite" and one.head == first - 1 for one in parsed.predicates) and first == time and words[time][0].isdigit():
+    object_of = first == time and any(one.form == "finite" and one.head == first - 1 for one in parsed.predicates)
+    if object_of and (words[time][0].isdigit() or words[time][:4] == "the "):
         return frozenset()
     if _subject_itself(parsed, first, time):
         return frozenset()
@@ -74,7 +81,8 @@ def _subject_itself(parsed: Parsed, first: int, time: int) -> bool:
     """`2019 brought the best result so far`: the date is what the clause is about."""
     clause = parsed.clause_of(time)
     bare = first == time and all(parsed.sentence.bits[k] & (COMMA | HARD | COORDINATOR) for k in range(clause.first, first))
-    return bare and clause.finite is not None and clause.finite.first == time + 1
+    verb = clause.finite
+    return bare and verb is not None and all(parsed.sentence.bits[k] & ADVERB for k in range(time + 1, verb.first)) and verb.first > time
 
 
 def _noun_after(parsed: Parsed, time: int) -> bool:
@@ -115,12 +123,17 @@ def _noun_phrase(parsed: Parsed, one: Predicate, time: int | None) -> list[int]:
 def _core(parsed: Parsed, one: Predicate, clause: Clause) -> list[int]:
     """The clause with its subject, which may stand in an earlier clause."""
     own = [k for piece in parsed.whole(clause.number) for k in range(piece.first, piece.last)]
-    place = parsed.clauses.index(clause)
+    place = parsed.clause_at[clause.first]
+    if clause.kind == "say" and place:
+        return [k for k in range(parsed.clauses[0].first, clause.last)]
     if clause.kind == "rel" and place:
         skip = 1 if parsed.sentence.bits[clause.first] & COMMA else 0
         while clause.first + skip < clause.last and parsed.sentence.bits[clause.first + skip] & (RELATIVE | THAT):
             skip += 1
-        return _antecedent(parsed, parsed.clauses[place - 1]) + own[skip:]
+        before = parsed.clauses[place - 1]
+        if place > 1 and before.last - before.first == 1:
+            before = parsed.clauses[place - 2]
+        return _antecedent(parsed, before) + own[skip:]
     if clause.kind in ("coord", "part") or not (clause.subject_inside or clause.finite is None):
         for earlier in reversed(parsed.clauses[:place]):
             if earlier.finite is None or earlier.kind in ("say", "aside"):
@@ -150,7 +163,7 @@ def _subject(parsed: Parsed, clause: Clause) -> list[int]:
 
 
 def _antecedent(parsed: Parsed, before: Clause) -> list[int]:
-    """Who or what the relative clause is about: the noun phrase that it follows."""
+    """Who or what the relative clause is about: the noun phrase before it; a place in it leads on (`a factory in Leipzig`)."""
     bits = parsed.sentence.bits
     heads = {k.head for k in parsed.predicates if k.form != "noun"}
     last = before.last
@@ -159,7 +172,9 @@ def _antecedent(parsed: Parsed, before: Clause) -> list[int]:
     first = last
     while first > before.first and first - 1 not in heads and not bits[first - 1] & (COMMA | HARD):
         first -= 1
-        if bits[first] & DETERMINER and not (first > before.first and bits[first - 1] & PREPOSITION and first - 2 >= before.first):
+        if bits[first] & DETERMINER:
+            break
+        if bits[first] & PREPOSITION and not all(bits[k] & NAME for k in range(first + 1, last)):
             break
     while first < last and bits[first] & (PREPOSITION | COORDINATOR):
         first += 1
@@ -178,45 +193,53 @@ def _grown(
         return kept
     above = attribution(parsed, one, events)
     home = parsed.clause_at[one.head]
-    order = sorted(range(len(parsed.clauses)), key=lambda k: (abs(k - home), k < home))
+    total = _length(parsed, kept, cut)
     closed = [False, False]
-    for k in order:
+    for k in sorted(range(len(parsed.clauses)), key=lambda k: (abs(k - home), k < home)):
         piece = parsed.clauses[k]
-        words = range(piece.first, piece.last)
-        if piece.first in kept or k == home:
-            continue
         side = k < home
-        barred = piece is above or piece.kind == "say" or any(word in taken for word in words)
-        barred = barred or bool(parsed.sentence.bits[piece.first] & HARD and k > home)
-        barred = barred or (side and any(parsed.sentence.bits[q] & HARD for q in range(piece.first + 1, core[0] + 1) if q < len(parsed.sentence)))
-        if piece.kind == "aside":
-            barred = barred or piece.last - piece.first > 6
-            if barred:
-                continue
-        if closed[side] or barred or _length(parsed, kept | set(words), cut) > LONGEST:
+        if closed[side] or k == home or piece.first in kept:
+            continue
+        barred = piece is above or _barred(parsed, piece, core[0], taken, side)
+        if piece.kind == "aside" and (barred or piece.last - piece.first > 6):
+            continue
+        size = 0 if barred else _length(parsed, range(piece.first, piece.last), cut)
+        if barred or total + size > LONGEST:
             closed[side] = True
             continue
-        kept.update(words)
+        total += size
+        kept.update(range(piece.first, piece.last))
     return kept
 
 
-def _length(parsed: Parsed, kept: set[int], cut: frozenset[int]) -> int:
-    sentence = parsed.sentence
-    signs = sum(sentence.ends[k] - sentence.starts[k] + 1 for k in kept if k not in cut)
-    return signs - 2 * sum(sentence.words[k] in ",.;" for k in kept)
+def _barred(parsed: Parsed, piece: Clause, core: int, taken: frozenset[int], before: bool) -> bool:
+    """Words of report, of another claim, or beyond a semicolon do not join."""
+    bits = parsed.sentence.bits
+    if piece.kind == "say" or (taken and not taken.isdisjoint(range(piece.first, piece.last))):
+        return True
+    if before:
+        return any(bits[k] & HARD for k in range(piece.first + 1, min(core + 1, len(bits))))
+    return bool(bits[piece.first] & HARD)
+
+
+def _length(parsed: Parsed, kept: Iterable[int], cut: frozenset[int]) -> int:
+    words = parsed.sentence.words
+    return sum(len(words[k]) + (-1 if words[k] in ",.;" else 1) for k in kept if k not in cut)
 
 
 def _fitted(parsed: Parsed, kept: list[int], one: Predicate, cut: frozenset[int]) -> list[int]:
     """A core that is too long loses its tail, or its opening adjunct, at a boundary."""
     sentence = parsed.sentence
     bits = sentence.bits
-    if _length(parsed, set(kept), cut) <= LONGEST:
+    if _length(parsed, kept, cut) <= LONGEST:
         return kept
     comma = next((k for k in kept if bits[k] & COMMA and k < one.first), None)
     opening = next((k for k in kept if k not in cut), kept[0])
     if comma is not None and bits[opening] & PREPOSITION and not any(k.head in kept and k.head < comma and k.form == "finite" for k in parsed.predicates) and one.head > comma:
         kept = [k for k in kept if k > comma]
-    total, best, size = 0, 0, 0
+    total, best, size, strong = 0, 0, 0, 0
+    verb = min((k.head for k in parsed.predicates if k.form == "finite" and k.head in set(kept)), default=one.head)
+    told = max(one.head, verb)
     for at, k in enumerate(kept):
         if k not in cut:
             total += sentence.ends[k] - sentence.starts[k] + 1
@@ -227,9 +250,14 @@ def _fitted(parsed: Parsed, kept: list[int], one: Predicate, cut: frozenset[int]
         ends_well = not bits[k] & (PREPOSITION | DETERMINER | COORDINATOR | COMMA | SUBORDINATOR | THAT)
         ends_well = ends_well and not bits[k - 1] & (TO | COORDINATOR)
         boundary = COMMA | HARD | SUBORDINATOR | RELATIVE | THAT
-        if k >= one.head and ends_well and (follows & boundary or (follows & PREPOSITION and total > 80) or sentence.words[min(k + 1, len(bits) - 1)] == "including"):
+        word_after = sentence.words[k + 1] if k + 1 < len(bits) else ""
+        if k < told or not ends_well:
+            continue
+        if follows & boundary and total >= 45:
+            strong = at + 1
+        elif follows & boundary or (follows & PREPOSITION and total > 50 and word_after not in _BOUND):
             best = at + 1
-    return kept[: best or size]
+    return kept[: strong or best or size]
 
 
 def polish(parsed: Parsed, kept: list[int], cut: frozenset[int], events: Events) -> str:
@@ -242,7 +270,7 @@ def polish(parsed: Parsed, kept: list[int], cut: frozenset[int], events: Events)
         if bits[kept[0]] & SUBORDINATOR and len(kept) > 1 and _stays(parsed, kept, events):
             break
         kept = kept[1:]
-    while kept and (bits[kept[-1]] & (loose | PREPOSITION | DETERMINER) and not _particle(parsed, kept[-1])):
+    while kept and _trails(parsed, kept[-1], loose | PREPOSITION | DETERMINER):
         kept = kept[:-1]
     return tidy(_joined(parsed, kept))
 
@@ -254,6 +282,13 @@ def _stays(parsed: Parsed, kept: list[int], events: Events) -> bool:
     if parsed.sentence.bits[kept[0]] & PREPOSITION or opening in events.status["conditions"] or clause.kind != "sub":
         return True
     return any(parsed.clause_of(k).kind == "main" for k in kept if k >= clause.last)
+
+
+def _trails(parsed: Parsed, word: int, loose: int) -> bool:
+    sentence = parsed.sentence
+    if sentence.words[word].lower() in ("later", "earlier", "only", "just"):
+        return True
+    return bool(sentence.bits[word] & loose) and not _particle(parsed, word)
 
 
 def _particle(parsed: Parsed, word: int) -> bool:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
-from timeline.languages.events import ING, PARTICIPLE, PAST, Events
+from timeline.languages.events import ADVERB, CLOSED, ING, PARTICIPLE, PAST, Events
 from timeline.model.mention import TimeMention
 
 # What only a sentence can tell of a word; the rest are the bits of languages/events.py.
@@ -16,14 +17,16 @@ PUNCTUATION = COMMA | HARD | OPEN | CLOSE | QUOTE
 _WORD = re.compile(
     r"[$€£¥]?[0-9]+(?:[.,:–-][0-9]+)*%?(?:[a-z]{2}\b)?"
     r"|(?:[A-Z]\.){2,8}"
-    r"|['’]s\b"
-    r"|[^\W_]+(?:[-&][^\W_]+)*(?:['’](?!s\b)[^\W_]+)?"
+    r"|['’](?:s|ll|d|re|ve|m)\b"
+    r"|[^\W_]+(?:[-&][^\W_]+)*(?:['’](?!(?:s|ll|d|re|ve|m)\b)[^\W_]+)?"
     r"|[^\w\s]"
 )
+_CONTEXT = -1
+_MOST = 100_000
+"""Words that a table learns at most."""
 _SIGNS = {
     ",": COMMA,
     ";": HARD,
-    ":": HARD,
     "–": HARD,
     "—": HARD,
     "|": HARD,
@@ -32,12 +35,10 @@ _SIGNS = {
     "[": OPEN,
     ")": CLOSE,
     "]": CLOSE,
-    '"': QUOTE,
-    "“": QUOTE,
-    "”": QUOTE,
     "'s": POSSESSIVE,
     "’s": POSSESSIVE,
-}
+} | dict.fromkeys((":", "-", '"', "“", "”"), _CONTEXT)
+_QUOTES = frozenset('"“”')
 LONGEST = 1200
 """Signs of a sentence that are looked at; what is longer is a list that lost its line ends."""
 
@@ -51,8 +52,6 @@ class Words:
     ends: list[int] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
     bits: list[int] = field(default_factory=list)
-    quoted: bool = False
-    """Inside quotation marks, while the words are being read."""
     times: dict[int, TimeMention] = field(default_factory=dict)
     """Number of the word that stands for a time → the time."""
 
@@ -60,24 +59,73 @@ class Words:
         return len(self.words)
 
 
+class _Table(dict[str, int]):
+    """Word → bits, where the word alone tells; `_CONTEXT` where its neighbours must. Learns words that it meets."""
+
+    def __init__(self, events: Events) -> None:
+        super().__init__(events.bits)
+        self.update(_SIGNS)
+
+    def __missing__(self, word: str) -> int:
+        first = word[0]
+        if first.isupper():
+            bits = _CONTEXT
+        elif first.isdigit() or first in "$€£¥":
+            bits = NUMBER
+        else:
+            bits = _unknown(word)
+        if len(self) < _MOST:
+            self[word] = bits
+        return bits
+
+
+@lru_cache(maxsize=16)
+def _table(events: Events) -> _Table:
+    return _Table(events)
+
+
 def split(text: str, start: int, end: int, mentions: Sequence[TimeMention], events: Events) -> Words:
     """The words of `text[start:end]`; each mention (a range as one) becomes a single word with the bit `TIME`."""
-    found = Words(text)
     end = min(end, start + LONGEST)
+    spans: list[tuple[int, int]] = []
+    times: dict[int, TimeMention] = {}
     at = start
     for mention in mentions:
         first, last = span(mention)
         if first < at or first >= end:
             continue
-        _plain(found, text, at, first, events)
-        found.times[len(found.words)] = mention
-        found.starts.append(first)
-        found.ends.append(last)
-        found.words.append(text[first:last])
-        found.bits.append(TIME)
+        spans += [match.span() for match in _WORD.finditer(text, at, first)]
+        times[len(spans)] = mention
+        spans.append((first, last))
         at = last
-    _plain(found, text, at, end, events)
-    return found
+    spans += [match.span() for match in _WORD.finditer(text, at, end)]
+    words = [text[first:last] for first, last in spans]
+    table = _table(events)
+    bits = [table[word] for word in words]
+    for time in times:
+        bits[time] = TIME
+    if min(bits, default=0) < 0:
+        _settle(text, spans, words, bits, events)
+    return Words(text, [first for first, _ in spans], [last for _, last in spans], words, bits, times)
+
+
+def _settle(text: str, spans: list[tuple[int, int]], words: list[str], bits: list[int], events: Events) -> None:
+    """Capitals, hyphens, colons and quotation marks: what they are depends on where they stand."""
+    quoted = False
+    for k, bit in enumerate(bits):
+        if bit >= 0:
+            continue
+        word = words[k]
+        if word in _QUOTES:
+            bits[k] = QUOTE
+            quoted = not quoted
+        elif word == ":":
+            bits[k] = 0 if quoted else HARD
+        elif word == "-":
+            first, last = spans[k]
+            bits[k] = HARD if text[first - 1 : first].isspace() and text[last : last + 1].isspace() else 0
+        else:
+            bits[k] = _capital(word, events, bits[k - 1] if k else HARD)
 
 
 def span(mention: TimeMention) -> tuple[int, int]:
@@ -86,55 +134,29 @@ def span(mention: TimeMention) -> tuple[int, int]:
     return (whole.start, whole.end) if whole is not None and whole.first else (mention.start, mention.end)
 
 
-def _plain(found: Words, text: str, start: int, end: int, events: Events) -> None:
-    starts, ends, words, bits = found.starts, found.ends, found.words, found.bits
-    known: Mapping[str, int] = events.bits
-    for match in _WORD.finditer(text, start, end):
-        word = match.group()
-        starts.append(match.start())
-        ends.append(match.end())
-        words.append(word)
-        first = word[0]
-        if first.islower():
-            bit = known.get(word)
-            bits.append(_unknown(word) if bit is None else bit)
-        elif first.isupper():
-            bits.append(_capital(word, events, len(bits) == 0 or bits[-1] & (HARD | QUOTE | OPEN)))
-        elif first.isdigit() or first in "$€£¥":
-            bits.append(NUMBER)
-        else:
-            bits.append(_sign(found, match.start(), word, known))
-
-
-def _sign(found: Words, at: int, word: str, known: Mapping[str, int]) -> int:
-    """A colon or dash inside quotation marks belongs to a title; a hyphen parts only between spaces."""
-    bit = _SIGNS.get(word)
-    if word == "-":
-        return HARD if found.text[at - 1 : at].isspace() and found.text[at + 1 : at + 2].isspace() else 0
-    if bit is None:
-        return known.get(word, 0)
-    if bit == QUOTE:
-        found.quoted = not found.quoted
-    return 0 if bit == HARD and found.quoted and word == ":" else bit
-
-
-def _capital(word: str, events: Events, opens: int | bool) -> int:
+def _capital(word: str, events: Events, before: int) -> int:
     """A capitalised word is a name, unless it is a word of the language that opens a sentence."""
     lower = word.lower()
     if word in events.common:
         return events.bits.get(lower, 0)
-    if word in events.calendar or not opens:
-        return 0 if word in events.roles and not opens else NAME
-    if (lower in events.nouns and word not in events.organisation) or word in events.roles:
-        return events.bits.get(lower, 0)
+    if not before & (HARD | QUOTE | OPEN):
+        return 0 if word in events.roles else NAME
     bit = events.bits.get(lower, 0)
-    return NAME | bit if bit else NAME
+    if word in events.calendar:
+        return NAME
+    if bit & (CLOSED | ADVERB) or word in events.roles or (lower in events.nouns and word not in events.organisation):
+        return bit
+    return NAME | bit
 
 
 def _unknown(word: str) -> int:
-    """Endings tell verbs that no table knows; hyphened ones (`Russian-brokered`) are adjectives."""
-    if "-" in word or len(word) < 5:
+    """Endings tell verbs that no table knows; hyphened words (`three-judge`) are adjectives, or names (`al-Qaeda`)."""
+    if "-" in word:
+        return NAME if any(sign.isupper() for sign in word) else 0
+    if len(word) < 5 or not word[0].isalpha():
         return 0
     if word.endswith("ed"):
         return PAST | PARTICIPLE
+    if word.endswith("ly"):
+        return ADVERB
     return ING if word.endswith("ing") else 0

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from timeline.extract.attach import attributive
 from timeline.extract.clauses import Parsed
-from timeline.extract.words import COMMA, HARD, POSSESSIVE
-from timeline.languages.events import EVENT, PAST, Events
+from timeline.extract.words import COMMA, HARD, NUMBER, POSSESSIVE, TIME
+from timeline.languages.events import AUXILIARY, COORDINATOR, EVENT, PARTICIPLE, PAST, Events
 from timeline.model.expression import Anniversary, Vague
 from timeline.model.mention import TimeMention
 from timeline.model.sentence import Sentence
@@ -47,18 +47,47 @@ def skipped(text: str, sentence: Sentence, events: Events) -> bool:
     return False
 
 
-def dates_nothing(parsed: Parsed, time: int) -> bool:
-    """`the 2016 model`, `John Smith (1954–2010)`, `Monday's newspaper`: no happening is dated."""
+def dates_nothing(parsed: Parsed, time: int, events: Events) -> bool:
+    """`the 2016 model`, `John Smith (1954–2010)`, `compared with 104 in May`, `the year ended 31 March`: no happening."""
+    if _compared(parsed, time, events) or _period(parsed, time, events):
+        return True
     sentence = parsed.sentence
     bits = sentence.bits
     after = bits[time + 1] if time + 1 < len(bits) else HARD
     clause = parsed.clause_of(time)
-    if clause.kind == "aside" and not clause.predicates:
+    if clause.kind == "aside" and not any(k.form == "finite" or 0 < time - k.head <= 3 for k in clause.predicates):
         return not _event_before(parsed, clause.first)
     if attributive(parsed, time):
         start = time + (2 if after & POSSESSIVE else 1)
         return not any(bits[k] & EVENT for k in range(start, min(start + 4, len(bits))) if not bits[k] & COMMA)
     return False
+
+
+def _compared(parsed: Parsed, time: int, events: Events) -> bool:
+    """Does the time only say when another figure held: `than in 2003`, `from 31.9 billion in 1985`?"""
+    bits, words = parsed.sentence.bits, parsed.sentence.words
+    numbers = False
+    if time > 1 and words[time - 1] == "from" and bits[time - 2] & TIME:
+        return True
+    for k in range(time - 1, max(-1, time - 16), -1):
+        if words[k] in events.comparing:
+            return time - k <= 2 or words[k] == "compared" or (numbers and time - k <= 8)
+        if words[k] == "from" and (numbers or k == time - 1):
+            return any(bits[j] & NUMBER for j in range(max(0, k - 8), time))
+        if bits[k] & (HARD | AUXILIARY) or (bits[k] & COORDINATOR and not numbers) or (bits[k] & COMMA and k < time - 2):
+            return False
+        if bits[k] & PAST and not bits[k] & PARTICIPLE:
+            return False
+        numbers = numbers or bool(bits[k] & NUMBER)
+    return False
+
+
+def _period(parsed: Parsed, time: int, events: Events) -> bool:
+    """`the nine months ended 28 February`, `the year to March`, `notes due 2012`."""
+    words = parsed.sentence.words
+    if time and (words[time - 1] == "due" or words[time - 1] in events.edges):
+        return True
+    return time > 1 and words[time - 1] in events.closing and words[time - 2] in events.periods
 
 
 def _event_before(parsed: Parsed, opening: int) -> bool:

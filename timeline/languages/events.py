@@ -26,7 +26,7 @@ AUXILIARY = BE | HAVE | DO | MODAL
 CLOSED = DETERMINER | PREPOSITION | SUBORDINATOR | RELATIVE | COORDINATOR | PRONOUN | AUXILIARY | NEGATION | TO | THAT
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Events:
     """Look-up tables; every word is lower case, names apart."""
 
@@ -50,13 +50,20 @@ class Events:
     calendar: frozenset[str]
     roles: frozenset[str]
     nouns: frozenset[str]
-    """Plain nouns, singular and plural, lower case."""
+    """Plain nouns, singular and plural, and adjectives; lower case."""
+    offices: frozenset[str]
+    comparing: frozenset[str]
+    periods: frozenset[str]
+    closing: frozenset[str]
+    edges: frozenset[str]
     locatives: frozenset[str]
     kin: frozenset[str]
     pair_openers: tuple[str, ...]
     pair_nouns: Mapping[str, str]
     """`countries` → the kind that is meant."""
     heads: Mapping[str, tuple[str, ...]]
+    referring: frozenset[str]
+    """Words that may point back to names of sentences before: `two`, `both`, `alliance`."""
     metonyms: Mapping[str, str]
     skip_lines: tuple[str, ...]
     skip_anywhere: tuple[str, ...]
@@ -66,9 +73,11 @@ class Events:
         known = self.lemmas.get(word)
         if known is not None:
             return known
+        if self.bits.get(word, 0) & EVENT:
+            return word
         for ending, put in (("ied", "y"), ("ed", ""), ("ying", "y"), ("ing", "")):
             if word.endswith(ending) and len(word) > len(ending) + 2:
-                return word[: -len(ending)] + put
+                return _restored(word[: -len(ending)] + put)
         return word
 
 
@@ -113,12 +122,24 @@ def _build(table: Mapping[str, Any], code: str) -> Events:
         common=frozenset(names["common"].split()),
         calendar=frozenset(names["calendar"].split()),
         roles=frozenset(names["roles"].split()),
-        nouns=frozenset(form for noun in names["nouns"].split() for form in (noun, _third(noun))),
+        nouns=frozenset(
+            [*names["adjectives"].split(), *(form for noun in names["nouns"].split() for form in (noun, _third(noun)))]
+        ),
+        offices=frozenset(names["offices"].split()),
+        comparing=frozenset(table["dates"]["comparing"].split()),
+        periods=frozenset(table["dates"]["periods"].split()),
+        closing=frozenset(table["dates"]["closing"].split()),
+        edges=frozenset(table["dates"]["edges"].split()),
         locatives=frozenset(names["locatives"].split()),
         kin=frozenset(names["kin"].split()),
         pair_openers=tuple(group["pair_openers"]),
         pair_nouns={noun: group["kinds"].get(noun, "any") for noun in group["pair_nouns"].split()},
         heads={word: tuple(meant) for word, meant in group["heads"].items()},
+        referring=frozenset(
+            form
+            for word in (*group["heads"], *" ".join(group["pair_openers"]).split())
+            for form in (word, word.capitalize())
+        ),
         metonyms={seat.replace("_", " "): meant for seat, meant in table["metonyms"].items()},
         skip_lines=tuple(skip["lines"]),
         skip_anywhere=tuple(skip["anywhere"]),
@@ -191,6 +212,15 @@ def _stem(lemma: str, doubled: bool) -> str:
     if lemma.endswith("e") and not lemma.endswith(("ee", "oe", "ye")):
         return lemma[:-1]
     return lemma
+
+
+def _restored(stem: str) -> str:
+    """`fascinat` → `fascinate`, `tugg` → `tug`."""
+    if stem.endswith(("at", "iz", "is", "uc", "ul", "as", "us", "v", "c", "g", "z", "ur", "dl", "tl", "bl", "pl", "gl", "kl")):
+        return stem + "e"
+    if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "lsfz":
+        return stem[:-1]
+    return stem
 
 
 def _words(words: str | Iterable[str]) -> Iterable[str]:
