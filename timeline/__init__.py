@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from timeline.model.claim import Claim
     from timeline.model.document import Document
     from timeline.model.event import Event
+    from timeline.model.highlight import Highlight
     from timeline.model.mention import TimeMention
     from timeline.model.problem import Problem
     from timeline.model.report import Report
@@ -29,6 +30,7 @@ __all__ = [
     "Document",
     "Duration",
     "Event",
+    "Highlight",
     "InputError",
     "Interval",
     "LanguageError",
@@ -50,6 +52,7 @@ _ROOMS = {
     "timeline.model.claim": ("Claim",),
     "timeline.model.document": ("Document",),
     "timeline.model.event": ("Event",),
+    "timeline.model.highlight": ("Highlight",),
     "timeline.model.mention": ("TimeMention",),
     "timeline.model.problem": ("Problem",),
     "timeline.model.report": ("Report",),

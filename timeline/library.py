@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from typing import Any, Self, TypeAlias
 
     from timeline.model.event import Event
+    from timeline.model.highlight import Highlight
     from timeline.model.mention import TimeMention
     from timeline.model.problem import Problem
     from timeline.model.report import Report
@@ -104,6 +105,16 @@ class Timeline:
     def event(self, key: str) -> Event:
         """One event by its key, or the first signs of it; InputError (`.candidates`) where that is none or several."""
         return self.store.event(key)
+
+    def digest(self, n: int = 10, *, sentences: int = 3, **wanted: Any) -> tuple[Highlight, ...]:
+        """The `n` dates that mattered most to those who wrote, in order of time, each with its best sentences.
+
+        Keywords narrow as in `events`. It matters what many documents tell, again and again, and long after.
+        """
+        from timeline.link.digest import digest
+
+        claims = (claim for event in self.events(**wanted) for claim in event.claims)
+        return digest(claims, self.store.facts(), n, sentences=sentences)
 
     def sql(
         self, query: str, parameters: Mapping[str, object] | None = None, *, seconds: float = 30.0

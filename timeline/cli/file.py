@@ -9,7 +9,6 @@ from timeline.errors import InputError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from typing import IO
 
 
 def refuse_existing(path: str, *, force: bool) -> None:
@@ -18,20 +17,17 @@ def refuse_existing(path: str, *, force: bool) -> None:
         raise _there_already(path)
 
 
-def write_file(path: str, pieces: Iterable[str], *, force: bool = False) -> None:
-    """UTF-8, beside the target, to the disk, then renamed: a full disk or a power cut leaves the old file or none."""
+def write_file(path: str, pieces: Iterable[str | bytes], *, force: bool = False) -> None:
+    """Text in UTF-8; beside the target, to the disk, renamed: a full disk or a power cut leaves the old file or none."""
     import tempfile
 
     folder = os.path.dirname(path) or "."  # noqa: PTH120
     if not os.path.isdir(folder):  # noqa: PTH112
         raise InputError(f"There is no folder {folder} to write into; create it first.", path=path)
-    file: IO[str]
-    with tempfile.NamedTemporaryFile(
-        "w", encoding="utf-8", errors="backslashreplace", newline="", dir=folder, prefix=".timeline-", delete=False
-    ) as file:
+    with tempfile.NamedTemporaryFile("wb", dir=folder, prefix=".timeline-", delete=False) as file:
         try:
             for piece in pieces:
-                file.write(piece)
+                file.write(piece.encode("utf-8", "backslashreplace") if isinstance(piece, str) else piece)
             file.flush()
             os.fsync(file.fileno())
             os.chmod(file.name, 0o666 & ~_umask())  # noqa: PTH101

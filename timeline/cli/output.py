@@ -35,11 +35,16 @@ class Output(NamedTuple):
     path: str | None
     force: bool
 
-    def write(self, pieces: Iterable[str]) -> None:
+    def write(self, pieces: Iterable[str | bytes]) -> None:
         """All pieces, to stdout or at once to the file: it is whole or it is not there."""
         if self.path is None:
             for piece in pieces:
-                sys.stdout.write(piece)
+                if isinstance(piece, str):
+                    sys.stdout.write(piece)
+                elif sys.stdout.isatty():
+                    raise click.UsageError(f"The format {self.name} is not text; name a file with -o.")
+                else:
+                    sys.stdout.buffer.write(piece)
         else:
             write_file(self.path, pieces, force=self.force)
 

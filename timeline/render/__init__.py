@@ -10,6 +10,7 @@ from timeline.errors import InputError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from types import ModuleType
 
     from timeline.render.page import Page, Row
 
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
 class Format(Protocol):
     """What a file of `formats/` offers. `tabulate` is missing where rows of any shape make no sense (a calendar)."""
 
-    def render(self, events: Iterable[Row], page: Page) -> Iterator[str]:
-        """Events, as rows of the `timeline` view with their evidence, in pieces of text."""
+    def render(self, events: Iterable[Row], page: Page) -> Iterator[str | bytes]:
+        """Events, as rows of the `timeline` view with their evidence, in pieces of text or of a binary file."""
 
     def tabulate(self, columns: Sequence[str], rows: Iterable[Sequence[object]], page: Page) -> Iterator[str]:
         """The answer to any SQL query."""
@@ -38,5 +39,10 @@ def load(name: str) -> Format:
 
 
 def described() -> tuple[tuple[str, str], ...]:
-    """Each format with the first line of its file, which says what it is."""
-    return tuple((name, (import_module(f"{__name__}.formats.{name}").__doc__ or "").split("\n")[0]) for name in names())
+    """Each format with the first line of its file, which says what it is, and the extra that it needs."""
+    return tuple((name, _described(import_module(f"{__name__}.formats.{name}"))) for name in names())
+
+
+def _described(module: ModuleType) -> str:
+    needs = f"  (needs timeline-db[{module.NEEDS}])" if hasattr(module, "NEEDS") else ""
+    return (module.__doc__ or "").split("\n")[0] + needs

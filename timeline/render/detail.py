@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from timeline.render.columns import padded, wrapped
 from timeline.render.entry import entry
 from timeline.render.foreign import clean
+from timeline.render.number import counted
 from timeline.render.quote import quotation
 from timeline.render.when import in_words
 
@@ -48,8 +49,8 @@ def _about(row: Row) -> Iterator[tuple[str, str]]:
         yield "actors", ", ".join(map(clean, row["actors"]))
     if row["places"]:
         yield "places", ", ".join(map(clean, row["places"]))
-    told_in = _count(row["documents"], "document"), _count(row["sources"], "source")
-    yield "told", f"{_count(row['mentions'], 'time')} in {' of '.join(told_in)}"
+    told_in = counted(row["documents"], "document"), counted(row["sources"], "source")
+    yield "told", f"{counted(row['mentions'], 'time')} in {' of '.join(told_in)}"
     yield "key", row["key"]
 
 
@@ -84,7 +85,3 @@ def _facts(facts: Iterable[tuple[str, str]], page: Page, indent: str = "") -> It
         yield f"{indent}{page.paint(padded(label, LABEL), 'dim')}{head}\n"
         for line in more:
             yield f"{indent}{' ' * LABEL}{line}\n"
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" + "s" * (number != 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.render.foreign import clean
+from timeline.render.number import spelled
 from timeline.render.when import in_words
 
 if TYPE_CHECKING:
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
     from timeline.render.page import Row
 
 SHORTEST_KEY = 4
-_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
 class Entry(NamedTuple):
@@ -61,16 +61,10 @@ def other_dates(row: Row) -> str:
         if claim["edtf"] and not _same_but_coarser(claim["edtf"], row["edtf"]):
             voices.setdefault(claim["edtf"], set()).add(claim["document"])
     told = sorted(voices.items(), key=lambda item: (-len(item[1]), item[0]))
-    return "; ".join(f"{in_words(edtf)}: {counted(len(documents), 'source')}" for edtf, documents in told)
+    return "; ".join(f"{in_words(edtf)}: {spelled(len(documents), 'source')}" for edtf, documents in told)
 
 
 def _same_but_coarser(one: str, other: str | None) -> bool:
     """`2020` says nothing against `2020-11-10`."""
     one, other = one.rstrip("~?%"), (other or "").rstrip("~?%")
     return one.startswith(other) or other.startswith(one)
-
-
-def counted(number: int, noun: str) -> str:
-    """`one source`, `two sources`, `11 sources`."""
-    word = _NUMBERS[number] if number < len(_NUMBERS) else str(number)
-    return f"{word} {noun}" if number == 1 else f"{word} {noun}s"

@@ -194,6 +194,13 @@ class Store:
         with self._snapshot() as connection:
             return answer.counts(connection)
 
+    def facts(self) -> dict[str, DocumentFacts]:
+        """What linking and digests must know of each document, by key."""
+        from timeline.store import material
+
+        with self._snapshot() as connection:
+            return material.facts(connection)
+
     def years(self) -> list[tuple[int, int]]:
         """(year, events that begin in it); years are astronomical, -43 is 44 BCE."""
         with self._snapshot() as connection:

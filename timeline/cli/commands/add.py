@@ -9,6 +9,7 @@ import click
 from timeline.cli import console
 from timeline.cli.database import chosen, common
 from timeline.cli.dates import DATE
+from timeline.render.number import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,19 +61,15 @@ def command(paths: tuple[str, ...], as_json: bool, quiet: bool, **options: Any) 
 
 def summary(report: Report) -> Iterator[str]:
     """`5 documents · 21 claims · 16 events · 0 problems   data/timeline.db`, then what is not plainly all new."""
-    counts = (_count(report.documents, "document"), _count(report.claims, "claim"), _count(report.events, "event"))
+    counts = (counted(report.documents, "document"), counted(report.claims, "claim"), counted(report.events, "event"))
     trouble = [problem for problem in report.problems if problem.severity != "note"]
-    yield f"{' · '.join((*counts, _count(len(trouble), 'problem')))}   {chosen()}"
+    yield f"{' · '.join((*counts, counted(len(trouble), 'problem')))}   {chosen()}"
     remarks = [problem for problem in report.problems if problem.severity == "note" and problem.code != "aside"]
     if remarks:
-        yield f"{_count(len(remarks), 'remark')} (`timeline problems` lists them)"
+        yield f"{counted(len(remarks), 'remark')} (`timeline problems` lists them)"
     did = {"changed": report.changed, "unchanged": report.unchanged, "failed": len(report.failed)}
     if any(did.values()):
         yield ", ".join([f"{report.new} new", *(f"{number} {word}" for word, number in did.items() if number)])
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" + "s" * (number != 1)
 
 
 def _print_json(report: Report) -> None:

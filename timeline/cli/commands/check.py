@@ -6,6 +6,7 @@ import click
 
 from timeline.cli import console
 from timeline.cli.database import chosen, common
+from timeline.render.number import counted
 
 
 @click.command()
@@ -18,5 +19,5 @@ def command() -> int:
         findings = timeline.store.check()
     for finding in findings:
         console.remark(str(finding))
-    console.remark(f"{len(findings)} faults" if findings else f"{chosen()} is whole")
+    console.remark(counted(len(findings), "fault") if findings else f"{chosen()} is whole")
     return 1 if findings else 0

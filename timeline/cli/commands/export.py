@@ -10,6 +10,7 @@ from timeline.cli import console
 from timeline.cli.database import chosen, common
 from timeline.cli.filters import filter_options
 from timeline.cli.output import Output, output_options
+from timeline.render.number import counted
 
 
 @click.command()
@@ -34,4 +35,4 @@ def command(title: str, out: Output, **wanted: Any) -> None:
         page = out.page._replace(title=title, verbose=True, key_length=timeline.store.key_length)
         out.write(out.format.render(timeline.rows(**wanted), page))
         if out.path is not None:
-            console.remark(f"{timeline.count(**wanted)} events   {out.path}")
+            console.remark(f"{counted(timeline.count(**wanted), 'event')}   {out.path}")

@@ -6,6 +6,7 @@ import click
 
 from timeline.cli import console
 from timeline.cli.database import chosen, common
+from timeline.render.number import counted
 
 
 @click.command()
@@ -19,4 +20,4 @@ def command() -> None:
 
     with library.open(chosen(), create=False) as timeline:
         report = timeline.link()
-    console.remark(f"{report.claims} claims · {report.events} events")
+    console.remark(f"{counted(report.claims, 'claim')} · {counted(report.events, 'event')}")

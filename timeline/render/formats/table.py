@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from timeline.render.columns import cells, padded, wrapped
 from timeline.render.entry import entry, key_length
 from timeline.render.foreign import clean
+from timeline.render.number import counted
 from timeline.render.quote import quotation
 
 if TYPE_CHECKING:
@@ -94,7 +95,7 @@ class _Layout:
 
 def _sources(told: Entry, first: bool) -> str:
     """The first row says what the numbers are."""
-    return (f"{told.sources} source" + "s" * (told.sources != 1)) if first else str(told.sources)
+    return counted(told.sources, "source") if first else f"{told.sources:,}"
 
 
 def _style(told: Entry) -> str:

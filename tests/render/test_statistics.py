@@ -1,0 +1,52 @@
+"""Counts and bars."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.render.rows import DISPUTED, UNDATED, event
+from timeline.render.page import Page
+from timeline.render.statistics import rows, tallied, told
+
+
+def test_every_facet_is_counted() -> None:
+    counts = tallied([event(), DISPUTED, UNDATED])
+    assert list(rows(counts)) == [
+        ("year", 1891, 1),
+        ("year", 1894, 1),
+        ("year", None, 1),
+        ("actor", "Harbour Board", 3),
+        ("place", "Leith", 3),
+        ("source", "notes.txt", 2),
+        ("source", "a.txt", 1),
+        ("source", "b.txt", 1),
+        ("source", "c.txt", 1),
+        ("status", "reported", 3),
+        ("precision", "month", 1),
+        ("precision", "undated", 1),
+        ("precision", "year", 1),
+        ("mark", "disputed", 1),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("years", "first", "last"),
+    [
+        ([1894], "1894", "1894"),
+        ([1894, 1894, 1901], "1894", "1901"),
+        ([1894, 1994], "1890s", "1990s"),
+        ([-43, 12], "from 51 BCE", "10s"),
+        ([0], "1 BCE", "1 BCE"),
+        ([-3_000_000, 2020], "from 3000001 BCE", "from 1 BCE"),
+    ],
+)
+def test_bars_cover_the_years_in_few_lines(years: list[int], first: str, last: str) -> None:
+    lines = "".join(told(tallied(event(year=year) for year in years), Page(width=60))).split("\n\n")[0].splitlines()
+    assert len(lines) <= 30
+    assert lines[0].startswith(first)
+    assert lines[-1].startswith(last)
+    assert max(map(len, lines)) <= 60
+
+
+def test_nothing() -> None:
+    assert "".join(told(tallied([]), Page())) == ""

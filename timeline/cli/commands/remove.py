@@ -1,0 +1,30 @@
+"""Take documents away again, with all that they said."""
+
+from __future__ import annotations
+
+import click
+
+from timeline.cli import console
+from timeline.cli.database import chosen, common
+
+
+@click.command()
+@click.argument("uris", nargs=-1, required=True, metavar="PATH...")
+@common
+def command(uris: tuple[str, ...]) -> int:
+    """Take documents away again, with all that they said.
+
+    A PATH as it was added (`timeline sql "select distinct document from evidence"` lists them); an archive's name takes
+    its parts along. What other documents say of the same events stays.
+    """
+    from timeline import library
+
+    with library.open(chosen(), create=False) as timeline:
+        gone = {uri: timeline.store.remove(uri) for uri in uris}
+        report = timeline.link() if any(gone.values()) else None
+    for uri in (uri for uri, number in gone.items() if not number):
+        console.remark(f"not there: {uri}")
+    if report is None:
+        return 1
+    console.remark(f"{sum(gone.values())} removed · {report.documents} documents · {report.events} events left")
+    return 0 if all(gone.values()) else 3

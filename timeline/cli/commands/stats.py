@@ -1,0 +1,30 @@
+"""Count what there is: over time, by actor, place, source and precision."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from timeline.cli import console
+from timeline.cli.database import chosen, common
+from timeline.cli.filters import filter_options
+from timeline.cli.output import DEFAULT, Output, output_options
+from timeline.render.number import counted
+
+
+@click.command()
+@filter_options
+@output_options
+@common
+def command(out: Output, **wanted: Any) -> None:
+    """Count what there is: over time, by actor, place, source and precision; filters say of which events."""
+    from timeline import library
+    from timeline.render.statistics import COLUMNS, rows, tallied, told
+
+    with library.open(chosen(), create=False) as timeline:
+        counts = tallied(timeline.rows(**wanted | {"undated": wanted["undated"] or None}))
+        totals = timeline.store.counts()
+    out.write(told(counts, out.page) if out.name == DEFAULT else out.tabulated(COLUMNS, rows(counts)))
+    told_all = [counted(totals[f"{noun}s"], noun) for noun in ("document", "claim", "event", "problem")]
+    console.remark(f"{' · '.join(told_all)}   {chosen()}")

@@ -1,0 +1,84 @@
+"""What there is, counted: events over time, and who, where, told by whom, how exactly dated."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from timeline.render.columns import cells, padded, wrapped
+from timeline.render.foreign import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from timeline.render.page import Page, Row
+
+COLUMNS = ("facet", "value", "events")
+FACETS = ("year", "actor", "place", "source", "status", "precision", "mark")
+_BINS = (1, 10, 100, 1000, 10_000, 100_000, 1_000_000)
+_MOST_BINS = 30
+_TOP = 10
+_BAR = 40
+_EIGHTHS = " ▏▎▍▌▋▊▉"
+
+
+def tallied(events: Iterable[Row]) -> dict[str, Counter[object]]:
+    """For each facet: how many events have each of its values. One pass; nothing is kept but the counts."""
+    counts: dict[str, Counter[object]] = {facet: Counter() for facet in FACETS}
+    for row in events:
+        counts["year"][row["year"]] += 1
+        counts["actor"].update(set(row["actors"]))
+        counts["place"].update(set(row["places"]))
+        counts["source"].update({claim["document"] for claim in row["evidence"]})
+        counts["status"][row["status"]] += 1
+        counts["precision"][row["precision"] or "undated"] += 1
+        counts["mark"].update(name for name in ("disputed", "inferred") if row[name])
+    return counts
+
+
+def rows(counts: dict[str, Counter[object]]) -> Iterator[tuple[object, ...]]:
+    """In the order of COLUMNS; years in order of time, everything else by its count."""
+    for facet, values in counts.items():
+        key = (lambda item: (item[0] is None, item[0])) if facet == "year" else (lambda item: (-item[1], str(item[0])))
+        for value, number in sorted(values.items(), key=key):
+            yield facet, value, number
+
+
+def told(counts: dict[str, Counter[object]], page: Page) -> Iterator[str]:
+    """A histogram over time, then the most frequent values of each facet."""
+    years = {year: number for year, number in counts["year"].items() if isinstance(year, int)}
+    yield from _histogram(years, page)
+    for facet in FACETS[1:]:
+        values = sorted(counts[facet].items(), key=lambda item: (-item[1], str(item[0])))
+        listed = " · ".join(f"{clean(str(value))} {number:,}" for value, number in values[:_TOP])
+        more = f" · {len(values) - _TOP:,} more" if len(values) > _TOP else ""
+        if values:
+            head, *rest = wrapped(listed + more, page.width and max(10, page.width - 12))
+            yield f"{page.paint(padded(facet, 12), 'dim')}{head}\n"
+            yield from (f"{' ' * 12}{line}\n" for line in rest)
+
+
+def _histogram(years: dict[int, int], page: Page) -> Iterator[str]:
+    """Bars of the years, or of the decades, centuries … where there would be too many."""
+    if not years:
+        return
+    size = next(size for size in _BINS if max(years) // size - min(years) // size < _MOST_BINS or size == _BINS[-1])
+    bins: Counter[int] = Counter()
+    for year, number in years.items():
+        bins[year // size] += number
+    most, widest = max(bins.values()), max(cells(_bin(number, size)) for number in bins)
+    room = max(4, min(_BAR, (page.width or 80) - widest - 12))
+    for number in range(min(bins), max(bins) + 1) if max(bins) - min(bins) < _MOST_BINS else sorted(bins):
+        length = bins[number] * room * 8 // most
+        bar = "█" * (length // 8) + _EIGHTHS[length % 8].strip()
+        bar = bar or ("▏" if bins[number] else "")
+        label = page.paint(padded(_bin(number, size), widest), "date")
+        yield f"{label}  {page.paint(bar, 'mark')} {bins[number]:,}\n" if bins[number] else f"{label}\n"
+    yield "\n"
+
+
+def _bin(number: int, size: int) -> str:
+    """`1994`, `1990s`, `1900s` …; years before the common era are `44 BCE`."""
+    start = number * size
+    year = str(start) if start > 0 else f"{1 - start} BCE"
+    return year if size == 1 else f"{year}s" if start > 0 else f"from {year}"
