@@ -43,16 +43,20 @@ def event(claims: Iterable[Claim], documents: Mapping[str, DocumentFacts], voice
         documents=len(keys),
         mentions=len(ordered),
         sources=len({voices.get(key, key) for key in keys}),
-        disputed=disputed(ordered),
+        disputed=disputed(ordered, voices),
         inferred=chosen is not None and chosen.provenance.basis not in TOLD,
         salience=salience(ordered, chosen.when if chosen else None, documents, voices),
     )
 
 
-def disputed(claims: Iterable[Claim]) -> bool:
-    """Two of the told dates cannot both be right."""
-    told = {window(claim.when) for claim in claims if claim.when is not None and claim.provenance.basis in TOLD}
-    return any(gap(one, other) > 0 for one, other in combinations(sorted(told), 2))
+def disputed(claims: Iterable[Claim], voices: Mapping[str, str]) -> bool:
+    """Two voices tell dates that cannot both be right."""
+    told = {
+        (window(claim.when), voices.get(claim.document, claim.document))
+        for claim in claims
+        if claim.when is not None and claim.provenance.basis in TOLD
+    }
+    return any(gap(one, other) > 0 and a != b for (one, a), (other, b) in combinations(sorted(told), 2))
 
 
 def _place(claim: Claim, documents: Mapping[str, DocumentFacts]) -> tuple[str, str, int, int, str]:

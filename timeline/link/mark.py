@@ -31,6 +31,8 @@ class Mark:
     """Number of the trigger's stem; -1: it has none."""
     kinds: tuple[str, ...]
     """Classes of the trigger; the stem itself for a word without a class."""
+    told: frozenset[str]
+    """Classes of all words of its title."""
     weak: bool
     """Its kind of happening is so common that sharing it says little."""
     window: Window | None
@@ -77,25 +79,25 @@ def collect(claims: Sequence[Claim], documents: Mapping[str, DocumentFacts], voi
     return Collection(marks, weights, vectors, lengths)
 
 
-Draft = tuple[tuple[int, ...], tuple[int, ...], int, tuple[str, ...], bool]
-"""Terms, names, trigger, kinds, weak."""
+Draft = tuple[tuple[int, ...], tuple[int, ...], int, tuple[str, ...], frozenset[str], bool]
+"""Terms, names, trigger, kinds, told, weak."""
 
 
 def _draft(claim: Claim, documents: Mapping[str, DocumentFacts], numbers: dict[str, int]) -> Draft:
     facts = documents.get(claim.document)
     words = vocabulary(facts.language if facts else "en")
     terms = tuple({numbers.setdefault(term, len(numbers)) for term in words.terms(claim.quote)})
-    names = tuple({numbers.setdefault("\0" + p.name, len(numbers)) for p in claim.participants if p.role != "speaker"})
-    if not claim.trigger:
-        return terms, names, -1, (), False
+    told = words.told(claim.title)
     stem, kinds, weak = words.deed(claim.trigger)
-    return terms, names, numbers.setdefault(stem, len(numbers)), kinds, weak
+    who = dict.fromkeys("\0" + p.name for p in claim.participants if weak or p.role != "speaker")
+    names = tuple(numbers.setdefault(name, len(numbers)) for name in who)
+    return terms, names, numbers.setdefault(stem, len(numbers)) if stem else -1, kinds, told, weak
 
 
 def _weights(speakers: Sequence[int], drafts: Sequence[Draft], size: int) -> tuple[int, ...]:
     """Squared rarity of each term: the logarithm of how many voices there are for each that uses it."""
     holders: list[set[int]] = [set() for _ in range(size)]
-    for speaker, (terms, names, trigger, _, _) in zip(speakers, drafts, strict=True):
+    for speaker, (terms, names, trigger, *_) in zip(speakers, drafts, strict=True):
         for term in (*terms, *names, *((trigger,) if trigger >= 0 else ())):
             holders[term].add(speaker)
     total = len(set(speakers))
@@ -103,7 +105,7 @@ def _weights(speakers: Sequence[int], drafts: Sequence[Draft], size: int) -> tup
 
 
 def _mark(claim: Claim, draft: Draft, speaker: int, weights: Sequence[int]) -> Mark:
-    terms, names, trigger, kinds, weak = draft
+    terms, names, trigger, kinds, told, weak = draft
     return Mark(
         key=claim.key,
         voice=speaker,
@@ -111,6 +113,7 @@ def _mark(claim: Claim, draft: Draft, speaker: int, weights: Sequence[int]) -> M
         names=tuple(sorted(names, key=lambda name: (-weights[name], name))),
         trigger=trigger,
         kinds=kinds,
+        told=told,
         weak=weak,
         window=None if claim.when is None else window(claim.when),
         firm=claim.provenance.basis in FIRM,

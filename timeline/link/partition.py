@@ -17,7 +17,7 @@ from timeline.model.facts import DocumentFacts
 
 EDGE = round(0.25 * ONE)
 """A pair of at least this score holds a component together."""
-LINK = round(0.32 * ONE)
+LINK = round(0.3 * ONE)
 """Groups of at least this mean score are one happening."""
 FORBIDDEN = -(10**12)
 """No sum of scores outweighs a person's decision."""

@@ -1,4 +1,4 @@
-"""How much an event mattered to those who wrote: it is told by many, later, and again."""
+"""How much a happening mattered to those who wrote: it is told by many, again and again, and long after."""
 
 from __future__ import annotations
 
@@ -12,14 +12,20 @@ from timeline.temporal.interval import Interval
 
 LATER = 2
 """Days after which a document looks back."""
+LONG_AFTER = 30
+"""Days after which it remembers."""
 
 
 def salience(
     claims: Iterable[Claim], when: Interval | None, documents: Mapping[str, DocumentFacts], voices: Mapping[str, str]
 ) -> float:
-    """log(1 + documents) + log(1 + documents that look back) + log(1 + days of publication), copies counted once."""
+    """Sum of log(1 + n) for the documents, those that look back, those that remember, and the days of publication.
+
+    Copies of one document count once.
+    """
     keys = {voices.get(claim.document, claim.document) for claim in claims}
     days = [facts.published_day for key in keys if (facts := documents.get(key)) and facts.published_day is not None]
     last = FAR if when is None else window(when)[1]
-    later = sum(day >= last + LATER for day in days)
-    return round(log(1 + len(keys)) + log(1 + later) + log(1 + len(set(days))), 6)
+    looking_back = sum(day >= last + LATER for day in days)
+    remembering = sum(day >= last + LONG_AFTER for day in days)
+    return round(sum(log(1 + n) for n in (len(keys), looking_back, remembering, len(set(days)))), 6)

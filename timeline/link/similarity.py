@@ -18,8 +18,8 @@ SLACK = 3
 """The same, when one date was inherited or inferred."""
 REMEMBERED = 200_000
 """Pairs of voices whose likeness is kept at a time."""
-SHORT = 4
-"""Days of the longest window that is as good as a day; coarser dates get no slack."""
+SHORT, MONTH = 4, 45
+"""Days of the longest window that is as good as a day, as a month; what is coarser than a day gets no slack."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,18 +32,28 @@ class Weights:
     own_topic: float = 9.2
     """Instead of it, where both claims are of one document."""
     names: float = 1.4
-    trigger: float = 0.9
+    no_name: float = -0.4
+    """Both name somebody, and nobody is named by both."""
+    same_word: float = 0.9
     """The same word tells of the happening, beside a word of the same kind."""
     weak: float = -1.6
-    stranger: float = -2.5
-    """The words that tell of the happening are of different kinds."""
+    """Their kind of happening is so common that sharing it says little."""
+    beside: float = -2.0
+    """The one tells beside its own happening of a happening of the other's kind: `ended with the signing`."""
+    stranger: float = -3.5
+    """Neither tells of the other's kind of happening."""
     number: float = 0.7
     """A shared number; the same below zero when both have numbers and none is shared."""
     one_sentence: float = -2.5
-    day: tuple[float, float] = (0.5, 4.0)
+    day: tuple[float, float] = (1.0, 3.0)
     """Dates agree to the day: a gift, and × square root of the likeness of the sentences."""
-    month: tuple[float, float] = (0.0, 3.0)
-    year: tuple[float, float] = (-0.5, 2.5)
+    month: tuple[float, float] = (0.5, 3.0)
+    year: tuple[float, float] = (-0.5, 3.0)
+    """Dates agree to the year or less."""
+    eve: tuple[float, float] = (-2.0, 3.0)
+    """Dates are a day apart."""
+    blunt: float = -1.5
+    """A year or longer beside a day: it holds many happenings."""
 
 
 @dataclass(slots=True)
@@ -71,12 +81,12 @@ class Similarity:
 
     def text(self, one: Mark, other: Mark) -> float:
         """Log odds from documents, names, kind of happening and numbers."""
-        weights = self.weights
-        odds = weights.base + weights.names * cosine(one.names, other.names, one.span, other.span, self.rarity)
+        weights, rarity = self.weights, self.collection.weights
+        odds = weights.base + self._deeds(one, other)
         odds += weights.own_topic if one.voice == other.voice else self._voices(one, other)
-        odds += weights.trigger if one.trigger == other.trigger else 0.0 if kin(one, other) else weights.stranger
-        if one.weak and other.weak:
-            odds += weights.weak
+        if one.names and other.names:
+            shared = cosine(one.names, other.names, one.span, other.span, rarity)
+            odds += weights.names * shared if shared else weights.no_name
         if one.numbers and other.numbers:
             odds += weights.number if set(one.numbers) & set(other.numbers) else -weights.number
         if one.voice == other.voice and one.start == other.start:
@@ -84,13 +94,29 @@ class Similarity:
         return odds
 
     def date(self, one: Mark, other: Mark) -> float:
-        """Log odds from dates that agree: the finer the dates and the more alike the sentences, the more they say."""
+        """Log odds from dates that agree: the finer the dates and the more alike the sentences, the more they say.
+
+        Nothing for claims of one document, which tells of many happenings of one day, but for a year beside a day.
+        """
         if one.window is None or other.window is None or not (one.firm and other.firm):
             return 0.0
-        longest = max(length(one.window), length(other.window))
         weights = self.weights
-        gift, factor = weights.day if longest <= SHORT else weights.month if longest <= 45 else weights.year
-        return gift + factor * sqrt(cosine(one.terms, other.terms, one.size, other.size, self.rarity))
+        shorter, longer = sorted((length(one.window), length(other.window)))
+        blunt = weights.blunt if shorter <= SHORT and longer > MONTH else 0.0
+        if one.voice == other.voice:
+            return blunt
+        gift, factor = weights.day if longer <= SHORT else weights.month if longer <= MONTH else weights.year
+        if gap(one.window, other.window):
+            gift, factor = weights.eve
+        return blunt + gift + factor * sqrt(cosine(one.terms, other.terms, one.size, other.size, self.rarity))
+
+    def _deeds(self, one: Mark, other: Mark) -> float:
+        """Log odds from the words that tell of the happening."""
+        weights = self.weights
+        if not kin(one, other):
+            return weights.beside if beside(one, other) else weights.stranger
+        odds = weights.same_word if one.trigger == other.trigger else 0.0
+        return odds + weights.weak if one.weak and other.weak else odds
 
     def _voices(self, one: Mark, other: Mark) -> float:
         a, b = sorted((one.voice, other.voice))
@@ -121,12 +147,19 @@ def kin(one: Mark, other: Mark) -> bool:
     return any(kind in other.kinds for kind in one.kinds)
 
 
+def beside(one: Mark, other: Mark) -> bool:
+    """The title of the one tells of the other's kind of happening too."""
+    return any(kind in other.told for kind in one.kinds) or any(kind in one.told for kind in other.kinds)
+
+
 def apart(one: Mark, other: Mark) -> bool:
-    """Their dates cannot both be right."""
+    """Their dates cannot both be right. Who gives two dates means two happenings: one voice gets no slack."""
     if one.window is None or other.window is None:
         return False
     slack = NEAR if one.firm and other.firm else SLACK
-    return gap(one.window, other.window) > (slack if max(length(one.window), length(other.window)) <= SHORT else 0)
+    if one.voice == other.voice or max(length(one.window), length(other.window)) > SHORT:
+        slack = 0
+    return gap(one.window, other.window) > slack
 
 
 def contrary(one: Mark, other: Mark) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Any
+from typing import Any, ClassVar
 
 from timeline import languages
 
@@ -31,10 +31,13 @@ class Vocabulary:
     """Stem → classes."""
     weak: frozenset[str] = frozenset()
     """Classes so common that sharing one says little."""
+    empty: frozenset[str] = frozenset()
+    """Stems that tell of no happening by themselves."""
     stems: dict[str, str] = field(default_factory=dict)
     """Words met so far: a memory, not a fact."""
     deeds: dict[str, Deed] = field(default_factory=dict)
     """Triggers met so far."""
+    nothing: ClassVar[frozenset[str]] = frozenset()
 
     def stem(self, word: str) -> str:
         """What the forms of one word have in common, lower-case."""
@@ -50,14 +53,21 @@ class Vocabulary:
         return [known.get(word) or self.stem(word) for word in words]
 
     def deed(self, trigger: str) -> Deed:
-        """What a trigger tells: its stem, its kinds of happening (the stem if none is known), whether one is weak."""
+        """Stem of a trigger, its kinds of happening (the stem if none is known), whether one of them is weak.
+
+        A word as empty as `be` or `make` tells of none.
+        """
         known = self.deeds.get(trigger)
         if known is None:
             stems = [self.stem(word) for word in WORD.findall(trigger.lower())]
-            kinds = tuple(sorted({kind for term in stems for kind in self.synonyms.get(term, ())}))
-            whole = " ".join(stems)
-            known = self.deeds[trigger] = whole, kinds or (whole,), not self.weak.isdisjoint(kinds)
+            stems = [term for term in stems if term not in self.empty]
+            kinds = sorted({kind for term in stems for kind in self.synonyms.get(term, (term,))})
+            known = self.deeds[trigger] = " ".join(stems), tuple(kinds), not self.weak.isdisjoint(kinds)
         return known
+
+    def told(self, title: str) -> frozenset[str]:
+        """The kinds of happening that any word of a title may tell of."""
+        return self.nothing.union(*[self.synonyms[term] for term in self.terms(title) if term in self.synonyms])
 
 
 def stem(word: str, endings: Iterable[tuple[str, str]]) -> str:
@@ -83,7 +93,7 @@ def vocabulary(code: str) -> Vocabulary:
 
 
 def build(table: Any) -> Vocabulary:
-    """From a `[link]` table: `endings`, `stop`, `weak`, `forms` (lemma → forms), `synonyms` (class → lemmas)."""
+    """From a `[link]` table, of the shape that a language file has."""
     endings = tuple((ending, instead) for ending, instead in table.get("endings", ()))
     forms = {form: lemma for lemma, names in table.get("forms", {}).items() for form in names}
     bare = Vocabulary(endings, forms)
@@ -93,4 +103,5 @@ def build(table: Any) -> Vocabulary:
             classes.setdefault(bare.stem(lemma), set()).add(kind)
     synonyms = {term: tuple(sorted(kinds)) for term, kinds in classes.items()}
     stop, weak = frozenset(table.get("stop", "").split()), frozenset(table.get("weak", ()))
-    return Vocabulary(endings, forms, stop, synonyms, weak)
+    empty = frozenset(bare.stem(word) for word in table.get("empty", "").split())
+    return Vocabulary(endings, forms, stop, synonyms, weak, empty)

@@ -1,0 +1,59 @@
+"""The dates that mattered most, each with the sentences that best tell of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from timeline.link.central import best
+from timeline.link.salience import salience
+from timeline.link.voices import voices
+from timeline.model.claim import Claim
+from timeline.model.facts import DocumentFacts
+from timeline.model.highlight import Highlight
+from timeline.temporal.interval import Interval
+
+SENTENCES = 3
+SHADOW = 2
+"""So many days around it a great day throws its shadow: reports of the eve and of the days after."""
+DARKNESS = 0.2
+"""Share of its advantage that a greater neighbour takes away."""
+
+
+def digest(
+    claims: Iterable[Claim], documents: Mapping[str, DocumentFacts], n: int, *, sentences: int = SENTENCES
+) -> tuple[Highlight, ...]:
+    """The `n` dates, in order of time. Days come first; months, years and longer fill up where there are fewer days."""
+    voice = voices(documents)
+    dates: dict[Interval, list[Claim]] = {}
+    for claim in claims:
+        if claim.when is not None and claim.when.length is not None:
+            dates.setdefault(_date(claim.when), []).append(claim)
+    weights = {when: salience(told, when, documents, voice) for when, told in dates.items()}
+    days = {when.first_day: weight for when, weight in weights.items() if when.length == 1}
+    shaded = {when: weight - DARKNESS * _shadow(when, weight, days) for when, weight in weights.items()}
+    chosen = sorted(shaded, key=lambda when: (when.length, -shaded[when], when.sort_key))[: max(0, n)]
+    ordered = sorted(chosen, key=lambda when: when.sort_key)
+    speaking = best([dates[when] for when in ordered], documents, sentences)
+    return tuple(
+        _highlight(when, shaded[when], dates[when], told, voice) for when, told in zip(ordered, speaking, strict=True)
+    )
+
+
+def _date(when: Interval) -> Interval:
+    """A plain day for whatever lies on one day: times of day and doubts do not part what belongs together."""
+    return Interval.of_jdn(when.first_day) if when.length == 1 and when.first_day is not None else when
+
+
+def _shadow(when: Interval, weight: float, days: Mapping[int | None, float]) -> float:
+    """By how much the greatest of the days around is greater."""
+    if when.length != 1 or when.first_day is None:
+        return 0.0
+    around = range(when.first_day - SHADOW, when.first_day + SHADOW + 1)
+    return max(days.get(day, 0.0) for day in around) - weight
+
+
+def _highlight(
+    when: Interval, weight: float, told: Sequence[Claim], speaking: tuple[Claim, ...], voice: Mapping[str, str]
+) -> Highlight:
+    keys = {claim.document for claim in told}
+    return Highlight(when, round(weight, 6), speaking, len({voice.get(key, key) for key in keys}), len(keys))
