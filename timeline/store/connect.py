@@ -73,6 +73,7 @@ def begin_writing(connection: sqlite3.Connection) -> None:
     connection.execute(f"PRAGMA busy_timeout={int(PATIENCE * 1000)}")
     connection.execute("PRAGMA synchronous=FULL")
     connection.execute("PRAGMA foreign_keys=ON")
+    connection.execute("PRAGMA wal_autocheckpoint=8000")
     connection.execute("PRAGMA temp_store=MEMORY")
     connection.execute("PRAGMA cache_size=-65536")
 

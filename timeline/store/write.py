@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from timeline.store import rows, schema
 from timeline.store.dialect import inserting
+from timeline.store.standing import standing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -27,8 +28,6 @@ _TABLES = (
     *(schema.claim, schema.entity, schema.claim_entity),
 )
 _INSERT = {table.name: inserting(table) for table in (*_TABLES, schema.problem)}
-_CHUNK = 500
-"""Names in one `IN (…)`."""
 
 
 class Result(Protocol):
@@ -79,15 +78,21 @@ class Batch:
 
     connection: Connection
     pending: dict[str, list[rows.Row]] = field(default_factory=lambda: {table.name: [] for table in _TABLES})
-    entities: dict[str, int] = field(default_factory=dict)
     taken: set[str] = field(default_factory=set)
-    """Keys and uris of what is pending: a second one of them has to wait until the first is written."""
+    """Uris and keys that mean something, or may: what is not among them is new without a look."""
+    troubled: set[str] = field(default_factory=set)
+    """Uris that have problems, or may."""
+    entities: dict[str, int] = field(default_factory=dict)
     next_id: dict[str, int] = field(default_factory=dict)
     wrote: bool = False
     """Something other than problems came or went."""
 
-    def add(self, results: Iterable[Result]) -> Added:
+    def add(self, results: Sequence[Result]) -> Added:
         """Write them all; the caller commits."""
+        uris = {result.document.uri for result in results}
+        keys = {result.document.key for result in results}
+        names = {p.name for result in results for claim in result.claims for p in claim.participants}
+        self.taken, self.troubled, self.entities = standing(self.connection, uris, keys, names)
         done = Added()
         for result in results:
             done += self._one(result)
@@ -98,11 +103,19 @@ class Batch:
 
     def _one(self, result: Result) -> Added:
         document = result.document
-        if not self.taken.isdisjoint((document.key, document.uri)):
-            self.flush()
-        write_problems(self.connection, document.uri, result.problems)
-        before = self.located(document.uri)
-        known = self._known(document.key)
+        if result.problems or document.uri in self.troubled:
+            self.troubled.add(document.uri)
+            write_problems(self.connection, document.uri, result.problems)
+        if self.taken.isdisjoint((document.key, document.uri)):
+            self._insert(result, {document.uri})
+            return Added(new=1, claims=len(result.claims))
+        self.flush()
+        return self._again(result)
+
+    def _again(self, result: Result) -> Added:
+        """A name or a content that is there already."""
+        document = result.document
+        before, known = self.located(document.uri), self._known(document.key)
         done = _kind(before, known, result)
         if known is not None and not _replaces(known, result):
             if before != known.id:
@@ -120,6 +133,8 @@ class Batch:
     def _insert(self, result: Result, uris: set[str]) -> None:
         document = result.document
         self.wrote = True
+        self.taken |= uris
+        self.taken.add(document.key)
         id_ = self._new_id("document")
         published = result.published or document.published
         row = list(rows.document_row(id_, document, published, result.signature, result.fingerprint))
@@ -128,16 +143,14 @@ class Batch:
         pending["document"].append(tuple(row))
         pending["document_location"] += [(uri, id_) for uri in sorted(uris)]
         pending["time_expression"] += [rows.mention_row(id_, mention) for mention in result.mentions]
-        claims = {claim.key: claim for claim in reversed(result.claims)}
-        for claim in reversed(claims.values()):
+        first = {claim.key: claim for claim in reversed(result.claims)}
+        for claim in reversed(first.values()):
             claim_id = self._new_id("claim")
             pending["claim"].append(rows.claim_row(claim_id, id_, claim))
-            for position, participant in enumerate(claim.participants):
-                entity_id = self.entities.get(participant.name) or self._entity(participant.name)
-                row_ = rows.participant_row(claim_id, position, entity_id, participant)
-                pending["claim_entity"].append(row_)
-        self.taken |= uris
-        self.taken.add(document.key)
+            pending["claim_entity"] += [
+                rows.participant_row(claim_id, position, self.entities.get(p.name) or self._entity(p.name), p)
+                for position, p in enumerate(claim.participants)
+            ]
 
     def flush(self) -> None:
         """Everything gathered, parents first."""
@@ -146,7 +159,6 @@ class Batch:
             if gathered:
                 self.connection.exec_driver_sql(_INSERT[table.name], gathered)
                 gathered.clear()
-        self.taken.clear()
 
     def _new_id(self, table: str) -> int:
         """One above the highest; the write lock is ours, so nobody else takes it."""
@@ -157,12 +169,10 @@ class Batch:
         return self.next_id[table]
 
     def _entity(self, name: str) -> int:
-        found = self.connection.exec_driver_sql("SELECT id FROM entity WHERE name = ?", (name,)).scalar()
-        if found is None:
-            found = self._new_id("entity")
-            self.pending["entity"].append((found, name, "", 0))
-        self.entities[name] = int(found)
-        return int(found)
+        """A name that is met for the first time."""
+        id_ = self.entities[name] = self._new_id("entity")
+        self.pending["entity"].append((id_, name, "", 0))
+        return id_
 
     def located(self, uri: str) -> int | None:
         sql = "SELECT document_id FROM document_location WHERE uri = ?"
@@ -234,7 +244,7 @@ def write_problems(connection: Connection, uri: str, problems: Sequence[Problem]
         connection.exec_driver_sql(_INSERT["problem"], told)
 
 
-def add(connection: Connection, results: Iterable[Result]) -> Added:
+def add(connection: Connection, results: Sequence[Result]) -> Added:
     """Store them in the caller's transaction."""
     return Batch(connection).add(results)
 
