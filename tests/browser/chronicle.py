@@ -41,6 +41,10 @@ def event(number: int, edtf: str, title: str, *said: Row, **more: Any) -> Row:
         "first_day": when.first_day if when else None,
         "last_day": when.last_day if when else None,
         "clock": None,
+        "starred": False,
+        "labels": [],
+        "note": None,
+        "edited": False,
     } | more
     own = {
         "event_id": number,
@@ -144,7 +148,16 @@ def small() -> list[Row]:
             says("mail/box.mbox#3", "The truce of «10 November 2020» held.", published="2021-11-08", speaker="Aliyev"),
             actors=["Russia", *two],
         ),
-        event(12, "2031", "The bridge is to open", status="planned", actors=["Ministry of Transport"]),
+        event(
+            12,
+            "2031",
+            "The bridge is to open",
+            status="planned",
+            starred=True,
+            labels=["traffic"],
+            note="Ask the ministry.",
+            actors=["Ministry of Transport"],
+        ),
         event(
             13, "2021-01-11", "The minister denies having met the envoy", status="denied", inferred=True, clock="14:30"
         ),

@@ -18,7 +18,7 @@ def refuse_existing(path: str, *, force: bool) -> None:
 
 
 def write_file(path: str, pieces: Iterable[str | bytes], *, force: bool = False) -> None:
-    """Text in UTF-8; beside the target, to the disk, renamed: a full disk or a power cut leaves the old file or none."""
+    """UTF-8, beside the target, to the disk, renamed: a full disk or a power cut leaves the old file or none."""
     import tempfile
 
     folder = os.path.dirname(path) or "."  # noqa: PTH120

@@ -14,7 +14,7 @@ def need(module: str, extra: str) -> Any:
         return importlib.import_module(module)
     except ImportError as error:
         raise InputError(
-            f"Reading it needs {module.partition('.')[0]}; install it with: pip install 'timeline-db[{extra}]'.",
+            f"This format needs {module.partition('.')[0]}; install it with: pip install 'timeline-db[{extra}]'.",
             code="needs-extra",
             extra=extra,
         ) from error

@@ -37,7 +37,8 @@ def item(row: Row, is_one_of_many: bool = False) -> str:
 
     One of very many keeps its quotes in a `noscript`: with script, they stay plain text until asked for.
     """
-    quotes = "".join(_figure(claim, row) for claim in row["evidence"])
+    note = f'<p class="note"{_direction(row["note"])}>{_text(row["note"])}</p>' if row.get("note") else ""
+    quotes = note + "".join(_figure(claim, row) for claim in row["evidence"])
     if is_one_of_many:
         quotes = f"<noscript>{quotes}</noscript>"
     marks = "".join(f' <em class="{mark}">{word}</em>' for mark, word in _marks(row))
@@ -74,7 +75,9 @@ def _marks(row: Row) -> list[tuple[str, str]]:
         marks.append(("status", _text(row["status"])))
     if row["inferred"]:
         marks.append(("status", "date inferred"))
-    return marks
+    if row.get("starred"):
+        marks.append(("star", "★ starred"))
+    return [*marks, *(("label", _text(label)) for label in row.get("labels") or ())]
 
 
 def _shape(row: Row) -> list[str]:

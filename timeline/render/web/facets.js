@@ -1,5 +1,5 @@
 // One fieldset a facet: its values with counts, most frequent first; what has been chosen stays in sight.
-const LABELS = {actor: 'Actors', place: 'Places', source: 'Sources', status: 'Status', precision: 'Precision'};
+const LABELS = {actor: 'Actors', place: 'Places', source: 'Sources', label: 'Labels', status: 'Status', precision: 'Precision'};
 const FEW = 7, MORE = 40;
 
 function make(tag, facts, ...children) {
@@ -41,6 +41,6 @@ for (const facet of facts.facets) {
   facet.drawn = 0;
   facet.more = make('button', {type: 'button', onclick: () => { extend(facet, facet.drawn + MORE); showFacets(); }});
   const set = make('fieldset', {}, make('legend', {textContent: LABELS[facet.name]}), facet.more);
-  if (facet.values.length > (facet.name === 'actor' || facet.name === 'place' ? 0 : 1)) $('facets').append(set);
+  if (facet.values.length > (['source', 'status', 'precision'].includes(facet.name) ? 1 : 0)) $('facets').append(set);
   extend(facet, facet.values.length > FEW + 2 ? FEW : FEW + 2);
 }

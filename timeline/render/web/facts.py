@@ -50,14 +50,15 @@ def _facets(rows: Sequence[Row]) -> list[tuple[str, Callable[[Row], list[str]]]]
         ("actor", lambda row: list(row["actors"])),
         ("place", lambda row: list(row["places"])),
         ("source", lambda row: [named[claim["document"]] for claim in row["evidence"]]),
+        ("label", lambda row: row.get("labels") or []),
         ("status", _statuses),
         ("precision", lambda row: [row["precision"] if row["edtf"] and row["precision"] else "undated"]),
     ]
 
 
 def _statuses(row: Row) -> list[str]:
-    extra = [word for word, is_so in (("disputed", row["disputed"]), ("date inferred", row["inferred"])) if is_so]
-    return [row["status"], *extra]
+    told = (("disputed", row["disputed"]), ("date inferred", row["inferred"]), ("starred", row.get("starred")))
+    return [row["status"], *(word for word, is_so in told if is_so)]
 
 
 def source_names(rows: Sequence[Row]) -> dict[str, str]:
