@@ -20,7 +20,7 @@ ENVIRONMENT = {name: value for name, value in os.environ.items() if name not in 
 def on_terminal(*arguments: str | Path, **environment: str) -> str:
     """What a person sees who runs the program."""
     master, slave = pty.openpty()
-    told = ENVIRONMENT | {"TERM": "xterm-256color"} | environment
+    told = ENVIRONMENT | {"TERM": "xterm-256color", "TIMELINE_PAGER": ""} | environment
     with subprocess.Popen([*PROGRAM, *arguments], stdout=slave, stderr=slave, stdin=slave, env=told):
         os.close(slave)
         shown = b""

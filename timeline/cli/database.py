@@ -36,7 +36,7 @@ def _choose(ctx: click.Context, _: click.Parameter, path: str | None) -> None:
         ctx.find_root().meta["timeline.db"] = path
 
 
-def chosen() -> str:
+def chosen(ctx: click.Context | None = None) -> str:
     """The path or URL of the database of this run."""
-    meta = click.get_current_context().find_root().meta
+    meta = (ctx or click.get_current_context()).find_root().meta
     return str(meta.get("timeline.db") or os.environ.get("TIMELINE_DB") or DEFAULT)

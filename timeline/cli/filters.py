@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
+from timeline.cli.completing import actors, places, sources
 from timeline.cli.dates import DATE
 
 if TYPE_CHECKING:
@@ -18,10 +19,20 @@ _OPTIONS = (
     click.option("--since", type=DATE, help="What began or went on in or after this time."),
     click.option("--until", type=DATE, help="What began or went on in or before this time."),
     click.option("--on", type=DATE, help="What began or went on in this time: a day, a month, a decade."),
-    click.option("--actor", metavar="NAME", help="Who acts or is acted upon; given twice: both.", multiple=True),
-    click.option("--place", metavar="NAME", help="Where it happened.", multiple=True),
     click.option(
-        "--source", metavar="TEXT", help="Told by a document with this in its path, title or publisher.", multiple=True
+        "--actor",
+        shell_complete=actors,
+        metavar="NAME",
+        help="Who acts or is acted upon; given twice: both.",
+        multiple=True,
+    ),
+    click.option("--place", shell_complete=places, metavar="NAME", help="Where it happened.", multiple=True),
+    click.option(
+        "--source",
+        shell_complete=sources,
+        metavar="TEXT",
+        help="Told by a document with this in its path, title or publisher.",
+        multiple=True,
     ),
     click.option("--match", metavar="WORDS", help="Full-text search in titles and quotes: all of these words."),
     click.option(

@@ -66,12 +66,17 @@ def _version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
         ctx.exit()
 
 
-@click.group(cls=CommandsByFile, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(
+    cls=CommandsByFile,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
 @common
 @click.option(
     "--version", is_flag=True, expose_value=False, is_eager=True, callback=_version, help="Show the version and exit."
 )
-def timeline() -> None:
+@click.pass_context
+def timeline(ctx: click.Context) -> None:
     """Documents in, dated and cited events out: one file that you can ask by date, name, words or SQL.
 
     \b
@@ -79,3 +84,7 @@ def timeline() -> None:
     timeline show --since 1988 --actor Armenia    what happened, in order
     timeline event 7f3a                           one event: who says so, and how it was dated
     """
+    if ctx.invoked_subcommand is None:
+        from timeline.cli.overview import overview
+
+        overview(ctx)

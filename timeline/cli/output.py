@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from functools import wraps
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
 
 import click
 
@@ -37,16 +37,23 @@ class Output(NamedTuple):
 
     def write(self, pieces: Iterable[str | bytes]) -> None:
         """All pieces, to stdout or at once to the file: it is whole or it is not there."""
-        if self.path is None:
-            for piece in pieces:
-                if isinstance(piece, str):
-                    sys.stdout.write(piece)
-                elif sys.stdout.isatty():
-                    raise click.UsageError(f"The format {self.name} is not text; name a file with -o.")
-                else:
-                    sys.stdout.buffer.write(piece)
-        else:
+        if self.path is not None:
             write_file(self.path, pieces, force=self.force)
+        elif self.name == DEFAULT and sys.stdout.isatty():
+            from timeline.cli.pager import page_out
+
+            page_out(cast("Iterable[str]", pieces))
+        else:
+            for piece in pieces:
+                self._print(piece)
+
+    def _print(self, piece: str | bytes) -> None:
+        if isinstance(piece, str):
+            sys.stdout.write(piece)
+        elif sys.stdout.isatty():
+            raise click.UsageError(f"The format {self.name} is not text; name a file with -o.")
+        else:
+            sys.stdout.buffer.write(piece)
 
     def tabulated(self, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> Iterable[str]:
         """Rows of any shape; a usage error where the format knows events only."""

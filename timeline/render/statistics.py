@@ -47,7 +47,7 @@ def rows(counts: dict[str, Counter[object]]) -> Iterator[tuple[object, ...]]:
 def told(counts: dict[str, Counter[object]], page: Page) -> Iterator[str]:
     """A histogram over time, then the most frequent values of each facet."""
     years = {year: number for year, number in counts["year"].items() if isinstance(year, int)}
-    yield from _histogram(years, page)
+    yield from histogram(years, page)
     for facet in FACETS[1:]:
         values = sorted(counts[facet].items(), key=lambda item: (-item[1], str(item[0])))
         listed = " · ".join(f"{clean(str(value))} {number:,}" for value, number in values[:_TOP])
@@ -58,7 +58,7 @@ def told(counts: dict[str, Counter[object]], page: Page) -> Iterator[str]:
             yield from (f"{' ' * 12}{line}\n" for line in rest)
 
 
-def _histogram(years: dict[int, int], page: Page) -> Iterator[str]:
+def histogram(years: dict[int, int], page: Page) -> Iterator[str]:
     """Bars of the years, or of the decades, centuries … where there would be too many."""
     if not years:
         return

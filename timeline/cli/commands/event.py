@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import click
 
+from timeline.cli.completing import keys
 from timeline.cli.database import chosen, common
 from timeline.cli.output import DEFAULT, Output, output_options
 
 
 @click.command()
-@click.argument("key", metavar="ID")
+@click.argument("key", metavar="ID", shell_complete=keys)
 @output_options
 @common
 def command(key: str, out: Output) -> None:
