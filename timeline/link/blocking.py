@@ -7,10 +7,8 @@ then stands in one stretch of it. Nothing is compared twice; a crowded stretch i
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from heapq import nsmallest
-from itertools import chain
 
 from timeline.link.mark import Collection, Mark
 from timeline.link.similarity import SLACK, kin
@@ -28,11 +26,9 @@ MOB = 20 * CROWD
 
 def pairs(collection: Collection) -> Iterator[tuple[int, int]]:
     """Pairs `(i, j)` of marks with i < j, each once."""
-    marks = collection.marks
-    common = Counter(chain.from_iterable((*mark.terms, *mark.names, mark.trigger) for mark in marks))
-    keys = [_keys(mark, common) for mark in marks]
-    yield from _of_one_time(marks, keys)
-    yield from _of_no_time(collection, keys, common)
+    keys = [_keys(mark, collection.common) for mark in collection.marks]
+    yield from _of_one_time(collection.marks, keys)
+    yield from _of_no_time(collection, keys)
 
 
 def _keys(mark: Mark, common: Mapping[int, int]) -> tuple[int, ...]:
@@ -70,14 +66,12 @@ def _thinned(crowd: list[int], mark: Mark, marks: Sequence[Mark]) -> list[int]:
     return crowd if len(crowd) <= CROWD else []
 
 
-def _of_no_time(
-    collection: Collection, keys: Sequence[Sequence[int]], common: Mapping[int, int]
-) -> Iterator[tuple[int, int]]:
+def _of_no_time(collection: Collection, keys: Sequence[Sequence[int]]) -> Iterator[tuple[int, int]]:
     """Where time does not part claims, the kind of happening must; then the subject of the document may be the key."""
     marks = collection.marks
     if all(mark.window for mark in marks):
         return
-    subjects = [_subject(vector, collection.weights, common) for vector in collection.voices]
+    subjects = [_subject(vector, collection.weights, collection.common) for vector in collection.voices]
     own = [
         [(kind, key) for kind in mark.kinds for key in {*keys[n], *subjects[mark.voice]}]
         for n, mark in enumerate(marks)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
 from timeline.link.salience import salience
+from timeline.link.similarity import NEAR
 from timeline.link.window import FAR, gap, length, window
 from timeline.model.claim import Claim
 from timeline.model.event import Event
@@ -50,13 +51,19 @@ def event(claims: Iterable[Claim], documents: Mapping[str, DocumentFacts], voice
 
 
 def disputed(claims: Iterable[Claim], voices: Mapping[str, str]) -> bool:
-    """Two voices tell dates that cannot both be right."""
+    """Two voices tell dates that cannot both be right.
+
+    Days that follow each other are no dispute where both were reckoned from a weekday or a "last night".
+    """
     told = {
-        (window(claim.when), voices.get(claim.document, claim.document))
+        (window(claim.when), voices.get(claim.document, claim.document), claim.provenance.basis == "stated")
         for claim in claims
         if claim.when is not None and claim.provenance.basis in TOLD
     }
-    return any(gap(one, other) > 0 and a != b for (one, a), (other, b) in combinations(sorted(told), 2))
+    return any(
+        one[1] != other[1] and gap(one[0], other[0]) > (0 if one[2] or other[2] else NEAR)
+        for one, other in combinations(sorted(told), 2)
+    )
 
 
 def _place(claim: Claim, documents: Mapping[str, DocumentFacts]) -> tuple[str, str, int, int, str]:

@@ -6,18 +6,24 @@ precision, the words, the actors and the kind of happening are the same, and no 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
+from math import fsum, sqrt
 
 from timeline.link.decided import Decided
 from timeline.link.forest import root
-from timeline.link.mark import Mark
-from timeline.link.similarity import ONE, Similarity, contrary, kin
+from timeline.link.mark import Collection, Mark
+from timeline.link.similarity import Similarity, contrary, kin
 from timeline.link.window import gap, length
 
 Group = tuple[int, ...]
 """Numbers of marks."""
-SURE = round(0.8 * ONE)
+SURE = 2.2
+"""Log odds from which two groups are one happening."""
+ONCE = 3.0
+"""Added for a kind of happening that seldom comes twice to the same: a birth, an occupation."""
+WORDS = 3.0
+"""× square root of the likeness of the sentences."""
 REACH = ((4, 15), (45, 100), (400, 800))
 """Longest window and the days by which such dates may differ: a slip of days, of a season, of two years."""
 CROWD = 40
@@ -26,43 +32,58 @@ CROWD = 40
 def merge_disputed(groups: Sequence[Group], similarity: Similarity, decided: Decided) -> list[Group]:
     """The groups, those put together that differ only by their date; the surest first."""
     marks = similarity.collection.marks
-    scored = [(_score(groups[a], groups[b], similarity), a, b) for a, b in _candidates(groups, marks)]
+    scored = [(_odds(groups[a], groups[b], similarity), a, b) for a, b in _candidates(groups, similarity.collection)]
     merged = dict(enumerate(groups))
     home = {n: n for _, a, b in scored for n in (a, b)}
-    for score, a, b in sorted(scored, key=lambda found: (-found[0], found[1:])):
+    for odds, a, b in sorted(scored, key=lambda found: (-found[0], found[1:])):
         one, other = root(home, a), root(home, b)
-        if score >= SURE and one != other and _may_join(merged[one], merged[other], marks, decided):
+        if odds >= SURE and one != other and _may_join(merged[one], merged[other], marks, decided):
             low, high = min(one, other), max(one, other)
             merged[low] = tuple(sorted(merged[low] + merged.pop(high)))
             home[high] = low
     return list(merged.values())
 
 
-def _candidates(groups: Sequence[Group], marks: Sequence[Mark]) -> Iterator[tuple[int, int]]:
-    """Pairs of dated groups that share a kind of happening and two names, or a name and a rare word."""
+def _candidates(groups: Sequence[Group], collection: Collection) -> list[tuple[int, int]]:
+    """Pairs of groups that share a kind of happening and two keys."""
+    first: dict[object, int] = {}
     blocks: dict[object, list[int]] = {}
     for n, group in enumerate(groups):
-        keys = {
-            (kind, *key)
-            for i in group
-            if marks[i].window and marks[i].firm
-            for kind in marks[i].kinds
-            for key in combinations(sorted(marks[i].names[:4]), 2)
-        }
-        for key in keys:
-            blocks.setdefault(key, []).append(n)
-    yield from sorted({pair for block in blocks.values() if len(block) <= CROWD for pair in combinations(block, 2)})
+        for key in {key for i in group for key in _keys(collection.marks[i], collection.common)}:
+            if first.setdefault(key, n) != n:
+                blocks.setdefault(key, [first[key]]).append(n)
+    return sorted({pair for block in blocks.values() if len(block) <= CROWD for pair in combinations(block, 2)})
 
 
-def _score(one: Group, other: Group, similarity: Similarity) -> int:
-    """The mean likeness of all pairs; 0 when one pair of dated claims cannot be one happening."""
+def _keys(mark: Mark, common: Mapping[int, int]) -> Iterator[tuple[str, int, int]]:
+    """Two names, or a name and a rare word; two of its rarest words for what may well have come back."""
+    if mark.window is None or not mark.firm:
+        return
+    words = [term for term in mark.terms if common[term] > 1][:3]
+    names = [name for name in mark.names if common[name] > 1][:3]
+    for one, other in combinations(sorted({*names, *words[:2]} if mark.once else words), 2):
+        for kind in mark.kinds:
+            yield kind, one, other
+
+
+def _odds(one: Group, other: Group, similarity: Similarity) -> float:
+    """The mean log odds over all pairs; far below zero when two dated claims of them cannot be one happening."""
     marks = similarity.collection.marks
     pairs = [(marks[i], marks[j]) for i in one for j in other]
     dated = [(a, b) for a, b in pairs if a.window and b.window]
-    if not dated or not all(_near(a, b) and kin(a, b) and not contrary(a, b) for a, b in dated):
-        return 0
-    scores = [similarity.alike(a, b) for a, b in pairs]
-    return sum(scores) // len(scores)
+    if not dated or not all(_may_differ(a, b) for a, b in dated):
+        return -SURE
+    return fsum(_likeness(a, b, similarity) for a, b in pairs) / len(pairs)
+
+
+def _likeness(one: Mark, other: Mark, similarity: Similarity) -> float:
+    once = ONCE if one.once and other.once and one.trigger == other.trigger else 0.0
+    return similarity.text(one, other) + WORDS * sqrt(similarity.sentences(one, other)) + once
+
+
+def _may_differ(one: Mark, other: Mark) -> bool:
+    """Two told dates of one kind of happening; dates that both lean on their documents differ as the documents do."""
+    return _near(one, other) and kin(one, other) and not contrary(one, other) and (one.stated or other.stated)
 
 
 def _near(one: Mark, other: Mark) -> bool:

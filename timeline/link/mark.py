@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from math import isqrt, log
 
 from timeline.link.window import Window, window
-from timeline.link.words import vocabulary
+from timeline.link.words import Deed, vocabulary
 from timeline.model.claim import Claim
 from timeline.model.facts import DocumentFacts
 
@@ -33,11 +34,15 @@ class Mark:
     """Classes of the trigger; the stem itself for a word without a class."""
     told: frozenset[str]
     """Classes of all words of its title."""
+    once: bool
+    """Its kind of happening seldom comes twice to the same."""
     weak: bool
     """Its kind of happening is so common that sharing it says little."""
     window: Window | None
     firm: bool
     """The date is told, not inherited or inferred."""
+    stated: bool
+    """The words alone give the date."""
     start: int
     """Where its sentence begins in the document."""
     numbers: tuple[str, ...]
@@ -61,6 +66,8 @@ class Collection:
     """Terms of each voice with how often they stand in its claims (damped)."""
     lengths: tuple[int, ...]
     """Length of each voice's vector."""
+    common: Mapping[int, int]
+    """In how many claims each term, name and trigger stands."""
 
 
 def collect(claims: Sequence[Claim], documents: Mapping[str, DocumentFacts], voice: Mapping[str, str]) -> Collection:
@@ -76,11 +83,12 @@ def collect(claims: Sequence[Claim], documents: Mapping[str, DocumentFacts], voi
     marks = tuple(_mark(*parts, weights) for parts in zip(claims, drafts, speakers, strict=True))
     vectors = tuple({term: round(10 * (1 + log(n))) for term, n in count.items()} for count in counts)
     lengths = tuple(isqrt(sum(n * n * weights[term] for term, n in vector.items())) for vector in vectors)
-    return Collection(marks, weights, vectors, lengths)
+    common = Counter(chain.from_iterable((*mark.terms, *mark.names, mark.trigger) for mark in marks))
+    return Collection(marks, weights, vectors, lengths, common)
 
 
-Draft = tuple[tuple[int, ...], tuple[int, ...], int, tuple[str, ...], frozenset[str], bool]
-"""Terms, names, trigger, kinds, told, weak."""
+Draft = tuple[tuple[int, ...], tuple[int, ...], int, Deed, frozenset[str]]
+"""Terms, names, trigger, what it tells of, classes of the title."""
 
 
 def _draft(claim: Claim, documents: Mapping[str, DocumentFacts], numbers: dict[str, int]) -> Draft:
@@ -88,10 +96,10 @@ def _draft(claim: Claim, documents: Mapping[str, DocumentFacts], numbers: dict[s
     words = vocabulary(facts.language if facts else "en")
     terms = tuple({numbers.setdefault(term, len(numbers)) for term in words.terms(claim.quote)})
     told = words.told(claim.title)
-    stem, kinds, weak = words.deed(claim.trigger)
-    who = dict.fromkeys("\0" + p.name for p in claim.participants if weak or p.role != "speaker")
+    deed = words.deed(claim.trigger)
+    who = dict.fromkeys("\0" + p.name for p in claim.participants if deed.weak or p.role != "speaker")
     names = tuple(numbers.setdefault(name, len(numbers)) for name in who)
-    return terms, names, numbers.setdefault(stem, len(numbers)) if stem else -1, kinds, told, weak
+    return terms, names, numbers.setdefault(deed.stem, len(numbers)) if deed.stem else -1, deed, told
 
 
 def _weights(speakers: Sequence[int], drafts: Sequence[Draft], size: int) -> tuple[int, ...]:
@@ -105,18 +113,20 @@ def _weights(speakers: Sequence[int], drafts: Sequence[Draft], size: int) -> tup
 
 
 def _mark(claim: Claim, draft: Draft, speaker: int, weights: Sequence[int]) -> Mark:
-    terms, names, trigger, kinds, told, weak = draft
+    terms, names, trigger, deed, told = draft
     return Mark(
         key=claim.key,
         voice=speaker,
         terms=tuple(sorted(terms, key=lambda term: (-weights[term], term))),
         names=tuple(sorted(names, key=lambda name: (-weights[name], name))),
         trigger=trigger,
-        kinds=kinds,
+        kinds=deed.kinds,
         told=told,
-        weak=weak,
+        once=deed.once,
+        weak=deed.weak,
         window=None if claim.when is None else window(claim.when),
         firm=claim.provenance.basis in FIRM,
+        stated=claim.provenance.basis == "stated",
         start=claim.start,
         numbers=claim.numbers,
         negated=claim.negated,

@@ -64,11 +64,6 @@ class Similarity:
     weights: Weights = field(default_factory=Weights)
     _known: dict[tuple[int, int], float] = field(default_factory=dict)
 
-    @property
-    def rarity(self) -> Sequence[int]:
-        """Squared weights of the terms."""
-        return self.collection.weights
-
     def score(self, i: int, j: int) -> int:
         """`VETO` where the dates, the polarity or the sentence forbid it."""
         one, other = self.collection.marks[i], self.collection.marks[j]
@@ -108,7 +103,11 @@ class Similarity:
         gift, factor = weights.day if longer <= SHORT else weights.month if longer <= MONTH else weights.year
         if gap(one.window, other.window):
             gift, factor = weights.eve
-        return blunt + gift + factor * sqrt(cosine(one.terms, other.terms, one.size, other.size, self.rarity))
+        return blunt + gift + factor * sqrt(self.sentences(one, other))
+
+    def sentences(self, one: Mark, other: Mark) -> float:
+        """How alike the sentences are, 0 to 1."""
+        return cosine(one.terms, other.terms, one.size, other.size, self.collection.weights)
 
     def _deeds(self, one: Mark, other: Mark) -> float:
         """Log odds from the words that tell of the happening."""

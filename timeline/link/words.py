@@ -15,7 +15,18 @@ VOWELS = frozenset("aeiouyáéíóúàèìòùâêîôûäëïöüаеёиоуы
 SHORTEST = 3
 LONGEST = 40
 
-Deed = tuple[str, tuple[str, ...], bool]
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """What a trigger tells of."""
+
+    stem: str
+    kinds: tuple[str, ...]
+    """Classes of happening; the stems themselves where none is known; none for a word as empty as `be` or `make`."""
+    weak: bool
+    """One of them is so common that sharing it says little."""
+    once: bool
+    """One of them seldom comes twice to the same."""
 
 
 @dataclass(frozen=True)
@@ -31,6 +42,8 @@ class Vocabulary:
     """Stem → classes."""
     weak: frozenset[str] = frozenset()
     """Classes so common that sharing one says little."""
+    once: frozenset[str] = frozenset()
+    """Classes of what seldom comes twice to the same."""
     empty: frozenset[str] = frozenset()
     """Stems that tell of no happening by themselves."""
     stems: dict[str, str] = field(default_factory=dict)
@@ -53,16 +66,14 @@ class Vocabulary:
         return [known.get(word) or self.stem(word) for word in words]
 
     def deed(self, trigger: str) -> Deed:
-        """Stem of a trigger, its kinds of happening (the stem if none is known), whether one of them is weak.
-
-        A word as empty as `be` or `make` tells of none.
-        """
+        """What a trigger tells of."""
         known = self.deeds.get(trigger)
         if known is None:
             stems = [self.stem(word) for word in WORD.findall(trigger.lower())]
             stems = [term for term in stems if term not in self.empty]
             kinds = sorted({kind for term in stems for kind in self.synonyms.get(term, (term,))})
-            known = self.deeds[trigger] = " ".join(stems), tuple(kinds), not self.weak.isdisjoint(kinds)
+            weak, once = (not known.isdisjoint(kinds) for known in (self.weak, self.once))
+            known = self.deeds[trigger] = Deed(" ".join(stems), tuple(kinds), weak, once)
         return known
 
     def told(self, title: str) -> frozenset[str]:
@@ -102,6 +113,7 @@ def build(table: Any) -> Vocabulary:
         for lemma in lemmas:
             classes.setdefault(bare.stem(lemma), set()).add(kind)
     synonyms = {term: tuple(sorted(kinds)) for term, kinds in classes.items()}
-    stop, weak = frozenset(table.get("stop", "").split()), frozenset(table.get("weak", ()))
+    stop = frozenset(table.get("stop", "").split())
+    weak, once = frozenset(table.get("weak", ())), frozenset(table.get("once", ()))
     empty = frozenset(bare.stem(word) for word in table.get("empty", "").split())
-    return Vocabulary(endings, forms, stop, synonyms, weak, empty)
+    return Vocabulary(endings, forms, stop, synonyms, weak, once, empty)
