@@ -17,6 +17,7 @@ _REFERENCE = re.compile(r"\{([a-z_]+)(?::([a-z_]+))?\}")
 _ZERO_WIDTH = ("(?=", "(?!", "(?<")
 _MOST_OPTIONS = 12
 END = "(?![a-z0-9])"
+NUMERAL = "\N{SECTION SIGN}"
 _CLOSING = "-–—,/('#"
 """After a word these end a head: what follows them is for the rule to see."""
 
@@ -75,10 +76,20 @@ def references(pattern: str) -> list[tuple[str, str]]:
     return found
 
 
-def heads(pattern: str, lexicon: Lexicon, weak: frozenset[str]) -> frozenset[str]:
-    """The beginnings of everything the pattern matches: one word, or two where the first is weak (`the`, `a`).
+def numerals(lexicon: Lexicon) -> frozenset[str]:
+    """Single words of the lexicon `number` that are plain numbers: heads write any of them as `NUMERAL`."""
+    entry = lexicon.get("number")
+    if not isinstance(entry, Words):
+        return frozenset()
+    return frozenset(
+        word for word, value in entry.values.items() if " " not in word and len(word) > 2 and isinstance(value, int)
+    )
 
-    `#` is a digit and ends a head, as does anything that cannot be listed.
+
+def heads(pattern: str, lexicon: Lexicon, weak: frozenset[str]) -> frozenset[str]:
+    """The beginnings of everything the pattern matches: one word, or two where the first is weak (`the`, `a`, `two`).
+
+    `#` is a run of digits, `NUMERAL` a spelled number, and both are weak; a letter or sign right after it ends the head, as does a sign after a weak word.
     """
     return frozenset(_Heads(lexicon, weak).of(pattern))
 
@@ -88,10 +99,14 @@ class _Heads:
 
     def __init__(self, lexicon: Lexicon, weak: frozenset[str]) -> None:
         self.lexicon = lexicon
-        self.weak = weak
+        self.numerals = numerals(lexicon)
+        self.weak = weak | self.numerals | {NUMERAL, "#"}
 
     def of(self, pattern: str) -> set[str]:
-        return {text.strip() for text, _ in self._sequence(pattern, {("", True)})}
+        return {self._spelled(text.strip()) for text, _ in self._sequence(pattern, {("", True)})}
+
+    def _spelled(self, head: str) -> str:
+        return " ".join(NUMERAL if word in self.numerals else word for word in head.split())
 
     def _sequence(self, pattern: str, states: set[tuple[str, bool]]) -> set[tuple[str, bool]]:
         at = 0
@@ -102,8 +117,10 @@ class _Heads:
             if optional:
                 at += 1 + pattern.startswith("+", at + 1)
             states = self._step(states, atom, optional=optional)
-            if repeated:
+            if repeated and not (atom.startswith("[") and _members(atom) == ["0"]):
                 states = {(text, False) for text, _ in states}
+            if repeated:
+                at = pattern.index("}", at) + 1 if pattern[at] == "{" else at + 1
         return states
 
     def _step(self, states: set[tuple[str, bool]], atom: str, *, optional: bool) -> set[tuple[str, bool]]:
@@ -131,10 +148,18 @@ class _Heads:
 
     def _append(self, text: str, option: str) -> tuple[str, bool]:
         for char in re.sub("[0-9]", "#", option):
-            if char in _CLOSING and text and text[-1] != " " and text != "'":
+            if char == "#" and text.endswith("#"):
+                continue
+            if char == "#" and text and not text.endswith((" ", "'")):
                 return text, False
+            if text == "'#" or (text.endswith(" #") and text != "#"):
+                return text, False
+            if text == "#" and char != " ":
+                return text + char, False
+            if char in _CLOSING and text.strip() not in ("", "'"):
+                return text + (char if self._goes_on(text + " ") else ""), False
             text += char
-            if char == "#" or (char == " " and not self._goes_on(text)):
+            if char == " " and not self._goes_on(text):
                 return text, False
         return text, True
 
@@ -146,7 +171,7 @@ class _Heads:
         if reference := _REFERENCE.fullmatch(atom):
             entry = self.lexicon[reference[1]]
             if isinstance(entry, Words):
-                return list(entry.values)
+                return list(dict.fromkeys(NUMERAL if word in self.numerals else word for word in entry.values))
             return None
         if atom.startswith("["):
             return _members(atom)
@@ -194,7 +219,7 @@ def _branches(body: str) -> list[str]:
 
 def _members(atom: str) -> list[str] | None:
     if re.fullmatch(r"\[[0-9]-[0-9]\]|\[[0-9]+\]", atom):
-        return ["#"]
+        return ["0"]
     if atom.startswith("[^"):
         return None
     chars = atom[1:-1].replace("\\", "")

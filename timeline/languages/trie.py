@@ -3,39 +3,46 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 SPACE = " {1,8}"
 """One blank of a pattern, in folded text: a line break counts as one, an indented wrapped line as several."""
 
-_Node = dict[str, "_Node"]
+_Node = dict[str, "_Node | str"]
 
 
 def trie(words: Iterable[str]) -> str:
     """A non-capturing group that matches the longest of the words; `#` stands for any digit."""
+    return followed(dict.fromkeys(words, ""))
+
+
+def followed(words: Mapping[str, str]) -> str:
+    """The same, each word with a regex that must follow it."""
     root: _Node = {}
-    for word in words:
+    for word, then in words.items():
         node = root
         for char in word:
-            node = node.setdefault(char, {})
-        node[""] = {}
+            node = node.setdefault(char, {})  # type: ignore[assignment]
+        node[""] = then
     return _write(root)
 
 
 def _write(node: _Node) -> str:
-    ends = "" in node
+    ending = node.get("")
     by_tail: dict[str, list[str]] = {}
-    for char, child in sorted(node.items()):
-        if char:
-            by_tail.setdefault(_write(child), []).append(char)
+    for char, child in sorted((key, value) for key, value in node.items() if key):
+        assert isinstance(child, dict)
+        by_tail.setdefault(_write(child), []).append(char)
     branches = [_one_of(chars) + tail for tail, chars in by_tail.items()]
+    if ending is None:
+        return branches[0] if len(branches) == 1 else "(?:" + "|".join(branches) + ")"
+    assert isinstance(ending, str)
     if not branches:
-        return ""
-    if len(branches) == 1 and not ends:
-        return branches[0]
-    if ends and len(branches) == 1 and len(branches[0]) == 1:
-        return branches[0] + "?"
-    return "(?:" + "|".join(branches) + ")" + ("?" if ends else "")
+        return ending
+    if not ending:
+        whole = branches[0] if len(branches) == 1 and len(branches[0]) == 1 else "(?:" + "|".join(branches) + ")"
+        return whole + "?"
+    return "(?:" + "|".join([*branches, ending]) + ")"
 
 
 def _one_of(chars: list[str]) -> str:

@@ -8,18 +8,22 @@ regexes are made when first needed.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from timeline.errors import LanguageError
 from timeline.languages import Language
-from timeline.languages.pattern import expand, references
+from timeline.languages.pattern import NUMERAL, expand, numerals, references
 from timeline.languages.rule import Rule
-from timeline.languages.trie import SPACE, trie
+from timeline.languages.trie import SPACE, followed, trie
 from timeline.tag.constructors import MAKERS
 from timeline.tag.guards import GUARDS, Guard
 from timeline.tag.reading import Fields, Reading
+
+
+_MANY = 12
+"""Second words from which on a weak word shares the list of all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +42,13 @@ class Compiled:
         self.name = f"{language.code} {post}"
         self.rules = language.rules
         self._check()
+        self._numerals = numerals(language.lexicon)
         self._heads = {
             head: kept
             for head, numbers in language.heads.items()
             if (kept := tuple(n for n in numbers if post or self.rules[n].genre != "colloquial"))
         }
-        self.trigger = re.compile(f"[^a-z0-9](?=({_beginnings(self._heads)}))")
+        self.trigger = re.compile(f"[^a-z0-9](?=({_beginnings(self._heads, self._numerals)}))")
         self.families: dict[str, Family] = {}
         self._by_rules: dict[tuple[int, ...], Family] = {}
         self._fields: dict[int, re.Pattern[str]] = {}
@@ -83,8 +88,7 @@ class Compiled:
         return GUARDS[rule.guard]
 
     def _family(self, head: str) -> Family:
-        words = " ".join(head.split())
-        key = "#" if words[:1].isdigit() else words
+        key = _normal(head, self._numerals)
         found: set[int] = set()
         for begin, numbers in self._heads.items():
             if _begins(key, begin):
@@ -110,21 +114,73 @@ def _nothing(_text: str, _at: int) -> None:
     """What a beginning of no rule matches."""
 
 
-def _beginnings(heads: Iterable[str]) -> str:
-    """A regex of all heads, and of a little more: any weak word before any second word, which keeps it small."""
-    first = {head for head in heads if " " not in head and not head.startswith("#")}
-    pairs = [head.split(" ", 1) for head in heads if " " in head]
-    weak, second = {pair[0] for pair in pairs}, {pair[1] for pair in pairs}
-    return f"[0-9]|(?:{trie(sorted(weak))}{SPACE}{trie(sorted(second))}|{trie(sorted(first))})(?![a-z])"
+def _beginnings(heads: Iterable[str], spelled: frozenset[str]) -> str:
+    """A regex of all heads, and of a little more, which keeps it small: most weak words go before any second word."""
+    spell = sorted(spelled)
+    heads = sorted({one for head in heads for one in _spelled_second(head, spell)})
+    counted = _ended({head[2:] for head in heads if head.startswith(f"{NUMERAL} ")})
+    joined = _ended({head[1:] for head in heads if head[0] == NUMERAL and head[1:2] not in ("", " ")})
+    after_digits = _ended({head[2:] for head in heads if head.startswith("# ")})
+    number = f"[0-9](?<![0-9][.,:][0-9])[0-9]{{0,3}}(?![0-9])(?:{SPACE}{after_digits}|[^ ])?"
+    then = {word: [f"{SPACE}{counted}", joined] for word in spell}
+    pairs: dict[str, set[str]] = {}
+    for head in heads:
+        one, _, two = head.partition(" ")
+        if one[0] not in f"#{NUMERAL}":
+            pairs.setdefault(one, set()).add(two)
+    wide = {one for one, seconds in pairs.items() if len(seconds) >= _MANY}
+    shared = f"{SPACE}{_ended(set().union(*(pairs[one] for one in wide)))}"
+    for one, seconds in pairs.items():
+        follow = then.setdefault(one, [])
+        if seconds - {""}:
+            follow.append(shared if one in wide else f"{SPACE}{_ended(seconds)}")
+        if "" in seconds:
+            follow.append("" if not one[-1].isalpha() else "(?![a-z])")
+    return f"{number}|{followed({one: _any(follow) for one, follow in then.items()})}"
+
+
+def _any(regexes: list[str]) -> str:
+    return regexes[0] if len(regexes) == 1 else f"(?:{'|'.join(regexes)})"
+
+
+def _spelled_second(head: str, spelled: Sequence[str]) -> Iterable[str]:
+    """A head whose second word is any spelled number, written out."""
+    if not head.endswith(f" {NUMERAL}"):
+        return (head,)
+    return (head[:-1] + word for word in spelled)
+
+
+def _ended(heads: Iterable[str]) -> str:
+    """A regex of heads in which a word is a whole word; one that ends with a sign may go on."""
+    words = sorted(head for head in heads if head and (head[-1].isalpha() or head[-1] == "."))
+    signs = sorted(head for head in heads if head and head not in words)
+    parts = ([trie(signs)] if signs else []) + ([trie(words) + "(?![a-z])"] if words else [])
+    return f"(?:{'|'.join(parts)})" if parts else "(?!)"
+
+
+_DIGITS = "0123456789"
+_FIRST = re.compile("[a-z]+")
 
 
 def _begins(words: str, begin: str) -> bool:
     """Whether a text that begins with `words` may begin with `begin`: the one is the start of the other."""
-    if begin.startswith("#"):
-        return words == "#"
-    if "#" in begin:
-        return re.match(re.escape(begin).replace("\\#", "[0-9]").replace("#", "[0-9]"), words) is not None
-    return words.startswith(begin) and not words[len(begin) : len(begin) + 1].isalpha()
+    if words[0] == "#" or begin[0] == "#":
+        return words == begin or (begin == "#" and not words[1:2].isalpha() and words[0] == "#")
+    return words.startswith(begin) and (not begin[-1].isalpha() or not words[len(begin) : len(begin) + 1].isalpha())
+
+
+def _normal(head: str, spelled: frozenset[str]) -> str:
+    """A found beginning in the spelling of heads: digits are `#`, spelled numbers `NUMERAL`, blanks one."""
+    words = " ".join(head.split())
+    first = _FIRST.match(words)
+    if first is not None and first[0] in spelled:
+        words = NUMERAL + words[first.end() :]
+    one, blank, two = words.partition(" ")
+    if two in spelled:
+        words = one + blank + NUMERAL
+    if words[0] in _DIGITS:
+        return "#" + words.lstrip(_DIGITS).replace(words[-1], "#" if words[-1] in _DIGITS else words[-1])
+    return words[:-1] + "#" if words[-1] in _DIGITS else words
 
 
 @lru_cache(maxsize=32)
