@@ -35,6 +35,11 @@ def connect(path: Path, mode: str = "mode=rw") -> sqlite3.Connection:
     return sqlite3.connect(uri(path, mode), uri=True, timeout=PATIENCE, isolation_level=None, check_same_thread=False)
 
 
+def in_memory() -> sqlite3.Connection:
+    """A database that no file holds, in autocommit mode."""
+    return sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+
+
 def reading(path: Path) -> sqlite3.Connection:
     """A connection that changes nothing, to a database of ours at this program's schema; StoreError otherwise."""
     verify_file(path)

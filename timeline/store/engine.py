@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
 
-def engine(path: Path, *, migrating: bool = False) -> Engine:
-    """One connection; every transaction takes the write lock when it begins, so that none fails for it half-way.
+def engine(path: Path | None, *, migrating: bool = False) -> Engine:
+    """One connection, to a file or (None) to memory; a transaction takes the write lock when it begins, not half-way.
 
     Without `isolation_level=None` the driver commits before DDL, and a failed migration would leave half of itself. A
     migration keeps the rollback journal, so that a failure leaves every byte as it was, and foreign keys off, because
@@ -25,7 +25,7 @@ def engine(path: Path, *, migrating: bool = False) -> Engine:
     """
 
     def creator() -> sqlite3.Connection:
-        connection = connect.connect(path)
+        connection = connect.connect(path) if path else connect.in_memory()
         if migrating:
             connection.execute("PRAGMA legacy_alter_table=ON")  # a rebuilt table keeps the views that read it
         else:

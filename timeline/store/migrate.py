@@ -16,6 +16,7 @@ from timeline.store.trouble import plainly, trouble
 
 if TYPE_CHECKING:
     from alembic.config import Config
+    from sqlalchemy import Engine
 
 _ONE_AT_A_TIME = threading.Lock()
 """Alembic's context is global; other processes are held off by BEGIN IMMEDIATE."""
@@ -41,13 +42,21 @@ def config() -> Config:
 
 
 def create(path: Path) -> None:
-    """A new database where nothing is. It appears whole or not at all; losing a race to another process is no error."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    """A new database where nothing is. It appears whole or not at all; losing a race to another process is no error.
+
+    It is made in memory, so that a kill leaves nothing half-made behind.
+    """
+    data = _run(None, path)
     draft = path.with_name(f".{path.name}.{secrets.token_hex(8)}.new")
     try:
-        draft.touch(exist_ok=False)
-        _run(draft)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with draft.open("xb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
         _place(draft, path)
+    except OSError as error:
+        raise StoreError(f"cannot make {path}: {error.strerror}", path=path, code="unwritable") from error
     finally:
         draft.unlink(missing_ok=True)
 
@@ -60,32 +69,40 @@ def upgrade(path: Path) -> Path | None:
         if version == identity.HEAD:
             return None
         backup = _backup(connection, path, version)
-    _run(path)
+    _run(path, path)
     return backup
 
 
-def _run(path: Path) -> None:
-    """Every pending migration in one transaction; foreign keys are checked at its end."""
+def _run(file: Path | None, path: Path) -> bytes:
+    """Every pending migration in one transaction, its foreign keys checked at its end; the bytes of one in memory."""
     from alembic import command
     from sqlalchemy.exc import DBAPIError
 
     from timeline.store.engine import engine
 
     settings = config()
-    made = engine(path, migrating=True)
+    made = engine(file, migrating=True)
     try:
         with _ONE_AT_A_TIME, made.begin() as connection:
             settings.attributes["connection"] = connection
             command.upgrade(settings, "head")
             broken = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
             if broken:
-                raise StoreError(
-                    f"{path} would lose {len(broken)} references; it is as it was", path=path, code="damaged"
-                )
+                sentence = f"{path} would lose {len(broken)} references; it is as it was"
+                raise StoreError(sentence, path=path, code="damaged")
+        return b"" if file else _bytes(made)
     except DBAPIError as error:
         raise trouble(error.orig or error, path) from error
     finally:
         made.dispose()
+
+
+def _bytes(made: Engine) -> bytes:
+    with made.connect() as connection:
+        raw = connection.connection.dbapi_connection
+        assert isinstance(raw, sqlite3.Connection)
+        connection.rollback()
+        return raw.serialize()
 
 
 def _backup(connection: sqlite3.Connection, path: Path, version: str) -> Path:
