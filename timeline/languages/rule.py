@@ -41,6 +41,10 @@ class Rule:
     """Refuse a lower-case first word that is also a common word: `may`, `march`."""
     lead: str
     """Which words before it belong to it: `all`, `mod` (`early`, but no bare `the`), `none`."""
+    after: frozenset[str]
+    """The words of which one must stand before it; empty: anything may."""
+    after_char: str
+    """Signs that do as well."""
     not_after: frozenset[str]
     """Words that, standing before it, make it no time: `page 1844`."""
     forbids_char: str
@@ -52,7 +56,7 @@ class Rule:
 
 
 _KEYS = {
-    "name", "pattern", "make", "examples", "set", "needs", "forbids", "cased", "lead", "not_after", "forbids_char", "guard", "genre",
+    "name", "pattern", "make", "examples", "set", "needs", "forbids", "cased", "lead", "not_after", "forbids_char", "guard", "genre", "after", "after_char",
 }  # fmt: skip
 
 
@@ -80,6 +84,8 @@ def rule(entry: Mapping[str, object], file: str) -> Rule:
         cased=bool(entry.get("cased", False)),
         lead={True: "all", False: "none"}.get(entry.get("lead", True), str(entry.get("lead"))),  # type: ignore[call-overload]
         genre=str(entry.get("genre", "")),
+        after=frozenset(str(entry.get("after", "")).split()),
+        after_char=str(entry.get("after_char", "")),
         not_after=frozenset(str(entry.get("not_after", "")).split()),
         forbids_char=str(entry.get("forbids_char", "")),
         guard=str(entry.get("guard", "")),

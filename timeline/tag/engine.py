@@ -118,6 +118,8 @@ def _context(text: str, folded: str, start: int, end: int, rule: Rule, rules: Co
         return False
     if rule.cased and not _capital(text, folded, start, end, rules.language.cased):
         return False
+    if rule.after and not (before in rule.after_char if before != " " else _last_word(folded, start) in rule.after):
+        return False
     if rule.not_after and before == " " and _last_word(folded, start) in rule.not_after:
         return False
     if rule.needs and not rules.before(rule.needs).search(folded, max(0, start - _LOOK_BACK), start):
@@ -138,7 +140,7 @@ def _capital(text: str, folded: str, start: int, end: int, cased: frozenset[str]
 
 
 def _last_word(folded: str, start: int) -> str:
-    return folded[max(0, start - 18) : start - 1].rpartition(" ")[2]
+    return folded[folded.rfind(" ", max(0, start - 18), start - 1) + 1 : start - 1].lstrip("(\"\u201c\n")
 
 
 def _read(folded: str, start: int, number: int, rules: Compiled) -> _Readings:

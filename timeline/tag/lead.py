@@ -58,7 +58,9 @@ def _one(folded: str, at: int, endings: dict[str, tuple[tuple[str, str], ...]]) 
     gap = folded[at - 1 : at]
     if gap not in (" ", "-"):
         return None
-    word = folded[max(0, at - 16) : at - 1].replace("\n", " ").rpartition(" ")[2].lstrip("(\"'\u201c[\n")
+    word = folded[folded.rfind(" ", max(0, at - 16), at - 1) + 1 : at - 1]
+    if word not in endings:
+        word = word.rpartition("\n")[2].lstrip("(\"'\u201c[")
     for words, mod in endings.get(word, ()):
         begin = at - 1 - len(words)
         if gap == "-" and mod not in ("MID", "START", "END"):
