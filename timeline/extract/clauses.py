@@ -10,6 +10,7 @@ from timeline.languages.events import (
     ADVERB,
     COORDINATOR,
     DETERMINER,
+    EVENT,
     ING,
     PREPOSITION,
     PRONOUN,
@@ -66,6 +67,7 @@ class Parsed:
 
 def parse(sentence: Words, events: Events) -> Parsed:
     """Words → predicates and clauses."""
+    _pair_dashes(sentence)
     found = predicates(sentence, events)
     clauses = _cut(sentence, found, events)
     at = [0] * len(sentence.words)
@@ -77,11 +79,18 @@ def parse(sentence: Words, events: Events) -> Parsed:
     return Parsed(sentence, found, clauses, at)
 
 
+def _pair_dashes(sentence: Words) -> None:
+    """`Kolberg – which had held – fell`: two dashes are a pair of brackets."""
+    dashes = [k for k, bit in enumerate(sentence.bits) if bit & HARD and sentence.words[k] in "–—-"]
+    if len(dashes) == 2 and 1 < dashes[1] - dashes[0] < 30 and dashes[0]:
+        sentence.bits[dashes[0]], sentence.bits[dashes[1]] = OPEN, CLOSE
+
+
 def _cut(sentence: Words, found: list[Predicate], events: Events) -> list[Clause]:
     """Walk the words once; at each boundary close the piece and say what the next one is."""
     bits, size = sentence.bits, len(sentence.words)
     starts = {one.first: one for one in found if one.form == "finite"}
-    opens = {_told(bits, starts, one) for one in starts.values() if one.lemma in events.report}
+    opens = {_told(bits, starts, one) for one in starts.values() if one.lemma in events.report and not one.passive}
     clauses: list[Clause] = []
     first, kind, number, numbers = 0, "main", 0, 0
     main_number, resume = 0, ("main", 0)
@@ -147,6 +156,8 @@ def _turn(
 def _told(bits: list[int], starts: dict[int, Predicate], one: Predicate) -> int:
     """Where what is said begins, when no "that" marks it: `said (on Monday) it will …`; -1: nowhere."""
     at = one.head + 1
+    if one.lemma in _TELLING:
+        at = _past_hearer(bits, at)
     if at < len(bits) and bits[at] & PREPOSITION and at + 1 < len(bits) and bits[at + 1] & TIME:
         at += 1
     if at < len(bits) and bits[at] & TIME and not (at + 1 < len(bits) and bits[at + 1] & (COMMA | HARD)):
@@ -154,6 +165,19 @@ def _told(bits: list[int], starts: dict[int, Predicate], one: Predicate) -> int:
     if at < len(bits) and not bits[at] & (COMMA | HARD | THAT | PREPOSITION | SUBORDINATOR | QUOTE | RELATIVE):
         return at if _verb_ahead(bits, starts, at, COORDINATOR) and at not in starts else -1
     return -1
+
+
+_TELLING = frozenset("tell inform warn assure remind show convince notify advise".split())
+
+
+def _past_hearer(bits: list[int], at: int) -> int:
+    """`told the police she had …`: past the one who is told."""
+    while at < len(bits) and bits[at] & DETERMINER:
+        at += 1
+    start = at
+    while at < len(bits) and (bits[at] & NAME or not bits[at] & ~EVENT) and at - start < 5:
+        at += 1
+    return at
 
 
 def _verb_ahead(bits: list[int], starts: dict[int, Predicate], at: int, barrier: int = 0) -> bool:
@@ -254,7 +278,7 @@ def _saying(sentence: Words, starts: dict[int, Predicate], at: int, events: Even
     for k in range(at, min(at + 12, len(bits))):
         one = starts.get(k)
         if one is not None:
-            if one.lemma not in events.report:
+            if one.lemma not in events.report or one.passive:
                 return False
             after = bits[one.head + 1] if one.head + 1 < len(bits) else HARD
             last = one.head + 1 >= len(bits) or sentence.words[one.head + 1] in ".!?"

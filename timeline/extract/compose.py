@@ -18,7 +18,7 @@ from timeline.extract.status import status
 from timeline.extract.title import title
 from timeline.extract.words import COMMA, NUMBER
 from timeline.extract.worth import dates_nothing, usable
-from timeline.languages.events import COORDINATOR, Events
+from timeline.languages.events import COORDINATOR, ING, PREPOSITION, Events
 from timeline.model.claim import Claim
 from timeline.model.document import Document
 from timeline.model.key import content_key
@@ -73,16 +73,32 @@ def sentence_claims(scene: Scene, number: int, sentence: Sentence, own: Sequence
         taken = frozenset(k for other, at in pairs if at != time for k in _territory(parsed, other, at, one, time))
         mention = parsed.sentence.times[time]
         made = claim(scene, number, sentence, parsed, found, one, time, taken, dating(mention, one))
-        if _printable(made, one):
+        if _printable(made, one, scene):
             yield made
 
 
-def _printable(made: Claim, one: Predicate) -> bool:
-    """`Election`, `Took over`: too little to print; a happening in one noun needs a name or a word beside it."""
-    words = made.title.count(" ") + 1
-    if one.form != "noun":
-        return words >= 2 and made.title[0] != "["  or words >= 3
-    return words >= 4 or (words >= 2 and any(word[:1].isupper() for word in made.title.split()[1:]))
+def _printable(made: Claim, one: Predicate, scene: Scene) -> bool:
+    """Too little to print: `Election`, `Took over`, `Announcing the results`, a state that holds today, `we should …`."""
+    words = made.title.split()
+    opening = words[0].lower() if words else ""
+    if one.form == "noun":
+        named = any(word[:1].isupper() for word in words[1:])
+        verb = scene.events.bits.get(opening, 0) & ING or opening.endswith("ing")
+        return not verb and (len(words) >= 4 if named else len(words) >= 5)
+    if opening in ("we", "i", "you") and made.status == "conditional":
+        return False
+    if one.state and one.tense in ("present", "conditional") and not one.perfect and made.kind == "point" and _covers(made, scene.today):
+        return False
+    if scene.events.bits.get(opening, 0) & PREPOSITION and one.form != "finite" and "," not in made.title:
+        return False
+    return len(words) >= (3 if opening.startswith("[") else 2)
+
+
+def _covers(made: Claim, today: int | None) -> bool:
+    when = made.when
+    if today is None or when is None or when.first_day is None or when.last_day is None:
+        return False
+    return when.first_day <= today <= when.last_day
 
 
 def named(scene: Scene, parsed: Parsed) -> list[Named]:
@@ -310,6 +326,8 @@ def _speaker(
 def _named_subject(line: str, people: Sequence[Participant], speaker: str | None, told: bool) -> str:
     """`He crushed an army` → `[Gelon] crushed an army`, where the pronoun was looked up, or is who speaks."""
     head, _, rest = line.partition(" ")
+    if head == "I" and speaker and rest:
+        return f"[{speaker}] {rest}"
     if rest and head.lower() in _PERSONAL:
         if told and speaker and head.lower() != "they":
             return f"[{speaker}] {rest}"

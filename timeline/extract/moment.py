@@ -36,10 +36,33 @@ def moment(scene: Scene, timed: Mapping[int, Sequence[TimeMention]], offset: int
     if time is not None:
         return parsed.sentence.times[time]
     one = next((known for known in parsed.predicates if known.first <= word <= known.head), None)
-    if one is None or not _told_past(one):
+    if one is None or one.form == "noun":
+        return told_before(scene, timed, number, parsed.sentence.words[word])
+    if not _told_past(one) or one.lemma in scene.events.report:
         return None
     carried = None if own else sequel(scene, timed, number, one)
     return carried or lead_day(scene, timed)
+
+
+def told_before(
+    scene: Scene, timed: Mapping[int, Sequence[TimeMention]], number: int, noun: str
+) -> TimeMention | None:
+    """`the bombing`, named again: the time that the same noun was given in a sentence before."""
+    text, lemma = scene.document.text, scene.events.lemma(noun.lower())
+    if not noun[0].islower() or len(lemma) < 5:
+        return None
+    for earlier in range(number):
+        sentence = scene.memory.sentences[earlier]
+        own = usable(timed.get(earlier, ()), text)
+        if not own or lemma not in text[sentence.start : sentence.end].lower():
+            continue
+        parsed = parse(words.split(text, sentence.start, sentence.end, own, scene.events), scene.events)
+        for one in parsed.predicates:
+            if one.form == "noun" and one.lemma == lemma:
+                time = time_of(parsed, one.head, scene.events)
+                if time is not None:
+                    return parsed.sentence.times[time]
+    return None
 
 
 def _told_past(one: Predicate) -> bool:

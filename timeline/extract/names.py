@@ -37,7 +37,7 @@ def names(sentence: Words, events: Events, gazetteer: Gazetteer) -> list[Named]:
         if not bits[at] & NAME and words[at] not in gazetteer.longest:
             at += 1
             continue
-        last = _run(sentence, at)
+        last = _run(sentence, at, events)
         if last == at:
             known = gazetteer.find(words, at)
             if known is None:
@@ -49,14 +49,14 @@ def names(sentence: Words, events: Events, gazetteer: Gazetteer) -> list[Named]:
     return found
 
 
-def _run(sentence: Words, at: int) -> int:
+def _run(sentence: Words, at: int, events: Events) -> int:
     """The end of a run of capitalised words, joined by `of`, `de`, `and` … inside."""
     bits, words, size = sentence.bits, sentence.words, len(sentence.words)
     k = at
     while k < size:
         if bits[k] & NAME or (k > at and words[k] in _ROMAN):
             k += 1
-        elif k > at and words[k] in _JOINTS and k + 1 < size and _joins(sentence, at, k):
+        elif k > at and words[k] in _JOINTS and k + 1 < size and _joins(sentence, at, k, events):
             k += 1 if bits[k + 1] & NAME else 2
         elif k > at and words[k] == "." and len(words[k - 1]) <= 3 and k + 1 < size and bits[k + 1] & NAME:
             k += 1
@@ -65,7 +65,7 @@ def _run(sentence: Words, at: int) -> int:
     return k
 
 
-def _joins(sentence: Words, at: int, k: int) -> bool:
+def _joins(sentence: Words, at: int, k: int, events: Events) -> bool:
     bits, words = sentence.bits, sentence.words
     word = words[k]
     after = k + 1
@@ -73,7 +73,9 @@ def _joins(sentence: Words, at: int, k: int) -> bool:
         after += 1
     if not bits[after] & NAME:
         return False
-    return word in ("of", "for", "&") or word in _PERSONAL
+    if word == "for":
+        return _organised(words, at, k, events)
+    return word in ("of", "&") or word in _PERSONAL
 
 
 def _read(sentence: Words, first: int, last: int, events: Events, gazetteer: Gazetteer) -> list[Named]:

@@ -9,7 +9,7 @@ from timeline.extract.memory import Memory
 from timeline.extract.names import Named
 from timeline.extract.predicates import Predicate
 from timeline.extract.words import Words
-from timeline.languages.events import Events
+from timeline.languages.events import SUBORDINATOR, Events
 from timeline.model.participant import Participant
 
 _PRONOUNS = frozenset("he she his her it its He She His Her It Its".split())
@@ -42,7 +42,7 @@ def carried(sentence: Words, found: Sequence[Named], memory: Memory, number: int
         elif lower in events.heads and at and words[at - 1].lower() == "the":
             yield from _head(sentence, at, events.heads[lower], memory, number)
     if any(word in _PRONOUNS for word in words[:8]) and not any(one.kind == "person" and one.first < 6 for one in found):
-        yield from _pronoun(sentence, memory, number)
+        yield from _pronoun(sentence, found, memory, number)
 
 
 def _group(
@@ -74,11 +74,13 @@ def _head(sentence: Words, at: int, meant: Sequence[str], memory: Memory, number
                 return
 
 
-def _pronoun(sentence: Words, memory: Memory, number: int) -> Iterable[Participant]:
+def _pronoun(sentence: Words, found: Sequence[Named], memory: Memory, number: int) -> Iterable[Participant]:
     for at, word in enumerate(sentence.words[:8]):
         lower = word.lower()
         if lower in ("he", "she", "his", "her"):
-            person = memory.last_person(number)
+            ahead = next((one.name for one in found if one.kind == "person" and one.first > at), None)
+            opens = sentence.bits[0] & SUBORDINATOR or sentence.bits[at - 1] & SUBORDINATOR
+            person = ahead if opens and ahead else memory.last_person(number)
             if person:
                 start = sentence.starts[at]
                 yield Participant(person, "person", "who", start, start, word)

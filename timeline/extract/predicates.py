@@ -32,6 +32,7 @@ from timeline.languages.events import (
 )
 
 _SAYING = PAST | PARTICIPLE | THIRD | BASE | ING | EVENT | TO | AUXILIARY
+_HAD = frozenset(("'d", "’d"))
 _OBJECT = DETERMINER | NAME | NUMBER | PRONOUN
 
 
@@ -89,10 +90,12 @@ def _group(sentence: Words, at: int, events: Events) -> tuple[Predicate, int]:
                 modal = modal or words[k].lower()
             perfect = perfect or bool(auxiliary & HAVE)
             auxiliary, last = bit, k
-        elif not bit & (NEGATION | ADVERB) and not (bit & PRONOUN and k == at + 1):
+        elif not bit & (NEGATION | ADVERB) and not (bit & PRONOUN and k == at + 1) and not _passes(sentence, k, auxiliary):
             break
         negated = negated or bool(bit & NEGATION)
         k += 1
+    if modal in _HAD and auxiliary & BE and words[last].lower() == "been":
+        modal, opening, perfect = "", "had", True
     tense = _tense(opening, modal, events)
     head, form_bits = last, bits[k] if k < size else 0
     passive = False
@@ -110,6 +113,13 @@ def _group(sentence: Words, at: int, events: Events) -> tuple[Predicate, int]:
     form = "participle" if opening in ("having", "being") else "finite"
     one = Predicate(at, head, lemma, form, tense, perfect, passive, negated, copula or lemma in events.state)
     return one, max(head, last) + 1
+
+
+def _passes(sentence: Words, k: int, auxiliary: int) -> bool:
+    """`were today jailed`, `were each given`: a word between the auxiliary and its participle."""
+    if not auxiliary & (BE | HAVE) or not (sentence.bits[k] & TIME or sentence.words[k] in ("each", "all", "both")):
+        return False
+    return k + 1 < len(sentence.bits) and bool(sentence.bits[k + 1] & (PARTICIPLE | ADVERB | BE))
 
 
 def _tense(opening: str, modal: str, events: Events) -> str:
@@ -133,17 +143,29 @@ def _single(sentence: Words, at: int, bit: int, events: Events) -> Predicate | N
         noun_place = False
     lemma = events.lemma(word)
     state = lemma in events.state
+    if at and bits[at - 1] & RELATIVE and bit & (PAST | THIRD | BASE):
+        return Predicate(at, at, lemma, "finite", "past" if bit & PAST else "present", state=state)
     if bit & (PAST | PARTICIPLE) and not noun_place:
         if bit & PAST:
             return Predicate(at, at, lemma, "finite", "past", state=state)
         return Predicate(at, at, lemma, "participle", state=state)
     if bit & ING and not before & (DETERMINER | POSSESSIVE | NUMBER) and not (bit & EVENT):
         return Predicate(at, at, lemma, "participle", state=state)
-    if bit & EVENT and (not bit & (BASE | THIRD) or noun_place or not _verb_place(sentence, at)):
+    if bit & EVENT and (not bit & (BASE | THIRD) or noun_place or _determined(bits, at) or not _verb_place(sentence, at)):
         return Predicate(at, at, lemma, "noun")
     if bit & (THIRD | BASE) and not noun_place and _verb_place(sentence, at):
         return Predicate(at, at, lemma, "finite", "present", state=state, weak=True)
     return None
+
+
+def _determined(bits: list[int], at: int) -> bool:
+    """`the US terror attacks`: a determiner shortly before, and only names and adjectives between."""
+    for k in range(at - 1, max(-1, at - 4), -1):
+        if bits[k] & DETERMINER:
+            return True
+        if bits[k] & ~NAME:
+            return False
+    return False
 
 
 def _verb_place(sentence: Words, at: int) -> bool:
@@ -196,10 +218,15 @@ def _settle(sentence: Words, found: list[Predicate], events: Events) -> list[Pre
         found = [one for one in found if not one.weak or _apart(bits, one, strong)]
     found = [one for one in found if not _adjective(bits, one, strong)]
     for one in found:
-        if one.form == "finite" and one.first == one.head and bits[one.head] & PARTICIPLE and _reduced(bits, one, strong, events.say):
+        if one.form == "finite" and one.first == one.head and bits[one.head] & PARTICIPLE and _reduced(sentence, one, strong, events.say):
             one.form = "participle"
             one.passive = True
     return found
+
+
+def _subordinates(bit: int) -> bool:
+    """`when`, `because`; not `after`, `since`, which may only stand before a noun."""
+    return bool(bit & SUBORDINATOR) and not bit & PREPOSITION
 
 
 def _adjective(bits: list[int], one: Predicate, strong: list[Predicate]) -> bool:
@@ -217,19 +244,25 @@ def _apart(bits: list[int], weak: Predicate, strong: list[Predicate]) -> bool:
     loose = 0 if weak.head and bits[weak.head - 1] & NAME else COMMA | COORDINATOR
     for other in strong:
         low, high = sorted((weak.head, other.first))
-        if not any(bits[k] & (HARD | QUOTE | RELATIVE | THAT | SUBORDINATOR | loose) for k in range(low + 1, high)):
+        gap = bits[low + 1 : high]
+        if not any(b & (HARD | QUOTE | RELATIVE | THAT | loose) or _subordinates(b) for b in gap):
             return False
     return True
 
 
-def _reduced(bits: list[int], one: Predicate, strong: list[Predicate], say: frozenset[str]) -> bool:
+def _reduced(sentence: Words, one: Predicate, strong: list[Predicate], say: frozenset[str]) -> bool:
     """`the film directed by …`, `a pact signed in May fell apart`: a participle that only describes."""
+    bits, words = sentence.bits, sentence.words
     after = bits[one.head + 1] if one.head + 1 < len(bits) else HARD
     if one.head == 0:
+        return True
+    if len(strong) > 1 and one.head + 1 < len(words) and words[one.head + 1] == "by":
         return True
     if one.lemma in say or (after & _OBJECT and not after & PREPOSITION):
         return False
     before = bits[one.head - 1]
+    if len(strong) > 1 and after & PREPOSITION and _in_phrase(bits, one.head):
+        return True
     if before & (PRONOUN | RELATIVE | THAT | COORDINATOR):
         return False
     if before & COMMA and after & (PREPOSITION | TIME) and not after & TO and len(strong) > 1:
@@ -247,6 +280,17 @@ def _reduced(bits: list[int], one: Predicate, strong: list[Predicate], say: froz
             continue
         return bool(after & (PREPOSITION | TIME | HARD)) if other.head > one.head else True
     return False
+
+
+def _in_phrase(bits: list[int], head: int) -> bool:
+    """`In a message posted on its website, …`: one noun phrase after the preposition, and no subject of its own."""
+    k = head - 1
+    while k >= 0 and not bits[k] & (COMMA | HARD | TIME | SUBORDINATOR | COORDINATOR | QUOTE):
+        k -= 1
+    if k >= 0 and not bits[k] & (COMMA | HARD):
+        return False
+    opening = bits[k + 1 : head]
+    return bool(opening and opening[0] & PREPOSITION) and sum(1 for bit in opening if bit & DETERMINER) <= 1
 
 
 def _leading(bits: list[int], one: Predicate) -> bool:

@@ -7,6 +7,8 @@ from timeline.extract.predicates import Predicate
 from timeline.languages.events import BE, MODAL, NEGATION, SUBORDINATOR, TO, Events
 from timeline.model.mention import TimeMention
 
+_FUTURE_IN_PAST = frozenset(("would", "'d", "’d"))
+
 
 def status(
     parsed: Parsed, one: Predicate, time: int | None, mention: TimeMention | None, today: int | None, events: Events
@@ -20,8 +22,10 @@ def status(
     ahead = _ahead(mention, today)
     if _denied(parsed, one, clause, events):
         return "denied", True
-    if one.form == "noun" and not _noun_of_verb(parsed, one, clause):
-        return ("planned" if ahead else "reported"), False
+    if one.form == "noun":
+        if not _noun_of_verb(parsed, one, clause):
+            return ("planned" if ahead else "reported"), False
+        one = next((k for k in reversed(clause.predicates) if k.head < one.head and k.form == "infinitive"), one)
     verb = one if one.form == "finite" else clause.finite
     if _conditional(parsed, one, clause, verb, events):
         return "conditional", negated
@@ -91,7 +95,7 @@ def _conditional(parsed: Parsed, one: Predicate, clause: Clause, verb: Predicate
         lower = word.lower()
         if lower in conditions and sentence.bits[k] & (SUBORDINATOR | MODAL) and (not sentence.bits[k] & MODAL or k == 0):
             return True
-    return verb.tense == "conditional" and modal != "would" and modal != "should"
+    return verb.tense == "conditional" and modal not in _FUTURE_IN_PAST
 
 
 def _modal(parsed: Parsed, verb: Predicate | None) -> str:
@@ -112,7 +116,9 @@ def _planned(
     if verb is not None and verb.tense == "future":
         return True
     if verb is not None and verb.tense == "conditional":
-        return _modal(parsed, verb) in ("would", "'d", "’d", "should")
+        return _modal(parsed, verb) in _FUTURE_IN_PAST
+    if one.lemma in cues["planned_verbs"] and one.tense == "present" and not one.perfect:
+        return any(k.form == "infinitive" and k.head > one.head for k in clause.predicates)
     if one.form == "infinitive":
         before = sentence.words[one.first - 1].lower() if one.first else ""
         governor = next((k for k in reversed(clause.predicates) if k.head < one.first), None)

@@ -25,7 +25,7 @@ from timeline.languages.events import (
 LONGEST = 120
 _BEFORE_DATE = frozenset(
     "on in at by since from until till during before after between around about circa c ca for of within throughout"
-    " approximately or dated effect early some time".split()
+    " approximately or dated effect early some time as".split()
 )
 _BOUND = frozenset("of than as per".split())
 _MARKS = re.compile(r"[*_~`#]{1,3}")
@@ -74,7 +74,10 @@ def _date_words(parsed: Parsed, time: int | None) -> frozenset[int]:
         return frozenset()
     if _subject_itself(parsed, first, time):
         return frozenset()
-    return frozenset(range(first, time + 1))
+    last = time + 1
+    if last + 1 < len(bits) and bits[last] & (COORDINATOR | COMMA) and bits[last + 1] & TIME:
+        last += 2
+    return frozenset(range(first, last))
 
 
 def _subject_itself(parsed: Parsed, first: int, time: int) -> bool:
@@ -237,6 +240,7 @@ def _fitted(parsed: Parsed, kept: list[int], one: Predicate, cut: frozenset[int]
     opening = next((k for k in kept if k not in cut), kept[0])
     if comma is not None and bits[opening] & PREPOSITION and not any(k.head in kept and k.head < comma and k.form == "finite" for k in parsed.predicates) and one.head > comma:
         kept = [k for k in kept if k > comma]
+    kept = _without_insert(parsed, kept, one)
     total, best, size, strong = 0, 0, 0, 0
     verb = min((k.head for k in parsed.predicates if k.form == "finite" and k.head in set(kept)), default=one.head)
     told = max(one.head, verb)
@@ -253,11 +257,23 @@ def _fitted(parsed: Parsed, kept: list[int], one: Predicate, cut: frozenset[int]
         word_after = sentence.words[k + 1] if k + 1 < len(bits) else ""
         if k < told or not ends_well:
             continue
-        if follows & boundary and total >= 45:
+        if follows & (COMMA | HARD | SUBORDINATOR) and total >= 45:
             strong = at + 1
         elif follows & boundary or (follows & PREPOSITION and total > 50 and word_after not in _BOUND):
             best = at + 1
     return kept[: strong or best or size]
+
+
+def _without_insert(parsed: Parsed, kept: list[int], one: Predicate) -> list[int]:
+    """`The frustration, especially among workers, led …` → `The frustration led …`."""
+    bits = parsed.sentence.bits
+    verb = parsed.clause_of(one.head).finite
+    if verb is None or verb.first - 1 not in kept or not bits[verb.first - 1] & COMMA:
+        return kept
+    opening = next((k for k in kept if bits[k] & COMMA and any(bits[j] & ~(PREPOSITION | DETERMINER | TIME) == 0 or bits[j] & NAME for j in kept if j < k)), None)
+    if opening is None or opening >= verb.first - 1 or any(bits[k] & PREPOSITION and k == kept[0] for k in kept[:1]):
+        return kept
+    return [k for k in kept if not opening <= k < verb.first]
 
 
 def polish(parsed: Parsed, kept: list[int], cut: frozenset[int], events: Events) -> str:
@@ -270,6 +286,7 @@ def polish(parsed: Parsed, kept: list[int], cut: frozenset[int], events: Events)
         if bits[kept[0]] & SUBORDINATOR and len(kept) > 1 and _stays(parsed, kept, events):
             break
         kept = kept[1:]
+    kept = _seamless(parsed, kept)
     while kept and _trails(parsed, kept[-1], loose | PREPOSITION | DETERMINER):
         kept = kept[:-1]
     return tidy(_joined(parsed, kept))
@@ -279,9 +296,23 @@ def _stays(parsed: Parsed, kept: list[int], events: Events) -> bool:
     """`After the war, …`, `If …`, `When orders dried up, the firm cut …` need their first word; `when it erupted` does not."""
     opening = parsed.sentence.words[kept[0]].lower()
     clause = parsed.clause_of(kept[0])
-    if parsed.sentence.bits[kept[0]] & PREPOSITION or opening in events.status["conditions"] or clause.kind != "sub":
+    if opening in events.status["conditions"] or clause.kind != "sub":
         return True
+    if parsed.sentence.bits[kept[0]] & PREPOSITION:
+        verb = clause.finite
+        short = verb is not None and verb.first - clause.first <= 5
+        return not short or any(parsed.sentence.bits[k] & PREPOSITION for k in range(clause.first + 1, verb.first if verb else 0))
     return any(parsed.clause_of(k).kind == "main" for k in kept if k >= clause.last)
+
+
+def _seamless(parsed: Parsed, kept: list[int]) -> list[int]:
+    """Where words were left out, the comma on either side goes too."""
+    bits = parsed.sentence.bits
+    return [
+        k
+        for at, k in enumerate(kept)
+        if not bits[k] & COMMA or not at or at + 1 == len(kept) or (kept[at - 1] == k - 1 and kept[at + 1] == k + 1)
+    ]
 
 
 def _trails(parsed: Parsed, word: int, loose: int) -> bool:
@@ -318,7 +349,7 @@ def tidy(line: str) -> str:
             line = line.replace(one, "").replace(other, "")
     if line.count('"') % 2:
         line = line.replace('"', "")
-    line = line.strip(_EDGES).removesuffix(".").strip(_EDGES)
+    line = line.lstrip("." + _EDGES).rstrip(_EDGES).removesuffix(".").rstrip(_EDGES)
     while ",," in line or ", ," in line:
         line = line.replace(", ,", ",").replace(",,", ",")
     return line[:1].upper() + line[1:]

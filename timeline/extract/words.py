@@ -18,7 +18,7 @@ _WORD = re.compile(
     r"[$€£¥]?[0-9]+(?:[.,:–-][0-9]+)*%?(?:[a-z]{2}\b)?"
     r"|(?:[A-Z]\.){2,8}"
     r"|['’](?:s|ll|d|re|ve|m)\b"
-    r"|[^\W_]+(?:[-&][^\W_]+)*(?:['’](?!(?:s|ll|d|re|ve|m)\b)[^\W_]+)?"
+    r"|[^\W_]+(?:[-&–][^\W_]+)*(?:['’](?!(?:s|ll|d|re|ve|m)\b)[^\W_]+)?"
     r"|[^\w\s]"
 )
 _CONTEXT = -1
@@ -37,7 +37,7 @@ _SIGNS = {
     "]": CLOSE,
     "'s": POSSESSIVE,
     "’s": POSSESSIVE,
-} | dict.fromkeys((":", "-", '"', "“", "”"), _CONTEXT)
+} | dict.fromkeys((":", "-", '"', "“", "”", ".", "!", "?"), _CONTEXT)
 _QUOTES = frozenset('"“”')
 LONGEST = 1200
 """Signs of a sentence that are looked at; what is longer is a list that lost its line ends."""
@@ -119,6 +119,8 @@ def _settle(text: str, spans: list[tuple[int, int]], words: list[str], bits: lis
         if word in _QUOTES:
             bits[k] = QUOTE
             quoted = not quoted
+        elif word in ".!?":
+            bits[k] = HARD if k and _ends(words[k - 1], bits[k - 1]) and _glued(text, spans[k][1]) else 0
         elif word == ":":
             bits[k] = 0 if quoted else HARD
         elif word == "-":
@@ -126,6 +128,17 @@ def _settle(text: str, spans: list[tuple[int, int]], words: list[str], bits: lis
             bits[k] = HARD if text[first - 1 : first].isspace() and text[last : last + 1].isspace() else 0
         else:
             bits[k] = _capital(word, events, bits[k - 1] if k else HARD)
+
+
+def _ends(word: str, bit: int) -> bool:
+    """Can a sentence end in this word: not in an initial or a short form?"""
+    return bool(bit & (TIME | NUMBER | CLOSE | QUOTE)) or (word[:1].islower() and len(word) > 1)
+
+
+def _glued(text: str, end: int) -> bool:
+    """A full stop with a capital right after it: two sentences that lost the space between them."""
+    follows = text[end : end + 2].lstrip('"”’)')
+    return follows[:1].isupper()
 
 
 def span(mention: TimeMention) -> tuple[int, int]:
@@ -146,7 +159,7 @@ def _capital(word: str, events: Events, before: int) -> int:
         return NAME
     if bit & (CLOSED | ADVERB) or word in events.roles or (lower in events.nouns and word not in events.organisation):
         return bit
-    return NAME | bit
+    return NAME | bit if bit else _unknown(lower) & ~NAME or NAME
 
 
 def _unknown(word: str) -> int:

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from timeline.extract.attach import attributive
 from timeline.extract.clauses import Parsed
-from timeline.extract.words import COMMA, HARD, NUMBER, POSSESSIVE, TIME
-from timeline.languages.events import AUXILIARY, COORDINATOR, EVENT, PARTICIPLE, PAST, Events
+from timeline.extract.words import CLOSE, COMMA, HARD, NUMBER, OPEN, POSSESSIVE, TIME
+from timeline.languages.events import ADVERB, AUXILIARY, COORDINATOR, EVENT, PARTICIPLE, PAST, PREPOSITION, Events
 from timeline.model.expression import Anniversary, Vague
 from timeline.model.mention import TimeMention
 from timeline.model.sentence import Sentence
@@ -53,10 +53,14 @@ def dates_nothing(parsed: Parsed, time: int, events: Events) -> bool:
         return True
     sentence = parsed.sentence
     bits = sentence.bits
+    end = sentence.ends[time]
+    if sentence.text[end : end + 1] in ("-", "–") and sentence.text[end + 1 : end + 2].isalpha():
+        return True
     after = bits[time + 1] if time + 1 < len(bits) else HARD
     clause = parsed.clause_of(time)
     if clause.kind == "aside" and not any(k.form == "finite" or 0 < time - k.head <= 3 for k in clause.predicates):
-        return not _event_before(parsed, clause.first)
+        bare = all(bits[k] & (OPEN | CLOSE | PREPOSITION | ADVERB | TIME) or sentence.words[k] in "c.ca." for k in range(clause.first, clause.last))
+        return not (bare and _event_before(parsed, clause.first))
     if attributive(parsed, time):
         start = time + (2 if after & POSSESSIVE else 1)
         return not any(bits[k] & EVENT for k in range(start, min(start + 4, len(bits))) if not bits[k] & COMMA)
