@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.pipeline.stages import obedient
+from timeline.errors import LanguageError
 from timeline.model.problem import Problem
 from timeline.pipeline import Limits, Options, Result, process, run
 from timeline.pipeline.judge import judged
@@ -101,6 +102,11 @@ def test_reading_is_part_of_the_options() -> None:
     assert Options(encoding="cp1250", fields={"text": "body"}).reading == Reading(
         None, "auto", "cp1250", {"text": "body"}
     )
+
+
+def test_a_language_that_there_is_not() -> None:
+    with pytest.raises(LanguageError):
+        list(run([Source("a.txt", data=b"x")], Options(language="xx")))
 
 
 def test_stages_are_exchangeable() -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable
 
-from timeline.errors import TimelineError
 from timeline.model.document import Document
 from timeline.model.problem import Problem
 from timeline.pipeline.options import Options
@@ -27,7 +26,7 @@ def understand(source: Source, options: Options, stages: Process = process) -> l
 def _result(document: Document, options: Options, stages: Process) -> Result | Problem:
     try:
         return stages(document, options)
-    except (MemoryError, TimelineError):  # of the second kind: a wrong language or option, the same for every document
+    except MemoryError:
         raise
     except Exception as error:
         told = " ".join(str(error).split())[:200]

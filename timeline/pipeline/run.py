@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 
+from timeline.languages import load
 from timeline.model.problem import Problem
 from timeline.pipeline.judge import failed, judged
 from timeline.pipeline.limits import Limits
@@ -39,6 +40,8 @@ def run(
     iterator, or an exception in the caller's loop such as KeyboardInterrupt, kills the workers. `stages` is what
     a document goes through: any function of a module that gives a Result.
     """
+    if options.language != "auto":
+        load(options.language)  # a language that there is not is the caller's fault, not the documents'
     entries = _entries(sources, options, known)
     first = _few(entries)
     if jobs == 0 or (len(first) < FEW and _are_harmless(first)):

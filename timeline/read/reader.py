@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from timeline.errors import InputError
 from timeline.model.document import Document
 from timeline.model.problem import Problem
 from timeline.read.reading import Reading
@@ -19,6 +20,8 @@ def read(source: Source, reading: Reading) -> Iterator[Document | Problem]:
     """
     try:
         data = source.load()
+        if not data.strip(b" \t\r\n\x0b\x0c\0"):
+            raise InputError("It holds nothing but blanks.", code="empty")
         found = recognise(source, data[:HEAD])
         if found.read is None:
             raise TypeError(f"{found.name} is a container")

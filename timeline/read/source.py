@@ -12,6 +12,22 @@ from timeline.errors import InputError
 
 LARGEST = 1 << 29
 """Bytes of one document; more is refused (a container may be larger, its parts may not)."""
+_PIECE = 1 << 20
+
+
+def whole(stream: BinaryIO) -> bytes:
+    """All bytes of a stream, read in pieces (asked for many at once, `read` would claim the memory for all of them).
+
+    InputError above LARGEST.
+    """
+    pieces: list[bytes] = []
+    size = 0
+    while piece := stream.read(_PIECE):
+        pieces.append(piece)
+        size += len(piece)
+        if size > LARGEST:
+            raise InputError(f"It is larger than {LARGEST >> 20} MB; cut it into parts.", code="too-large")
+    return pieces[0] if len(pieces) == 1 else b"".join(pieces)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +88,7 @@ class Source:
         if self.data is not None:
             return self.data
         with self.open() as stream:
-            data = stream.read(LARGEST + 1)
-        if len(data) > LARGEST:
-            raise InputError(f"It is larger than {LARGEST >> 20} MB; cut it into parts.", code="too-large")
-        return data
+            return whole(stream)
 
     def head(self, length: int) -> bytes:
         """The first bytes."""

@@ -26,6 +26,7 @@ FRONT_MATTER = re.compile(
 """The block of `key: value` lines at the top of a Markdown file: facts about the text, not text."""
 
 _BREAK = re.compile(r"[\n\r\x0c\u2028\u2029](?<!\r(?=\n))")  # of a "\r\n" the last sign is the break
+_WORDS = re.compile(r"\S")
 
 # The first sign of a line that may be more than prose; most lines are told to be prose by this set alone.
 _SUSPECT = frozenset("#>|-*+•‣◦–—=_`~([0123456789abcdefghivxABCDEFGHIVX")
@@ -59,12 +60,20 @@ def paragraphs(text: str, start: int = 0) -> Iterator[list[Line]]:
             run = []
         if newline is None:
             break
-        position = newline.end()
+        position = newline.end() if run else _after_blanks(text, newline.end())
         if run and text[newline.start()] == "\x0c":
             yield run
             run = []
     if run:
         yield run
+
+
+def _after_blanks(text: str, position: int) -> int:
+    """Where the next line with words begins, if many without any lie between."""
+    if not text.startswith("\n\n\n", position):
+        return position
+    words = _WORDS.search(text, position)
+    return text.rfind("\n", position, words.start()) + 1 if words else len(text)
 
 
 def trimmed(text: str, start: int, end: int) -> Line:

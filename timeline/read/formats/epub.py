@@ -15,7 +15,7 @@ from timeline.read.compose import Facts, compose
 from timeline.read.decode import decode
 from timeline.read.markup import words
 from timeline.read.reading import Reading
-from timeline.read.source import LARGEST, Source
+from timeline.read.source import Source, whole
 from timeline.read.xmlstream import attribute, elements, local
 from timeline.read.zipped import LOCAL_HEADER, member, opened
 
@@ -43,7 +43,7 @@ def read(data: bytes, source: Source, reading: Reading) -> Iterator[Document | P
         for name in chapters:
             try:
                 with member(archive, name, budget) as stream:
-                    text = words(decode(stream.read(LARGEST)).text)
+                    text = words(decode(whole(stream)).text)
             except InputError as error:
                 if error.facts.get("code") == "bomb":
                     raise

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tarfile
 from collections.abc import Iterator
+from typing import BinaryIO, cast
 
 from timeline.errors import InputError
 from timeline.model.problem import Problem
@@ -11,7 +12,7 @@ from timeline.read.budget import Budget
 from timeline.read.clean import clean_name
 from timeline.read.members import is_hidden, refused
 from timeline.read.reading import Reading
-from timeline.read.source import LARGEST, Source
+from timeline.read.source import Source, whole
 
 SUFFIXES = (".tar",)
 NEEDS = None
@@ -37,7 +38,7 @@ def unpack(source: Source, reading: Reading, budget: Budget) -> Iterator[Source 
                     if is_hidden(info.name):
                         continue
                     content = archive.extractfile(info)
-                    data = content.read(LARGEST) if content is not None else b""
+                    data = whole(cast("BinaryIO", content)) if content is not None else b""
                     budget.spend(len(data) if source.opener is None else 0)
                     yield source.part(clean_name(info.name), data, mark="!")
         except (tarfile.TarError, EOFError) as error:

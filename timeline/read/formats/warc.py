@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.errors import InputError
 from timeline.read.budget import Budget
 from timeline.read.extras import need
 from timeline.read.reading import Reading
 from timeline.read.rows import Names
-from timeline.read.source import LARGEST, Source
+from timeline.read.source import Source, whole
 
 SUFFIXES = (".warc",)
 NEEDS = "warc"
@@ -33,9 +32,7 @@ def unpack(source: Source, reading: Reading, budget: Budget) -> Iterator[Source]
             kind, charset = _type(record)
             if kind not in _TYPES or (record.http_headers and record.http_headers.get_statuscode() != "200"):
                 continue
-            data = record.content_stream().read(LARGEST + 1)
-            if len(data) > LARGEST:
-                raise InputError(f"A record of it is larger than {LARGEST >> 20} MB.", code="too-large")
+            data = whole(record.content_stream())
             if source.opener is None:
                 budget.spend(len(data))
             address = record.rec_headers.get_header("WARC-Target-URI") or ""

@@ -9,7 +9,7 @@ from timeline.model.problem import Problem
 from timeline.read.budget import Budget
 from timeline.read.members import is_hidden, refused
 from timeline.read.reading import Reading
-from timeline.read.source import LARGEST, Source
+from timeline.read.source import Source, whole
 from timeline.read.zipped import LOCAL_HEADER, member, opened
 
 SUFFIXES = (".zip",)
@@ -37,7 +37,7 @@ def unpack(source: Source, reading: Reading, budget: Budget) -> Iterator[Source 
                 continue
             try:
                 with member(archive, info.filename, budget) as content:
-                    data = content.read(LARGEST)
+                    data = whole(content)
             except InputError as error:
                 if error.facts.get("code") == "bomb":
                     raise
