@@ -1,7 +1,8 @@
 """Which mentions are one event, across documents: `python tests/bench/coref.py PATH/TO/eval [split …]`.
 
-Reads `events/ecbplus.jsonl` and `score_coref.py` of the folder. Mentions are given; the trigger is the mention's head word, names are
-the capitalised words of its sentence, the date is what tagger and resolver make of the sentence. Prints one line a split.
+Reads `events/ecbplus.jsonl` and `score_coref.py` of the folder. Mentions are given: each is a claim with the
+mention as its title, its head word as the trigger and the capitalised words of its sentence as names; none is dated.
+Prints one line a split.
 """
 
 from __future__ import annotations
@@ -54,7 +55,9 @@ def claims(document: dict[str, Any]) -> Iterator[tuple[Claim, str]]:
         quote = document["text"][start:end]
         key = content_key(document["doc"], mention["id"], mention["start"])
         trigger = head(mention["text"])
-        found = Claim(key, document["doc"], start, end, quote, quote, trigger=trigger, participants=names(quote))
+        found = Claim(
+            key, document["doc"], start, end, quote, mention["text"], trigger=trigger, participants=names(quote)
+        )
         yield found, mention["cluster"]
 
 
@@ -63,7 +66,9 @@ def main(folder: Path, splits: list[str]) -> None:
     from score_coref import score  # type: ignore[import-not-found]
 
     documents = [json.loads(line) for line in (folder / "events" / "ecbplus.jsonl").open(encoding="utf-8")]
-    print(f"{'split':6} {'mentions':>8} {'MUC':>6} {'B3':>6} {'CEAFe':>6} {'CoNLL':>6} {'B3 P':>6} {'B3 R':>6} {'seconds':>8}")
+    print(
+        f"{'split':6} {'mentions':>8} {'MUC':>6} {'B3':>6} {'CEAFe':>6} {'CoNLL':>6} {'B3 P':>6} {'B3 R':>6} {'seconds':>8}"
+    )
     for split in splits:
         chosen = [document for document in documents if document["split"] == split]
         told = sorted((pair for document in chosen for pair in claims(document)), key=lambda pair: pair[0].key)

@@ -9,6 +9,7 @@ from itertools import combinations
 from timeline.link.salience import salience
 from timeline.link.similarity import NEAR
 from timeline.link.window import FAR, gap, length, window
+from timeline.link.words import vocabulary
 from timeline.model.claim import Claim
 from timeline.model.event import Event
 from timeline.model.facts import DocumentFacts
@@ -56,7 +57,7 @@ def disputed(claims: Iterable[Claim], voices: Mapping[str, str]) -> bool:
     Days that follow each other are no dispute where both were reckoned from a weekday or a "last night".
     """
     told = {
-        (window(claim.when), voices.get(claim.document, claim.document), claim.provenance.basis == "stated")
+        (window(claim.when), _speaker(claim, voices), claim.provenance.basis == "stated")
         for claim in claims
         if claim.when is not None and claim.provenance.basis in TOLD
     }
@@ -64,6 +65,11 @@ def disputed(claims: Iterable[Claim], voices: Mapping[str, str]) -> bool:
         one[1] != other[1] and gap(one[0], other[0]) > (0 if one[2] or other[2] else NEAR)
         for one, other in combinations(sorted(told), 2)
     )
+
+
+def _speaker(claim: Claim, voices: Mapping[str, str]) -> tuple[str, bool]:
+    """The voice, or the others whom it reports."""
+    return voices.get(claim.document, claim.document), vocabulary("en").of_others(claim.quote)
 
 
 def _place(claim: Claim, documents: Mapping[str, DocumentFacts]) -> tuple[str, str, int, int, str]:

@@ -6,7 +6,7 @@ precision, the words, the actors and the kind of happening are the same, and no 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import combinations
 from math import fsum, sqrt
 
@@ -46,19 +46,25 @@ def merge_disputed(groups: Sequence[Group], similarity: Similarity, decided: Dec
 
 def _candidates(groups: Sequence[Group], collection: Collection) -> list[tuple[int, int]]:
     """Pairs of groups that share a kind of happening and two keys."""
+    citing = {mark.voice for mark in collection.marks if mark.of_others}
     first: dict[object, int] = {}
     blocks: dict[object, list[int]] = {}
     for n, group in enumerate(groups):
-        for key in {key for i in group for key in _keys(collection.marks[i], collection.common)}:
+        for key in {key for i in group for key in _keys(collection.marks[i], collection.common, citing)}:
             if first.setdefault(key, n) != n:
                 blocks.setdefault(key, [first[key]]).append(n)
     return sorted({pair for block in blocks.values() if len(block) <= CROWD for pair in combinations(block, 2)})
 
 
-def _keys(mark: Mark, common: Mapping[int, int]) -> Iterator[tuple[str, int, int]]:
-    """Two names, or a name and a rare word; two of its rarest words for what may well have come back."""
+def _keys(mark: Mark, common: Mapping[int, int], citing: Set[int]) -> Iterator[tuple[str, int, int]]:
+    """Two names, or a name and a rare word; two of its rarest words for what may well have come back.
+
+    In a voice that reports what others say, the kind of happening is enough.
+    """
     if mark.window is None or not mark.firm:
         return
+    if mark.once and mark.voice in citing:
+        yield from ((kind, -1, mark.voice) for kind in mark.kinds)
     words = [term for term in mark.terms if common[term] > 1][:3]
     names = [name for name in mark.names if common[name] > 1][:3]
     for one, other in combinations(sorted({*names, *words[:2]} if mark.once else words), 2):
@@ -77,7 +83,8 @@ def _odds(one: Group, other: Group, similarity: Similarity) -> float:
 
 
 def _likeness(one: Mark, other: Mark, similarity: Similarity) -> float:
-    once = ONCE if one.once and other.once and one.trigger == other.trigger else 0.0
+    same = one.trigger == other.trigger >= 0 or one.of_others or other.of_others
+    once = ONCE if same and one.once and other.once else 0.0
     return similarity.text(one, other) + WORDS * sqrt(similarity.sentences(one, other)) + once
 
 
@@ -96,7 +103,8 @@ def _near(one: Mark, other: Mark) -> bool:
 
 
 def _may_join(one: Group, other: Group, marks: Sequence[Mark], decided: Decided) -> bool:
-    """No voice tells of both (who gives two dates means two happenings), and no person forbade it."""
+    """No voice tells of both, but where it reports what others say; and no person forbade it."""
     if decided.parts(one, other):
         return False
-    return {marks[i].voice for i in one}.isdisjoint(marks[j].voice for j in other)
+    speaking = [{marks[n].voice for n in group if not marks[n].of_others} for group in (one, other)]
+    return speaking[0].isdisjoint(speaking[1])

@@ -31,7 +31,8 @@ class Mark:
     trigger: int
     """Number of the trigger's stem; -1: it has none."""
     kinds: tuple[str, ...]
-    """Classes of the trigger; the stem itself for a word without a class."""
+    """Classes of the trigger, the stem itself for a word without a class; those of the title for a trigger that is
+    empty or missing."""
     told: frozenset[str]
     """Classes of all words of its title."""
     once: bool
@@ -45,6 +46,8 @@ class Mark:
     """The words alone give the date."""
     start: int
     """Where its sentence begins in the document."""
+    of_others: bool
+    """It reports what others say."""
     numbers: tuple[str, ...]
     negated: bool
     status: str
@@ -87,8 +90,8 @@ def collect(claims: Sequence[Claim], documents: Mapping[str, DocumentFacts], voi
     return Collection(marks, weights, vectors, lengths, common)
 
 
-Draft = tuple[tuple[int, ...], tuple[int, ...], int, Deed, frozenset[str]]
-"""Terms, names, trigger, what it tells of, classes of the title."""
+Draft = tuple[tuple[int, ...], tuple[int, ...], int, Deed, frozenset[str], bool]
+"""Terms, names, trigger, what it tells of, classes of the title, whether it reports what others say."""
 
 
 def _draft(claim: Claim, documents: Mapping[str, DocumentFacts], numbers: dict[str, int]) -> Draft:
@@ -96,10 +99,11 @@ def _draft(claim: Claim, documents: Mapping[str, DocumentFacts], numbers: dict[s
     words = vocabulary(facts.language if facts else "en")
     terms = tuple({numbers.setdefault(term, len(numbers)) for term in words.terms(claim.quote)})
     told = words.told(claim.title)
-    deed = words.deed(claim.trigger)
+    deed = words.deed(claim.trigger, told)
     who = dict.fromkeys("\0" + p.name for p in claim.participants if deed.weak or p.role != "speaker")
     names = tuple(numbers.setdefault(name, len(numbers)) for name in who)
-    return terms, names, numbers.setdefault(deed.stem, len(numbers)) if deed.stem else -1, deed, told
+    trigger = numbers.setdefault(deed.stem, len(numbers)) if deed.stem else -1
+    return terms, names, trigger, deed, told, words.of_others(claim.quote)
 
 
 def _weights(speakers: Sequence[int], drafts: Sequence[Draft], size: int) -> tuple[int, ...]:
@@ -113,7 +117,7 @@ def _weights(speakers: Sequence[int], drafts: Sequence[Draft], size: int) -> tup
 
 
 def _mark(claim: Claim, draft: Draft, speaker: int, weights: Sequence[int]) -> Mark:
-    terms, names, trigger, deed, told = draft
+    terms, names, trigger, deed, told, of_others = draft
     return Mark(
         key=claim.key,
         voice=speaker,
@@ -128,6 +132,7 @@ def _mark(claim: Claim, draft: Draft, speaker: int, weights: Sequence[int]) -> M
         firm=claim.provenance.basis in FIRM,
         stated=claim.provenance.basis == "stated",
         start=claim.start,
+        of_others=of_others,
         numbers=claim.numbers,
         negated=claim.negated,
         status=claim.status,

@@ -114,7 +114,7 @@ class Similarity:
         weights = self.weights
         if not kin(one, other):
             return weights.beside if beside(one, other) else weights.stranger
-        odds = weights.same_word if one.trigger == other.trigger else 0.0
+        odds = weights.same_word if one.trigger == other.trigger >= 0 else 0.0
         return odds + weights.weak if one.weak and other.weak else odds
 
     def _voices(self, one: Mark, other: Mark) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, ClassVar
@@ -22,7 +22,7 @@ class Deed:
 
     stem: str
     kinds: tuple[str, ...]
-    """Classes of happening; the stems themselves where none is known; none for a word as empty as `be` or `make`."""
+    """Classes of happening; the stems themselves where none is known."""
     weak: bool
     """One of them is so common that sharing it says little."""
     once: bool
@@ -46,6 +46,8 @@ class Vocabulary:
     """Classes of what seldom comes twice to the same."""
     empty: frozenset[str] = frozenset()
     """Stems that tell of no happening by themselves."""
+    others: re.Pattern[str] | None = None
+    """Words by which a document reports what others say."""
     stems: dict[str, str] = field(default_factory=dict)
     """Words met so far: a memory, not a fact."""
     deeds: dict[str, Deed] = field(default_factory=dict)
@@ -65,16 +67,22 @@ class Vocabulary:
         words = [word for word in WORD.findall(text.lower()) if word not in stop and len(word) <= LONGEST]
         return [known.get(word) or self.stem(word) for word in words]
 
-    def deed(self, trigger: str) -> Deed:
-        """What a trigger tells of."""
+    def deed(self, trigger: str, told: frozenset[str]) -> Deed:
+        """What a trigger tells of; for a missing or empty one, what its title tells of."""
         known = self.deeds.get(trigger)
         if known is None:
             stems = [self.stem(word) for word in WORD.findall(trigger.lower())]
             stems = [term for term in stems if term not in self.empty]
-            kinds = sorted({kind for term in stems for kind in self.synonyms.get(term, (term,))})
-            weak, once = (not known.isdisjoint(kinds) for known in (self.weak, self.once))
-            known = self.deeds[trigger] = Deed(" ".join(stems), tuple(kinds), weak, once)
-        return known
+            kinds = {kind for term in stems for kind in self.synonyms.get(term, (term,))}
+            known = self.deeds[trigger] = self._deed(" ".join(stems), kinds)
+        return known if known.kinds else self._deed("", told)
+
+    def _deed(self, stem: str, kinds: Set[str]) -> Deed:
+        return Deed(stem, tuple(sorted(kinds)), not self.weak.isdisjoint(kinds), not self.once.isdisjoint(kinds))
+
+    def of_others(self, quote: str) -> bool:
+        """The sentence reports what others say, so that its document may give two dates of one happening."""
+        return self.others is not None and self.others.search(quote.lower()) is not None
 
     def told(self, title: str) -> frozenset[str]:
         """The kinds of happening that any word of a title may tell of."""
@@ -115,5 +123,6 @@ def build(table: Any) -> Vocabulary:
     synonyms = {term: tuple(sorted(kinds)) for term, kinds in classes.items()}
     stop = frozenset(table.get("stop", "").split())
     weak, once = frozenset(table.get("weak", ())), frozenset(table.get("once", ()))
+    others = re.compile("|".join(map(re.escape, table["others"]))) if table.get("others") else None
     empty = frozenset(bare.stem(word) for word in table.get("empty", "").split())
-    return Vocabulary(endings, forms, stop, synonyms, weak, once, empty)
+    return Vocabulary(endings, forms, stop, synonyms, weak, once, empty, others)
