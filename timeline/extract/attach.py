@@ -57,7 +57,10 @@ def _reach(parsed: Parsed, one: Predicate, events: Events) -> float:
 
 def _intends(parsed: Parsed, one: Predicate, events: Events) -> bool:
     """`is expected to close`, `hopes to win`: the time is that of the second verb."""
-    meant = one.lemma in events.status["planned_verbs"] or parsed.sentence.words[one.head].lower() in events.status["planned_adjectives"]
+    meant = (
+        one.lemma in events.status["planned_verbs"]
+        or parsed.sentence.words[one.head].lower() in events.status["planned_adjectives"]
+    )
     return meant and any(k.form == "infinitive" and 0 < k.first - one.head <= 12 for k in parsed.predicates)
 
 
@@ -93,13 +96,13 @@ def _between(parsed: Parsed, time: int, one: Predicate, clause: Clause, home: Cl
 
 def _plain(parsed: Parsed, time: int, one: Predicate, clause: Clause, home: Clause, events: Events) -> float:
     bits = parsed.sentence.bits
-    low, high = sorted((time, one.head))
+    low, high = (time, one.head) if time < one.head else (one.head, time)
     price = 0.4 * (high - low)
     if clause.number != home.number:
         price += _crossing(parsed, clause, home, time)
     elif one.head > time:
         price += 0 if _opens(bits, clause, time) else 4
-    price += sum(1.5 for k in range(low + 1, high) if bits[k] & COMMA)
+    price += 1.5 * (parsed.commas[high] - parsed.commas[low + 1])
     return price + _form(parsed, time, one, events)
 
 
@@ -123,7 +126,9 @@ def attributive(parsed: Parsed, time: int) -> bool:
     if _opens(bits, parsed.clause_of(time), time):
         return False
     plain = words[time + 1][0].islower() and not bits[time + 1] & ~EVENT
-    return bool(time) and ((not before & PREPOSITION and (plain or words[time][-1].isdigit())) or (plain and words[time].isalpha()))
+    return bool(time) and (
+        (not before & PREPOSITION and (plain or words[time][-1].isdigit())) or (plain and words[time].isalpha())
+    )
 
 
 def _opens_for(parsed: Parsed, time: int, one: Predicate, clause: Clause, home: Clause) -> bool:
@@ -153,7 +158,7 @@ def _form(parsed: Parsed, time: int, one: Predicate, events: Events) -> float:
         return 2.5 if 0 < gap <= 2 else 4.0
     if one.lemma in events.say and not 0 < gap <= 3 and not -3 <= gap < 0:
         return 8.0
-    if 0 < gap and _hands_on(parsed, one, time, events):
+    if gap > 0 and _hands_on(parsed, one, time, events):
         return 6.0
     if one.form == "participle":
         if one.head and bits[one.head - 1] & PREPOSITION:

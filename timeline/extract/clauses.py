@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from timeline.extract.predicates import Predicate, predicates
 from timeline.extract.words import CLOSE, COMMA, HARD, NAME, OPEN, QUOTE, TIME, Words
@@ -56,6 +57,8 @@ class Parsed:
     clauses: list[Clause]
     clause_at: list[int]
     """Word → place in `clauses`."""
+    commas: list[int]
+    """Word → how many commas stand before it."""
 
     def clause_of(self, word: int) -> Clause:
         return self.clauses[self.clause_at[word]]
@@ -70,13 +73,13 @@ def parse(sentence: Words, events: Events) -> Parsed:
     _pair_dashes(sentence)
     found = predicates(sentence, events)
     clauses = _cut(sentence, found, events)
-    at = [0] * len(sentence.words)
+    at: list[int] = []
     for place, clause in enumerate(clauses):
-        for word in range(clause.first, clause.last):
-            at[word] = place
+        at += [place] * (clause.last - clause.first)
     for one in found:
         clauses[at[one.head]].predicates.append(one)
-    return Parsed(sentence, found, clauses, at)
+    commas = [0, *accumulate(1 if bit & COMMA else 0 for bit in sentence.bits)]
+    return Parsed(sentence, found, clauses, at, commas)
 
 
 def _pair_dashes(sentence: Words) -> None:
@@ -167,7 +170,7 @@ def _told(bits: list[int], starts: dict[int, Predicate], one: Predicate) -> int:
     return -1
 
 
-_TELLING = frozenset("tell inform warn assure remind show convince notify advise".split())
+_TELLING = frozenset(["tell", "inform", "warn", "assure", "remind", "show", "convince", "notify", "advise"])
 
 
 def _past_hearer(bits: list[int], at: int) -> int:
@@ -187,7 +190,11 @@ def _verb_ahead(bits: list[int], starts: dict[int, Predicate], at: int, barrier:
     for k in range(at + 1, len(bits)):
         if k in starts:
             return True
-        if bits[k] & (HARD | CLOSE | barrier) or (bits[k] & SUBORDINATOR and not bits[k] & PREPOSITION) or (bits[k] & COMMA and k > at + 2):
+        if (
+            bits[k] & (HARD | CLOSE | barrier)
+            or (bits[k] & SUBORDINATOR and not bits[k] & PREPOSITION)
+            or (bits[k] & COMMA and k > at + 2)
+        ):
             return False
     return False
 
@@ -218,9 +225,7 @@ def _coordination(bits: list[int], starts: dict[int, Predicate], at: int, first:
     return None
 
 
-def _comma(
-    sentence: Words, starts: dict[int, Predicate], at: int, first: int, kind: str, events: Events
-) -> str | None:
+def _comma(sentence: Words, starts: dict[int, Predicate], at: int, first: int, kind: str, events: Events) -> str | None:
     bits = sentence.bits
     size = len(bits)
     after = at + 1
@@ -269,7 +274,9 @@ def _clause_after(bits: list[int], starts: dict[int, Predicate], at: int) -> boo
 def _second_verb(bits: list[int], starts: dict[int, Predicate], first: int, at: int) -> bool:
     """`the man who left the party | won`: the second verb of a relative clause is the main clause's."""
     inside = [k for k in starts if first <= k < at]
-    return bool(inside) and not any(bits[k] & (COMMA | COORDINATOR | THAT | SUBORDINATOR) for k in range(inside[-1], at))
+    return bool(inside) and not any(
+        bits[k] & (COMMA | COORDINATOR | THAT | SUBORDINATOR) for k in range(inside[-1], at)
+    )
 
 
 def _saying(sentence: Words, starts: dict[int, Predicate], at: int, events: Events) -> bool:

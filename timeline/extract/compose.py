@@ -87,7 +87,13 @@ def _printable(made: Claim, one: Predicate, scene: Scene) -> bool:
         return not verb and (len(words) >= 4 if named else len(words) >= 5)
     if opening in ("we", "i", "you") and made.status == "conditional":
         return False
-    if one.state and one.tense in ("present", "conditional") and not one.perfect and made.kind == "point" and _covers(made, scene.today):
+    if (
+        one.state
+        and one.tense in ("present", "conditional")
+        and not one.perfect
+        and made.kind == "point"
+        and _covers(made, scene.today)
+    ):
         return False
     if scene.events.bits.get(opening, 0) & PREPOSITION and one.form != "finite" and "," not in made.title:
         return False
@@ -157,7 +163,9 @@ def _idle(parsed: Parsed, one: Predicate, time: int) -> bool:
     if one.form == "finite" and one.tense == "present" and not one.perfect:
         subject = sentence.words[one.first - 1].lower() if one.first else ""
         mention = sentence.times[time]
-        if subject in ("you", "i", "we") or (mention.type == "TIME" and "on" not in mention.text and not mention.text[-4:].isdigit()):
+        if subject in ("you", "i", "we") or (
+            mention.type == "TIME" and "on" not in mention.text and not mention.text[-4:].isdigit()
+        ):
             return True
     if clause is not parsed.clause_of(time) or time > one.first:
         return False
@@ -189,7 +197,9 @@ def _when_clause(parsed: Parsed, time: int) -> Predicate | None:
 def _agree(one: TimeMention, other: TimeMention) -> bool:
     if one.bound or other.bound:
         return False
-    return one.when is not None and other.when is not None and (one.when.covers(other.when) or other.when.covers(one.when))
+    return (
+        one.when is not None and other.when is not None and (one.when.covers(other.when) or other.when.covers(one.when))
+    )
 
 
 def _finer(one: TimeMention, other: TimeMention) -> bool:
@@ -233,7 +243,9 @@ def claim(
         scene,
         sentence,
         date,
-        title=_named_subject(title(parsed, one, time, taken, events), people, speaker, parsed.clause_of(one.head).kind == "that"),
+        title=_named_subject(
+            title(parsed, one, time, taken, events), people, speaker, parsed.clause_of(one.head).kind == "that"
+        ),
         trigger=one.lemma,
         trigger_start=heads.starts[one.head],
         trigger_end=heads.ends[one.head],
@@ -340,5 +352,7 @@ def _named_subject(line: str, people: Sequence[Participant], speaker: str | None
 def _numbers(parsed: Parsed, left_out: frozenset[int]) -> tuple[str, ...]:
     """Counts and measures, without thousands' commas."""
     sentence = parsed.sentence
-    found = (sentence.words[k].replace(",", "") for k, bit in enumerate(sentence.bits) if bit == NUMBER and k not in left_out)
+    found = (
+        sentence.words[k].replace(",", "") for k, bit in enumerate(sentence.bits) if bit == NUMBER and k not in left_out
+    )
     return tuple(dict.fromkeys(found))

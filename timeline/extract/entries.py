@@ -12,7 +12,9 @@ from timeline.model.mention import TimeMention
 from timeline.model.sentence import Sentence
 
 _LEAD = re.compile(r"[\s>*+•\-–—~_|#]{0,12}(?:[0-9]{1,3}[.)]\s{1,4})?[\s*_~]{0,6}")
-_PART = re.compile(r"\s{0,4}(?:\)?[*_~]{0,3}\s{0,3}[:–—|-]|\))[\s*_~]{1,4}|\s{0,3}\([^()\n]{1,40}\)\s{0,3}[:–—|-]\s{1,4}|\s{1,8}(?=[A-Z])")
+_PART = re.compile(
+    r"\s{0,4}(?:\)?[*_~]{0,3}\s{0,3}[:–—|-]|\))[\s*_~]{1,4}|\s{0,3}\([^()\n]{1,40}\)\s{0,3}[:–—|-]\s{1,4}|\s{1,8}(?=[A-Z])"
+)
 _CELL = re.compile(r"\s{0,20}\|\s{0,20}")
 
 
@@ -27,7 +29,24 @@ def entry(text: str, sentence: Sentence, mentions: Sequence[TimeMention]) -> str
     if lead is None or first > lead.end() + 12 or "," in text[lead.end() : first]:
         return None
     between = text[lead.end() : first].strip().lower()
-    if between and between not in ("in", "on", "circa", "ca.", "c.", "about", "around", "before", "after", "since", "by", "until", "from", "early", "late", "mid"):
+    if between and between not in (
+        "in",
+        "on",
+        "circa",
+        "ca.",
+        "c.",
+        "about",
+        "around",
+        "before",
+        "after",
+        "since",
+        "by",
+        "until",
+        "from",
+        "early",
+        "late",
+        "mid",
+    ):
         return None
     for mention in mentions[1:]:
         if 0 <= mention.start - last <= 3:

@@ -107,7 +107,9 @@ def _gazetteer(pairs: Iterable[tuple[str, Entity]]) -> Gazetteer:
 
 def _builtin_entries(code: str) -> Iterator[tuple[str, Entity]]:
     """Later rows win: towns first, countries last."""
-    countries = [(iso, name, _list(also), _list(people)) for iso, name, also, people in _rows(f"countries.{code}.tsv", 4)]
+    countries = [
+        (iso, name, _list(also), _list(people)) for iso, name, also, people in _rows(f"countries.{code}.tsv", 4)
+    ]
     by_iso = {iso: name for iso, name, _, _ in countries}
     for name, iso, mark, also in _rows("places.tsv", 4):
         town = Entity(name, "place", seat_of=by_iso.get(iso, "") if mark == "C" else "")

@@ -17,7 +17,9 @@ from timeline.model.provenance import Provenance
 from timeline.model.sentence import Sentence
 from timeline.temporal.precision import Precision
 
-_NOBODY = frozenset("i we you my our it there this that always never often he she they".split())
+_NOBODY = frozenset(
+    ["i", "we", "you", "my", "our", "it", "there", "this", "that", "always", "never", "often", "he", "she", "they"]
+)
 
 
 def untimed(scene: Scene, timed: Mapping[int, Sequence[TimeMention]], claims: Sequence[Claim]) -> Iterator[Claim]:
@@ -50,7 +52,11 @@ def _lead(scene: Scene, timed: Mapping[int, Sequence[TimeMention]], claims: Sequ
     if published is None or published.when.precision.rank > Precision.DAY.rank:
         return
     for number, sentence in enumerate(scene.memory.sentences):
-        if sentence.kind != "prose" or sentence.end - sentence.start < 40 or skipped(scene.document.text, sentence, scene.events):
+        if (
+            sentence.kind != "prose"
+            or sentence.end - sentence.start < 40
+            or skipped(scene.document.text, sentence, scene.events)
+        ):
             continue
         if number in timed and usable(timed[number], scene.document.text):
             return
@@ -85,7 +91,12 @@ def _continued(scene: Scene, timed: Mapping[int, Sequence[TimeMention]], claims:
 def _carries(one: Claim) -> bool:
     """A day, told of something that was done."""
     when = one.when
-    return when is not None and when.precision.rank <= Precision.DAY.rank and one.status == "reported" and one.kind == "point"
+    return (
+        when is not None
+        and when.precision.rank <= Precision.DAY.rank
+        and one.status == "reported"
+        and one.kind == "point"
+    )
 
 
 def _sequel(parsed: Parsed, scene: Scene) -> Predicate | None:

@@ -107,7 +107,7 @@ class Memory:
                     capitals = [k for k, word in enumerate(long.split()) if word[0].isupper()]
                     self._short.setdefault(short, " ".join(long.split()[capitals[first] :]))
                     return
-        elif long.split()[0] == short.split()[0] or short in long:
+        elif long.split(maxsplit=1)[0] == short.split(maxsplit=1)[0] or short in long:
             self._short.setdefault(short, long)
 
     def last_person(self, number: int, reach: int = 2) -> str | None:

@@ -44,9 +44,7 @@ def moment(scene: Scene, timed: Mapping[int, Sequence[TimeMention]], offset: int
     return carried or lead_day(scene, timed)
 
 
-def told_before(
-    scene: Scene, timed: Mapping[int, Sequence[TimeMention]], number: int, noun: str
-) -> TimeMention | None:
+def told_before(scene: Scene, timed: Mapping[int, Sequence[TimeMention]], number: int, noun: str) -> TimeMention | None:
     """`the bombing`, named again: the time that the same noun was given in a sentence before."""
     text, lemma = scene.document.text, scene.events.lemma(noun.lower())
     if not noun[0].islower() or len(lemma) < 5:
@@ -69,12 +67,14 @@ def _told_past(one: Predicate) -> bool:
     return one.form == "finite" and one.tense == "past" and not one.perfect
 
 
-def sequel(
-    scene: Scene, timed: Mapping[int, Sequence[TimeMention]], number: int, one: Predicate
-) -> TimeMention | None:
+def sequel(scene: Scene, timed: Mapping[int, Sequence[TimeMention]], number: int, one: Predicate) -> TimeMention | None:
     """The last time of the sentence before in the paragraph: the story goes on; a remark about it does not."""
     sentences = scene.memory.sentences
-    if number == 0 or one.lemma in scene.events.report or sentences[number - 1].paragraph != sentences[number].paragraph:
+    if (
+        number == 0
+        or one.lemma in scene.events.report
+        or sentences[number - 1].paragraph != sentences[number].paragraph
+    ):
         return None
     before = usable(timed.get(number - 1, ()), scene.document.text)
     return before[-1] if before else None
@@ -98,5 +98,3 @@ def lead_day(scene: Scene, timed: Mapping[int, Sequence[TimeMention]]) -> TimeMe
         if seen == LEAD:
             return None
     return None
-
-

@@ -8,9 +8,53 @@ from timeline.extract.gazetteer import Entity, Gazetteer
 from timeline.extract.words import HARD, NAME, NUMBER, OPEN, POSSESSIVE, QUOTE, Words
 from timeline.languages.events import CLOSED, DETERMINER, PAST, PRONOUN, Events
 
-_JOINTS = frozenset("of for de la du del van von der den bin ibn al da dos di and & the".split())
-_PERSONAL = frozenset("de la du del van von der den bin ibn al da dos di".split())
-_ROMAN = frozenset("I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI Jr Jr. Sr".split())
+_JOINTS = frozenset(
+    [
+        "of",
+        "for",
+        "de",
+        "la",
+        "du",
+        "del",
+        "van",
+        "von",
+        "der",
+        "den",
+        "bin",
+        "ibn",
+        "al",
+        "da",
+        "dos",
+        "di",
+        "and",
+        "&",
+        "the",
+    ]
+)
+_PERSONAL = frozenset(["de", "la", "du", "del", "van", "von", "der", "den", "bin", "ibn", "al", "da", "dos", "di"])
+_ROMAN = frozenset(
+    [
+        "I",
+        "II",
+        "III",
+        "IV",
+        "V",
+        "VI",
+        "VII",
+        "VIII",
+        "IX",
+        "X",
+        "XI",
+        "XII",
+        "XIII",
+        "XIV",
+        "XV",
+        "XVI",
+        "Jr",
+        "Jr.",
+        "Sr",
+    ]
+)
 
 _OF_PEOPLES = ("ian", "ish", "ese", "man", "can", "kish", "tine", "ic")
 _PLAIN_ENDINGS = ("ing", "tion", "tions", "ment", "ments", "ly", "ness", "ists", "ers", "ities", "ies", "ants", "ors")
@@ -32,20 +76,12 @@ class Named:
 
 def names(sentence: Words, events: Events, gazetteer: Gazetteer) -> list[Named]:
     """All names of a sentence, in order, not overlapping."""
-    bits, words, found, at, size = sentence.bits, sentence.words, [], 0, len(sentence.words)
-    while at < size:
-        if not bits[at] & NAME and words[at] not in gazetteer.longest:
-            at += 1
-            continue
-        last = _run(sentence, at, events)
-        if last == at:
-            known = gazetteer.find(words, at)
-            if known is None:
-                at += 1
-                continue
-            last = at + known[1]
-        found.extend(_read(sentence, at, last, events, gazetteer))
-        at = last
+    found: list[Named] = []
+    last = 0
+    for at in [k for k, bit in enumerate(sentence.bits) if bit & NAME]:
+        if at >= last:
+            last = _run(sentence, at, events)
+            found += _read(sentence, at, last, events, gazetteer)
     return found
 
 
@@ -92,7 +128,12 @@ def _read(sentence: Words, first: int, last: int, events: Events, gazetteer: Gaz
         return _led(sentence, first, last, whole, events, gazetteer)
     for k in range(first + 1, last):
         tail = gazetteer.find(words, k)
-        if words[k - 1] in ("of", "for") and tail is not None and k + tail[1] >= last and not _organised(words, first, k, events):
+        if (
+            words[k - 1] in ("of", "for")
+            and tail is not None
+            and k + tail[1] >= last
+            and not _organised(words, first, k, events)
+        ):
             return [*_read(sentence, first, k - 1, events, gazetteer), _known(k, k + tail[1], tail[0])]
     return [_unknown(sentence, first, last, events)] if _nameworthy(sentence, first, last, events) else []
 
@@ -189,7 +230,7 @@ def _nameworthy(sentence: Words, first: int, last: int, events: Events) -> bool:
         return False
     if word.endswith(_OF_PEOPLES) and follows[:1].islower() and not bits[first + 1] & (CLOSED | PAST):
         return False
-    if len(word) < 2 or not any(sign.islower() for sign in word) and len(word) > 12:
+    if len(word) < 2 or (not any(sign.islower() for sign in word) and len(word) > 12):
         return False
     opens = first == 0 or bits[first - 1] & (HARD | QUOTE | OPEN)
     if not opens:
@@ -217,7 +258,9 @@ def _text(sentence: Words, first: int, last: int) -> str:
 
 def hyphened(sentence: Words, gazetteer: Gazetteer) -> list[Named]:
     """`Russian-brokered`, `Armenian-Azerbaijani`: the countries inside a compound."""
-    found = []
+    found: list[Named] = []
+    if not sentence.words or "-" not in sentence.text[sentence.starts[0] : sentence.ends[-1]]:
+        return found
     for at, word in enumerate(sentence.words):
         if "-" in word and word[0].isupper() and word not in gazetteer.longest:
             for part in word.split("-"):

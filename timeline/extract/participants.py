@@ -12,7 +12,7 @@ from timeline.extract.words import Words
 from timeline.languages.events import SUBORDINATOR, Events
 from timeline.model.participant import Participant
 
-_PRONOUNS = frozenset("he she his her it its He She His Her It Its".split())
+_PRONOUNS = frozenset(["he", "she", "his", "her", "it", "its", "He", "She", "His", "Her", "It", "Its"])
 _COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4}
 
 
@@ -32,7 +32,7 @@ def participants(
 def carried(sentence: Words, found: Sequence[Named], memory: Memory, number: int) -> Iterable[Participant]:
     """`the two countries`, `both sides`, `the alliance`, `he`: who they are, by the sentences before."""
     events, words = memory.events, sentence.words
-    for at, word in enumerate(words):
+    for at, word in () if events.referring.isdisjoint(words) else enumerate(words):
         if word not in events.referring:
             continue
         lower = word.lower()
@@ -41,7 +41,7 @@ def carried(sentence: Words, found: Sequence[Named], memory: Memory, number: int
             yield from _group(sentence, at, count, found, memory, number)
         elif lower in events.heads and at and words[at - 1].lower() == "the":
             yield from _head(sentence, at, events.heads[lower], memory, number)
-    if any(word in _PRONOUNS for word in words[:8]) and not any(one.kind == "person" and one.first < 6 for one in found):
+    if not _PRONOUNS.isdisjoint(words[:8]) and not any(one.kind == "person" and one.first < 6 for one in found):
         yield from _pronoun(sentence, found, memory, number)
 
 
@@ -60,7 +60,9 @@ def _group(
             return
         start, end = sentence.starts[at], sentence.ends[k]
         for name in memory.group(number, count, kind):
-            yield Participant(name.name, name.kind, "who" if at < 3 else "about", start, start, sentence.text[start:end])
+            yield Participant(
+                name.name, name.kind, "who" if at < 3 else "about", start, start, sentence.text[start:end]
+            )
         return
 
 
@@ -124,7 +126,13 @@ def _role(one: Predicate | None, name: Named, before: str) -> str:
 
 def _acts(sentence: Words, one: Predicate | None, name: Named, before: str) -> bool:
     """`Yerevan rejected …`, `talks with Moscow`: a capital that stands for its country."""
-    if one is not None and one.form == "finite" and not one.passive and name.last == one.first and before not in (",", "of"):
+    if (
+        one is not None
+        and one.form == "finite"
+        and not one.passive
+        and name.last == one.first
+        and before not in (",", "of")
+    ):
         return one.lemma not in ("be", "host", "have", "see", "fall", "become", "remain")
     return before in ("with", "between", "by") and name.last < len(sentence.words)
 

@@ -90,7 +90,11 @@ def _group(sentence: Words, at: int, events: Events) -> tuple[Predicate, int]:
                 modal = modal or words[k].lower()
             perfect = perfect or bool(auxiliary & HAVE)
             auxiliary, last = bit, k
-        elif not bit & (NEGATION | ADVERB) and not (bit & PRONOUN and k == at + 1) and not _passes(sentence, k, auxiliary):
+        elif (
+            not bit & (NEGATION | ADVERB)
+            and not (bit & PRONOUN and k == at + 1)
+            and not _passes(sentence, k, auxiliary)
+        ):
             break
         negated = negated or bool(bit & NEGATION)
         k += 1
@@ -151,7 +155,9 @@ def _single(sentence: Words, at: int, bit: int, events: Events) -> Predicate | N
         return Predicate(at, at, lemma, "participle", state=state)
     if bit & ING and not before & (DETERMINER | POSSESSIVE | NUMBER) and not (bit & EVENT):
         return Predicate(at, at, lemma, "participle", state=state)
-    if bit & EVENT and (not bit & (BASE | THIRD) or noun_place or _determined(bits, at) or not _verb_place(sentence, at)):
+    if bit & EVENT and (
+        not bit & (BASE | THIRD) or noun_place or _determined(bits, at) or not _verb_place(sentence, at)
+    ):
         return Predicate(at, at, lemma, "noun")
     if bit & (THIRD | BASE) and not noun_place and _verb_place(sentence, at):
         return Predicate(at, at, lemma, "finite", "present", state=state, weak=True)
@@ -218,7 +224,12 @@ def _settle(sentence: Words, found: list[Predicate], events: Events) -> list[Pre
         found = [one for one in found if not one.weak or _apart(bits, one, strong)]
     found = [one for one in found if not _adjective(bits, one, strong)]
     for one in found:
-        if one.form == "finite" and one.first == one.head and bits[one.head] & PARTICIPLE and _reduced(sentence, one, strong, events.say):
+        if (
+            one.form == "finite"
+            and one.first == one.head
+            and bits[one.head] & PARTICIPLE
+            and _reduced(sentence, one, strong, events.say)
+        ):
             one.form = "participle"
             one.passive = True
     return found
@@ -234,7 +245,9 @@ def _adjective(bits: list[int], one: Predicate, strong: list[Predicate]) -> bool
     if one.form != "finite" or one.first != one.head or not bits[one.head] & PARTICIPLE or not one.head:
         return False
     for other in strong:
-        if 2 <= other.first - one.head <= 3 and not any(bits[k] & ~(EVENT | NAME | THIRD | BASE) for k in range(one.head + 1, other.first)):
+        if 2 <= other.first - one.head <= 3 and not any(
+            bits[k] & ~(EVENT | NAME | THIRD | BASE) for k in range(one.head + 1, other.first)
+        ):
             return True
     return False
 
@@ -243,7 +256,7 @@ def _apart(bits: list[int], weak: Predicate, strong: list[Predicate]) -> bool:
     """A present verb beside a sure one needs a clause of its own: a boundary between the two."""
     loose = 0 if weak.head and bits[weak.head - 1] & NAME else COMMA | COORDINATOR
     for other in strong:
-        low, high = sorted((weak.head, other.first))
+        low, high = min(weak.head, other.first), max(weak.head, other.first)
         gap = bits[low + 1 : high]
         if not any(b & (HARD | QUOTE | RELATIVE | THAT | loose) or _subordinates(b) for b in gap):
             return False
@@ -270,7 +283,7 @@ def _reduced(sentence: Words, one: Predicate, strong: list[Predicate], say: froz
     for other in strong:
         if other is one:
             continue
-        low, high = sorted((one.head, other.first))
+        low, high = min(one.head, other.first), max(one.head, other.first)
         gap = bits[low + 1 : high]
         if any(bit & (HARD | QUOTE | COORDINATOR | RELATIVE | THAT | SUBORDINATOR) for bit in gap):
             continue

@@ -20,10 +20,11 @@ def speaking(parsed: Parsed, one: Predicate, events: Events) -> tuple[int, int] 
                 inverted = verb.first <= clause.first + 1
                 return (verb.head + 1, clause.last) if inverted else (clause.first, verb.first)
     words = parsed.sentence.words
-    for k, word in enumerate(words[:-1]):
-        if word.lower() == "according" and words[k + 1] == "to":
-            last = next((j for j in range(k + 2, len(words)) if words[j] in ",.;"), len(words))
-            return k + 2, last
+    for opening in ("according", "According"):
+        if opening in words:
+            k = words.index(opening)
+            if k + 1 < len(words) and words[k + 1] == "to":
+                return k + 2, next((j for j in range(k + 2, len(words)) if words[j] in ",.;"), len(words))
     return None
 
 

@@ -56,7 +56,11 @@ def _negated(parsed: Parsed, one: Predicate, clause: Clause) -> bool:
     bits, verb = parsed.sentence.bits, clause.finite
     if verb is None:
         return False
-    if one.form == "infinitive" and verb.negated and not any(k.form == "infinitive" and k.head < one.head for k in clause.predicates):
+    if (
+        one.form == "infinitive"
+        and verb.negated
+        and not any(k.form == "infinitive" and k.head < one.head for k in clause.predicates)
+    ):
         return True
     if one.form != "finite":
         return False
@@ -93,7 +97,11 @@ def _conditional(parsed: Parsed, one: Predicate, clause: Clause, verb: Predicate
         return False
     for k, word in enumerate(sentence.words):
         lower = word.lower()
-        if lower in conditions and sentence.bits[k] & (SUBORDINATOR | MODAL) and (not sentence.bits[k] & MODAL or k == 0):
+        if (
+            lower in conditions
+            and sentence.bits[k] & (SUBORDINATOR | MODAL)
+            and (not sentence.bits[k] & MODAL or k == 0)
+        ):
             return True
     return verb.tense == "conditional" and modal not in _FUTURE_IN_PAST
 

@@ -24,13 +24,41 @@ from timeline.languages.events import (
 
 LONGEST = 120
 _BEFORE_DATE = frozenset(
-    "on in at by since from until till during before after between around about circa c ca for of within throughout"
-    " approximately or dated effect early some time as".split()
+    [
+        "on",
+        "in",
+        "at",
+        "by",
+        "since",
+        "from",
+        "until",
+        "till",
+        "during",
+        "before",
+        "after",
+        "between",
+        "around",
+        "about",
+        "circa",
+        "c",
+        "ca",
+        "for",
+        "of",
+        "within",
+        "throughout",
+        "approximately",
+        "or",
+        "dated",
+        "effect",
+        "early",
+        "some",
+        "time",
+        "as",
+    ]
 )
-_BOUND = frozenset("of than as per".split())
+_BOUND = frozenset(["of", "than", "as", "per"])
 _MARKS = re.compile(r"[*_~`#]{1,3}")
-_SPACES = re.compile(r"\s{1,20}")
-_BEFORE_SIGN = re.compile(r"\s{1,4}(?=[,.;:!?)’'](?:\s|$|s\b))")
+_SIGNS = (" ,", " .", " ;", " :", " !", " ?", " )", " ’s ", " 's ")
 _EDGES = " \t\n,;:–—-•|"
 
 
@@ -58,7 +86,9 @@ def _date_words(parsed: Parsed, time: int | None) -> frozenset[int]:
     bits, words = sentence.bits, sentence.words
     after = bits[time + 1] if time + 1 < len(bits) else HARD
     first = time
-    while first > 0 and (words[first - 1].lower() in _BEFORE_DATE or (words[first - 1] == "." and words[first - 2] in ("c", "ca"))):
+    while first > 0 and (
+        words[first - 1].lower() in _BEFORE_DATE or (words[first - 1] == "." and words[first - 2] in ("c", "ca"))
+    ):
         first -= 1
     if first == time and time > 1 and words[time - 1].lower() == "the" and words[time - 2].lower() in _BEFORE_DATE:
         first = time - 1
@@ -67,7 +97,12 @@ def _date_words(parsed: Parsed, time: int | None) -> frozenset[int]:
     before = bits[first - 1] if first else 0
     if after & POSSESSIVE or (first == time and before & (DETERMINER | PREPOSITION)) or before & BE:
         return frozenset()
-    if first == time and time and not after & (COMMA | HARD | SUBORDINATOR | PREPOSITION | COORDINATOR | THAT) and _noun_after(parsed, time):
+    if (
+        first == time
+        and time
+        and not after & (COMMA | HARD | SUBORDINATOR | PREPOSITION | COORDINATOR | THAT)
+        and _noun_after(parsed, time)
+    ):
         return frozenset()
     object_of = first == time and any(one.form == "finite" and one.head == first - 1 for one in parsed.predicates)
     if object_of and (words[time][0].isdigit() or words[time][:4] == "the "):
@@ -83,9 +118,16 @@ def _date_words(parsed: Parsed, time: int | None) -> frozenset[int]:
 def _subject_itself(parsed: Parsed, first: int, time: int) -> bool:
     """`2019 brought the best result so far`: the date is what the clause is about."""
     clause = parsed.clause_of(time)
-    bare = first == time and all(parsed.sentence.bits[k] & (COMMA | HARD | COORDINATOR) for k in range(clause.first, first))
+    bare = first == time and all(
+        parsed.sentence.bits[k] & (COMMA | HARD | COORDINATOR) for k in range(clause.first, first)
+    )
     verb = clause.finite
-    return bare and verb is not None and all(parsed.sentence.bits[k] & ADVERB for k in range(time + 1, verb.first)) and verb.first > time
+    return (
+        bare
+        and verb is not None
+        and all(parsed.sentence.bits[k] & ADVERB for k in range(time + 1, verb.first))
+        and verb.first > time
+    )
 
 
 def _noun_after(parsed: Parsed, time: int) -> bool:
@@ -93,7 +135,10 @@ def _noun_after(parsed: Parsed, time: int) -> bool:
     sentence = parsed.sentence
     if time + 1 >= len(sentence) or not sentence.words[time + 1][0].isalpha():
         return False
-    return not any(one.first == time + 1 and one.form == "finite" for one in parsed.predicates) and sentence.words[time][-1].isdigit()
+    return (
+        not any(one.first == time + 1 and one.form == "finite" for one in parsed.predicates)
+        and sentence.words[time][-1].isdigit()
+    )
 
 
 def _stands_alone(parsed: Parsed, one: Predicate) -> bool:
@@ -108,7 +153,9 @@ def _noun_phrase(parsed: Parsed, one: Predicate, time: int | None) -> list[int]:
     """The noun with what describes it."""
     sentence = parsed.sentence
     bits = sentence.bits
-    stop = {k.first for k in parsed.predicates if k.form == "finite"} | {k.head for k in parsed.predicates if k.form == "finite"}
+    stop = {k.first for k in parsed.predicates if k.form == "finite"} | {
+        k.head for k in parsed.predicates if k.form == "finite"
+    }
     first = one.head
     barrier = COMMA | HARD | PREPOSITION | COORDINATOR | SUBORDINATOR | RELATIVE | THAT
     while first > 0 and first - 1 not in stop and not bits[first - 1] & barrier:
@@ -116,7 +163,12 @@ def _noun_phrase(parsed: Parsed, one: Predicate, time: int | None) -> list[int]:
         if bits[first] & DETERMINER:
             break
     last = one.head + 1
-    while last < len(bits) and last not in stop and not bits[last] & (COMMA | HARD | RELATIVE | SUBORDINATOR) and last - first < 22:
+    while (
+        last < len(bits)
+        and last not in stop
+        and not bits[last] & (COMMA | HARD | RELATIVE | SUBORDINATOR)
+        and last - first < 22
+    ):
         last += 1
     if time is not None and time >= last:
         last = time + 1
@@ -190,7 +242,9 @@ def _grown(
     """Neighbouring clauses join as long as the line stays short."""
     kept = set(core)
     clause = parsed.clause_of(one.head)
-    opening_sub = clause.kind == "sub" and not any(k.form == "finite" and k.head < clause.first for k in parsed.predicates)
+    opening_sub = clause.kind == "sub" and not any(
+        k.form == "finite" and k.head < clause.first for k in parsed.predicates
+    )
     opening_sub = opening_sub and parsed.sentence.words[clause.first].lower() not in events.status["conditions"]
     if clause.kind == "rel" or opening_sub:
         return kept
@@ -238,7 +292,12 @@ def _fitted(parsed: Parsed, kept: list[int], one: Predicate, cut: frozenset[int]
         return kept
     comma = next((k for k in kept if bits[k] & COMMA and k < one.first), None)
     opening = next((k for k in kept if k not in cut), kept[0])
-    if comma is not None and bits[opening] & PREPOSITION and not any(k.head in kept and k.head < comma and k.form == "finite" for k in parsed.predicates) and one.head > comma:
+    if (
+        comma is not None
+        and bits[opening] & PREPOSITION
+        and not any(k.head in kept and k.head < comma and k.form == "finite" for k in parsed.predicates)
+        and one.head > comma
+    ):
         kept = [k for k in kept if k > comma]
     kept = _without_insert(parsed, kept, one)
     total, best, size, strong = 0, 0, 0, 0
@@ -270,7 +329,15 @@ def _without_insert(parsed: Parsed, kept: list[int], one: Predicate) -> list[int
     verb = parsed.clause_of(one.head).finite
     if verb is None or verb.first - 1 not in kept or not bits[verb.first - 1] & COMMA:
         return kept
-    opening = next((k for k in kept if bits[k] & COMMA and any(bits[j] & ~(PREPOSITION | DETERMINER | TIME) == 0 or bits[j] & NAME for j in kept if j < k)), None)
+    opening = next(
+        (
+            k
+            for k in kept
+            if bits[k] & COMMA
+            and any(bits[j] & ~(PREPOSITION | DETERMINER | TIME) == 0 or bits[j] & NAME for j in kept if j < k)
+        ),
+        None,
+    )
     if opening is None or opening >= verb.first - 1 or any(bits[k] & PREPOSITION and k == kept[0] for k in kept[:1]):
         return kept
     return [k for k in kept if not opening <= k < verb.first]
@@ -301,7 +368,9 @@ def _stays(parsed: Parsed, kept: list[int], events: Events) -> bool:
     if parsed.sentence.bits[kept[0]] & PREPOSITION:
         verb = clause.finite
         short = verb is not None and verb.first - clause.first <= 5
-        return not short or any(parsed.sentence.bits[k] & PREPOSITION for k in range(clause.first + 1, verb.first if verb else 0))
+        return not short or any(
+            parsed.sentence.bits[k] & PREPOSITION for k in range(clause.first + 1, verb.first if verb else 0)
+        )
     return any(parsed.clause_of(k).kind == "main" for k in kept if k >= clause.last)
 
 
@@ -324,26 +393,37 @@ def _trails(parsed: Parsed, word: int, loose: int) -> bool:
 
 def _particle(parsed: Parsed, word: int) -> bool:
     """`broke up`, `took over`: the verb's own preposition may end a line."""
-    return word > 0 and any(one.head == word - 1 and one.form != "noun" for one in parsed.predicates) and bool(parsed.sentence.bits[word] & PREPOSITION)
+    return (
+        word > 0
+        and any(one.head == word - 1 and one.form != "noun" for one in parsed.predicates)
+        and bool(parsed.sentence.bits[word] & PREPOSITION)
+    )
 
 
 def _joined(parsed: Parsed, kept: list[int]) -> str:
     """The words with the white space that the document has between them; one space over a gap."""
-    sentence = parsed.sentence
+    if not kept:
+        return ""
+    text, starts, ends = parsed.sentence.text, parsed.sentence.starts, parsed.sentence.ends
     pieces = []
-    for at, k in enumerate(kept):
-        if at and k == kept[at - 1] + 1:
-            pieces.append(sentence.text[sentence.ends[k - 1] : sentence.starts[k]])
-        elif at:
-            pieces.append(" ")
-        pieces.append(sentence.text[sentence.starts[k] : sentence.ends[k]])
-    return "".join(pieces)
+    first = before = kept[0]
+    for k in kept:
+        if k > before + 1:
+            pieces.append(text[starts[first] : ends[before]])
+            first = k
+        before = k
+    pieces.append(text[starts[first] : ends[before]])
+    return " ".join(pieces)
 
 
 def tidy(line: str) -> str:
     """Marks of Markdown, doubled spaces, half a pair of quotes or brackets, edge signs: off. A capital first."""
-    line = _SPACES.sub(" ", _MARKS.sub("", line)).replace("( )", "").replace("()", "").replace("  ", " ")
-    line = _BEFORE_SIGN.sub("", line).replace(" ,", ",")
+    if any(mark in line for mark in "*_~`#"):
+        line = _MARKS.sub("", line)
+    line = " ".join(line.replace("( )", "").replace("()", "").split())
+    for sign in _SIGNS:
+        if sign in line:
+            line = line.replace(sign, sign[1:])
     for one, other in (("(", ")"), ("“", "”"), ("[", "]")):
         if line.count(one) != line.count(other):
             line = line.replace(one, "").replace(other, "")

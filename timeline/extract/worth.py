@@ -43,7 +43,9 @@ def skipped(text: str, sentence: Sentence, events: Events) -> bool:
     end = min(sentence.end, sentence.start + 400)
     quote = text[sentence.start : end].lower().lstrip(" *_#>|-–([")
     if quote.startswith(events.skip_lines) or any(words in quote for words in events.skip_anywhere):
-        return not quote.startswith("by ") or sentence.end - sentence.start < 90 and quote.count(" ") < 14 and "," not in quote[:12]
+        return not quote.startswith("by ") or (
+            sentence.end - sentence.start < 90 and quote.count(" ") < 14 and "," not in quote[:12]
+        )
     return False
 
 
@@ -59,7 +61,10 @@ def dates_nothing(parsed: Parsed, time: int, events: Events) -> bool:
     after = bits[time + 1] if time + 1 < len(bits) else HARD
     clause = parsed.clause_of(time)
     if clause.kind == "aside" and not any(k.form == "finite" or 0 < time - k.head <= 3 for k in clause.predicates):
-        bare = all(bits[k] & (OPEN | CLOSE | PREPOSITION | ADVERB | TIME) or sentence.words[k] in "c.ca." for k in range(clause.first, clause.last))
+        bare = all(
+            bits[k] & (OPEN | CLOSE | PREPOSITION | ADVERB | TIME) or sentence.words[k] in "c.ca."
+            for k in range(clause.first, clause.last)
+        )
         return not (bare and _event_before(parsed, clause.first))
     if attributive(parsed, time):
         start = time + (2 if after & POSSESSIVE else 1)
@@ -78,7 +83,11 @@ def _compared(parsed: Parsed, time: int, events: Events) -> bool:
             return time - k <= 2 or words[k] == "compared" or (numbers and time - k <= 8)
         if words[k] == "from" and (numbers or k == time - 1):
             return any(bits[j] & NUMBER for j in range(max(0, k - 8), time))
-        if bits[k] & (HARD | AUXILIARY) or (bits[k] & COORDINATOR and not numbers) or (bits[k] & COMMA and k < time - 2):
+        if (
+            bits[k] & (HARD | AUXILIARY)
+            or (bits[k] & COORDINATOR and not numbers)
+            or (bits[k] & COMMA and k < time - 2)
+        ):
             return False
         if bits[k] & PAST and not bits[k] & PARTICIPLE:
             return False

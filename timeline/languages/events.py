@@ -207,7 +207,9 @@ def _third(word: str) -> str:
 
 
 def _stem(lemma: str, doubled: bool) -> str:
-    if doubled or (len(lemma) == 3 and lemma[-1] not in "aeiouwxy" and lemma[-2] in "aeiou" and lemma[0] not in "aeiou"):
+    if doubled or (
+        len(lemma) == 3 and lemma[-1] not in "aeiouwxy" and lemma[-2] in "aeiou" and lemma[0] not in "aeiou"
+    ):
         return lemma + lemma[-1]
     if lemma.endswith("e") and not lemma.endswith(("ee", "oe", "ye")):
         return lemma[:-1]
@@ -216,7 +218,9 @@ def _stem(lemma: str, doubled: bool) -> str:
 
 def _restored(stem: str) -> str:
     """`fascinat` → `fascinate`, `tugg` → `tug`."""
-    if stem.endswith(("at", "iz", "is", "uc", "ul", "as", "us", "v", "c", "g", "z", "ur", "dl", "tl", "bl", "pl", "gl", "kl")):
+    if stem.endswith(
+        ("at", "iz", "is", "uc", "ul", "as", "us", "v", "c", "g", "z", "ur", "dl", "tl", "bl", "pl", "gl", "kl")
+    ):
         return stem + "e"
     if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "lsfz":
         return stem[:-1]
