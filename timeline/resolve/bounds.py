@@ -8,6 +8,9 @@ from functools import lru_cache
 from timeline.languages import Language
 
 _LONGEST = 14
+_MOST_WORDS = 4
+_BETWEEN = frozenset(("the", "about", "around", "or", "in", "on", "early", "late", "mid"))
+"""Words that may stand between the preposition and the date: `since in or about 2012`."""
 _NOT = re.compile(r"\b(?:not|never|only)\b[^.;]*\Z|n['\u2019]t\b[^.;]*\Z")
 SENSES = ("since", "until", "before", "after", "during", "from", "by")
 
@@ -24,15 +27,20 @@ def _words(language: Language) -> dict[str, tuple[tuple[str, str], ...]]:
 
 def bound(text: str, start: int, language: Language) -> str:
     """The sense of the preposition right before an expression, or empty."""
-    if not start or not text[start - 1].isspace():
-        return ""
-    before = text[max(0, start - _LONGEST - 2) : start - 1].lower()
-    if before.endswith((" about", " in", " on", " the")):
-        before = before.rpartition(" ")[0].removesuffix(" in or")
     words = _words(language)
-    for phrase, sense in words.get(before.rpartition(" ")[2].rpartition("\n")[2].lstrip("(\u201c\""), ()):
-        if before.endswith(phrase):
-            return "" if sense == "until" and _denied(text, start) else sense
+    end = start
+    for _ in range(_MOST_WORDS):
+        end -= 1
+        if end < 1 or text[end] not in " \n":
+            return ""
+        begin = max(text.rfind(" ", max(0, end - _LONGEST), end), text.rfind("\n", max(0, end - _LONGEST), end)) + 1
+        word = text[begin:end].lower().lstrip("(\u201c\"")
+        for phrase, sense in words.get(word, ()):
+            if word == phrase or text[max(0, end - len(phrase)) : end].lower() == phrase:
+                return "" if sense == "until" and _denied(text, start) else sense
+        if word not in _BETWEEN:
+            return ""
+        end = begin
     return ""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from timeline.languages import Language
 from timeline.model.document import Published
@@ -15,8 +16,7 @@ from timeline.temporal.precision import Precision
 _DAY, _MONTH, _YEAR = Precision.DAY.rank, Precision.MONTH.rank, Precision.YEAR.rank
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """A date that was told, and by which words."""
 
     when: Interval

@@ -55,7 +55,8 @@ def yearly(partial: Partial, first: int, last: int, way: str) -> Placed | None:
     if partial.feast and (once := only_year(partial.feast)) is not None:
         return make(once)
     middle = from_jdn(first)[0]
-    found = [placed for year in range(middle - 4, middle + 5) if (placed := make(year)) is not None]
+    reach = 4 if partial.day == 29 and partial.month == 2 else 1
+    found = [placed for year in range(middle - reach, middle + reach + 1) if (placed := make(year)) is not None]
     if partial.weekday is not None:
         found = [placed for placed in found if (placed.when.first_day or 0) % 7 == partial.weekday] or found
     chosen = min(found, key=lambda placed: cost(placed.when, first, last, way), default=None)

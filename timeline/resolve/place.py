@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from timeline.errors import InputError
@@ -27,6 +28,7 @@ from timeline.resolve.calendar import Placed
 from timeline.resolve.context import Context, Told
 from timeline.resolve.fiscal import fiscal_year
 from timeline.resolve.tense import tense
+from timeline.temporal.duration import Duration
 from timeline.temporal.interval import Interval
 from timeline.temporal.ordinal import from_jdn
 from timeline.temporal.precision import Precision
@@ -80,23 +82,19 @@ def place(expression: TimeExpression, context: Context, following: Place | None 
 
 
 def _placed(meaning: Meaning, expression: TimeExpression, context: Context, following: Place | None) -> Place:
-    match meaning:
-        case Fixed(when):
-            return Place(expression.value, when)
-        case Partial():
-            return _partial(meaning, expression, context, following)
-        case Relative():
-            return _relative(meaning, expression, context)
-        case Shift():
-            return _shift(meaning, expression, context)
-        case Within():
-            return _within(meaning, expression, context)
-        case Clock():
-            return _clock(meaning, expression, context)
-        case Anniversary():
-            return _anniversary(expression, context)
-        case _:
-            return Place(expression.value, None)
+    if isinstance(meaning, Partial):
+        return _partial(meaning, expression, context, following)
+    if isinstance(meaning, Relative):
+        return _relative(meaning, expression, context)
+    if isinstance(meaning, Clock):
+        return _clock(meaning, expression, context)
+    if isinstance(meaning, Shift):
+        return _shift(meaning, expression, context)
+    if isinstance(meaning, Within):
+        return _within(meaning, expression, context)
+    if isinstance(meaning, Anniversary):
+        return _anniversary(expression, context)
+    return Place(expression.value, meaning.when if isinstance(meaning, Fixed) else None)
 
 
 def _document(context: Context) -> _Base | None:
@@ -293,12 +291,17 @@ def _shift(meaning: Shift, expression: TimeExpression, context: Context) -> Plac
     origin = base.told.when if base.told else context.published.when if context.published else None
     if origin is None:
         return Place(expression.value, None)
-    same = Precision.QUARTER if origin.precision == Precision.QUARTER and meaning.length.years else None
-    moved = meaning.length.after(origin, same) if meaning.sign > 0 else meaning.length.before(origin, same)
+    return _finished(_moved(origin, meaning.length, meaning.sign), meaning.part, expression, base, "")
+
+
+@lru_cache(4096)
+def _moved(origin: Interval, length: Duration, sign: int) -> Placed | None:
+    """A length away; a year from a quarter is a quarter."""
+    same = Precision.QUARTER if origin.precision == Precision.QUARTER and length.years else None
+    moved = length.after(origin, same) if sign > 0 else length.before(origin, same)
     if moved.first_day is None:
-        return Place(expression.value, None)
-    placed = Placed(calendar.value_of(moved.first_day, moved.precision), moved)
-    return _finished(placed, meaning.part, expression, base, "")
+        return None
+    return Placed(calendar.value_of(moved.first_day, moved.precision), moved)
 
 
 def _origin(meaning: Shift, expression: TimeExpression, unit: str, context: Context) -> _Base | None:

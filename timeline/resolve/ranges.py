@@ -48,13 +48,16 @@ def chained(one: TimeExpression, two: TimeExpression, text: str) -> bool:
 
 def pairs(expressions: Sequence[TimeExpression], text: str, language: Language) -> frozenset[int]:
     """Numbers of the expressions that open a range with the next one."""
-    return frozenset(
-        number
-        for number in range(len(expressions) - 1)
-        if _dated(expressions[number]) and _dated(expressions[number + 1])
-        and expressions[number + 1].start - expressions[number].end <= _WIDEST
-        and opens(expressions[number], expressions[number + 1], text, language)
-    )  # fmt: skip
+    found = []
+    before = -_WIDEST - 1
+    for number, expression in enumerate(expressions):
+        start = expression.start
+        if start - before <= _WIDEST and number:
+            one = expressions[number - 1]
+            if _dated(one) and _dated(expression) and opens(one, expression, text, language):
+                found.append(number - 1)
+        before = expression.end
+    return frozenset(found)
 
 
 def _dated(expression: TimeExpression) -> bool:

@@ -17,7 +17,7 @@ from timeline.resolve.genre import choose
 from timeline.resolve.colloquial import posted
 from timeline.resolve.place import Place, place, unplaced
 from timeline.resolve.tense import tense
-from timeline.resolve.terms import term
+from timeline.resolve.terms import defines, term
 from timeline.temporal.interval import Interval
 from timeline.temporal.ordinal import add_months
 from timeline.temporal.precision import Precision
@@ -46,6 +46,7 @@ def resolve(
     expressions = [e for e in expressions if limited.get(e.rule, genre) == genre]
     context = Context(text, language, published, genre)
     opening = ranges.pairs(expressions, text, language)
+    naming = defines(text)
     mentions: list[TimeMention] = []
     for number, expression in enumerate(expressions):
         following = _following(number, expressions, opening, context)
@@ -57,8 +58,7 @@ def resolve(
         mentions.append(mention)
         if mention.point is not None and not _aside(expression, mention.point, context):
             context.tell(expression, mention.point, mention.value)
-            name = term(text, expression.end)
-            if name and context.last is not None:
+            if naming and (name := term(text, expression.end)) and context.last is not None:
                 context.terms[name] = context.last
     return tuple(_joined(mentions, opening))
 
