@@ -37,7 +37,7 @@ class Opened:
             lambda request: None if request.url.startswith(("file:", "data:")) else self.heard.append(request.url),
         )
         tab.on("dialog", lambda dialog: self.heard.append(dialog.message))
-        tab.goto(address)
+        tab.goto(address, timeout=30_000)
 
     def titles(self) -> list[str]:
         """Of the events that are shown."""

@@ -65,7 +65,9 @@ def test_calendar_lines_are_folded_between_signs() -> None:
 
 
 def test_a_plan_is_tentative() -> None:
-    assert "STATUS:TENTATIVE" in rendered(ics, [PLANNED | {"last_day": PLANNED["first_day"]}])[0]
+    out = rendered(ics, [PLANNED | {"last_day": PLANNED["first_day"]}])[0]
+    assert "STATUS:TENTATIVE" in out
+    assert "SUMMARY:The Board will dredge the harbour (planned)" in out
 
 
 def test_slides_know_no_more_than_we_do() -> None:

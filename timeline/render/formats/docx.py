@@ -41,7 +41,7 @@ def render(events: Iterable[Row], page: Page) -> Iterator[bytes]:
     _head(docx, table)
     for row in events:
         _fill(table.add_row().cells, row)
-    _set_widths(docx, table)
+    _settle(docx, table)
     yield _sealed(document)
 
 
@@ -76,11 +76,12 @@ def _quote(paragraph: Any, claim: Row) -> None:
     paragraph.add_run(f"{title}{_text(place(claim))}").italic = True
 
 
-def _set_widths(docx: Any, table: Any) -> None:
-    """Word obeys the cells, other programs the columns."""
+def _settle(docx: Any, table: Any) -> None:
+    """Widths (Word obeys the cells, other programs the columns), and no row broken over two pages."""
     for column, width in zip(table.columns, _WIDTHS, strict=True):
         column.width = docx.shared.Cm(width)
     for row in table._tbl.tr_lst:
+        row.get_or_add_trPr().append(docx.oxml.OxmlElement("w:cantSplit"))
         for cell, width in zip(row.tc_lst, _WIDTHS, strict=True):
             cell.width = docx.shared.Cm(width)
 

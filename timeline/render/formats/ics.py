@@ -56,7 +56,7 @@ def _event(row: Row, first: str, after: str) -> Iterator[str]:
     yield "DTSTAMP:19700101T000000Z"  # it must be there; the same database shall give the same file
     yield f"DTSTART;VALUE=DATE:{first}"
     yield f"DTEND;VALUE=DATE:{after}"
-    yield f"SUMMARY:{_text(told.title)}"
+    yield f"SUMMARY:{_text(_summary(told.title, told.marks))}"
     yield f"DESCRIPTION:{_text(_description(row, told.date, told.marks))}"
     if row["places"]:
         yield f"LOCATION:{_text(', '.join(row['places']))}"
@@ -67,6 +67,11 @@ def _event(row: Row, first: str, after: str) -> Iterator[str]:
     yield "TRANSP:TRANSPARENT"
     yield f"X-EDTF:{_text(row['edtf'])}"
     yield "END:VEVENT"
+
+
+def _summary(title: str, marks: tuple[str, ...]) -> str:
+    """A calendar shows the title alone: what was only planned, or denied, must not look as if it had happened."""
+    return f"{title} ({', '.join(marks)})" if marks else title
 
 
 def _description(row: Row, date: str, marks: tuple[str, ...]) -> str:

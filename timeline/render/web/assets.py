@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from base64 import b64encode
 from hashlib import sha256
 from importlib.resources import files
 from urllib.parse import quote
 
-SCRIPTS = ("calendar", "scale", "facts", "list", "facets", "strip", "range", "address", "keys", "start")
+SCRIPTS = ("calendar", "scale", "facts", "list", "facets", "marks", "strip", "range", "address", "keys", "start")
 """In this order inside one function: later files use the names of earlier ones."""
 _ICON = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><g fill="none" stroke="#1c5d99" stroke-width="3" '
@@ -22,7 +23,7 @@ def source(name: str) -> str:
 
 def style() -> str:
     """All style."""
-    return _lean(source("page.css"))
+    return re.sub(r"\s?([{};,>]|:(?= ))\s?", r"\1", _lean(source("page.css")))
 
 
 def script() -> str:

@@ -33,8 +33,8 @@ function edgeCode(day, isEnd) {
 }
 // '1994', '1994-05', '1994-05-12', '-0043', '44 BC', 'May 1994', '12 May 1994' → [first day, last day] or null.
 function parseDay(text) {
-  const code = /^(-?\d{1,6})(?:-(\d\d?))?(?:-(\d\d?))?$/.exec(text = text.trim().toLowerCase());
-  const words = code ? null : /^(?:(?:(\d\d?) )?([a-z]{3})[a-z]*\.? )?(\d{1,6})(?: ?(?:(bce?)|ce|ad))?$/.exec(text);
+  const code = /^(-?\d{1,9})(?:-(\d\d?))?(?:-(\d\d?))?$/.exec(text = text.trim().toLowerCase());
+  const words = code ? null : /^(?:(?:(\d\d?) )?([a-z]{3})[a-z]*\.? )?(\d{1,9})(?: ?(?:(bce?)|ce|ad))?$/.exec(text);
   if (!code && !words) return null;
   const y = code ? +code[1] : words[4] ? 1 - words[3] : +words[3];
   const m = code ? +code[2] : words[2] ? MONTHS.findIndex(n => n.toLowerCase() === words[2]) + 1 : NaN;

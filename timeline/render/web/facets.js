@@ -2,11 +2,6 @@
 const LABELS = {actor: 'Actors', place: 'Places', source: 'Sources', label: 'Labels', status: 'Status', precision: 'Precision'};
 const FEW = 7, MORE = 40;
 
-function make(tag, facts, ...children) {
-  const node = Object.assign(document.createElement(tag), facts);
-  node.append(...children);
-  return node;
-}
 function row(facet, v) {
   const box = make('input', {type: 'checkbox'}), number = make('small', {});
   box.onchange = () => {

@@ -1,5 +1,10 @@
 // The events as columns; which of them are shown; how many each choice of a facet would show.
 const $ = id => document.getElementById(id);
+function make(tag, facts, ...children) {
+  const node = Object.assign(document.createElement(tag), facts);
+  node.append(...children);
+  return node;
+}
 const facts = JSON.parse($('facts').textContent);
 const count = facts.first.length;
 const SPAN = 1, SOFT = 2, DASH = 4, DISPUTED = 8, ONWARD = 16, BEFORE = 32, FINE = 64;

@@ -1,6 +1,6 @@
 // Single keys; off where one types, with modifiers, and where the reader has switched them off.
 const ACTS = {
-  j: () => walk(1), k: () => walk(-1), '[': () => zoom(2.5), ']': () => zoom(.4), 0: () => setRange(bounds.from, bounds.to),
+  j: () => walk(1), k: () => walk(-1), '[': () => zoom(2.5), ']': () => zoom(.4), 0: showAll,
   ArrowLeft: () => pan(-.25), ArrowRight: () => pan(.25), '/': () => $('find').focus(), '?': () => $('help').showModal(),
 };
 addEventListener('keydown', event => {
@@ -16,5 +16,5 @@ function clear() {
   $('find').value = '';
   search('');
   for (const facet of facts.facets) facet.chosen.clear();
-  setRange(bounds.from, bounds.to);
+  showAll();
 }

@@ -4,6 +4,8 @@ const place = new Map(items.map((item, i) => [item.id, i]));
 const lists = [...document.querySelectorAll('#list ol')].map(node => ({node, size: node.children.length, section: node.parentNode}));
 const was = new Uint8Array(count).fill(1);
 let current = -1;
+const titleOf = i => items[i].firstChild.lastChild.firstChild.textContent.trim();
+const dateWords = i => items[i].firstChild.firstChild.textContent;
 
 function showList() {
   const left = new Map(), add = (node, n) => left.set(node, (left.get(node) || 0) + n);
@@ -47,12 +49,12 @@ function walk(by) {
   if (i >= 0 && i < count) choose(i);
 }
 function citation(item) {
-  const [time, , title] = item.firstChild.children;
-  const quotes = [...item.querySelectorAll('figure')].map(figure => {
-    const link = figure.querySelector('a');
-    return `“${figure.firstChild.textContent}” — ${figure.lastChild.textContent.split(' · ')[0]}${link ? ' <' + link.href + '>' : ''}`;
+  const i = place.get(item.id);
+  const quotes = [...item.querySelectorAll('figure')].map(({firstChild: quote, lastChild: source}) => {
+    const link = source.querySelector('a');
+    return `“${quote.textContent}” — ${source.textContent.split(' · ')[0]}${link ? ` <${link.href}>` : ''}`;
   });
-  return [`${time.textContent}: ${title.firstChild.textContent.trim()}`, ...quotes].join('\n');
+  return [`${dateWords(i)}: ${titleOf(i)}`, ...quotes].join('\n');
 }
 // What can be done with an event, made when it is first opened.
 $('list').addEventListener('toggle', ({target}) => {
@@ -61,16 +63,10 @@ $('list').addEventListener('toggle', ({target}) => {
   mark(place.get(item.id));
   if (target.querySelector('.acts')) return;
   unfold(item);
-  const acts = document.createElement('p'), copy = document.createElement('button'), link = document.createElement('a');
-  acts.className = 'acts';
-  copy.textContent = 'Copy citation';
-  copy.onclick = async () => {
-    await navigator.clipboard?.writeText(citation(item)).then(() => copy.textContent = 'Copied', () => {});
-  };
-  link.textContent = 'Link to this event';
-  link.href = `#${item.id}`;
-  acts.append(copy, link);
-  target.append(acts);
+  const copy = make('button', {textContent: 'Copy citation'});
+  copy.onclick = () => navigator.clipboard?.writeText(citation(item)).then(() => copy.textContent = 'Copied', () => {});
+  const link = make('a', {textContent: 'Link to this event', href: `#${item.id}`});
+  target.append(make('p', {className: 'acts'}, copy, link));
 }, true);
 $('list').addEventListener('click', event => {
   const heading = event.target.closest('h3');

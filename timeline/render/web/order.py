@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from timeline.render.web.spoken import spoken
+from timeline.temporal.ordinal import from_jdn
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -26,6 +27,8 @@ def grouped(events: Iterable[Row]) -> Iterator[tuple[str, list[Row]]]:
 def _group(row: Row) -> tuple[bool, int, int, str]:
     """(undated, first year, minus the length in years, EDTF): sorts a heading, and names it."""
     year = row["year"]
+    if year is None and row["edtf"] and row["last_day"] is not None:
+        year = from_jdn(row["last_day"])[0]
     if year is None:
         return (True, 0, 0, "")
     length = _COARSE.get(row["precision"], 1) if _is_one_stretch(row["edtf"]) and abs(year) <= 9999 else 1

@@ -1,116 +1,121 @@
-// Choosing a range: by dragging, wheel, fingers, buttons and the two fields.
-function setRange(from, to, snap = true) {
-  const most = bounds.to - bounds.from, wide = min(most, max(3, to - from));
-  let a = (from + to - wide) / 2;
-  a = max(bounds.from, min(bounds.to - wide, a));
-  let b = a + wide;
-  if (snap && wide < most) [a, b] = [round(a, wide, 0), round(b, wide, 1)];
-  [range.from, range.to] = b - a < most ? [max(bounds.from, a), min(bounds.to, b)] : [bounds.from, bounds.to];
+// Choosing a range: with the buttons and the two fields, by dragging, by wheel, with two fingers.
+const within = (low, n, high) => max(low, min(high, n));
+
+function setRange(from, to, isRounded = true) {
+  const most = bounds.to - bounds.from, wide = within(3, to - from, most);
+  let a = within(bounds.from, (from + to - wide) / 2, bounds.to - wide), b = a + wide;
+  if (isRounded && wide < most) [a, b] = [round(a, wide), round(b, wide)];
+  range.from = max(bounds.from, a);
+  range.to = min(bounds.to, b);
   update();
 }
 // To whole years where the range is long, to months where it is middling, else to days: nobody points better.
-function round(day, wide, up) {
-  const [y, m] = dateOf(day), down = [wide > 365 * 25 ? dayOf(y) : wide > 365 * 3 ? dayOf(y, m) : floor(day)];
-  const next = wide > 365 * 25 ? dayOf(y + 1) : wide > 365 * 3 ? nextMonth(y, m) : floor(day) + 1;
-  return day - down[0] < (next - down[0]) / 2 ? down[0] : next;
+function round(day, wide) {
+  const [y, m] = dateOf(day);
+  const [low, high] = wide > 9000 ? [dayOf(y), dayOf(y + 1)] : wide > 1000 ? [dayOf(y, m), nextMonth(y, m)] : [floor(day), floor(day) + 1];
+  return day - low < high - day ? low : high;
 }
-function zoom(by, at = .5, snap = true) {
+function zoom(by, at = .5, isRounded = true) {
   const wide = range.to - range.from, centre = range.from + wide * at;
-  if (by > 1 && isWhole()) return;
-  setRange(centre - wide * by * at, centre + wide * by * (1 - at), snap);
+  if (by < 1 || !isWhole()) setRange(centre - wide * by * at, centre + wide * by * (1 - at), isRounded);
 }
 function pan(by) {
   const step = (range.to - range.from) * by;
   if (!isWhole()) setRange(range.from + step, range.to + step);
 }
-const spotOf = (canvas, event) => event.clientX - canvas.getBoundingClientRect().left;
-const dayAt = x => window_.from + x / view.clientWidth * (window_.to - window_.from);
-const under = event => {
-  const x = spotOf(view, event), y = event.clientY - view.getBoundingClientRect().top;
-  return drawn.find(box => abs(box.y - y) <= box.lane / 2 && x >= min(box.a, box.at ?? box.a) - 4 && x <= max(box.b, box.text ? box.at + box.width : 0) + 4);
-};
+function showAll() {
+  setRange(bounds.from, bounds.to);
+}
+$('earlier').onclick = () => pan(-.4);
+$('later').onclick = () => pan(.4);
+$('wider').onclick = () => zoom(2.5);
+$('closer').onclick = () => zoom(.4);
+$('all').onclick = showAll;
+for (const field of [$('from'), $('to')]) {
+  field.onchange = () => {
+    const [a, b] = [parseDay($('from').value), parseDay($('to').value)], isRight = a && b && a[0] <= b[1];
+    field.setAttribute('aria-invalid', !isRight);
+    if (isRight) setRange(a[0], b[1] + 1, false);
+  };
+}
+
+// Below: drag a stretch to zoom into it, click an event to open it, two fingers zoom.
+const partOf = (canvas, event) => (event.clientX - canvas.getBoundingClientRect().left) / canvas.clientWidth;
+const dayAt = part => drawn.from + part * (drawn.to - drawn.from);
 const fingers = new Map();
-let pinch = 0;
-view.addEventListener('pointerdown', event => {
-  fingers.set(event.pointerId, spotOf(view, event));
-  view.setPointerCapture(event.pointerId);
-  pinch = fingers.size > 1 ? spread() : 0;
-  brush = pinch ? null : [spotOf(view, event), spotOf(view, event)];
-});
 const spread = () => abs([...fingers.values()].reduce((a, b) => a - b));
-view.addEventListener('pointermove', event => {
-  const x = spotOf(view, event);
-  if (fingers.has(event.pointerId)) fingers.set(event.pointerId, x);
-  if (pinch && fingers.size > 1) {
-    const wide = spread();
-    if (abs(wide / pinch - 1) > .08) zoom(max(.5, min(2, pinch / max(1, wide))), [...fingers.values()].reduce((a, b) => a + b) / 2 / view.clientWidth, false), pinch = wide;
+const isDrag = () => brush && abs(brush[1] - brush[0]) > 5;
+let pinch = 0;
+
+function under(event) {
+  const box = view.getBoundingClientRect(), x = event.clientX - box.left, y = event.clientY - box.top;
+  const isNear = ({a, b, at = a, width = 0}) => x > min(a, at) - 4 && x < max(b, at + width) + 4;
+  return drawn.boxes.find(box => abs(box.y - y) <= box.high / 2 && isNear(box));
+}
+view.onpointerdown = event => {
+  const part = partOf(view, event), x = part * view.clientWidth;
+  view.setPointerCapture(event.pointerId);
+  fingers.set(event.pointerId, part);
+  pinch = fingers.size > 1 ? spread() : 0;
+  brush = pinch ? null : [x, x];
+};
+view.onpointermove = event => {
+  const part = partOf(view, event);
+  if (fingers.has(event.pointerId)) fingers.set(event.pointerId, part);
+  if (pinch && fingers.size > 1 && abs(spread() / pinch - 1) > .08) {
+    zoom(within(.5, pinch / max(.01, spread()), 2), part, false);
+    pinch = spread();
   } else if (brush) {
-    brush[1] = max(0, min(view.clientWidth, x));
+    brush[1] = within(0, part, 1) * view.clientWidth;
     drawView();
   }
   tell(event);
-});
-function lift(event) {
+};
+view.onpointerup = view.onpointercancel = event => {
+  const box = under(event), ends = isDrag() && brush.map(x => dayAt(x / view.clientWidth)), wasClick = brush && !ends;
   fingers.delete(event.pointerId);
-  const drag = brush;
   brush = null;
-  if (drag && event.type === 'pointerup') {
-    const box = under(event);
-    if (abs(drag[1] - drag[0]) > 5) setRange(dayAt(min(...drag)), dayAt(max(...drag)));
-    else if (box) choose(box.i, true);
-  }
-  if (!fingers.size) pinch = 0;
+  if (event.type === 'pointerup' && ends) setRange(min(...ends), max(...ends));
+  else if (event.type === 'pointerup' && wasClick && box) choose(box.i, true);
   drawView();
-}
-view.addEventListener('pointerup', lift);
-view.addEventListener('pointercancel', lift);
-view.addEventListener('pointerleave', () => { if (!brush) $('hint').textContent = ''; });
-view.addEventListener('dblclick', event => { if (!under(event)) zoom(.4, spotOf(view, event) / view.clientWidth); });
+};
+view.ondblclick = event => {
+  if (!under(event)) zoom(.4, partOf(view, event));
+};
+view.onpointerleave = () => $('hint').textContent = '';
 view.addEventListener('wheel', event => {
-  const across = abs(event.deltaX) > abs(event.deltaY);
-  if (!across && !event.ctrlKey && !event.metaKey) return;
+  const isAcross = abs(event.deltaX) > abs(event.deltaY);
+  if (!isAcross && !event.ctrlKey && !event.metaKey) return;
   event.preventDefault();
-  if (across) pan(event.deltaX / view.clientWidth);
-  else zoom(2 ** (max(-60, min(60, event.deltaY)) / 120), spotOf(view, event) / view.clientWidth, false);
+  if (isAcross) pan(event.deltaX / view.clientWidth);
+  else zoom(2 ** (within(-60, event.deltaY, 60) / 120), partOf(view, event), false);
 }, {passive: false});
 
-// Under the pointer: an event's date and title, or the day.
+// What is under the pointer: an event's date and title, the stretch that is being dragged, or the day.
 function tell(event) {
-  const box = brush && abs(brush[1] - brush[0]) > 5 ? null : under(event);
+  const box = isDrag() ? null : under(event), isLong = drawn.to - drawn.from > 3650;
+  const words = part => edgeWords(floor(dayAt(part)), false, isLong ? 1 : 3);
+  const ends = brush?.map(x => words(x / view.clientWidth)).sort((a, b) => parseDay(a)[0] - parseDay(b)[0]);
   view.style.cursor = box ? 'pointer' : '';
-  if (box) return $('hint').textContent = `${items[box.i].firstChild.firstChild.textContent}: ${items[box.i].firstChild.lastChild.textContent}`;
-  const wide = window_.to - window_.from, words = day => wide > 3650 ? yearWords(dateOf(day)[0]) : edgeWords(floor(day) + .5, false);
-  $('hint').textContent = brush ? `${words(dayAt(min(...brush)))} – ${words(dayAt(max(...brush)))}` : words(dayAt(spotOf(view, event)));
+  $('hint').textContent = box ? `${dateWords(box.i)}: ${titleOf(box.i)}` : isDrag() ? ends.join(' – ') : words(partOf(view, event));
 }
-// In the strip above: take the window and move it, or draw a new one.
+
+// Above: take the window and move it, or drag a new one.
 let held = null;
-const wholeDay = event => bounds.from + spotOf(whole, event) / whole.clientWidth * (bounds.to - bounds.from);
-whole.addEventListener('pointerdown', event => {
-  const day = wholeDay(event);
-  held = !isWhole() && day >= range.from && day <= range.to ? {by: day - range.from} : {start: day};
+const wholeDay = event => bounds.from + within(0, partOf(whole, event), 1) * (bounds.to - bounds.from);
+whole.onpointerdown = event => {
+  const day = wholeDay(event), isInside = !isWhole() && day >= range.from && day <= range.to;
   whole.setPointerCapture(event.pointerId);
-});
-whole.addEventListener('pointermove', event => {
+  held = {day, isInside};
+};
+whole.onpointermove = event => {
   if (!held) return;
-  const day = max(bounds.from, min(bounds.to, wholeDay(event))), wide = range.to - range.from;
-  if (held.start !== undefined) window_ = {from: min(day, held.start), to: max(day, held.start) + 1};
-  else {
-    const from = max(bounds.from, min(bounds.to - wide, day - held.by));
-    window_ = {from, to: from + wide};
-  }
+  const day = wholeDay(event), wide = range.to - range.from;
+  drawn.from = held.isInside ? within(bounds.from, range.from + day - held.day, bounds.to - wide) : min(day, held.day);
+  drawn.to = held.isInside ? drawn.from + wide : max(day, held.day) + 1;
   drawStrip();
-});
-whole.addEventListener('pointerup', () => {
-  if (held && (window_.from !== range.from || window_.to !== range.to)) setRange(window_.from, window_.to);
+};
+whole.onpointerup = whole.onpointercancel = () => {
+  if (held && (drawn.from !== range.from || drawn.to !== range.to)) setRange(drawn.from, drawn.to);
   held = null;
-});
-whole.addEventListener('pointercancel', () => { held = null; slide(); });
-for (const [id, act] of [['earlier', () => pan(-.4)], ['later', () => pan(.4)], ['wider', () => zoom(2.5)], ['closer', () => zoom(.4)], ['all', () => setRange(bounds.from, bounds.to)]]) $(id).onclick = act;
-for (const id of ['from', 'to']) {
-  $(id).onchange = () => {
-    const [a, b] = [parseDay($('from').value), parseDay($('to').value)];
-    const right = a && b && a[0] <= b[1];
-    $(id).setAttribute('aria-invalid', !right);
-    if (right) setRange(a[0], b[1] + 1, false);
-  };
-}
+};
