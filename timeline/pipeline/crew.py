@@ -21,7 +21,7 @@ from timeline.pipeline.options import Options
 from timeline.pipeline.worker import NOTE, NOTHING, Answer, Items
 from timeline.read import Source
 
-_CAUSES = {-signal.SIGALRM: "timeout", -signal.SIGKILL: "killed"}
+_CAUSES = {-signal.SIGALRM: "timeout", -signal.SIGPROF: "timeout", -signal.SIGKILL: "killed"}
 _LAST = 2000
 
 

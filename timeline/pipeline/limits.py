@@ -12,12 +12,12 @@ class Limits:
     """Time and memory of one document; both grow with its size, so that an honest book passes and a bomb does not."""
 
     seconds: float = 30.0
-    """Wall time of a small document."""
+    """Processor time of a small document, so a busy machine fails none; on the clock, ten times as much."""
     memory: int = 640 * MEGABYTE
     """Bytes of address space of a small document, on top of the program's own."""
 
     def seconds_for(self, size: int) -> float:
-        """Wall time for a document of so many bytes: three seconds more for each megabyte."""
+        """Processor time for a document of so many bytes: three seconds more for each megabyte."""
         return self.seconds + 3.0 * size / MEGABYTE
 
     def memory_for(self, size: int) -> int:

@@ -26,7 +26,7 @@ UNFIT = 3
 """Workers that end before they did anything, one after the other: there is no sense in starting more."""
 
 _REASONS = {
-    "timeout": "It takes longer than {:.0f} seconds.",
+    "timeout": "It takes more than {:.0f} seconds of work.",
     "killed": "The process that read it was killed, perhaps for want of memory.",
     "crashed": "The process that read it broke down.",
 }

@@ -41,7 +41,8 @@ class _Work(NamedTuple):
 def main(pipe: int, note: int) -> None:
     """Serve until the pipe closes. First message: options, limits, stages; then chunks of numbered sources."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGALRM, signal.SIG_DFL)
+    for alarm in (signal.SIGALRM, signal.SIGPROF):
+        signal.signal(alarm, signal.SIG_DFL)
     connection = Connection(pipe)
     options, limits, stages = connection.recv()
     chunks: queue.SimpleQueue[list[tuple[int, Source]] | None] = queue.SimpleQueue()
@@ -80,14 +81,14 @@ def _serve(chunk: list[tuple[int, Source]], work: _Work, note: int, answers: que
         os.pwrite(note, NOTE.pack(number), 0)
         size = source.size
         _limit_memory(work.limits.memory_for(size))
-        signal.setitimer(signal.ITIMER_REAL, work.limits.seconds_for(size))
+        _alarm(work.limits.seconds_for(size))
         sound = True
         items: Items
         try:
             items = understand(source, work.options, work.stages)
         except MemoryError:
             items, sound = [_too_much(source, work.limits.memory_for(size))], False
-        signal.setitimer(signal.ITIMER_REAL, 0)
+        _alarm(0)
         done.append((number, items))
         if len(done) >= _FLUSH or not sound:
             answers.put(pickle.dumps(done, pickle.HIGHEST_PROTOCOL))
@@ -98,6 +99,12 @@ def _serve(chunk: list[tuple[int, Source]], work: _Work, note: int, answers: que
     if done:
         answers.put(pickle.dumps(done, pickle.HIGHEST_PROTOCOL))
     return True
+
+
+def _alarm(seconds: float) -> None:
+    """End this process after so many seconds of its own work, or ten times as many on the clock; 0: do not."""
+    signal.setitimer(signal.ITIMER_PROF, seconds)
+    signal.setitimer(signal.ITIMER_REAL, 10 * seconds)
 
 
 def _too_much(source: Source, limit: int) -> Problem:

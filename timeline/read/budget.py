@@ -45,9 +45,9 @@ class Budget:
 class Metered(io.RawIOBase):
     """A stream whose bytes are taken from a budget."""
 
-    def __init__(self, stream: BinaryIO, budget: Budget) -> None:
+    def __init__(self, stream: BinaryIO, budget: Budget, below: BinaryIO | None) -> None:
         super().__init__()
-        self._stream = stream
+        self._stream, self._below = stream, below
         self._budget = budget
 
     def readable(self) -> bool:
@@ -62,12 +62,14 @@ class Metered(io.RawIOBase):
         return len(data)
 
     def close(self) -> None:
-        """With the stream below."""
+        """With the streams below."""
         if not self.closed:
             self._stream.close()
+            if self._below is not None:
+                self._below.close()
         super().close()
 
 
-def metered(stream: BinaryIO, budget: Budget) -> BinaryIO:
-    """A buffered stream whose bytes are taken from a budget."""
-    return io.BufferedReader(Metered(stream, budget), 1 << 16)
+def metered(stream: BinaryIO, budget: Budget, below: BinaryIO | None = None) -> BinaryIO:
+    """A buffered stream whose bytes are taken from a budget; `below` is closed with it."""
+    return io.BufferedReader(Metered(stream, budget, below), 1 << 16)

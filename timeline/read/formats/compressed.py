@@ -30,14 +30,13 @@ def unpack(source: Source, reading: Reading, budget: Budget) -> Iterator[Source]
     """The one stream in it, read piece by piece, again from its start whenever it is opened."""
 
     def opener() -> BinaryIO:
-        return metered(_stream(source), budget)
+        magic, stream = source.head(6), source.open()
+        return metered(_opened(magic, stream), budget, stream)
 
     yield replace(source, path=None, data=None, opener=opener, format=None, depth=source.depth + 1)
 
 
-def _stream(source: Source) -> BinaryIO:
-    magic = source.head(6)
-    stream = source.open()
+def _opened(magic: bytes, stream: BinaryIO) -> BinaryIO:
     if magic.startswith(_GZIP):
         return cast("BinaryIO", gzip.GzipFile(fileobj=stream))
     if magic.startswith(_BZIP2):
@@ -75,9 +74,3 @@ class _Xz(io.RawIOBase):
             if data:
                 buffer[: len(data)] = data
                 return len(data)
-
-    def close(self) -> None:
-        """With the file below."""
-        if not self.closed:
-            self._stream.close()
-        super().close()
