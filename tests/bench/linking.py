@@ -57,7 +57,7 @@ def claims(count: int) -> Iterator[Claim]:
                 start=made,
                 end=made + len(quote),
                 quote=quote,
-                title=quote,
+                title=quote[: len(quote) // 2],
                 when=when,
                 trigger=deed,
                 participants=tuple(Participant(name, "person", "who", n, n) for name in who),

@@ -20,7 +20,7 @@ SUBJECT = 6
 """So many of the telling words of its document are keys of a claim without a date."""
 CROWD = 120
 """A stretch with more claims is thinned by kind of happening, and left out if that does not help."""
-MOB = 20 * CROWD
+MOB = 6 * CROWD
 """A stretch with more is left out at once: the claim has rarer keys."""
 
 

@@ -30,10 +30,10 @@ class Mark:
     """Numbers of its actors and places, rarest first."""
     trigger: int
     """Number of the trigger's stem; -1: it has none."""
-    kinds: tuple[str, ...]
+    kinds: frozenset[str]
     """Classes of the trigger, the stem itself for a word without a class; those of the title for a trigger that is
     empty or missing."""
-    told: frozenset[str]
+    told: tuple[str, ...]
     """Classes of all words of its title."""
     once: bool
     """Its kind of happening seldom comes twice to the same."""
@@ -90,7 +90,7 @@ def collect(claims: Sequence[Claim], documents: Mapping[str, DocumentFacts], voi
     return Collection(marks, weights, vectors, lengths, common)
 
 
-Draft = tuple[tuple[int, ...], tuple[int, ...], int, Deed, frozenset[str], bool]
+Draft = tuple[tuple[int, ...], tuple[int, ...], int, Deed, tuple[str, ...], bool]
 """Terms, names, trigger, what it tells of, classes of the title, whether it reports what others say."""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from math import exp, sqrt
+from math import exp, log, sqrt
 
 from timeline.link.mark import Collection, Mark
 from timeline.link.window import gap, length
@@ -12,6 +12,8 @@ from timeline.link.window import gap, length
 ONE = 10_000
 VETO = -ONE
 """Of a pair that cannot be one happening: it takes more than one good pair to outweigh it."""
+FAINT = 1000
+"""A score that holds nothing together: what cannot reach it counts as 0."""
 NEAR = 1
 """Days that two told dates of one happening may lie apart: a report of the morning after."""
 SLACK = 3
@@ -62,25 +64,40 @@ class Similarity:
 
     collection: Collection
     weights: Weights = field(default_factory=Weights)
+    hopeless: float = 0.0
+    """Log odds of subject below which nothing that is left can make one happening of two claims."""
     _known: dict[tuple[int, int], float] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        weights = self.weights
+        self.hopeless = -log(ONE / FAINT - 1) - weights.names - weights.number - sum(weights.day)
 
     def score(self, i: int, j: int) -> int:
         """`VETO` where the dates, the polarity or the sentence forbid it."""
         one, other = self.collection.marks[i], self.collection.marks[j]
-        return VETO if apart(one, other) or contrary(one, other) else self.alike(one, other)
-
-    def alike(self, one: Mark, other: Mark) -> int:
-        """The score whatever the vetoes say."""
-        odds = self.text(one, other) + self.date(one, other)
-        return round(ONE / (1 + exp(-odds)))
+        if apart(one, other) or contrary(one, other):
+            return VETO
+        odds = self._subject(one, other)
+        if odds < self.hopeless:
+            return 0
+        return round(ONE / (1 + exp(-odds - self._details(one, other) - self.date(one, other))))
 
     def text(self, one: Mark, other: Mark) -> float:
-        """Log odds from documents, names, kind of happening and numbers."""
-        weights, rarity = self.weights, self.collection.weights
-        odds = weights.base + self._deeds(one, other)
-        odds += weights.own_topic if one.voice == other.voice else self._voices(one, other)
+        """Log odds from all but the dates."""
+        return self._subject(one, other) + self._details(one, other)
+
+    def _subject(self, one: Mark, other: Mark) -> float:
+        """Log odds from the documents and the kinds of happening, which cost little to compare."""
+        own = one.voice == other.voice
+        return (
+            self.weights.base + self._deeds(one, other) + (self.weights.own_topic if own else self._voices(one, other))
+        )
+
+    def _details(self, one: Mark, other: Mark) -> float:
+        """Log odds from names, numbers and place."""
+        weights, odds = self.weights, 0.0
         if one.names and other.names:
-            shared = cosine(one.names, other.names, one.span, other.span, rarity)
+            shared = cosine(one.names, other.names, one.span, other.span, self.collection.weights)
             odds += weights.names * shared if shared else weights.no_name
         if one.numbers and other.numbers:
             odds += weights.number if set(one.numbers) & set(other.numbers) else -weights.number
@@ -118,7 +135,7 @@ class Similarity:
         return odds + weights.weak if one.weak and other.weak else odds
 
     def _voices(self, one: Mark, other: Mark) -> float:
-        a, b = sorted((one.voice, other.voice))
+        a, b = (one.voice, other.voice) if one.voice < other.voice else (other.voice, one.voice)
         known = self._known.get((a, b))
         if known is None:
             if len(self._known) > REMEMBERED:
@@ -143,12 +160,12 @@ def cosine(one: Sequence[int], other: Sequence[int], size: int, other_size: int,
 
 def kin(one: Mark, other: Mark) -> bool:
     """Both tell of the same kind of happening."""
-    return any(kind in other.kinds for kind in one.kinds)
+    return not one.kinds.isdisjoint(other.kinds)
 
 
 def beside(one: Mark, other: Mark) -> bool:
     """The title of the one tells of the other's kind of happening too."""
-    return any(kind in other.told for kind in one.kinds) or any(kind in one.told for kind in other.kinds)
+    return not (one.kinds.isdisjoint(other.told) and other.kinds.isdisjoint(one.told))
 
 
 def apart(one: Mark, other: Mark) -> bool:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Set
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Any, ClassVar
+from typing import Any
 
 from timeline import languages
 
@@ -21,7 +21,7 @@ class Deed:
     """What a trigger tells of."""
 
     stem: str
-    kinds: tuple[str, ...]
+    kinds: frozenset[str]
     """Classes of happening; the stems themselves where none is known."""
     weak: bool
     """One of them is so common that sharing it says little."""
@@ -52,7 +52,6 @@ class Vocabulary:
     """Words met so far: a memory, not a fact."""
     deeds: dict[str, Deed] = field(default_factory=dict)
     """Triggers met so far."""
-    nothing: ClassVar[frozenset[str]] = frozenset()
 
     def stem(self, word: str) -> str:
         """What the forms of one word have in common, lower-case."""
@@ -67,7 +66,7 @@ class Vocabulary:
         words = [word for word in WORD.findall(text.lower()) if word not in stop and len(word) <= LONGEST]
         return [known.get(word) or self.stem(word) for word in words]
 
-    def deed(self, trigger: str, told: frozenset[str]) -> Deed:
+    def deed(self, trigger: str, told: tuple[str, ...]) -> Deed:
         """What a trigger tells of; for a missing or empty one, what its title tells of."""
         known = self.deeds.get(trigger)
         if known is None:
@@ -77,16 +76,17 @@ class Vocabulary:
             known = self.deeds[trigger] = self._deed(" ".join(stems), kinds)
         return known if known.kinds else self._deed("", told)
 
-    def _deed(self, stem: str, kinds: Set[str]) -> Deed:
-        return Deed(stem, tuple(sorted(kinds)), not self.weak.isdisjoint(kinds), not self.once.isdisjoint(kinds))
+    def _deed(self, stem: str, kinds: Collection[str]) -> Deed:
+        return Deed(stem, frozenset(kinds), not self.weak.isdisjoint(kinds), not self.once.isdisjoint(kinds))
 
     def of_others(self, quote: str) -> bool:
         """The sentence reports what others say, so that its document may give two dates of one happening."""
         return self.others is not None and self.others.search(quote.lower()) is not None
 
-    def told(self, title: str) -> frozenset[str]:
+    def told(self, title: str) -> tuple[str, ...]:
         """The kinds of happening that any word of a title may tell of."""
-        return self.nothing.union(*[self.synonyms[term] for term in self.terms(title) if term in self.synonyms])
+        synonyms = self.synonyms
+        return tuple(sorted({kind for term in self.terms(title) if term in synonyms for kind in synonyms[term]}))
 
 
 def stem(word: str, endings: Iterable[tuple[str, str]]) -> str:
