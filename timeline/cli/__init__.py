@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from typing import TYPE_CHECKING, NoReturn
@@ -18,6 +19,7 @@ def main() -> NoReturn:
     It ends without taking the interpreter down piece by piece, which would cost a fifth of a short command's time:
     everything is written and closed by then, and nothing of ours waits for the interpreter's end.
     """
+    gc.set_threshold(100_000, 50, 100)  # loading modules makes much and frees nothing: to look for garbage is in vain
     code = run(sys.argv[1:])
     sys.stderr.flush()
     os._exit(code)
