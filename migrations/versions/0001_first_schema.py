@@ -11,7 +11,7 @@ branch_labels = None
 depends_on = None
 
 TABLES = (
-    *("property", "decision", "event_year", "event_entity", "event_claim", "event"),
+    *("property", "saved", "event_decision", "decision", "event_year", "event_entity", "event_claim", "event"),
     *("claim_entity", "entity_alias", "entity", "claim", "time_expression"),
     *("problem", "document_location", "document"),
 )
@@ -22,8 +22,9 @@ DAY = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 TIMELINE = """
 CREATE VIEW timeline AS
 SELECT id, key, date, date_latest, year, decade, month, edtf, precision, approximate, uncertain, kind, title, status,
-       actors, places, documents, mentions, sources, disputed, inferred, salience, first_day, last_day, clock
-FROM event
+       actors, places, documents, mentions, sources, disputed, inferred, salience, first_day, last_day, clock,
+       starred, labels, note, edited
+FROM event WHERE NOT hidden
 """
 
 EVIDENCE = """
@@ -53,7 +54,7 @@ WITH told AS (
     JOIN event_claim ON event_claim.event_id = event.id
     JOIN claim ON claim.id = event_claim.claim_id
     JOIN document ON document.id = claim.document_id
-    WHERE event.disputed AND claim.basis IN ('stated', 'resolved')
+    WHERE event.disputed AND NOT event.hidden AND claim.basis IN ('stated', 'resolved')
 )
 SELECT one.event_id AS event_id, one.event_key AS event_key, one.title AS title,
        one.edtf AS edtf, one.document AS document, one.quote AS quote,
@@ -293,6 +294,11 @@ def events() -> None:
         sa.Column("disputed", sa.Boolean(), nullable=False),
         sa.Column("inferred", sa.Boolean(), nullable=False),
         sa.Column("salience", sa.Float(), nullable=False),
+        sa.Column("hidden", sa.Boolean(), nullable=False),
+        sa.Column("starred", sa.Boolean(), nullable=False),
+        sa.Column("labels", sa.Text(), nullable=False),
+        sa.Column("note", sa.Text()),
+        sa.Column("edited", sa.Boolean(), nullable=False),
         sa.Column("bucket", sa.Integer()),
         sa.Column("marks", sa.Text(), nullable=False),
         sa.CheckConstraint("first_day <= last_day", name=op.f("ck_event_days")),
@@ -353,17 +359,39 @@ def events() -> None:
 
 
 def others() -> None:
-    """A person's decisions, and what is true of the whole database."""
+    """A person's decisions and saved queries, and what is true of the whole database."""
     op.create_table(
         "decision",
         sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("key", sa.Text(), nullable=False),
         sa.Column("kind", sa.Text(), nullable=False),
         sa.Column("payload", sa.Text(), nullable=False),
         sa.Column("who", sa.Text()),
         sa.Column("why", sa.Text()),
         sa.Column("made", sa.Text()),
-        sa.Column("undone", sa.Boolean(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_decision")),
+        sa.UniqueConstraint("key", name=op.f("uq_decision_key")),
+    )
+    op.create_table(
+        "event_decision",
+        sa.Column("event_id", sa.Integer(), nullable=False),
+        sa.Column("decision_id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["decision_id"], ["decision.id"], name=op.f("fk_event_decision_decision_id_decision"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["event_id"], ["event.id"], name=op.f("fk_event_decision_event_id_event"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("event_id", "decision_id", name=op.f("pk_event_decision")),
+        sqlite_with_rowid=False,
+    )
+    op.create_index(op.f("ix_event_decision_decision_id"), "event_decision", ["decision_id"], unique=False)
+    op.create_table(
+        "saved",
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("wanted", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("name", name=op.f("pk_saved")),
+        sqlite_with_rowid=False,
     )
     op.create_table(
         "property",

@@ -79,7 +79,7 @@ def test_one_flipped_byte_in_a_text_is_found(file: Path) -> None:
 
 def test_torn_pages_are_found(file: Path) -> None:
     data = bytearray(file.read_bytes())
-    for page in range(8, 40, 4):
+    for page in range(8, 40):
         data[page * 4096 + 100 : page * 4096 + 160] = b"\xa5" * 60
     file.write_bytes(bytes(data))
     assert {finding.code for finding in check(file)} & {"pages", "damaged"}

@@ -211,7 +211,7 @@ def test_a_slow_reader_is_not_the_querys_fault(world: Store) -> None:
 def test_it_reads_while_somebody_writes(store: Store, path: Path) -> None:
     store.add(WORLD)
     store.relink(link)
-    store.decide("hide", {})  # the log is in use
+    store.ledger.keep("add", {"title": "A bridge opened"})  # the log is in use
     assert answer(path, "select count(*) from timeline") == [(14,)]
 
 

@@ -256,37 +256,6 @@ def test_memory_is_a_database_that_goes() -> None:
     assert not folder.exists()
 
 
-def test_decisions_are_kept_in_order_and_undone(store: Store) -> None:
-    store.add([A])
-    first = store.decide("merge", {"left": ["k1"], "right": ["k2"]}, who="Ada", why="same day", made="2024-05-01")
-    second = store.decide("hide", {"event": "k3"})
-    store.undo(first)
-    assert store.decisions() == [
-        {
-            "number": first,
-            "kind": "merge",
-            "payload": {"left": ["k1"], "right": ["k2"]},
-            "who": "Ada",
-            "why": "same day",
-            "made": "2024-05-01",
-            "undone": True,
-        },
-        {
-            "number": second,
-            "kind": "hide",
-            "payload": {"event": "k3"},
-            "who": None,
-            "why": None,
-            "made": None,
-            "undone": False,
-        },
-    ]
-    store.undo(first, undone=False)
-    assert not store.decisions()[0]["undone"]
-    with pytest.raises(InputError):
-        store.undo(99)
-
-
 def test_key_prefixes(world: Store) -> None:
     keys = sorted(event.key for event in world.events(Filter.of(undated=None)))
     length = world.key_length

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from timeline.model.claim import Claim
+from timeline.model.decision import Decision
 from timeline.model.document import Document, Published
 from timeline.model.event import Event
 from timeline.model.expression import Fixed, TimeExpression
@@ -107,12 +108,33 @@ def _mention(claim: Claim) -> TimeMention:
     return TimeMention(expression, claim.time_text, claim.when, claim.kind, anchor, "told")
 
 
-def link(claims: Sequence[Claim], documents: Mapping[str, DocumentFacts]) -> tuple[Event, ...]:
-    """Claims of one title are one event, dated by the first of them; told by nobody in a way that depends on order."""
-    groups: dict[str, list[Claim]] = {}
-    for claim in sorted(claims, key=lambda claim: (documents[claim.document].uri, claim.start)):
-        groups.setdefault(claim.title, []).append(claim)
-    return tuple(_event(group) for group in groups.values())
+def link(
+    claims: Sequence[Claim], documents: Mapping[str, DocumentFacts], decisions: Sequence[Decision] = ()
+) -> tuple[Event, ...]:
+    """Claims of one title are one event, dated by the first of them; told by nobody in a way that depends on order.
+
+    What a decision names is together or apart, whatever the titles.
+    """
+    pairs = {(d.verb, *sorted((one, other))) for d in decisions for one in d.left for other in d.right}
+    ordered = sorted(claims, key=lambda claim: (documents[claim.document].uri, claim.start))
+    groups: list[list[Claim]] = []
+    for claim in ordered:
+        decided = [[_pair(other, claim, pairs) for other in group] for group in groups]
+        fitting = [
+            number
+            for number, (group, found) in enumerate(zip(groups, decided, strict=True))
+            if "split" not in found and ("merge" in found or claim.title in {other.title for other in group})
+        ]
+        told = [number for number in fitting if "merge" in decided[number]]
+        if fitting:
+            groups[(told or fitting)[0]].append(claim)
+        else:
+            groups.append([claim])
+    return tuple(_event(group) for group in groups)
+
+
+def _pair(one: Claim, other: Claim, pairs: set[tuple[str, ...]]) -> str:
+    return next((verb for verb in ("merge", "split") if (verb, *sorted((one.key, other.key))) in pairs), "")
 
 
 def _event(claims: list[Claim]) -> Event:

@@ -33,3 +33,11 @@ class Event:
     inferred: bool
     """The chosen date was inferred or inherited, not told."""
     salience: float
+    hidden: bool = False
+    """From here on: what a person decided, laid over what the sources say."""
+    starred: bool = False
+    labels: tuple[str, ...] = ()
+    """Sorted."""
+    note: str | None = None
+    edited: bool = False
+    """Title or date are a person's."""

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 TIMELINE = (
     *("id", "key", "date", "date_latest", "year", "decade", "month", "edtf", "precision", "approximate", "uncertain"),
     *("kind", "title", "status", "actors", "places", "documents", "mentions", "sources", "disputed", "inferred"),
-    *("salience", "first_day", "last_day", "clock"),
+    *("salience", "first_day", "last_day", "clock", "starred", "labels", "note", "edited"),
 )
 """Keys of the view `timeline`."""
 EVIDENCE = (
@@ -32,7 +32,8 @@ EVIDENCE = (
 """Keys of the view `evidence`."""
 
 _COLUMNS = ", ".join(f"e.{name}" for name in TIMELINE[1:])
-_FLAGS = ("approximate", "uncertain", "disputed", "inferred")
+_FLAGS = ("approximate", "uncertain", "disputed", "inferred", "starred", "edited")
+_LISTS = ("actors", "places", "labels")
 _PAGE = 200
 """Events whose evidence is read at once."""
 _EVIDENCE = """
@@ -59,7 +60,7 @@ def ids_and_columns(connection: sqlite3.Connection, filter_: Filter, columns: st
 
 
 def rows(connection: sqlite3.Connection, filter_: Filter) -> Iterator[dict[str, Any]]:
-    """One dict an event: the keys of `timeline` (`actors`, `places` as lists) and `evidence`, dicts of that view."""
+    """One dict an event: the keys of `timeline` (its lists as lists) and `evidence`, dicts of that view."""
     found = ids_and_columns(connection, filter_, _COLUMNS)
     while page := list(islice(found, _PAGE)):
         evidence = _evidence(connection, {row[0]: row[1] for row in page})
@@ -80,7 +81,7 @@ def counts(connection: sqlite3.Connection) -> dict[str, int]:
     found = {
         name: connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
         for name, table in (
-            *(("documents", "document"), ("claims", "claim"), ("events", "event")),
+            *(("documents", "document"), ("claims", "claim"), ("events", "event WHERE NOT hidden")),
             *(("entities", "entity"), ("problems", "problem"), ("decisions", "decision")),
         )
     }
@@ -121,7 +122,8 @@ def _timeline(found: Sequence[Any]) -> dict[str, Any]:
     told_ = dict(zip(TIMELINE, found, strict=True))
     for name in _FLAGS:
         told_[name] = bool(told_[name])
-    told_["actors"], told_["places"] = json.loads(told_["actors"]), json.loads(told_["places"])
+    for name in _LISTS:
+        told_[name] = json.loads(told_[name])
     return told_
 
 

@@ -1,7 +1,7 @@
 """The child that runs a user's SQL: started as a script, alone with sqlite3, so that it can be killed at any moment.
 
 Walls, one behind the other: the file is opened read-only; nothing can be attached; the authorizer allows reading and
-nothing else; no byte can be written to any file; address space and processor time are bounded by the kernel.
+nothing else, inside views too; no byte can be written to any file; the kernel bounds address space and processor time.
 Frames go out on stdout: four bytes of length, then a marshalled tuple whose first item says what it is.
 """
 
@@ -47,7 +47,6 @@ def connect(uri: str, seconds: float) -> sqlite3.Connection:
     _meet(connection)
     connection.execute("PRAGMA query_only=ON")
     connection.execute("PRAGMA temp_store=MEMORY")
-    connection.execute("PRAGMA trusted_schema=OFF")
     connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
     connection.setlimit(sqlite3.SQLITE_LIMIT_WORKER_THREADS, 0)
     connection.text_factory = lambda data: data.decode("utf-8", "replace")

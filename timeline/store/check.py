@@ -6,14 +6,18 @@ SQLite keeps no checksum of its pages, so a flipped byte inside a text is found 
 from __future__ import annotations
 
 import hashlib
+import json
 import sqlite3
 from contextlib import closing
 from typing import TYPE_CHECKING, NamedTuple
 
+from timeline.errors import InputError
 from timeline.store import connect, identity
 from timeline.store.dialect import CHECK_TEXT_INDEX
+from timeline.store.filter import Filter
 from timeline.store.scope import told
 from timeline.store.trouble import trouble
+from timeline.store.verbs import validated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +31,7 @@ class Finding(NamedTuple):
     """One thing that is wrong."""
 
     code: str
-    """`pages` | `references` | `search` | `text` | `quote` | `counts` | `orphans` | `stale` | `damaged`."""
+    """`pages` `references` `search` `text` `quote` `counts` `orphans` `decisions` `stale` `damaged`."""
     message: str
 
     def __str__(self) -> str:
@@ -42,7 +46,7 @@ def check(path: Path) -> list[Finding]:
             identity.verify_current(connection, path)
             connection.execute("BEGIN")
             stale = told(connection, "stale", "0") == "1"
-            found = [*_pages(connection), *_references(connection), *_texts(connection)]
+            found = [*_pages(connection), *_references(connection), *_texts(connection), *_words(connection)]
             found += [Finding("stale", "events are older than the documents; run `timeline link`")] if stale else []
             found += [] if stale else [*_counts(connection), *_orphans(connection)]
             connection.execute("COMMIT")
@@ -60,6 +64,20 @@ def _pages(connection: sqlite3.Connection) -> Iterator[Finding]:
 def _references(connection: sqlite3.Connection) -> Iterator[Finding]:
     for table, row, parent, _ in connection.execute("PRAGMA foreign_key_check").fetchmany(_MOST):
         yield Finding("references", f"row {row} of {table} refers to a row of {parent} that is not there")
+
+
+def _words(connection: sqlite3.Connection) -> Iterator[Finding]:
+    """A person's decisions can be read, and every saved query has a filter that can be asked."""
+    for number, kind, payload in connection.execute("SELECT id, kind, payload FROM decision ORDER BY id"):
+        try:
+            validated(kind, json.loads(payload))
+        except (InputError, ValueError) as error:
+            yield Finding("decisions", f"decision {number} cannot be read ({error})")
+    for name, wanted in connection.execute("SELECT name, wanted FROM saved ORDER BY name"):
+        try:
+            Filter.of(**json.loads(wanted))
+        except (InputError, ValueError, TypeError) as error:
+            yield Finding("decisions", f"the saved query {name} cannot be read ({error})")
 
 
 def _search(connection: sqlite3.Connection) -> Iterator[Finding]:
@@ -100,11 +118,20 @@ UNION ALL SELECT 'the name', n.start, n."end", n.text FROM claim AS c JOIN claim
 
 _EQUAL = (
     ("events by number", "SELECT coalesce(max(id), 0) FROM event", "SELECT count(*) FROM event"),
-    ("events by year", "SELECT coalesce(sum(events), 0) FROM event_year", "SELECT count(year) FROM event"),
+    (
+        "events by year",
+        "SELECT coalesce(sum(events), 0) FROM event_year",
+        "SELECT count(year) FROM event WHERE NOT hidden",
+    ),
     (
         "dated events",
         "SELECT coalesce(max(value), 0) + 0 FROM property WHERE name = 'dated'",
-        "SELECT count(bucket) FROM event",
+        "SELECT count(bucket) FROM event WHERE NOT hidden",
+    ),
+    (
+        "events that are shown",
+        "SELECT coalesce(max(value), 0) + 0 FROM property WHERE name = 'shown'",
+        "SELECT count(*) FROM event WHERE NOT hidden",
     ),
     ("mentions", "SELECT coalesce(sum(mentions), 0) FROM event", "SELECT count(*) FROM event_claim"),
     (

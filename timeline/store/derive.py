@@ -8,29 +8,32 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from timeline.store import material, rows, schema
 from timeline.store.bucket import bucket
+from timeline.store.decide import constraints, meant, overlaid
 from timeline.store.dialect import REBUILD_TEXT_INDEX, inserting
 from timeline.store.fold import fold
 from timeline.store.marks import marks
+from timeline.store.rulings import rulings
 from timeline.store.write import set_property
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from sqlalchemy import Connection
 
-    from timeline.model.claim import Claim
     from timeline.model.event import Event
-    from timeline.model.facts import DocumentFacts
     from timeline.store.writer import Writer
 
-    Link = Callable[[Sequence[Claim], Mapping[str, DocumentFacts]], Iterable[Event]]
+    Link = Callable[..., Iterable[Event]]
 
-_DERIVED = (schema.event_claim, schema.event_entity, schema.event_year, schema.entity_alias, schema.event)
+_DERIVED = (
+    *(schema.event_claim, schema.event_entity, schema.event_decision, schema.event_year, schema.entity_alias),
+    schema.event,
+)
 """Children before parents."""
 SHORTEST_KEY = 4
 ATTEMPTS = 2
@@ -38,42 +41,57 @@ _YEAR, _LAST_DAY, _BUCKET = (schema.event.columns.keys().index(name) for name in
 
 
 def relink(writer: Writer, reader: sqlite3.Connection, link: Link) -> int:
-    """Rebuild the events; how many there are.
+    """Rebuild the events; how many there are, those left out that a person has hidden.
+
+    `link(claims, facts)` makes them; where a person merged or split events, `link(claims, facts, decisions)`.
 
     The lock is not held while the linker works. Should somebody else write meanwhile, it works again, in the end under
     the lock.
     """
     for _ in range(ATTEMPTS):
-        version, events = _linked(reader, link)
-        if writer.run(_write_unless_changed, reader, version, events):
-            return len(events)
+        version, linked = _linked(reader, link)
+        if writer.run(_write_unless_changed, reader, version, linked):
+            return linked.shown
 
     def locked(connection: Connection) -> int:
-        _, events = _linked(reader, link)
-        write_events(connection, events)
-        return len(events)
+        _, linked = _linked(reader, link)
+        write_events(connection, *linked)
+        return linked.shown
 
     return writer.run(locked)
 
 
-def _linked(reader: sqlite3.Connection, link: Link) -> tuple[int, list[Event]]:
+class Linked(NamedTuple):
+    """What is to be written."""
+
+    events: list[Event]
+    decided: list[tuple[str, int]]
+    """Which event (by key) each decision (by number) bears upon."""
+
+    @property
+    def shown(self) -> int:
+        """How many are not hidden."""
+        return sum(not event.hidden for event in self.events)
+
+
+def _linked(reader: sqlite3.Connection, link: Link) -> tuple[int, Linked]:
     """The events of one state of the database, and that state's version."""
     reader.execute("BEGIN")
     try:
         facts = material.facts(reader)
         version = _version(reader)
         claims = tuple(material.claims(reader))
+        decided = meant(rulings(reader), claims, facts)
     finally:
         reader.execute("COMMIT")
-    return version, list(link(claims, facts))
+    held = constraints(decided)
+    return version, Linked(*overlaid(link(claims, facts, held) if held else link(claims, facts), decided))
 
 
-def _write_unless_changed(
-    connection: Connection, reader: sqlite3.Connection, version: int, events: Sequence[Event]
-) -> bool:
+def _write_unless_changed(connection: Connection, reader: sqlite3.Connection, version: int, linked: Linked) -> bool:
     if _version(reader) != version:
         return False
-    write_events(connection, events)
+    write_events(connection, *linked)
     return True
 
 
@@ -82,17 +100,20 @@ def _version(reader: sqlite3.Connection) -> int:
     return int(reader.execute("PRAGMA data_version").fetchone()[0])
 
 
-def write_events(connection: Connection, events: Sequence[Event]) -> None:
+def write_events(connection: Connection, events: Sequence[Event], decided: Iterable[tuple[str, int]] = ()) -> None:
     """Put these events in place of those that are there, inside the caller's transaction."""
     events = sorted(events, key=rank)
+    shown = [event for event in events if not event.hidden]
     for table in _DERIVED:
         connection.exec_driver_sql(f"DELETE FROM {table.name}")
     connection.exec_driver_sql("DELETE FROM entity WHERE id NOT IN (SELECT entity_id FROM claim_entity)")
     _write_rows(connection, events)
+    _write_decided(connection, events, decided)
     _write_names(connection)
     connection.exec_driver_sql(REBUILD_TEXT_INDEX)
     set_property(connection, "stale", "0")
-    set_property(connection, "dated", str(sum(place(event) is not None for event in events)))
+    set_property(connection, "dated", str(sum(place(event) is not None for event in shown)))
+    set_property(connection, "shown", str(len(shown)))
     set_property(connection, "key_length", str(telling_length([event.key for event in events])))
 
 
@@ -102,12 +123,15 @@ def place(event: Event) -> int | None:
 
 
 def rank(event: Event) -> tuple[Any, ...]:
-    """Chronological: first day, last day, finest first, key; an open beginning comes first, the undated come last."""
+    """Chronological: first day, last day, finest first, key; an open beginning comes first, the undated come last.
+
+    What is hidden stands behind all that is not, so that no range of ids that is asked for holds any of it.
+    """
     when = event.when
     if when is None or place(event) is None:
-        return (1, event.key)
+        return (event.hidden, 1, event.key)
     first, last = when.first_day, when.last_day
-    return (0, first is not None, first or 0, last is None, last or 0, when.precision.rank, event.key)
+    return (event.hidden, 0, first is not None, first or 0, last is None, last or 0, when.precision.rank, event.key)
 
 
 def _write_rows(connection: Connection, events: Sequence[Event]) -> None:
@@ -123,7 +147,7 @@ def _write_rows(connection: Connection, events: Sequence[Event]) -> None:
         ]
         row = rows.event_row(id_, event, marks(event, place(event), named))
         event_rows.append(row)
-        if row[_YEAR] is not None:
+        if row[_YEAR] is not None and not event.hidden:
             years[row[_YEAR]] += 1
         claim_rows += [(id_, position, ids[claim.key]) for position, claim in enumerate(event.claims)]
         entity_rows += [(entity_id, role, id_, row[_BUCKET], row[_LAST_DAY]) for role, entity_id in named]
@@ -136,6 +160,13 @@ def _write_rows(connection: Connection, events: Sequence[Event]) -> None:
     ):
         if gathered:
             connection.exec_driver_sql(inserting(table), gathered)
+
+
+def _write_decided(connection: Connection, events: Sequence[Event], decided: Iterable[tuple[str, int]]) -> None:
+    ids = {event.key: id_ for id_, event in enumerate(events, 1)}
+    bearing = [(ids[key], number) for key, number in decided]
+    if bearing:
+        connection.exec_driver_sql(inserting(schema.event_decision), bearing)
 
 
 def _write_names(connection: Connection) -> None:

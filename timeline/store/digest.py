@@ -30,7 +30,12 @@ _QUERIES = (
     "SELECT e.name, n.role, n.event_id, n.bucket, n.last_day FROM event_entity AS n "
     "JOIN entity AS e ON e.id = n.entity_id ORDER BY n.event_id, n.role, e.name",
     "SELECT * FROM event_year ORDER BY year",
-    "SELECT kind, payload, who, why, made, undone FROM decision ORDER BY id",
+    "SELECT key, kind, payload, who, why, made FROM decision ORDER BY made IS NOT NULL, made, "
+    "CASE WHEN made IS NULL THEN id END, key",
+    "SELECT e.hidden, n.event_id, d.key FROM event_decision AS n JOIN decision AS d ON d.id = n.decision_id "
+    "JOIN event AS e ON e.id = n.event_id ORDER BY n.event_id, d.key",
+    "SELECT key, hidden FROM event ORDER BY id",
+    "SELECT * FROM saved ORDER BY name",
     "SELECT * FROM problem ORDER BY uri, position",
     "SELECT * FROM property ORDER BY name",
 )

@@ -43,6 +43,11 @@ class Filter(NamedTuple):
     undated: bool | None = False
     """False: dated ones · True: undated ones · None: both; undated ones are in no window."""
     inferred: bool = False
+    label: tuple[str, ...] = ()
+    """What a person labelled so: all of them."""
+    starred: bool = False
+    hidden: bool = False
+    """What a person hid, and nothing else, whatever its date."""
     min_sources: int | None = None
     limit: int | None = None
     """The first so many, in the order of the answer."""
@@ -88,7 +93,7 @@ def pattern(text: str) -> re.Pattern[str]:
 
 
 def _tidy(name: str, value: object) -> object:
-    if name in ("actor", "place", "source", "status", "precision"):
+    if name in ("actor", "place", "source", "status", "precision", "label"):
         return (value,) if isinstance(value, str) else tuple(_texts(value))
     return value
 

@@ -1,12 +1,14 @@
 """What filters ask for, as words in the full-text index beside the text: one look-up intersects them all.
 
 `b3` a class of length, `a12` `p7` an actor and a place by entity id, `splanned` a status, `qyear` a precision, `d1`
-disputed, `i1` inferred, `n5` told by at least five sources.
+disputed, `i1` inferred, `n5` told by at least five sources, `t1` starred, `l…` a label.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+
+from timeline.store.fold import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,9 +24,15 @@ def marks(event: Event, bucket: int | None, entities: Iterable[tuple[str, int]])
     words = [] if bucket is None or event.when is None else [f"b{bucket}", f"q{event.when.precision}"]
     words += [f"{role[0]}{id_}" for role, id_ in entities]
     words.append(f"s{event.status}")
-    words += [word for word, flag in (("d1", event.disputed), ("i1", event.inferred)) if flag]
+    words += [word for word, flag in (("d1", event.disputed), ("i1", event.inferred), ("t1", event.starred)) if flag]
+    words += [of_label(label) for label in event.labels]
     words += [f"n{count}" for count in SOURCES if event.sources >= count]
     return " ".join(words)
+
+
+def of_label(label: str) -> str:
+    """The word of a label; case and accents do not matter."""
+    return "l" + fold(label).encode().hex()
 
 
 def of_sources(count: int) -> str | None:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from timeline.store.bucket import CLASSES, LENGTHS, LONG
-from timeline.store.marks import of_sources
+from timeline.store.marks import of_label, of_sources
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -145,7 +145,10 @@ def _words(filter_: Filter, scope: Scope, class_: int | None) -> str | None:
         rare.append(" OR ".join(f"s{status}" for status in filter_.status))
     if filter_.precision:
         rare.append(" OR ".join(f"q{precision}" for precision in filter_.precision))
-    rare += [word for word, flag in (("d1", filter_.disputed), ("i1", filter_.inferred)) if flag]
+    rare += [
+        word for word, flag in (("d1", filter_.disputed), ("i1", filter_.inferred), ("t1", filter_.starred)) if flag
+    ]
+    rare += [of_label(label) for label in filter_.label]
     several = of_sources(filter_.min_sources or 0)
     rare += [several] if several else []
     if scope.text is None and not rare and simple:

@@ -102,6 +102,7 @@ def event_row(id_: int, event: Event, marks: str) -> Row:
         *time_row(when),
         *(event.kind, event.title, event.status, listed(event.actors), listed(event.places)),
         *(event.documents, event.mentions, event.sources, int(event.disputed), int(event.inferred), event.salience),
+        *(int(event.hidden), int(event.starred), listed(event.labels), event.note, int(event.edited)),
         *(bucket(first, last), marks),
     )
 
@@ -135,7 +136,8 @@ PARTICIPANT_COLUMNS = (
 
 EVENT_COLUMNS = (
     "e.key, e.title, e.edtf, e.first_day, e.last_day, e.precision, e.approximate, e.uncertain, e.clock, e.kind, "
-    "e.status, e.actors, e.places, e.documents, e.mentions, e.sources, e.disputed, e.inferred, e.salience"
+    "e.status, e.actors, e.places, e.documents, e.mentions, e.sources, e.disputed, e.inferred, e.salience, "
+    "e.hidden, e.starred, e.labels, e.note, e.edited"
 )
 """What `event` reads."""
 
@@ -144,7 +146,9 @@ def event(row: Sequence[Any], claims: tuple[Claim, ...]) -> Event:
     """An event from EVENT_COLUMNS."""
     key, title = row[:2]
     kind, status, actors, places, documents, mentions, sources, disputed, inferred, salience = row[9:19]
+    hidden, starred, labels, note, edited = row[19:24]
     return Event(
         *(key, title, interval(row[2:9]), kind, status, tuple(json.loads(actors)), tuple(json.loads(places)), claims),
         *(documents, mentions, sources, bool(disputed), bool(inferred), salience),
+        *(bool(hidden), bool(starred), tuple(json.loads(labels)), note, bool(edited)),
     )

@@ -2,8 +2,8 @@
 
 Four kinds of table. *Facts* are written when a document is added and never edited: `document`, `document_location`,
 `time_expression`, `claim`, `claim_entity`, `problem`. *Decisions* of a person are rows of their own, keyed by content.
-*Derived* tables are rebuilt from the claims at every link: `event`, `event_claim`, `event_entity`, `entity_alias`,
-`event_year`. `property` holds what is true of the whole database.
+*Derived* tables are rebuilt from the claims at every link: `event`, `event_claim`, `event_entity`, `event_decision`,
+`entity_alias`, `event_year`. `saved` holds queries that a person named, `property` what is true of the whole database.
 
 A time is always the same columns (`_time`): EDTF text is the truth; days are Julian Day Numbers, NULL where open or
 unknown; `precision`, `approximate`, `uncertain`, `clock`. Full-text index and views are SQL: `store/dialect.py`, and
@@ -183,7 +183,7 @@ claim_entity = Table(
 event = Table(
     "event",
     metadata,
-    Column("id", Integer, primary_key=True),  # its place in chronological order, from 1
+    Column("id", Integer, primary_key=True),  # its place in chronological order, from 1; hidden ones come last
     Column("key", Text, nullable=False, unique=True),
     Column("date", Text),
     Column("date_latest", Text),
@@ -202,6 +202,11 @@ event = Table(
     Column("disputed", Boolean, nullable=False),
     Column("inferred", Boolean, nullable=False),
     Column("salience", Float, nullable=False),
+    Column("hidden", Boolean, nullable=False),  # from here to `edited`: what a person decided, store/decide.py
+    Column("starred", Boolean, nullable=False),
+    Column("labels", Text, nullable=False),  # a JSON list
+    Column("note", Text),
+    Column("edited", Boolean, nullable=False),  # title or date are a person's
     Column("bucket", Integer),  # class of length, store/bucket.py; NULL: undated
     Column("marks", Text, nullable=False),  # what filters ask for, as words of the full-text index, store/marks.py
     CheckConstraint("first_day <= last_day", name="days"),
@@ -249,13 +254,29 @@ event_year = Table(
 decision = Table(
     "decision",
     metadata,
-    Column("id", Integer, primary_key=True),  # the order in which they were made
+    Column("id", Integer, primary_key=True),  # the order in which they came
+    Column("key", Text, nullable=False, unique=True),  # of its content: the same one is not taken in twice
     Column("kind", Text, nullable=False),
-    Column("payload", Text, nullable=False),  # a JSON object; events and claims in it by their keys
+    Column("payload", Text, nullable=False),  # a JSON object; claims in it as store/citation.py cites them
     Column("who", Text),
     Column("why", Text),
-    Column("made", Text),  # when, as the caller says
-    Column("undone", Boolean, nullable=False),
+    Column("made", Text),  # when, as the caller says: ISO 8601 in UTC
+)
+
+event_decision = Table(
+    "event_decision",
+    metadata,
+    _key_of("event", "event_id", primary_key=True),
+    _key_of("decision", "decision_id", primary_key=True, index=True),
+    sqlite_with_rowid=False,
+)
+
+saved = Table(
+    "saved",
+    metadata,
+    Column("name", Text, primary_key=True),  # of the saved query, and of its view
+    Column("wanted", Text, nullable=False),  # a JSON object: what the filter was made of
+    sqlite_with_rowid=False,
 )
 
 problem = Table(

@@ -25,7 +25,10 @@ def scope(connection: sqlite3.Connection, filter_: Filter) -> Scope | None:
     if since is not None and until is not None and until < since:
         return None
     starts = () if since is None else tuple(_first_from(connection, day) for day in bucket_starts(since))
-    first, last = _range(connection, filter_.undated, since, until)
+    if filter_.hidden:
+        first, last, starts, since = int(told(connection, "shown", "0")) + 1, END, (), None
+    else:
+        first, last = _range(connection, filter_.undated, since, until)
     text = fts_query(filter_.match) if filter_.match else None
     return Scope(first, last, since, starts, entities, text, _cursor(connection, filter_.after))
 
@@ -35,19 +38,21 @@ def _range(
 ) -> tuple[int, int]:
     """First and last id of what begins in the window."""
     dated = int(told(connection, "dated", "0"))
+    shown = int(told(connection, "shown", "0"))
     if undated:
-        return dated + 1, END
+        return dated + 1, shown
     first = 1 if since is None else _first_from(connection, since)
     if until is None:
-        return first, dated if undated is False or since is not None else END
+        return first, dated if undated is False or since is not None else shown
     return first, _first_from(connection, until + 1) - 1
 
 
 def _first_from(connection: sqlite3.Connection, day: int) -> int:
     """The id of the first event that begins on that day or later; one above all dated ones if there is none."""
-    sql = "SELECT id FROM event WHERE first_day >= ? ORDER BY first_day, id LIMIT 1"
-    found = connection.execute(sql, (day,)).fetchone()
-    return found[0] if found else int(told(connection, "dated", "0")) + 1
+    dated = int(told(connection, "dated", "0"))
+    sql = "SELECT id FROM event WHERE first_day >= ? AND id <= ? ORDER BY first_day, id LIMIT 1"
+    found = connection.execute(sql, (day, dated)).fetchone()
+    return found[0] if found else dated + 1
 
 
 def _ids(connection: sqlite3.Connection, name: str) -> tuple[int, ...]:

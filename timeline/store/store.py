@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from timeline.model.facts import DocumentFacts
     from timeline.model.problem import Problem
     from timeline.store.check import Finding
+    from timeline.store.ledger import Ledger
+    from timeline.store.saved import Saved
     from timeline.store.sql import Answer
     from timeline.store.write import Added, Result
     from timeline.store.writer import Writer
@@ -148,18 +150,6 @@ class Store:
         writer = self._write()
         return relink(writer, self._read(), link)
 
-    def decide(self, kind: str, payload: Mapping[str, object], **told_: str | None) -> int:
-        """Keep a person's decision, `payload` keyed by keys of claims or events; its number. `who`, `why`, `made`."""
-        from timeline.store.decide import decide
-
-        return self._write().run(decide, kind, payload, told_)
-
-    def undo(self, number: int, *, undone: bool = True) -> None:
-        """A decision no longer holds, or holds again; InputError if there is none of that number."""
-        from timeline.store.decide import undo
-
-        self._write().run(undo, number, undone)
-
     # Reading
 
     def rows(self, filter_: Filter = EVERYTHING) -> Iterator[dict[str, Any]]:
@@ -213,12 +203,19 @@ class Store:
         with self._snapshot() as connection:
             return [Problem(*row) for row in answer.problems(connection)]
 
-    def decisions(self) -> list[dict[str, Any]]:
-        """`number kind payload who why made undone`, in the order in which they were made."""
-        from timeline.store.decide import decisions
+    @property
+    def ledger(self) -> Ledger:
+        """What a person decided."""
+        from timeline.store.ledger import Ledger
 
-        with self._snapshot() as connection:
-            return decisions(connection)
+        return Ledger(self._snapshot, self._write)
+
+    @property
+    def saved(self) -> Saved:
+        """Queries that a person named."""
+        from timeline.store.saved import Saved
+
+        return Saved(self._snapshot, self._write)
 
     @property
     def stale(self) -> bool:

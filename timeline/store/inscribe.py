@@ -1,0 +1,83 @@
+"""Rows into the ledger of a person's decisions: written once, never edited, each with who, why and when.
+
+The newest word wins. An undoing is a decision too, and can itself be undone. Two ledgers are brought together by taking
+in each other's rows: a row has a key from its content, so the same one is not taken in twice, and what holds does not
+depend on which ledger took in the other.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from timeline.errors import InputError
+from timeline.model.key import content_key
+from timeline.store.verbs import validated
+from timeline.store.write import set_property
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from sqlalchemy import Connection
+
+NAMES = ("key", "kind", "payload", "who", "why", "made")
+"""The fields of a decision in JSON."""
+
+
+def decide(connection: Connection, kind: str, payload: Mapping[str, object], told: Mapping[str, str | None]) -> int:
+    """Keep one, with `who`, `why`, `made` as told; its number. The events are stale from then on."""
+    who, why, made = (_line(told.get(name)) for name in ("who", "why", "made"))
+    text = _canonical(kind, payload)
+    again = 0
+    key = content_key(kind, text, who, why, made)
+    while _there(connection, key):
+        again += 1
+        key = content_key(kind, text, who, why, made, again)
+    return _keep(connection, (key, kind, text, who, why, made))
+
+
+def take(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> int:
+    """Rows of another ledger, as JSON has them; how many were new. InputError for a wrong one, and none is taken in."""
+    kept = 0
+    for place, row in enumerate(rows, 1):
+        try:
+            told = {name: row.get(name) for name in NAMES if name != "payload"}
+            if not isinstance(told["key"], str) or not all(isinstance(text, str | None) for text in told.values()):
+                raise InputError("it lacks a key, a kind, who, why or made")
+            text = _canonical(str(told["kind"]), row["payload"])
+        except (InputError, KeyError, TypeError, AttributeError) as error:
+            raise InputError(f"decision {place} of the list cannot be taken in: {error}", place=place) from error
+        if not _there(connection, told["key"]):
+            values = (told["key"], str(told["kind"]), text, *(_line(told[name]) for name in NAMES[3:]))
+            _keep(connection, values)
+            kept += 1
+    return kept
+
+
+def undo(connection: Connection, number: int, told: Mapping[str, str | None]) -> int:
+    """It no longer holds; the number of the undoing. InputError if there is none of that number."""
+    key = connection.exec_driver_sql("SELECT key FROM decision WHERE id = ?", (number,)).scalar()
+    if key is None:
+        raise InputError(f"there is no decision {number}; `timeline decisions` lists them", number=number)
+    return decide(connection, "undo", {"decision": key}, told)
+
+
+def _canonical(kind: str, payload: Any) -> str:
+    return json.dumps(validated(kind, payload), ensure_ascii=False, sort_keys=True)
+
+
+def _there(connection: Connection, key: str) -> bool:
+    return connection.exec_driver_sql("SELECT 1 FROM decision WHERE key = ?", (key,)).first() is not None
+
+
+def _keep(connection: Connection, values: tuple[str | None, ...]) -> int:
+    sql = "INSERT INTO decision (key, kind, payload, who, why, made) VALUES (?, ?, ?, ?, ?, ?) RETURNING id"
+    number = int(connection.exec_driver_sql(sql, values).scalar_one())
+    set_property(connection, "stale", "1")
+    return number
+
+
+def _line(text: str | None) -> str | None:
+    """One line without what no database carries; None for nothing."""
+    told = " ".join((text or "").encode("utf-8", "replace").decode("utf-8").replace("\0", " ").split())
+    return told or None

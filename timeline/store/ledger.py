@@ -1,0 +1,90 @@
+"""What a person decided: asked for, and added to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from timeline.errors import InputError
+from timeline.store import answer, rulings
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable, Mapping, Sequence
+    from contextlib import AbstractContextManager
+
+    from timeline.store.writer import Writer
+
+
+class Ledger:
+    """The decisions of one database. Nothing is taken out of it: what is undone is marked so by a later row."""
+
+    def __init__(
+        self, snapshot: Callable[[], AbstractContextManager[sqlite3.Connection]], writer: Callable[[], Writer]
+    ) -> None:
+        self._snapshot, self._writer = snapshot, writer
+
+    def decide(self, kind: str, *keys: str, who: str | None, why: str | None, made: str | None, **told: Any) -> int:
+        """Keep a decision of a kind of `store/verbs.py` about events, by the first signs of their keys; its number.
+
+        `claims` of a split name those that leave. `made`: ISO 8601 in UTC. The events are as before until they are
+        linked anew. InputError, and nothing kept, where an event is not there or the decision is none.
+        """
+        payload = {**told, **self._about(kind, keys, told.pop("claims", ()))}
+        return self.keep(kind, payload, who=who, why=why, made=made)
+
+    def keep(self, kind: str, payload: Mapping[str, object], **told: str | None) -> int:
+        """Keep a decision whose payload is made; its number."""
+        from timeline.store.inscribe import decide
+
+        return self._writer().run(decide, kind, payload, told)
+
+    def undo(self, number: int | None = None, **told: str | None) -> int:
+        """The decision of that number, or the last that holds, holds no longer; its number.
+
+        The undoing has a number too, and can be undone by it. InputError where there is none.
+        """
+        from timeline.store.inscribe import undo
+
+        if number is None:
+            with self._snapshot() as connection:
+                left = rulings.holding(rulings.rulings(connection))
+            if not left:
+                raise InputError("there is no decision to undo")
+            number = left[-1].number
+        self._writer().run(undo, number, told)
+        return number
+
+    def take(self, decisions: Sequence[Mapping[str, Any]]) -> int:
+        """Take in the decisions of another ledger, in the shape of `all`; how many were new."""
+        from timeline.store.inscribe import take
+
+        return self._writer().run(take, decisions)
+
+    def all(self) -> list[dict[str, Any]]:
+        """`number key kind payload who why made undone events`, in the order in which they were made."""
+        with self._snapshot() as connection:
+            return rulings.decisions(connection)
+
+    def row(self, prefix: str) -> dict[str, Any]:
+        """An event as `Store.row` has it, with `hidden`, and `decisions` that bear upon it."""
+        with self._snapshot() as connection:
+            key = answer.key(connection, prefix)
+            (hidden,) = connection.execute("SELECT hidden FROM event WHERE key = ?", (key,)).fetchone()
+            found = answer.row(connection, key)
+            return {**found, "hidden": bool(hidden), "decisions": rulings.of_event(connection, key)}
+
+    def _about(self, kind: str, prefixes: Sequence[str], leaving: Sequence[str]) -> dict[str, Any]:
+        """The claims of the events that are meant, as a payload names them."""
+        if kind == "add":
+            return {}
+        from timeline.store import values, verbs
+
+        with self._snapshot() as connection:
+            keys = list(dict.fromkeys(answer.key(connection, prefix) for prefix in prefixes))
+            events = [values.event(connection, key) for key in keys]
+            uris = dict(connection.execute("SELECT key, uri FROM document").fetchall())
+        if kind == "merge" and len(events) < 2:
+            raise InputError("name two events or more to merge", keys=keys)
+        if kind == "split" and len(events) == 1:
+            return verbs.parted(events[0], uris, leaving)
+        return verbs.about(events, uris)
