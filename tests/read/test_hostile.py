@@ -38,6 +38,12 @@ def test_the_real_wall_lets_honest_archives_pass() -> None:
 
 
 BLANKS = b" " * (8 * MEGABYTE)
+BOOK: dict[str, str | bytes] = {
+    "mimetype": "application/epub+zip",
+    "META-INF/container.xml": '<c><rootfile full-path="b.opf"/></c>',
+    "b.opf": '<p><item id="a" href="a.html" media-type="text/html"/><itemref idref="a"/></p>',
+    "a.html": BLANKS,
+}
 BOMBS: dict[str, bytes] = {
     "a.txt.gz": gzip.compress(BLANKS),
     "a.txt.bz2": bz2.compress(BLANKS),
@@ -46,14 +52,7 @@ BOMBS: dict[str, bytes] = {
     "nested.zip": samples.zipped(**{f"{n}.zip": samples.zipped(**{"a.txt": BLANKS[: 1 << 20]}) for n in range(9)}),
     "a.tar.gz": gzip.compress(samples.tarred({"a.txt": BLANKS})),
     "a.docx": samples.docx(samples.paragraph("x") * 200_000),
-    "a.epub": samples.zipped(
-        **{
-            "mimetype": "application/epub+zip",
-            "META-INF/container.xml": '<c><rootfile full-path="b.opf"/></c>',
-            "b.opf": '<p><item id="a" href="a.html" media-type="text/html"/><itemref idref="a"/></p>',
-            "a.html": BLANKS,
-        }
-    ),
+    "a.epub": samples.zipped(**BOOK),
 }
 
 
