@@ -103,10 +103,10 @@ class _Heads:
         self.weak = weak | self.numerals | {NUMERAL, "#"}
 
     def of(self, pattern: str) -> set[str]:
-        return {self._spelled(text.strip()) for text, _ in self._sequence(pattern, {("", True)})}
+        return {self._spelled(text.strip()) for text, _ in self._sequence(f"(?:{pattern})", {("", True)})}
 
     def _spelled(self, head: str) -> str:
-        return " ".join(NUMERAL if word in self.numerals else word for word in head.split())
+        return re.sub("[a-z]+", lambda word: NUMERAL if word[0] in self.numerals else word[0], head)
 
     def _sequence(self, pattern: str, states: set[tuple[str, bool]]) -> set[tuple[str, bool]]:
         at = 0

@@ -20,7 +20,7 @@ def posted(expression: TimeExpression, mention: TimeMention) -> str:
     if _YEAR.match(value):
         return f"{value}-XX-XX"
     if week := _WEEK.match(value):
-        return f"{week[1]}-{from_jdn(when.first_day)[1]:02d}-{week[2]}"
+        return f"{week[1]}-{from_jdn(when.last_day or when.first_day)[1]:02d}-{week[2]}"
     meaning = expression.meaning.day if isinstance(expression.meaning, Clock) else expression.meaning
     if isinstance(meaning, Partial) and meaning.weekday is not None and meaning.month is None:
         day, mark, clock = value.partition("T")

@@ -113,9 +113,10 @@ def _picked_weekday(weekday: int, pick: int, first: int, last: int, leans: str) 
 
 
 def weekday(number: int, day: int, way: str) -> Placed:
-    """A bare weekday near a day: the latest up to it, or the first from it on."""
-    if way in (FUTURE, ONWARD):
-        return calendar.day(day + (number - day) % 7)
+    """A bare weekday near a day: the latest up to it, or the first from it on (`nearest`: within three days after)."""
+    ahead = (number - day) % 7
+    if way in (FUTURE, ONWARD) or (way == NEAREST and ahead <= 3):
+        return calendar.day(day + ahead)
     return calendar.day(day - (day - number) % 7)
 
 

@@ -209,6 +209,7 @@ def _in_month(meaning: Partial, expression: TimeExpression, context: Context) ->
     if meaning.weekday is not None:
         if base.first != base.last:
             return Place(expression.value, None)
+        way = partial.PAST if way == partial.NEAREST and context.genre == "news" else way
         placed: Placed | None = partial.weekday(meaning.weekday, base.first, way)
     else:
         placed = partial.day_of_month(meaning.day or 1, base.first, way)

@@ -33,8 +33,13 @@ def weekday(text: str, start: int, end: int) -> bool:
     before = _WORD_BEFORE.search(text, max(0, start - 22), start)
     after = _WORD_AFTER.match(text, end)
     word = before[1] if before else ""
+    if after is not None and after[1] in _NAMES:
+        return False
     named_before = word in _MONTHS[:12] or word in ("Black", "Bloody", "Freaky", "Chairman", "Super", "Ruby")
     return not named_before and not (after is not None and word.lower() in ("of", "at", "with", "the", "for", "named") and after[1] not in _MONTHS)
+
+
+_NAMES = frozenset("Motors Times Telegraph Express Mirror Mail Post Herald Star News Review Journal Club Group Inc Corp".split())
 
 
 GUARDS: dict[str, Guard] = {"": anything, "year": year, "weekday": weekday}
