@@ -17,6 +17,14 @@ SCALE = 100
 FIRM = ("stated", "resolved")
 
 
+def _damped(n: int) -> int:
+    return round(10 * (1 + log(n)))
+
+
+DAMPED = (0, *map(_damped, range(1, 64)))
+"""The same small numbers again and again."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """One claim."""
@@ -79,12 +87,12 @@ def collect(claims: Sequence[Claim], documents: Mapping[str, DocumentFacts], voi
     drafts = [_draft(claim, documents, numbers) for claim in claims]
     place: dict[str, int] = {}
     speakers = [place.setdefault(voice.get(claim.document, claim.document), len(place)) for claim in claims]
-    counts: list[Counter[int]] = [Counter() for _ in place]
+    said: list[list[Draft]] = [[] for _ in place]
     for speaker, draft in zip(speakers, drafts, strict=True):
-        counts[speaker].update(draft[0])
+        said[speaker].append(draft)
     weights = _weights(speakers, drafts, len(numbers))
     marks = tuple(_mark(*parts, weights) for parts in zip(claims, drafts, speakers, strict=True))
-    vectors = tuple({term: round(10 * (1 + log(n))) for term, n in count.items()} for count in counts)
+    vectors = tuple(_vector(told) for told in said)
     lengths = tuple(isqrt(sum(n * n * weights[term] for term, n in vector.items())) for vector in vectors)
     common = Counter(chain.from_iterable((*mark.terms, *mark.names, mark.trigger) for mark in marks))
     return Collection(marks, weights, vectors, lengths, common)
@@ -104,6 +112,12 @@ def _draft(claim: Claim, documents: Mapping[str, DocumentFacts], numbers: dict[s
     names = tuple(numbers.setdefault(name, len(numbers)) for name in who)
     trigger = numbers.setdefault(deed.stem, len(numbers)) if deed.stem else -1
     return terms, names, trigger, deed, told, words.of_others(claim.quote)
+
+
+def _vector(told: Sequence[Draft]) -> dict[int, int]:
+    """How often each term stands in the claims of a voice, damped: ten times one and the logarithm."""
+    counts = Counter(chain.from_iterable(draft[0] for draft in told))
+    return {term: DAMPED[n] if n < len(DAMPED) else _damped(n) for term, n in counts.items()}
 
 
 def _weights(speakers: Sequence[int], drafts: Sequence[Draft], size: int) -> tuple[int, ...]:
