@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Literal
 import pytest
 
 from tests.browser.chronicle import HOSTILE, hostile, many, small
+from timeline.render.web import assets
+from timeline.temporal.ordinal import from_jdn, to_jdn
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -368,6 +370,10 @@ def test_nothing_overflows_and_text_stands_out(
     context.close()
 
 
+CALENDAR = """([source, texts]) => {
+  const [parse, back] = new Function(source + '; return [parseDay, dateOf];')();
+  return texts.map(text => [...parse(text), back(parse(text)[0])]);
+}"""
 CONTRAST = """node => {
   const numbers = text => text.match(/[0-9.]+/g).slice(0, 3).map(Number);
   const light = c => { const [r, g, b] = c.map(v => (v /= 255) <= .03928 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4);
@@ -376,6 +382,35 @@ CONTRAST = """node => {
   const [a, b] = colours.map(c => light(numbers(c)));
   return (Math.max(a, b) + .05) / (Math.min(a, b) + .05);
 }"""
+
+
+def test_a_page_without_dates_has_no_strip(browser: Browser, address_of: Callable[[str, list[Row]], str]) -> None:
+    undated = [row for row in small() if not row["edtf"]]
+    for rows, state in ((undated, "1 event"), ([], "")):
+        opened = at(browser, address_of("Little", rows))
+        assert not opened.tab.locator("#strip").is_visible()
+        assert opened.state() == state if rows else not opened.tab.get_by_role("search").is_visible()
+        opened.tab.keyboard.press("j")
+        opened.tab.keyboard.press("]")
+        opened.tab.keyboard.press("0")
+        assert opened.heard == []
+        opened.tab.context.close()
+
+
+def test_days_of_all_ages_are_right(browser: Browser) -> None:
+    """The page's own calendar against ours, before and in our era, over leap days and centuries."""
+    days = [
+        *range(-1_500_000, 4_000_000, 49_991),
+        *range(1_721_050, 1_721_500, 7),
+        to_jdn(-43, 3, 15),
+        to_jdn(1900, 3, 1),
+    ]
+    dates = [from_jdn(day) for day in days]
+    texts = [f"{'-' if y < 0 else ''}{abs(y):04}-{m:02}-{d:02}" for y, m, d in dates]
+    tab = browser.new_page()
+    found = tab.evaluate(CALENDAR, [assets.source("calendar.js"), texts])
+    tab.close()
+    assert found == [[day, day, list(date)] for day, date in zip(days, dates, strict=True)]
 
 
 def test_twenty_thousand_events(browser: Browser, address_of: Callable[[str, list[Row]], str]) -> None:

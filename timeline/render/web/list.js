@@ -74,7 +74,12 @@ $('list').addEventListener('click', event => {
   choose(place.get(heading.parentNode.id), !heading.parentNode.lastChild.open);
 });
 
-addEventListener('beforeprint', () => items.forEach((item, i) => shown[i] && unfold(item)));
+// Print has all quotes of what is shown; browsers that cannot style what is closed have it opened.
+addEventListener('beforeprint', () => items.forEach((item, i) => {
+  if (!shown[i]) return;
+  unfold(item);
+  if (!CSS.supports('selector(::details-content)')) item.lastChild.open = true;
+}));
 
 // Words: all of them have to stand somewhere in the event or its quotes, whatever their accents and case.
 const SIGNS = {amp: '&', lt: '<', gt: '>', quot: '"', '#x27': "'"};

@@ -1,16 +1,16 @@
 // After every choice: sift, then show it everywhere.
-const SHORT = {'date inferred': 'inferred dates'};
+const events = n => `${n.toLocaleString('en')} event${n === 1 ? '' : 's'}`;
 function update() {
   sift();
   showList();
   showFacets();
-  const chosen = facts.facets.flatMap(facet => [...facet.chosen].map(v => SHORT[facet.values[v]] ?? facet.values[v]));
+  const chosen = facts.facets.flatMap(facet => [...facet.chosen].map(v => facet.values[v]));
   const all = total === count && !chosen.length && isWhole();
   const [a, b] = isWhole() ? [bounds.low, bounds.high] : [range.from, range.to - 1];
   const level = isWhole() ? 1 : max(edge(a, false).length, edge(b, true).length);
   const [from, to] = [edgeWords(a, false, level), edgeWords(b, true, level)];
-  const said = [`${total.toLocaleString('en')} of ${count.toLocaleString('en')} events`, ...(isWhole() ? [] : [`${from} – ${to}`]), ...chosen].join(' · ');
-  $('state').textContent = all ? `${count.toLocaleString('en')} events` : said;
+  const said = [`${total.toLocaleString('en')} of ${events(count)}`, ...(isWhole() ? [] : [`${from} – ${to}`]), ...chosen].join(' · ');
+  $('state').textContent = all ? events(count) : said;
   for (const [id, text] of [['from', from], ['to', to]]) {
     $(id).value = text;
     $(id).removeAttribute('aria-invalid');
@@ -43,7 +43,8 @@ function measure() {
   const sticks = getComputedStyle($('strip')).position === 'sticky' ? $('strip').offsetHeight : 0;
   if (sticks !== height) document.documentElement.style.setProperty('--top', `${height = sticks}px`);
 }
-for (const node of document.querySelectorAll('#strip, form[role=search]')) node.hidden = false;
+$('strip').hidden = !items.some((_, i) => dated(i));
+document.querySelector('[role=search]').hidden = !count;
 $('facets').open = innerWidth > 900;
 colours();
 measure();

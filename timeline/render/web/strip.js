@@ -100,6 +100,7 @@ function drawEvent(pen, box, thick, w) {
   pen.fillText(box.text, box.at, box.y + .5);
 }
 function drawStrip() {
+  if ($('strip').hidden) return;
   drawWhole();
   drawView();
 }
