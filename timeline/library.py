@@ -77,12 +77,66 @@ class Timeline:
             new=added.new + run.located,
             changed=added.changed,
             unchanged=added.unchanged + run.unchanged,
-            problems=tuple(run.problems),
+            problems=tuple(problem for problem in run.problems if problem.severity != "note"),
+            notes=tuple(problem for problem in run.problems if problem.severity == "note"),
         )
 
     def link(self) -> Report:
         """Build the events anew from all claims; `add` has done it already."""
         return self._report(relink=True)
+
+    def decide(
+        self,
+        kind: str,
+        *keys: str,
+        who: str | None = None,
+        why: str | None = None,
+        made: str | None = None,
+        relink: bool = True,
+        **told: Any,
+    ) -> int:
+        """A person's word about events, by their keys; its number. It wins over rules and sources until it is undone.
+
+        Kinds: `merge` A B …, `split` A (with `claims` that leave, by number or key) or A B, `accept` as it stands,
+        `hide`, `unhide`, `edit` (`title`, `date`, `note`), `label` (`add`, `remove`: texts), `star` (`on`), `add`
+        (`title`, `date`, `note`, `actors`, `places`; no key). `made`: ISO 8601 in UTC; the clock is never asked.
+        Without `relink` the events are as before until `link`. InputError, and nothing kept, for what cannot be.
+        """
+        if told.get("date") is not None:
+            told["date"] = str(_interval(told["date"]))
+        number = self.store.ledger.decide(kind, *keys, who=who, why=why, made=made, **told)
+        if relink:
+            self._report(relink=False)
+        return number
+
+    def undo(self, number: int | None = None, *, relink: bool = True, **told: str | None) -> int:
+        """The decision of that number, or the last, holds no longer; its number. `who`, `why`, `made` as in `decide`."""
+        undone = self.store.ledger.undo(number, **told)
+        if relink:
+            self._report(relink=False)
+        return undone
+
+    def decisions(self) -> list[dict[str, Any]]:
+        """`number key kind payload who why made undone events` of each, in the order in which they were made."""
+        return self.store.ledger.all()
+
+    def take(self, data: bytes, name: str, source: str | None = None) -> Report:
+        """Take in a chronology as claims of a source (our JSON, TimelineJS, CSV), or decisions of another database.
+
+        `name`: of the file; it is what the documents are called. `source`: their title. InputError for anything else.
+        """
+        from timeline.pipeline.chronicle import chronicle
+        from timeline.read.chronology import chronology, decisions
+
+        rows = decisions(data)
+        if rows is not None:
+            self.store.ledger.take(rows)
+            return self._report(relink=False)
+        results = chronicle(chronology(data, name), name, source)
+        added = self.store.add(results)
+        problems = tuple(problem for result in results for problem in result.problems)
+        counts = {"new": added.new, "changed": added.changed, "unchanged": added.unchanged}
+        return self._report(relink=False, problems=problems, **counts)
 
     def events(self, **wanted: Any) -> Iterator[Event]:
         """Events in order of time, each with all its claims. Every keyword narrows; without any: all that are dated.
@@ -132,9 +186,23 @@ class Timeline:
         if relink or self.store.stale:
             from timeline.link import link
 
+            self._write_by_hand()
             self.store.relink(link)
         counts = self.store.counts()
         return Report(counts["documents"], counts["claims"], counts["events"], **of_this_run)
+
+    def _write_by_hand(self) -> None:
+        """A document for each event that a person added, and for none that was undone."""
+        wanted, there = self.store.ledger.added(), self.store.ledger.by_hand()
+        if wanted or there:
+            from timeline.model.entry import Entry
+            from timeline.pipeline.chronicle import chronicle
+
+            for uri in there - wanted.keys():
+                self.store.remove(uri)
+            for uri, (who, told) in wanted.items():
+                entry = Entry(told["title"], told["date"] or "", actors=(*told["actors"],), places=(*told["places"],))
+                self.store.add(chronicle([entry], uri, f"by hand ({who})" if who else "by hand"))
 
     def close(self) -> None:
         """Give the file back; a second time does nothing."""

@@ -24,7 +24,9 @@ class Report:
     unchanged: int = 0
     """Documents that were there already, byte for byte."""
     problems: tuple[Problem, ...] = ()
-    """Of this run."""
+    """Of this run: inputs that failed, or were read only in part."""
+    notes: tuple[Problem, ...] = ()
+    """Of this run: what was read but is remarkable, and what was left aside."""
 
     @property
     def failed(self) -> tuple[Problem, ...]:

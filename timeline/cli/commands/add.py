@@ -62,9 +62,8 @@ def command(paths: tuple[str, ...], as_json: bool, quiet: bool, **options: Any) 
 def summary(report: Report) -> Iterator[str]:
     """`5 documents · 21 claims · 16 events · 0 problems   data/timeline.db`, then what is not plainly all new."""
     counts = (counted(report.documents, "document"), counted(report.claims, "claim"), counted(report.events, "event"))
-    trouble = [problem for problem in report.problems if problem.severity != "note"]
-    yield f"{' · '.join((*counts, counted(len(trouble), 'problem')))}   {chosen()}"
-    remarks = [problem for problem in report.problems if problem.severity == "note" and problem.code != "aside"]
+    yield f"{' · '.join((*counts, counted(len(report.problems), 'problem')))}   {chosen()}"
+    remarks = [note for note in report.notes if note.code != "aside"]
     if remarks:
         yield f"{counted(len(remarks), 'remark')} (`timeline problems` lists them)"
     did = {"changed": report.changed, "unchanged": report.unchanged, "failed": len(report.failed)}
