@@ -81,6 +81,23 @@ CREATE VIRTUAL TABLE event_text USING fts5(
 )
 """
 
+DOCUMENT_SOURCE = """
+CREATE VIEW document_told_source AS
+SELECT document.id AS id, document.title AS title, document.publisher AS publisher,
+       (SELECT group_concat(uri, char(10)) FROM (
+            SELECT uri FROM document_location WHERE document_id = document.id ORDER BY uri)) AS uris
+FROM document
+"""
+
+DOCUMENT_INDEX = """
+CREATE VIRTUAL TABLE document_told USING fts5(
+    uris, title, publisher,
+    content='document_told_source', content_rowid='id', tokenize="unicode61 remove_diacritics 2", columnsize=0
+)
+"""
+
+VIEWS = (TIMELINE, EVIDENCE, DISPUTED, TEXT_SOURCE, TEXT_INDEX, DOCUMENT_SOURCE, DOCUMENT_INDEX)
+
 
 def time(prefix: str = "") -> list[sa.Column[object]]:
     """The columns of a time."""
@@ -101,15 +118,16 @@ def upgrade() -> None:
     claims()
     events()
     others()
-    for statement in (TIMELINE, EVIDENCE, DISPUTED, TEXT_SOURCE, TEXT_INDEX):
+    for statement in VIEWS:
         op.execute(statement)
     op.execute("PRAGMA application_id = 1414292578")
 
 
 def downgrade() -> None:
     """Leave an empty file."""
-    op.execute("DROP TABLE event_text")
-    for view in ("event_text_source", "disputed", "evidence", "timeline"):
+    for index in ("event_text", "document_told"):
+        op.execute(f"DROP TABLE {index}")
+    for view in ("document_told_source", "event_text_source", "disputed", "evidence", "timeline"):
         op.execute(f"DROP VIEW {view}")
     for table in TABLES:
         op.drop_table(table)
@@ -310,7 +328,7 @@ def events() -> None:
     op.create_index("ix_event_first_day", "event", ["first_day"], unique=False)
     op.create_index("ix_event_last_day", "event", ["last_day"], unique=False)
     op.create_index("ix_event_salience", "event", ["salience"], unique=False)
-    op.create_index("ix_event_year_salience", "event", ["year", "salience"], unique=False)
+    op.create_index("ix_event_year", "event", ["year"], unique=False)
     op.create_table(
         "event_claim",
         sa.Column("event_id", sa.Integer(), nullable=False),

@@ -57,6 +57,9 @@ CASES: tuple[tuple[dict[str, object], list[str]], ...] = (
     ({"source": "ECHO", "until": "1990"}, ["The conflict began", "Troops invaded land"]),
     ({"source": ("folder/", "agency")}, [AGREEMENT]),
     ({"source": "on c.txt"}, []),
+    ({"source": "on folder/c"}, ['The "century" ended, it\'s 100% over', AGREEMENT]),
+    ({"source": "folder/c.txt", "match": "century"}, ['The "century" ended, it\'s 100% over']),
+    ({"source": "b.txt", "actor": "armenia"}, ["The region was occupied", AGREEMENT, "A summit will be held"]),
     ({"grep": "^caesar|LIGHT"}, []),
     ({"grep": "^caesar|light"}, ["Caesar was murdered", "The light will arrive"]),
     ({"precision": "decade"}, ["Troops invaded land"]),
@@ -116,6 +119,7 @@ def test_any_typed_words_are_harmless(world: Store, typed: str) -> None:
         ({"colour": "red"}, "no filter colour"),
         ({"grep": "("}, "no regular expression"),
         ({"match": "%%"}, "no word"),
+        ({"source": "/"}, "no word"),
         ({"after": "nokey"}, "no event nokey"),
         ({"part": "end"}, "part is one of"),
     ],
@@ -293,7 +297,7 @@ def test_documented_sql_takes_an_index(many: Store) -> None:
     connection = connect.reading(many.path)
     for sql, index in (
         ("select * from timeline where date between '1990' and '1991'", "ix_event_date"),
-        ("select * from timeline where year = 1990", "ix_event_year_salience"),
+        ("select * from timeline where year = 1990", "ix_event_year"),
         ("select * from timeline where first_day <= 2448000 order by first_day", "ix_event_first_day"),
         ("select * from timeline where key = 'x'", "uq_event_key sqlite_autoindex_event_1"),
         ("select * from evidence where event_key = 'x'", "uq_event_key sqlite_autoindex_event_1"),

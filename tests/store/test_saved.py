@@ -42,7 +42,7 @@ def filled(store: Store) -> Iterator[Store]:
         {"actor": ("armenia", "AZERBAIJAN")},
         {"place": ("Karabakh",)},
         {"source": ("ECHO",)},
-        {"source": ("100%", "_")},
+        {"source": ("100%", "folder/c")},
         {"match": 'agreement "ended the" OR caes*'},
         {"match": "it's"},
         {"status": ("planned", "denied")},

@@ -45,9 +45,8 @@ WHERE l.event_id IN ({ids}) ORDER BY l.event_id, l.position
 
 
 def prepare(connection: sqlite3.Connection) -> None:
-    """The functions that `grep` and `source` call."""
+    """The function that `grep` calls."""
     connection.create_function("regexp", 2, _found, deterministic=True)
-    connection.create_function("told_by", 4, _told_by, deterministic=True)
 
 
 def ids_and_columns(connection: sqlite3.Connection, filter_: Filter, columns: str) -> Iterator[Sequence[Any]]:
@@ -144,8 +143,3 @@ def _compiled(text: str) -> re.Pattern[str]:
 
 def _found(expression: str, text: str | None) -> bool:
     return text is not None and _compiled(expression).search(text) is not None
-
-
-def _told_by(text: str, *labels: str | None) -> bool:
-    sought = text.casefold()
-    return any(label is not None and sought in label.casefold() for label in labels)

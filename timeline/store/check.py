@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.errors import InputError
 from timeline.store import connect, identity
-from timeline.store.dialect import CHECK_TEXT_INDEX
+from timeline.store.dialect import CHECK_TEXT
 from timeline.store.filter import Filter
 from timeline.store.scope import told
 from timeline.store.trouble import trouble
@@ -87,9 +87,10 @@ def _search(connection: sqlite3.Connection) -> Iterator[Finding]:
     except sqlite3.OperationalError:
         return  # a read-only file
     try:
-        connection.execute(CHECK_TEXT_INDEX)
+        for statement in CHECK_TEXT:
+            connection.execute(statement)
     except sqlite3.DatabaseError as error:
-        yield Finding("search", f"the full-text index does not fit the events ({error}); run `timeline link`")
+        yield Finding("search", f"the full-text index does not fit the texts ({error}); run `timeline link`")
     finally:
         connection.execute("ROLLBACK")
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from timeline.store import material, rows, schema
 from timeline.store.bucket import bucket
 from timeline.store.decide import constraints, meant, overlaid
-from timeline.store.dialect import REBUILD_TEXT_INDEX, inserting
+from timeline.store.dialect import REBUILD_TEXT, inserting
 from timeline.store.fold import fold
 from timeline.store.marks import marks
 from timeline.store.rulings import rulings
@@ -110,7 +110,8 @@ def write_events(connection: Connection, events: Sequence[Event], decided: Itera
     _write_rows(connection, events)
     _write_decided(connection, events, decided)
     _write_names(connection)
-    connection.exec_driver_sql(REBUILD_TEXT_INDEX)
+    for statement in REBUILD_TEXT:
+        connection.exec_driver_sql(statement)
     set_property(connection, "stale", "0")
     set_property(connection, "dated", str(sum(place(event) is not None for event in shown)))
     set_property(connection, "shown", str(len(shown)))

@@ -10,8 +10,12 @@ if TYPE_CHECKING:
 TEXT_INDEX = "event_text"
 """FTS5 over title and quotes of each event, and marks for the length class; `rowid` is the event's id."""
 
-REBUILD_TEXT_INDEX = f"INSERT INTO {TEXT_INDEX}({TEXT_INDEX}) VALUES ('rebuild')"
-CHECK_TEXT_INDEX = f"INSERT INTO {TEXT_INDEX}({TEXT_INDEX}, rank) VALUES ('integrity-check', 1)"
+DOCUMENT_INDEX = "document_told"
+"""FTS5 over the names, title and publisher of each document; `rowid` is the document's id."""
+
+TEXT_INDEXES = (TEXT_INDEX, DOCUMENT_INDEX)
+REBUILD_TEXT = tuple(f"INSERT INTO {index}({index}) VALUES ('rebuild')" for index in TEXT_INDEXES)
+CHECK_TEXT = tuple(f"INSERT INTO {index}({index}, rank) VALUES ('integrity-check', 1)" for index in TEXT_INDEXES)
 OPTIMIZE = "PRAGMA optimize"
 
 
@@ -23,4 +27,4 @@ def inserting(table: Table) -> str:
 
 def is_ours_to_compare(_object: Any, name: str | None, kind: str, _reflected: bool, _compared: Any) -> bool:
     """For Alembic's autogenerate: the full-text index and its shadow tables are no tables of the schema."""
-    return not (kind == "table" and name is not None and name.startswith(TEXT_INDEX))
+    return not (kind == "table" and name is not None and name.startswith(TEXT_INDEXES))

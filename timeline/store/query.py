@@ -43,7 +43,13 @@ class Scope(NamedTuple):
     """For each name asked for: role and ids that go by it."""
     text: str | None
     """FTS5 query over title and quotes."""
+    sources: tuple[str | tuple[int, ...], ...]
+    """For each source asked for: ids of its documents or, if they are many, the FTS5 query that finds them."""
     cursor: int | None
+    total: int
+    """Dated events."""
+    named: int
+    """How many of them the one name that is asked for has; all, if none is."""
 
 
 class _Arm(NamedTuple):
@@ -122,18 +128,32 @@ def _arm(filter_: Filter, scope: Scope, first: int, last: int, class_: int | Non
     if words is not None:
         source = "event_text AS f CROSS JOIN event AS e ON e.id = f.rowid"
         arm = _Arm("f.rowid", source, ["event_text MATCH ?"], [words])
+    elif class_ is None and filter_.top is not None and _is_shorter_by_salience(scope, first, last, filter_.top):
+        arm = _Arm("e.id", "event AS e INDEXED BY ix_event_salience", [], [])
+        for role, (id_,) in scope.entities:
+            arm.where.append(f"EXISTS (SELECT 1 FROM event_entity WHERE {_NAMED} AND event_id = e.id)")
+            arm.parameters.extend((id_, role))
     elif scope.entities:
-        ((role, ids),) = scope.entities
+        ((role, (id_,)),) = scope.entities
         source = "event_entity AS n CROSS JOIN event AS e ON e.id = n.event_id"
-        arm = _Arm("n.event_id", source, ["n.entity_id = ?", "n.role = ?"], [ids[0], role])
+        arm = _Arm("n.event_id", source, [_NAMED], [id_, role])
     else:
         arm = _Arm("e.id", "event AS e", [], [])
     if class_ is not None and words is None:
         arm.where.append(f"{'n' if scope.entities else 'e'}.bucket = {class_}")
     arm.where.append(f"{arm.id} BETWEEN ? AND ?")
     arm.parameters.extend((first, last))
-    _narrow(arm, filter_)
+    _narrow(arm, filter_, scope)
     return arm
+
+
+_NAMED = "entity_id = ? AND role = ?"
+
+
+def _is_shorter_by_salience(scope: Scope, first: int, last: int, top: int) -> bool:
+    """Going down from the most salient until enough of them fit, rather than sorting all that fit."""
+    fit = scope.named * (last - first + 1) / max(1, scope.total)
+    return fit * fit > top * scope.total
 
 
 def _words(filter_: Filter, scope: Scope, class_: int | None) -> str | None:
@@ -162,19 +182,21 @@ def _words(filter_: Filter, scope: Scope, class_: int | None) -> str | None:
 
 
 _ONE_OF_ITS_CLAIMS = "EXISTS (SELECT 1 FROM event_claim AS l JOIN claim AS c ON c.id = l.claim_id"
-_ITS_DOCUMENT = "JOIN document AS d ON d.id = c.document_id"
+_EVENTS_OF = "SELECT l.event_id FROM claim AS c JOIN event_claim AS l ON l.claim_id = c.id WHERE c.document_id IN"
+_DOCUMENTS = "SELECT rowid FROM document_told WHERE document_told MATCH ?"
 
 
-def _narrow(arm: _Arm, filter_: Filter) -> None:
+def _narrow(arm: _Arm, filter_: Filter, scope: Scope) -> None:
     """What no index tells, or not exactly."""
     if filter_.min_sources:
         arm.where.append("e.sources >= ?")
         arm.parameters.append(filter_.min_sources)
-    for text in filter_.source:
-        arm.where.append(
-            f"{_ONE_OF_ITS_CLAIMS} {_ITS_DOCUMENT} WHERE l.event_id = e.id AND told_by(?, d.uri, d.title, d.publisher))"
-        )
-        arm.parameters.append(text)
+    for source in scope.sources:
+        if isinstance(source, str):
+            arm.where.append(f"{_ONE_OF_ITS_CLAIMS} WHERE l.event_id = e.id AND c.document_id IN ({_DOCUMENTS}))")
+            arm.parameters.append(source)
+        else:
+            arm.where.append(f"{arm.id} IN ({_EVENTS_OF} ({','.join(map(str, source))}))")
     if filter_.grep:
         arm.where.append(f"(e.title REGEXP ? OR {_ONE_OF_ITS_CLAIMS} WHERE l.event_id = e.id AND c.quote REGEXP ?))")
         arm.parameters.extend((filter_.grep, filter_.grep))

@@ -14,7 +14,7 @@ from timeline.errors import InputError
 from timeline.store.filter import Filter
 from timeline.store.fold import fold
 from timeline.store.marks import of_label
-from timeline.store.words import fts_query
+from timeline.store.words import fts_query, label_query
 
 if TYPE_CHECKING:
     import sqlite3
@@ -125,11 +125,10 @@ def _who(filter_: Filter) -> list[str]:
         for role, name in names
     ]
     for text in filter_.source:
-        like = _quoted("%" + re.sub(r"([\\%_])", r"\\\1", text) + "%")
-        told = " OR ".join(f"d.{column} LIKE {like} ESCAPE '\\'" for column in ("uri", "title", "publisher"))
+        told = f"SELECT rowid FROM document_told WHERE document_told MATCH {_quoted(label_query(text))}"
         where.append(
-            "t.id IN (SELECT l.event_id FROM event_claim AS l JOIN claim AS c ON c.id = l.claim_id "
-            f"JOIN document AS d ON d.id = c.document_id WHERE {told})"
+            "t.id IN (SELECT l.event_id FROM claim AS c JOIN event_claim AS l ON l.claim_id = c.id "
+            f"WHERE c.document_id IN ({told}))"
         )
     return where
 

@@ -214,7 +214,7 @@ event = Table(
     Index("ix_event_last_day", "last_day"),
     Index("ix_event_under_way", "bucket", "id", "last_day"),
     Index("ix_event_date", "date"),
-    Index("ix_event_year_salience", "year", "salience"),
+    Index("ix_event_year", "year"),
     Index("ix_event_salience", "salience"),
 )
 

@@ -7,12 +7,16 @@ from typing import TYPE_CHECKING
 from timeline.errors import InputError
 from timeline.store.fold import fold
 from timeline.store.query import END, Scope, bucket_starts
-from timeline.store.words import fts_query
+from timeline.store.words import fts_query, label_query
 
 if TYPE_CHECKING:
     import sqlite3
 
     from timeline.store.filter import Filter
+
+
+FEW = 500
+"""Documents whose claims are looked up one by one."""
 
 
 def scope(connection: sqlite3.Connection, filter_: Filter) -> Scope | None:
@@ -30,7 +34,11 @@ def scope(connection: sqlite3.Connection, filter_: Filter) -> Scope | None:
     else:
         first, last = _range(connection, filter_.undated, since, until)
     text = fts_query(filter_.match) if filter_.match else None
-    return Scope(first, last, since, starts, entities, text, _cursor(connection, filter_.after))
+    sources = tuple(_source(connection, typed) for typed in filter_.source)
+    total = int(told(connection, "dated", "0"))
+    named = min((_events(connection, id_) for _, ids in entities for id_ in ids), default=total)
+    cursor = _cursor(connection, filter_.after)
+    return Scope(first, last, since, starts, entities, text, sources, cursor, total, named)
 
 
 def _range(
@@ -59,6 +67,18 @@ def _ids(connection: sqlite3.Connection, name: str) -> tuple[int, ...]:
     """Every entity that goes by that name."""
     sql = "SELECT entity_id FROM entity_alias WHERE folded = ? ORDER BY entity_id"
     return tuple(id_ for (id_,) in connection.execute(sql, (fold(name),)))
+
+
+def _events(connection: sqlite3.Connection, id_: int) -> int:
+    return int(connection.execute("SELECT events FROM entity WHERE id = ?", (id_,)).fetchone()[0])
+
+
+def _source(connection: sqlite3.Connection, typed: str) -> str | tuple[int, ...]:
+    """The documents that are meant, by id; where they are many, the query that finds them."""
+    query = label_query(typed)
+    sql = f"SELECT rowid FROM document_told WHERE document_told MATCH ? LIMIT {FEW + 1}"
+    found = tuple(id_ for (id_,) in connection.execute(sql, (query,)))
+    return query if len(found) > FEW else found
 
 
 def _cursor(connection: sqlite3.Connection, key: str | None) -> int | None:

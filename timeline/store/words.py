@@ -29,6 +29,14 @@ def fts_query(typed: str) -> str:
     return " OR ".join(f"({words})" for words in told)
 
 
+def label_query(typed: str) -> str:
+    """The words in a row, the last one perhaps cut short: for names, titles, publishers. InputError without a word."""
+    told = _quoted(typed.replace("\0", " "), "*")
+    if not told:
+        raise InputError(f"there is no word to search for in {typed!r}", text=typed)
+    return told[0]
+
+
 def _quoted(text: str, star: str) -> list[str]:
     """A phrase; nothing if it has no letter or digit, for which FTS5 would find nothing or fail."""
     safe = text.encode("utf-8", "replace").decode("utf-8").replace('"', " ")
