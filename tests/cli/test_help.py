@@ -5,7 +5,9 @@ from __future__ import annotations
 import click
 import pytest
 
+from timeline.cli.filters import PRECISIONS
 from timeline.cli.group import CommandsByFile, summary, timeline
+from timeline.temporal.precision import Precision
 
 CONTEXT = click.Context(timeline)
 NAMES = timeline.list_commands(CONTEXT)
@@ -15,6 +17,10 @@ def command(name: str) -> click.Command:
     found = timeline.get_command(CONTEXT, name)
     assert found is not None
     return found
+
+
+def test_the_units_are_those_of_precision() -> None:
+    assert [precision.value for precision in Precision] == list(PRECISIONS)
 
 
 def test_there_are_commands() -> None:

@@ -27,7 +27,7 @@ _STYLES = {  # SGR parameters (ECMA-48); never the only sign of a meaning: the w
 def page(out: IO[str] | None = None) -> Page:
     """What stdout (or another stream) can show."""
     out = out or sys.stdout
-    return Page(width=width(out), paint=paint if coloured(out) else Page().paint, remark=remark)
+    return Page(width=width(out), paint=paint if coloured(out) else Page().paint, remark=remark, grouped=out.isatty())
 
 
 def width(out: IO[str]) -> int | None:

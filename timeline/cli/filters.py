@@ -13,6 +13,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _F = TypeVar("_F", bound="Callable[..., object]")
+PRECISIONS = (
+    *("second", "minute", "hour", "day", "week", "month", "season", "quarter", "half"),
+    *("year", "decade", "century", "millennium"),
+)
+"""Values of `Precision`, whose module costs more than help and `show` have to spend; a test holds the two equal."""
 _STATUSES = ("reported", "planned", "denied", "conditional")
 
 _OPTIONS = (
@@ -39,9 +44,18 @@ _OPTIONS = (
         "--grep", metavar="REGEX", help="Regular expression in titles and quotes; small letters match capitals."
     ),
     click.option("--status", type=click.Choice(_STATUSES), help="How it is told.", multiple=True),
-    click.option("--precision", metavar="UNIT", help="Dates known to the day, month, year, decade, …", multiple=True),
+    click.option(
+        "--precision",
+        type=click.Choice(PRECISIONS),
+        metavar="UNIT",
+        help="Dates known to the day, month, year, decade, …",
+        multiple=True,
+    ),
     click.option("--disputed", is_flag=True, help="Only where sources contradict each other about the date."),
     click.option("--undated", is_flag=True, help="Only events without a date."),
+    click.option("--label", metavar="LABEL", help="What you labelled so; given twice: both.", multiple=True),
+    click.option("--starred", is_flag=True, help="Only what you starred."),
+    click.option("--hidden", is_flag=True, help="What you hid, and nothing else, whatever its date."),
     click.option("--min-sources", type=click.IntRange(min=1), metavar="N", help="Told by at least so many sources."),
     click.option("-n", "--limit", type=click.IntRange(min=1), metavar="N", help="The first so many."),
     click.option("--top", type=click.IntRange(min=1), metavar="N", help="The so many most told of, in order of time."),

@@ -29,6 +29,8 @@ class Page(NamedTuple):
     since: int | None = None
     """First day of the window that was asked for: what began before it is already under way."""
     until: int | None = None
+    grouped: bool = False
+    """Headings of years, decades or centuries, where there are many events: for reading, not for `grep`."""
     verbose: bool = False
     """Quotes too."""
     key_length: int = 4

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from timeline.render.columns import cells, padded, wrapped
 from timeline.render.foreign import clean
+from timeline.render.when import of_years
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -66,19 +67,12 @@ def histogram(years: dict[int, int], page: Page) -> Iterator[str]:
     bins: Counter[int] = Counter()
     for year, number in years.items():
         bins[year // size] += number
-    most, widest = max(bins.values()), max(cells(_bin(number, size)) for number in bins)
+    most, widest = max(bins.values()), max(cells(of_years(number, size)) for number in bins)
     room = max(4, min(_BAR, (page.width or 80) - widest - 12))
     for number in range(min(bins), max(bins) + 1) if max(bins) - min(bins) < _MOST_BINS else sorted(bins):
         length = bins[number] * room * 8 // most
         bar = "█" * (length // 8) + _EIGHTHS[length % 8].strip()
         bar = bar or ("▏" if bins[number] else "")
-        label = page.paint(padded(_bin(number, size), widest), "date")
+        label = page.paint(padded(of_years(number, size), widest), "date")
         yield f"{label}  {page.paint(bar, 'mark')} {bins[number]:,}\n" if bins[number] else f"{label}\n"
     yield "\n"
-
-
-def _bin(number: int, size: int) -> str:
-    """`1994`, `1990s`, `1900s` …; years before the common era are `44 BCE`."""
-    start = number * size
-    year = str(start) if start > 0 else f"{1 - start} BCE"
-    return year if size == 1 else f"{year}s" if start > 0 else f"from {year}"

@@ -32,6 +32,13 @@ def in_words(edtf: str | None, precision: str | None = None) -> str:
     return f"{_point(first)} – {_shortened(first, last)}"
 
 
+def of_years(number: int, size: int) -> str:
+    """The nth stretch of `size` years: `1994`, `1990s`, `1900s`; before the common era `44 BCE`, `from 50 BCE`."""
+    start = number * size
+    year = str(start) if start > 0 else f"{1 - start} BCE"
+    return year if size == 1 else f"{year}s" if start > 0 else f"from {year}"
+
+
 def _point(edtf: str) -> str:
     bare = edtf.rstrip("~?%")
     mark = edtf[len(bare) :]

@@ -107,3 +107,11 @@ def test_wide_rows_are_squeezed_into_the_page() -> None:
     out = "".join(tabulate(["a", "b"], [("x" * 50, "one two three four five")], Page(width=30)))
     assert max(map(len, out.splitlines())) <= 30
     assert out.count("x") == 50
+
+
+def test_headings_where_there_is_much_to_read() -> None:
+    rows = [event(year=1890 + n, edtf=str(1890 + n), precision="year", title=f"Event {n}") for n in range(24)]
+    lines = shown(rows, grouped=True).splitlines()
+    assert [line for line in lines if line and "Event" not in line] == ["1890s", "1900s", "1910s"]
+    assert "1890s" not in shown(rows)
+    assert "1890s" not in shown(rows[:5], grouped=True)

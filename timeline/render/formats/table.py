@@ -9,6 +9,7 @@ from timeline.render.entry import entry, key_length
 from timeline.render.foreign import clean
 from timeline.render.number import counted
 from timeline.render.quote import quotation
+from timeline.render.when import of_years
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from timeline.render.page import Page, Row
 
 GAP = "  "
+FEW = 12
+"""Dated events that need no headings."""
 LONGEST_TITLE = 120
 """Cells that a title is given on an endless line before it pushes what follows to the right."""
 LEAST_TITLE = 24
@@ -35,13 +38,29 @@ def render(events: Iterable[Row], page: Page) -> Iterator[str]:
     if not entries:
         return
     layout = _Layout([told for _, told in entries], page)
+    headings = _headings(begun) if page.grouped else {}
     for number, (row, told) in enumerate(entries):
         if under_way and number == len(begun):
             yield ("\n" if begun else "") + page.paint("already under way", "head") + "\n"
+        elif number in headings:
+            yield ("\n" if number else "") + page.paint(headings[number], "head") + "\n"
         yield layout.event(told, first=number == 0)
         if page.verbose:
             for claim in row["evidence"]:
                 yield "".join(f"{line}\n" for line in quotation(claim, page, indent=layout.indent))
+
+
+def _headings(rows: Sequence[Row]) -> dict[int, str]:
+    """What stands before the event of that place: years, decades or centuries, so that each has a few events."""
+    years = [row["year"] for row in rows if row["year"] is not None]
+    if len(years) < FEW:
+        return {}
+    size = next((size for size in (1, 10, 100) if len({year // size for year in years}) * 3 <= len(years)), 1000)
+    bins = [None if row["year"] is None else row["year"] // size for row in rows]
+    starts = [place for place, found in enumerate(bins) if place == 0 or found != bins[place - 1]]
+    if len(starts) == 1:
+        return {}
+    return {place: "undated" if (found := bins[place]) is None else of_years(found, size) for place in starts}
 
 
 class _Layout:
