@@ -34,7 +34,7 @@ def bound(text: str, start: int, language: Language) -> str:
         if end < 1 or text[end] not in " \n":
             return ""
         begin = max(text.rfind(" ", max(0, end - _LONGEST), end), text.rfind("\n", max(0, end - _LONGEST), end)) + 1
-        word = text[begin:end].lower().lstrip("(\u201c\"")
+        word = text[begin:end].lower().lstrip('(\u201c"')
         for phrase, sense in words.get(word, ()):
             if word == phrase or text[max(0, end - len(phrase)) : end].lower() == phrase:
                 return "" if sense == "until" and _denied(text, start) else sense

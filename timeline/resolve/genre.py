@@ -21,5 +21,9 @@ def choose(text: str, expressions: Sequence[TimeExpression], language: Language,
     weekdays = sum(1 for e in expressions if isinstance(e.meaning, Partial) and e.meaning.weekday is not None)
     deictic = sum(1 for e in expressions if isinstance(e.meaning, Relative) and e.meaning.leans != "mention")
     year = published.when.calendar_year or 0
-    distant = sum(1 for e in expressions if isinstance(e.meaning, Fixed) and abs((e.meaning.when.calendar_year or year) - year) > 2)
+    distant = sum(
+        1
+        for e in expressions
+        if isinstance(e.meaning, Fixed) and abs((e.meaning.when.calendar_year or year) - year) > 2
+    )
     return "narrative" if distant > 3 and distant > 3 * (weekdays + deictic) else "news"

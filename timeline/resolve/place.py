@@ -276,7 +276,9 @@ def _compared_quarter(meaning: Relative, expression: TimeExpression, context: Co
 
 def _longest(unit: str) -> int:
     """How many days an anchor may last so that one may count whole units from it."""
-    return {"day": 2, "week": 8, "weekend": 8, "month": 32, "quarter": 120, "half": 190, "season": 120}.get(unit, 40_000)
+    return {"day": 2, "week": 8, "weekend": 8, "month": 32, "quarter": 120, "half": 190, "season": 120}.get(
+        unit, 40_000
+    )
 
 
 def _shift(meaning: Shift, expression: TimeExpression, context: Context) -> Place:
@@ -347,7 +349,9 @@ def _term(meaning: Shift, context: Context) -> _Base | None:
     told = next((told for name, told in context.terms.items() if meaning.event.startswith(name)), None)
     if told is None:
         return None
-    return _Base(told.first_day, told.first_day if told.when.last_day is None else told.when.last_day, told.anchor, told)
+    return _Base(
+        told.first_day, told.first_day if told.when.last_day is None else told.when.last_day, told.anchor, told
+    )
 
 
 def _within(meaning: Within, expression: TimeExpression, context: Context) -> Place:
@@ -368,7 +372,8 @@ def _clock(meaning: Clock, expression: TimeExpression, context: Context) -> Plac
     day = _day_of(meaning, expression, context)
     if day.when is None or day.when.first_day is None:
         return Place(expression.value, None)
-    value = f"{day.value}T{_ZONE.sub('', meaning.clock)}"
+    told = meaning.clock if _ZONE.search(expression.value) else _ZONE.sub("", meaning.clock)
+    value = f"{day.value}T{told}"
     if meaning.clock in _PARTS or day.when.first_day != day.when.last_day:
         return Place(value, day.when, day.anchor, day.note)
     if meaning.clock.startswith("24"):
@@ -404,9 +409,7 @@ def _anniversary(expression: TimeExpression, context: Context) -> Place:
     return Place(placed.value, placed.when, base.anchor, "the day of the document")
 
 
-def _finished(
-    placed: Placed | None, part: str, expression: TimeExpression, base: _Base | None, note: str
-) -> Place:
+def _finished(placed: Placed | None, part: str, expression: TimeExpression, base: _Base | None, note: str) -> Place:
     if placed is None:
         return Place(expression.value, None)
     placed = partial.slice_of(placed, part)

@@ -43,7 +43,24 @@ def opens(one: TimeExpression, two: TimeExpression, text: str, language: Languag
 def chained(one: TimeExpression, two: TimeExpression, text: str) -> bool:
     """Whether a year told with the second also holds for the first: `in May, June and July 1944`."""
     gap = " ".join(text[one.end : two.start].lower().split())
-    return gap in ("and", ",", "or", "-", "–", "—", "to", "/", "&", ", and", "through", "until", "till", "and on", "and in", ", and on")
+    return gap in (
+        "and",
+        ",",
+        "or",
+        "-",
+        "–",
+        "—",
+        "to",
+        "/",
+        "&",
+        ", and",
+        "through",
+        "until",
+        "till",
+        "and on",
+        "and in",
+        ", and on",
+    )
 
 
 def pairs(expressions: Sequence[TimeExpression], text: str, language: Language) -> frozenset[int]:

@@ -96,7 +96,9 @@ def _inferred(text: str, expressions: Sequence[TimeExpression], language: Langua
     if not offsets:
         return None
     mentions = resolve(expressions, text, language, None, "narrative")
-    years = {m.point.calendar_year for m in mentions if m.point is not None and m.point.precision.rank <= Precision.YEAR.rank}
+    years = {
+        m.point.calendar_year for m in mentions if m.point is not None and m.point.precision.rank <= Precision.YEAR.rank
+    }
     newest = max((year for year in years if year is not None), default=None)
     if newest is None or not all(newest + offset in years for offset in offsets):
         return None

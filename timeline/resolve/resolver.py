@@ -110,7 +110,16 @@ def _mention(expression: TimeExpression, found: Place, context: Context) -> Time
             kind = "span"
         when = _opened(when, sense)
     return TimeMention(
-        expression, found.value, when, kind, found.anchor, found.note, None, sense, _origin(expression, found.when), found.when
+        expression,
+        found.value,
+        when,
+        kind,
+        found.anchor,
+        found.note,
+        None,
+        sense,
+        _origin(expression, found.when),
+        found.when,
     )
 
 

@@ -27,7 +27,7 @@ def clock(f: Fields) -> Reading | None:
     if f.text("second"):
         text += f":{f.integer('second') or 0:02d}"
     zone = f.word("zone")
-    return Reading("TIME", f"XXXX-XX-XXT{text}{zone}", Clock(None, text + zone))
+    return Reading("TIME", f"XXXX-XX-XXT{text}{zone if zone == 'Z' else ''}", Clock(None, text + zone))
 
 
 def part(f: Fields) -> Reading | None:

@@ -12,13 +12,16 @@ _PIVOT = 50
 """Two-digit years: 00 … 49 are of the twenty-first century, 50 … 99 of the twentieth."""
 
 
-def calendar(f: Fields) -> Reading | None:
-    """A day or a month, with or without its year: `Friday, 12 May 2023`, `Sept. 27`, `March 1944`, `10.6.1896`."""
+def calendar(f: Fields) -> Reading | tuple[Reading, ...] | None:
+    """A day or a month, with or without its year: `Friday, 12 May 2023`, `Sept. 27`, `March 1944`, `10.6.1896`.
+
+    A day that no calendar has (31 Feb 2020) is nothing at all, not the month that is left of it.
+    """
     month, day, year = f.integer("month"), f.integer("day"), astronomical_year(f)
     if month is None or not 1 <= month <= 12:
-        return None
+        return ()
     if day is not None and not 1 <= day <= days_in_month(2000 if year is None else year, month):
-        return None if not _julian_leap(f, year, month, day) else _old_style(year or 0, month, day)
+        return _old_style(year or 0, month, day) if _julian_leap(f, year, month, day) else ()
     if f.text("old_style") and year is not None and day is not None:
         return _old_style(year, month, day)
     return dated(year, month, day)
@@ -50,7 +53,7 @@ def stamp(f: Fields) -> Reading | None:
     """ISO 8601 date and time."""
     date = calendar(f)
     hour, _, minute = f.text("hhmm").partition(":")
-    if date is None or not isinstance(date.meaning, Fixed) or int(hour) > 24:
+    if not isinstance(date, Reading) or not isinstance(date.meaning, Fixed) or int(hour) > 24:
         return None
     clock = f"{hour}:{minute}"
     if seconds := f.text("seconds"):
@@ -115,7 +118,7 @@ def decade(f: Fields) -> Reading | None:
         return Reading("DATE", f"BC{number:04d}"[:-1], Fixed(Interval.decade(-number)))
     if number < 100:
         return Reading("DATE", f"XX{number // 10}", Partial(year=number, decade=True))
-    if number % 100 == 0 and f.word("whole") == "century":
+    if number % 100 == 0:  # `the late 1800s` are the nineteenth century
         return Reading("DATE", f"{number // 100:02d}", Fixed(Interval.century(number // 100 + 1)))
     return Reading("DATE", timex.decade(number), Fixed(Interval.decade(number)))
 
@@ -180,11 +183,15 @@ def nth_unit(f: Fields) -> Reading | None:
     if month is None or number is None:
         return None
     year_ = astronomical_year(f)
+    if unit == "day":
+        length = days_in_month(2000 if year_ is None else year_, month)
+        day = length if number < 0 else number
+        return dated(year_, month, day) if day <= length else None
     part = {1: "start", -1: "end"}.get(number, "mid")
     mod = {"start": "START", "mid": "MID", "end": "END"}[part]
     if year_ is None:
         return Reading("DATE", timex.month(None, month), Partial(month=month, part=part), mod)
-    length = {"week": 7, "day": 1, "weekend": 2}.get(unit, 7)
+    length = 2 if unit == "weekend" else 7
     last = days_in_month(year_, month)
     first = last - length + 1 if number < 0 else 1 + (number - 1) * length
     if not 1 <= first <= last:

@@ -140,7 +140,7 @@ def _capital(text: str, folded: str, start: int, end: int, cased: frozenset[str]
 
 
 def _last_word(folded: str, start: int) -> str:
-    return folded[folded.rfind(" ", max(0, start - 18), start - 1) + 1 : start - 1].lstrip("(\"\u201c\n")
+    return folded[folded.rfind(" ", max(0, start - 18), start - 1) + 1 : start - 1].lstrip('("\u201c\n')
 
 
 def _read(folded: str, start: int, number: int, rules: Compiled) -> _Readings:
@@ -174,7 +174,9 @@ def _place(
                 mod = before.mod or mod
                 meaning = shaped(meaning, before.mod)
         found.append(
-            TimeExpression(offset + begin, offset + end, text[begin:end], reading.type, reading.value, mod, rule.name, meaning)
+            TimeExpression(
+                offset + begin, offset + end, text[begin:end], reading.type, reading.value, mod, rule.name, meaning
+            )
         )
 
 

@@ -11,7 +11,9 @@ from timeline.model.expression import Clock, Fixed, Partial, Relative, Shift, Ti
 _BLANKS = re.compile(r"[ \t\u00a0]*\n?[ \t\u00a0]+|\n")
 _WIDEST = 12
 _WEEKDAY_GAPS = frozenset((" ", ", ", ",", ", the ", " the ", " (", " - ", "., "))
-_CLOCK_GAPS = frozenset((" ", ", ", " on ", ", on ", " at ", ", at ", " of ", " on the ", ",", " - ", " the ", "\n", " (", " by "))
+_CLOCK_GAPS = frozenset(
+    (" ", ", ", " on ", ", on ", " at ", ", at ", " of ", " on the ", ",", " - ", " the ", "\n", " (", " by ")
+)
 _YEAR_GAPS = frozenset((" ", " of ", ", ", " in ", " of the "))
 _OWNER_GAPS = frozenset(("'s ", "’s ", " "))
 
@@ -57,7 +59,12 @@ def _on_weekday(weekday: TimeExpression, date: TimeExpression) -> TimeExpression
 
 def _is_bare_weekday(expression: TimeExpression) -> bool:
     meaning = expression.meaning
-    return isinstance(meaning, Partial) and meaning.weekday is not None and meaning.month is None and meaning.pick in (None, 0)
+    return (
+        isinstance(meaning, Partial)
+        and meaning.weekday is not None
+        and meaning.month is None
+        and meaning.pick in (None, 0)
+    )
 
 
 def _has_day(expression: TimeExpression) -> bool:
@@ -99,10 +106,14 @@ def _timed(one: TimeExpression, two: TimeExpression, text: str, clock: Clock, da
     meaning = replace(clock, day=day.meaning)  # type: ignore[arg-type]
     value = f"{day.value}T{(one if day is two else two).value.partition('T')[2]}"
     rule = one.rule if day is two else two.rule
-    return TimeExpression(one.start, two.end, text[one.start : two.end], "TIME", value, one.mod or two.mod, rule, meaning)
+    return TimeExpression(
+        one.start, two.end, text[one.start : two.end], "TIME", value, one.mod or two.mod, rule, meaning
+    )
 
 
-def _within(one: TimeExpression, two: TimeExpression, text: str, inner: Partial, year: TimeExpression) -> TimeExpression:
+def _within(
+    one: TimeExpression, two: TimeExpression, text: str, inner: Partial, year: TimeExpression
+) -> TimeExpression:
     kept = two if year is one else one
     assert isinstance(year.meaning, (Relative, Shift))
     meaning = Within(inner, year.meaning)

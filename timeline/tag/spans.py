@@ -16,6 +16,8 @@ _LETTERS = {
     "night": ("P", 1, "D"), "hour": ("PT", 1, "H"), "minute": ("PT", 1, "M"), "second": ("PT", 1, "S"),
 }  # fmt: skip
 _PLURALS = {"century": ("P", "C"), "decade": ("P", "DE"), "millennium": ("P", "L"), "night": ("P", "D")}
+_FARTHEST = 20_000
+"""Beyond so many units a count is no date: `66 million years ago`."""
 _FINER = {"Y": (12, "M"), "H": (60, "M"), "M": (30, "D"), "W": (7, "D"), "D": (24, "H")}
 _DURATIONS = {"Y": "years", "M": "months", "W": "weeks", "D": "days", "H": "hours", "S": "seconds"}
 
@@ -38,7 +40,7 @@ def picked(f: Fields) -> Reading | None:
     """`last March`, `next Friday`, `this summer`, `the following Monday`, `that Christmas`."""
     base = season(f) if f.integer("season") is not None else calendar(f) if f.integer("month") else partial(f)
     pick = f.value("pick")
-    if base is None or not isinstance(base.meaning, Partial) or not isinstance(pick, list):
+    if not isinstance(base, Reading) or not isinstance(base.meaning, Partial) or not isinstance(pick, list):
         return None
     meaning = base.meaning
     moved = Partial(
@@ -55,13 +57,15 @@ def shift(f: Fields) -> Reading | None:
     way = f.value("way")
     if isinstance(way, list):
         sign, leans = int(way[0]), str(way[1])
-    vague = count is None or f.word("plural") == "X"
-    length = _duration(unit, 1 if count is None else count)
+    vague = count is None or f.word("plural") == "X" or count * _LETTERS.get(unit, ("", 1, ""))[1] > _FARTHEST
+    length = _duration(unit, 1 if count is None or vague else count)
     if length is None:
         return None
     kind = "TIME" if unit in ("hour", "minute", "second") else "DATE"
     value = timex.UNKNOWN.get({"fortnight": "week", "night": "day"}.get(unit, unit), "XXXX")
-    return Reading(kind, value, Shift(length, sign, leans, f.text("event") or f.word("counted"), vague), f.word("mod") or None)
+    return Reading(
+        kind, value, Shift(length, sign, leans, f.text("event") or f.word("counted"), vague), f.word("mod") or None
+    )
 
 
 def _duration(unit: str, count: float) -> Duration | None:
@@ -76,7 +80,9 @@ def _duration(unit: str, count: float) -> Duration | None:
         letter = "W"
     clock = letters[0] == "PT"
     if number != int(number):
-        factor, letter = _FINER.get(letter, (1, letter)) if not clock else (60, {"H": "M", "M": "S"}.get(letter, letter))
+        factor, letter = (
+            _FINER.get(letter, (1, letter)) if not clock else (60, {"H": "M", "M": "S"}.get(letter, letter))
+        )
         number *= factor
     name = {"M": "minutes"}.get(letter, _DURATIONS[letter]) if clock else _DURATIONS[letter]
     return Duration(**{name: round(number)})
