@@ -90,15 +90,15 @@ def _date(dated: Sequence[Claim], voices: Mapping[str, str]) -> Claim | None:
     values = {claim.when: window(claim.when) for claim in dated if claim.when is not None}
     finest = [when for when in values if not any(_finer(other, when, values) for other in values)]
     support: dict[Interval, set[str]] = {when: set() for when in finest}
-    exact: Counter[Interval] = Counter()
+    exact: dict[Interval, set[str]] = {when: set() for when in values}
     for claim in dated:
         assert claim.when is not None
         voice = voices.get(claim.document, claim.document)
-        exact[claim.when] += 1
+        exact[claim.when].add(voice)
         for when in finest:
             if gap(values[claim.when], values[when]) == 0:
                 support[when].add(voice)
-    best = min(finest, key=lambda when: (-len(support[when]), when.precision.rank, -exact[when], when.sort_key))
+    best = min(finest, key=lambda when: (-len(support[when]), when.precision.rank, -len(exact[when]), when.sort_key))
     return min((c for c in dated if c.when == best), key=lambda c: (BASES.index(c.provenance.basis), c.key))
 
 

@@ -1,0 +1,57 @@
+"""The dates that mattered most."""
+
+from __future__ import annotations
+
+from tests.link.telling import claim, facts
+from timeline.link.digest import digest
+
+DAY = 2_453_160  # 3 June 2004
+
+
+def told(document: str, when: str, text: str) -> object:
+    return claim(document, text, when, "sign", "Norland")
+
+
+CLAIMS = [
+    claim("a", "Norland signed the Vik treaty in the harbour hall on 3 June 2004.", "2004-06-03", "sign"),
+    claim("b", "The Vik treaty was signed by Norland in the harbour hall on 3 June 2004.", "2004-06-03", "sign"),
+    claim("c", "On 3 June 2004 rain flooded the lower town and two bridges of Ostrava.", "2004-06-03", "flood"),
+    claim("a", "A ferry sank off Ostrava with forty passengers on 9 July 1988.", "1988-07-09", "sink"),
+    claim("b", "Elections were held in Norland on 1 March 1990, the first in years.", "1990-03-01", "elect"),
+    claim("c", "Elections were held in Norland in 1990.", "1990", "elect"),
+    claim("d", "Nobody knows when the old lighthouse was built on the rocks.", None, "build"),
+]
+FACTS = facts("a", "b", "c", "d")
+
+
+def test_the_date_that_most_documents_tell_of_comes_first() -> None:
+    (one,) = digest(CLAIMS, FACTS, 1)
+    assert (str(one.when), one.documents, one.sources) == ("2004-06-03", 3, 3)
+
+
+def test_dates_are_in_order_of_time_and_days_before_years() -> None:
+    assert [str(found.when) for found in digest(CLAIMS, FACTS, 3)] == ["1988-07-09", "1990-03-01", "2004-06-03"]
+    assert [str(found.when) for found in digest(CLAIMS, FACTS, 9)] == ["1988-07-09", "1990", "1990-03-01", "2004-06-03"]
+
+
+def test_no_sentence_is_said_twice() -> None:
+    (one,) = digest(CLAIMS, FACTS, 1, sentences=3)
+    assert len(one.claims) == 2
+    assert {found.trigger for found in one.claims} == {"sign", "flood"}
+
+
+def test_the_order_of_the_claims_is_nothing() -> None:
+    assert digest(CLAIMS, FACTS, 3) == digest(CLAIMS[::-1], FACTS, 3)
+
+
+def test_nothing_of_nothing() -> None:
+    assert digest([], {}, 5) == ()
+    assert digest(CLAIMS, FACTS, 0) == ()
+
+
+def test_a_day_beside_a_greater_one_stands_back() -> None:
+    great = [claim(f"g{n}", f"Norland signed treaty number {n} at Vik.", "2004-06-03", "sign") for n in range(9)]
+    beside = [claim(f"b{n}", f"Crowds danced in street number {n} of Vik.", "2004-06-04", "dance") for n in range(3)]
+    alone = [claim(f"a{n}", f"Fire burnt barn number {n} near Ostrava.", "2004-09-04", "burn") for n in range(3)]
+    found = digest([*great, *beside, *alone], facts(*(f"{x}{n}" for x in "gba" for n in range(9))), 2)
+    assert [str(one.when) for one in found] == ["2004-06-03", "2004-09-04"]
