@@ -6,6 +6,7 @@ import os
 import signal
 import time
 
+from timeline.errors import LanguageError
 from timeline.model.document import Document
 from timeline.pipeline import Options, Result
 
@@ -25,6 +26,8 @@ def obedient(document: Document, options: Options) -> Result:
         os.kill(os.getpid(), signal.SIGKILL)
     elif word == "exit":
         os._exit(3)
+    elif word == "speak":
+        raise LanguageError(f"{number}.toml breaks a rule.", file=f"{number}.toml")
     elif word == "raise":
         raise ValueError(number)
     elif word == "shout":

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.pipeline.stages import obedient
+from timeline.errors import LanguageError, TimelineError
 from timeline.pipeline import Limits, Options, Outcome, run
 from timeline.read import Source
 
@@ -97,6 +98,13 @@ def test_known_bytes_are_not_read_again() -> None:
     assert found[1].sha256 == asked[1]
 
 
+@pytest.mark.parametrize("jobs", [0, 2])
+def test_a_broken_language_is_no_documents_fault(jobs: int) -> None:
+    with pytest.raises(LanguageError, match="breaks a rule") as caught:
+        outcomes(*MANY, "speak xx", *MANY, jobs=jobs)
+    assert caught.value.file == "xx.toml"
+
+
 def test_a_document_that_is_too_large_for_the_pipe_passes() -> None:
     found = outcomes("x " * 3_000_000, *MANY)
     assert told(found) == ["done"] * 21
@@ -129,8 +137,6 @@ def test_ctrl_c_ends_it_at_once_and_a_script_needs_no_main_guard(tmp_path: Path)
 
 
 def test_workers_that_cannot_start_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    from timeline.errors import TimelineError
-
     monkeypatch.setattr(sys, "path", [entry for entry in sys.path if "site-packages" not in entry][:0])
     with pytest.raises(TimelineError, match="do not start"):
         outcomes(*MANY)

@@ -206,6 +206,9 @@ CSV = f'id;headline;date;text\nb1;The bridge;1991-05-03;"{BODY}"\nb2;Other;1991-
 TSV = f"date\ttext\n1991-05-03\t{BODY}\n"
 MARKDOWN = f"---\ntitle: The bridge\ndate: 1991-05-03\nlang: en\n---\n# Bridges\n\n{BODY}\n"
 
+XML = """<?xml version="1.0"?><nitf><head><title>The bridge</title><docdata><date.issue norm="19910503T10"/></docdata></head>
+<body><block><p>The bridge <em>opened</em> on 4 March 1890.</p><p>It closed in 1956.</p></block></body></nitf>"""
+
 SAMPLES: dict[str, bytes] = {
     "a.txt": f"The bridge\n\n{BODY}\n".encode(),
     "a.md": MARKDOWN.encode(),
@@ -227,6 +230,7 @@ SAMPLES: dict[str, bytes] = {
     "a.vtt": VTT.encode(),
     "a.wiki": WIKI.encode(),
     "a.xml": DUMP.encode(),
+    "a.nitf": XML.encode(),
     "a.warc": warc(),
     "a.zip": zipped(**{"a.txt": BODY}),
     "a.tar": tarred({"a.txt": BODY.encode()}),

@@ -153,6 +153,10 @@ def test_marks_of_formatted_documents() -> None:
     assert of("a.docx", samples.docx(table))[0][0].text == "| 1971 | Sold |"
 
 
+def test_xml_elements_with_words_become_paragraphs() -> None:
+    assert first("a.nitf").text == "The bridge\n\nThe bridge opened on 4 March 1890.\n\nIt closed in 1956."
+
+
 def test_subtitles_become_paragraphs() -> None:
     assert first("a.srt").text == "The bridge opened on 4 March 1890.\n\nIt closed in 1956."
     assert first("a.vtt").text == "Ada: The bridge opened on 4 March 1890.\n\nBen: It closed in 1956."

@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from multiprocessing.connection import Connection
 from typing import IO, cast
 
+from timeline.errors import LanguageError
 from timeline.pipeline.limits import Limits
 from timeline.pipeline.one import Process
 from timeline.pipeline.options import Options
@@ -51,11 +52,16 @@ class Worker:
             self.connection.send(list(chunk))
 
     def take(self) -> list[tuple[int, Source, Items]] | None:
-        """Some answers with the sources that they are of; None when the worker has ended."""
+        """Some answers with the sources that they are of; None when the worker has ended.
+
+        LanguageError, raised there, is raised here: no document would fare better.
+        """
         try:
-            answers = cast("list[Answer]", pickle.loads(self.connection.recv_bytes()))
+            answers = cast("list[Answer] | LanguageError", pickle.loads(self.connection.recv_bytes()))
         except (EOFError, OSError):
             return None
+        if isinstance(answers, LanguageError):
+            raise answers
         return [(number, self.held.pop(number), items) for number, items in answers]
 
     def end(self) -> tuple[str, int]:

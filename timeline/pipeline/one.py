@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable
 
+from timeline.errors import LanguageError
 from timeline.model.document import Document
 from timeline.model.problem import Problem
 from timeline.pipeline.options import Options
@@ -16,7 +17,7 @@ Process = Callable[[Document, Options], Result]
 
 
 def understand(source: Source, options: Options, stages: Process = process) -> list[Result | Problem]:
-    """Its documents, understood, and its problems. Only MemoryError leaves."""
+    """Its documents, understood, and its problems; MemoryError passes, and LanguageError, which is no document's fault."""
     items: list[Result | Problem] = []
     for found in read(source, options.reading):
         items.append(found if isinstance(found, Problem) else _result(found, options, stages))
@@ -26,7 +27,7 @@ def understand(source: Source, options: Options, stages: Process = process) -> l
 def _result(document: Document, options: Options, stages: Process) -> Result | Problem:
     try:
         return stages(document, options)
-    except MemoryError:
+    except (MemoryError, LanguageError):
         raise
     except Exception as error:
         told = " ".join(str(error).split())[:200]

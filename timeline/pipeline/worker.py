@@ -18,6 +18,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import NamedTuple
 
+from timeline.errors import LanguageError
 from timeline.model.problem import Problem
 from timeline.pipeline.limits import Limits
 from timeline.pipeline.one import Process, understand
@@ -88,6 +89,9 @@ def _serve(chunk: list[tuple[int, Source]], work: _Work, note: int, answers: que
             items = understand(source, work.options, work.stages)
         except MemoryError:
             items, sound = [_too_much(source, work.limits.memory_for(size))], False
+        except LanguageError as error:
+            answers.put(pickle.dumps(error))
+            return False
         _alarm(0)
         done.append((number, items))
         if len(done) >= _FLUSH or not sound:

@@ -13,8 +13,9 @@ _PIECE = 1 << 16
 _PROLOGUE = 1 << 16
 
 
-def elements(stream: BinaryIO) -> Iterator[tuple[str, Element]]:
-    """("start" | "end", element) in order. Clear an element after its end to keep memory small.
+def elements(stream: BinaryIO, *, keep: bool = False) -> Iterator[tuple[str, Element]]:
+    """("start" | "end", element) in order. Clear an element after its end to keep memory small; children of the root are
+    taken off it unless they are to be kept.
 
     InputError for broken XML, for entity declarations (expat never fetches anything; they are refused all the same,
     since the text would be incomplete) and for absurd depth.
@@ -39,7 +40,7 @@ def elements(stream: BinaryIO) -> Iterator[tuple[str, Element]]:
                     raise InputError("It is nested too deep.", code="too-deep")
                 root = element if root is None else root
                 yield event, element
-                if depth == 1 and event == "end" and root is not None:
+                if depth == 1 and event == "end" and root is not None and not keep:
                     root.clear()
             if not piece:
                 return
