@@ -1,11 +1,11 @@
 """Measure extraction: one table a command. The corpora lie elsewhere; give their folder.
 
-    python tests/bench/extract.py show FOLDER [-o SHOW.json]     one event a claim, for a scorer that reads `show -f json`
+    python tests/bench/extract.py show FOLDER [-o SHOW.json]     one event a claim, in the form of `show -f json`
     python tests/bench/extract.py seeds FOLDER GOLD.json         each gold event: found, dated, named?
     python tests/bench/extract.py anchors ANCHORS.jsonl          gold event, our time: which time is it given?
     python tests/bench/extract.py timeset TIMESET.jsonl          recall of dated salient events, actors
     python tests/bench/extract.py sample NEWS.jsonl [-n 50] [--seed 1]   random claims to be judged by eye
-    python tests/bench/extract.py speed NEWS.jsonl               Mchar/s of each stage, and as multiples of one year scan
+    python tests/bench/extract.py speed NEWS.jsonl               Mchar/s of each stage, and multiples of one year scan
 
 Every third document of a corpus (index % 3 == 2) is the unread part: its errors are counted, never looked at.
 """
@@ -73,10 +73,10 @@ def folder(path: str) -> Iterator[Document]:
 def line(claim: Claim) -> str:
     when = claim.when.edtf if claim.when else "undated"
     state = claim.status + (" not" if claim.negated else "")
+    who = f"{', '.join(claim.actors)} @ {', '.join(claim.places)}"
+    said = f" · said {claim.speaker}" if claim.speaker else ""
     return (
-        f"{when:22} {claim.kind:5} {state:9} [{claim.trigger}] {claim.title}  · {', '.join(claim.actors)} @ {', '.join(claim.places)}"
-        + (f" · said {claim.speaker}" if claim.speaker else "")
-        + f" · {claim.provenance.basis}"
+        f"{when:22} {claim.kind:5} {state:9} [{claim.trigger}] {claim.title}  · {who}{said} · {claim.provenance.basis}"
     )
 
 
@@ -137,15 +137,12 @@ def anchors(args: argparse.Namespace) -> None:
             score[part, "all"] += 1
             score[part, "right"] += right
             if args.verbose and not right and number % 3 != 2:
-                a, b = event["sent_start"], event["sent_end"]
                 told = f"{mention.text!r}={ours}" if mention else f"document={ours}"
-                print(
-                    f"[{event['text']}] gold {event['timex']}={event['anchor']} ours {told} | {' '.join(row['text'][a:b].split())[:300]}"
-                )
+                words = " ".join(row["text"][event["sent_start"] : event["sent_end"]].split())[:300]
+                print(f"[{event['text']}] gold {event['timex']}={event['anchor']} ours {told} | {words}")
     for part in sorted({part for part, _ in score}):
-        print(
-            f"{part:30} {score[part, 'right']:5} of {score[part, 'all']:5} {100 * score[part, 'right'] / score[part, 'all']:6.1f}"
-        )
+        right, count = score[part, "right"], score[part, "all"]
+        print(f"{part:30} {right:5} of {count:5} {100 * right / count:6.1f}")
 
 
 def same_value(ours: str, gold: str) -> bool:
@@ -182,8 +179,10 @@ def timeset(args: argparse.Namespace) -> None:
         s = {name: score[part, name] for p, name in score if p == part}
         f1 = 2 * s["both"] / (s["named"] + s["wanted"])
         print(
-            f"{part:7} dated {s['dated right']} of {s['dated']} = {100 * s['dated right'] / s['dated']:.1f}   salient covered {s['covered']} of {s['salient']} = {100 * s['covered'] / s['salient']:.1f}   participants F1 {100 * f1:.1f}"
+            f"{part:7} dated {s['dated right']} of {s['dated']} = {100 * s['dated right'] / s['dated']:.1f}", end="   "
         )
+        print(f"covered {s['covered']} of {s['salient']} = {100 * s['covered'] / s['salient']:.1f}", end="   ")
+        print(f"participants F1 {100 * f1:.1f}")
 
 
 def _overlap(

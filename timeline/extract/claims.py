@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.extract.compose import Scene, sentence_claims
+from timeline.extract.compose import sentence_claims
 from timeline.extract.gazetteer import Gazetteer, builtin
 from timeline.extract.inherit import untimed
 from timeline.extract.memory import Memory
+from timeline.extract.scene import Scene
 from timeline.extract.worth import skipped
 from timeline.languages import Language
 from timeline.languages.events import Events
@@ -28,7 +29,7 @@ def extract(
 
     `document.published` is the date that the document has, however it was found: without it nothing is inherited.
     A sentence without a time is read only when it leads the document, stands under a dated heading, or plainly goes
-    on from the sentence before it.
+    on from the sentence before it. `gazetteer`: from `extract.gazetteer.load`, for a user's own names.
     """
     scene = scene_of(document, sentences, language, gazetteer)
     timed = timed_sentences(sentences, mentions)
@@ -36,9 +37,9 @@ def extract(
     for number, own in timed.items():
         sentence = sentences[number]
         if sentence.kind != "heading" and not skipped(document.text, sentence, scene.events):
-            claims.extend(sentence_claims(scene, number, sentence, own))
+            claims.extend(sentence_claims(scene, number, own))
     claims.extend(untimed(scene, timed, claims))
-    return tuple(sorted(claims, key=lambda claim: (claim.start, claim.time_start or claim.start, claim.key)))
+    return tuple(sorted(claims, key=lambda one: (one.start, one.time_start or one.start, one.key)))
 
 
 def scene_of(

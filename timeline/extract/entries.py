@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from timeline.extract.title import LONGEST, tidy
+from timeline.extract.shape import LONGEST
+from timeline.extract.title import tidy
 from timeline.extract.words import span
 from timeline.languages.events import Events
 from timeline.model.mention import TimeMention
@@ -13,12 +14,15 @@ from timeline.model.sentence import Sentence
 
 _LEAD = re.compile(r"[\s>*+•\-–—~_|#]{0,12}(?:[0-9]{1,3}[.)]\s{1,4})?[\s*_~]{0,6}")
 _PART = re.compile(
-    r"\s{0,4}(?:\)?[*_~]{0,3}\s{0,3}[:–—|-]|\))[\s*_~]{1,4}|\s{0,3}\([^()\n]{1,40}\)\s{0,3}[:–—|-]\s{1,4}|\s{1,8}(?=[A-Z])"
+    r"\s{0,4}(?:\)?[*_~]{0,3}\s{0,3}[:–—|-]|\))[\s*_~]{1,4}"
+    r"|\s{0,3}\([^()\n]{1,40}\)\s{0,3}[:–—|-]\s{1,4}"
+    r"|\s{1,8}(?=[A-Z])"
 )
 _CELL = re.compile(r"\s{0,20}\|\s{0,20}")
+_DASHES = frozenset(":–—|-")
 
 
-def entry(text: str, sentence: Sentence, mentions: Sequence[TimeMention]) -> str | None:
+def entry(text: str, sentence: Sentence, mentions: Sequence[TimeMention], events: Events) -> str | None:
     """What an entry that opens with a date says happened; None when the piece is no such entry."""
     first, last = span(mentions[0])
     if sentence.kind == "row":
@@ -26,40 +30,23 @@ def entry(text: str, sentence: Sentence, mentions: Sequence[TimeMention]) -> str
     if sentence.kind != "item" and "\n" in text[sentence.start : sentence.end]:
         return None
     lead = _LEAD.match(text, sentence.start)
-    if lead is None or first > lead.end() + 12 or "," in text[lead.end() : first]:
+    if lead is None or first > lead.end() + 12:
         return None
     between = text[lead.end() : first].strip().lower()
-    if between and between not in (
-        "in",
-        "on",
-        "circa",
-        "ca.",
-        "c.",
-        "about",
-        "around",
-        "before",
-        "after",
-        "since",
-        "by",
-        "until",
-        "from",
-        "early",
-        "late",
-        "mid",
-    ):
+    if between and between not in events.sets["entry_leads"]:
         return None
     for mention in mentions[1:]:
         if 0 <= mention.start - last <= 3:
             last = max(last, mention.end)
     part = _PART.match(text, last)
-    if part is None or (sentence.kind != "item" and not any(sign in part.group() for sign in ":–—|-")):
+    if part is None or (sentence.kind != "item" and _DASHES.isdisjoint(part.group())):
         return None
     said = text[part.end() : sentence.end]
     return tidy(said) if any(sign.isalpha() for sign in said) else None
 
 
 def _row(text: str, sentence: Sentence, first: int, last: int) -> str | None:
-    """The cell that says most, of a row whose date has a cell to itself (`2025 (planned)` is one)."""
+    """The first cell of some words, of a row whose date has a cell to itself (`2025 (planned)` is one)."""
     cells, at = [], sentence.start
     for match in _CELL.finditer(text, sentence.start, sentence.end):
         cells.append((at, match.start()))
@@ -69,21 +56,19 @@ def _row(text: str, sentence: Sentence, first: int, last: int) -> str | None:
     if home is None or (home[1] - home[0]) > (last - first) + 24:
         return None
     said = [text[a:b].strip() for a, b in cells if (a, b) != home and any(sign.isalpha() for sign in text[a:b])]
-    first_told = next((cell for cell in said if " " in cell), None)
-    return tidy(first_told or max(said, key=len)) if said else None
+    told = next((cell for cell in said if " " in cell), None)
+    return tidy(told or max(said, key=len)) if said else None
 
 
 def marked(text: str, sentence: Sentence, events: Events) -> str | None:
     """The status that an entry carries as a mark: `(planned)`, `~~…~~ (dropped)`."""
     quote = text[sentence.start : sentence.end].lower()
-    for name in ("dropped_marks", "planned_marks"):
-        if any(mark in quote for mark in events.marks.get(name, ())):
-            return "planned"
-    return "planned" if "~~" in quote else None
+    marks = (mark for name in ("dropped_marks", "planned_marks") for mark in events.marks.get(name, ()))
+    return "planned" if "~~" in quote or any(mark in quote for mark in marks) else None
 
 
 def shortened(line: str) -> str:
-    """A long entry at its first full stop, semicolon or comma before the limit."""
+    """A long entry at its last full stop, semicolon or comma before the limit."""
     if len(line) <= LONGEST:
         return line
     for sign in ("; ", ". ", ", ", " "):

@@ -35,11 +35,11 @@ class Memory:
         if number not in self._named:
             sentence = self.sentences[number]
             split = words.split(self.text, sentence.start, sentence.end, (), self.events)
-            found = names(split, self.events, self.gazetteer) + hyphened(split, self.gazetteer)
-            self._named[number] = [self.resolved(one, sentence.start) for one in found]
+            found = names(split, self.gazetteer) + hyphened(split, self.gazetteer)
+            self._named[number] = [self.resolved(one) for one in found]
         return self._named[number]
 
-    def resolved(self, one: Named, before: int) -> Named:
+    def resolved(self, one: Named) -> Named:
         """A short form or bare surname gets the full name that the document gave."""
         if one.known and one.kind != "organisation":
             return one

@@ -6,58 +6,7 @@ from dataclasses import dataclass
 
 from timeline.extract.gazetteer import Entity, Gazetteer
 from timeline.extract.words import HARD, NAME, NUMBER, OPEN, POSSESSIVE, QUOTE, Words
-from timeline.languages.events import CLOSED, DETERMINER, PAST, PRONOUN, Events
-
-_JOINTS = frozenset(
-    [
-        "of",
-        "for",
-        "de",
-        "la",
-        "du",
-        "del",
-        "van",
-        "von",
-        "der",
-        "den",
-        "bin",
-        "ibn",
-        "al",
-        "da",
-        "dos",
-        "di",
-        "and",
-        "&",
-        "the",
-    ]
-)
-_PERSONAL = frozenset(["de", "la", "du", "del", "van", "von", "der", "den", "bin", "ibn", "al", "da", "dos", "di"])
-_ROMAN = frozenset(
-    [
-        "I",
-        "II",
-        "III",
-        "IV",
-        "V",
-        "VI",
-        "VII",
-        "VIII",
-        "IX",
-        "X",
-        "XI",
-        "XII",
-        "XIII",
-        "XIV",
-        "XV",
-        "XVI",
-        "Jr",
-        "Jr.",
-        "Sr",
-    ]
-)
-
-_OF_PEOPLES = ("ian", "ish", "ese", "man", "can", "kish", "tine", "ic")
-_PLAIN_ENDINGS = ("ing", "tion", "tions", "ment", "ments", "ly", "ness", "ists", "ers", "ities", "ies", "ants", "ors")
+from timeline.languages.events import CLOSED, COORDINATOR, PAST, PRONOUN
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,25 +23,25 @@ class Named:
     """Found in the gazetteer."""
 
 
-def names(sentence: Words, events: Events, gazetteer: Gazetteer) -> list[Named]:
+def names(sentence: Words, gazetteer: Gazetteer) -> list[Named]:
     """All names of a sentence, in order, not overlapping."""
     found: list[Named] = []
     last = 0
     for at in [k for k, bit in enumerate(sentence.bits) if bit & NAME]:
         if at >= last:
-            last = _run(sentence, at, events)
-            found += _read(sentence, at, last, events, gazetteer)
+            last = _run(sentence, at)
+            found += _read(sentence, at, last, gazetteer)
     return found
 
 
-def _run(sentence: Words, at: int, events: Events) -> int:
+def _run(sentence: Words, at: int) -> int:
     """The end of a run of capitalised words, joined by `of`, `de`, `and` … inside."""
-    bits, words, size = sentence.bits, sentence.words, len(sentence.words)
+    bits, words, size, sets = sentence.bits, sentence.words, len(sentence.words), sentence.events.sets
     k = at
     while k < size:
-        if bits[k] & NAME or (k > at and words[k] in _ROMAN):
+        if bits[k] & NAME or (k > at and words[k] in sets["numerals"]):
             k += 1
-        elif k > at and words[k] in _JOINTS and k + 1 < size and _joins(sentence, at, k, events):
+        elif k > at and words[k] in sets["joints"] and k + 1 < size and _joins(sentence, at, k):
             k += 1 if bits[k + 1] & NAME else 2
         elif k > at and words[k] == "." and len(words[k - 1]) <= 3 and k + 1 < size and bits[k + 1] & NAME:
             k += 1
@@ -101,86 +50,85 @@ def _run(sentence: Words, at: int, events: Events) -> int:
     return k
 
 
-def _joins(sentence: Words, at: int, k: int, events: Events) -> bool:
-    bits, words = sentence.bits, sentence.words
+def _joins(sentence: Words, at: int, k: int) -> bool:
+    bits, words, sets = sentence.bits, sentence.words, sentence.events.sets
     word = words[k]
     after = k + 1
-    if word == "of" and words[after] == "the" and after + 1 < len(words):
+    if word in sets["belonging"] and words[after] in sets["the"] and after + 1 < len(words):
         after += 1
     if not bits[after] & NAME:
         return False
-    if word == "for":
-        return _organised(words, at, k, events)
-    return word in ("of", "&") or word in _PERSONAL
+    if word in sets["toward_date"]:
+        return _organised(sentence, at, k)
+    return word == "&" or word in sets["belonging"] or word in sets["particles"]
 
 
-def _read(sentence: Words, first: int, last: int, events: Events, gazetteer: Gazetteer) -> list[Named]:
+def _read(sentence: Words, first: int, last: int, gazetteer: Gazetteer) -> list[Named]:
     """What a run of capitals names: known names at either end are taken off, the rest is told by its words."""
     words = sentence.words
     whole = gazetteer.find(words, first)
     if whole is not None and whole[1] >= last - first:
         return [_known(first, first + whole[1], whole[0])]
-    title = _last_honorific(words, first, last, events)
+    title = _last_honorific(sentence, first, last)
     if title is not None:
-        before = _read(sentence, first, title, events, gazetteer) if title > first else []
-        return [*(one for one in before if one.known), *_titled(sentence, title, last, events, gazetteer)]
+        before = _read(sentence, first, title, gazetteer) if title > first else []
+        return [*(one for one in before if one.known), *_titled(sentence, title, last, gazetteer)]
     if whole is not None:
-        return _led(sentence, first, last, whole, events, gazetteer)
+        return _led(sentence, first, last, whole, gazetteer)
     for k in range(first + 1, last):
         tail = gazetteer.find(words, k)
         if (
-            words[k - 1] in ("of", "for")
+            words[k - 1] in sentence.events.sets["belonging"]
             and tail is not None
             and k + tail[1] >= last
-            and not _organised(words, first, k, events)
+            and not _organised(sentence, first, k)
         ):
-            return [*_read(sentence, first, k - 1, events, gazetteer), _known(k, k + tail[1], tail[0])]
-    return [_unknown(sentence, first, last, events)] if _nameworthy(sentence, first, last, events) else []
+            return [*_read(sentence, first, k - 1, gazetteer), _known(k, k + tail[1], tail[0])]
+    return [_unknown(sentence, first, last)] if _nameworthy(sentence, first, last) else []
 
 
-def _last_honorific(words: list[str], first: int, last: int, events: Events) -> int | None:
+def _last_honorific(sentence: Words, first: int, last: int) -> int | None:
     """`Philippine Finance Minister Jamie Ongpin`: the name begins after the last title."""
+    words, events = sentence.words, sentence.events
     for k in range(last - 2, first - 1, -1):
-        if words[k] in events.honorifics and words[k + 1] not in ("of", "for", "and"):
+        if words[k] in events.honorifics and words[k + 1] not in events.sets["joints"]:
             return k
-        if words[k] in events.honorifics and words[k + 1] == "of" and k + 3 < last and words[k + 2] in events.offices:
+        if words[k] in events.honorifics and k + 3 < last and words[k + 2] in events.sets["offices"]:
             return k
     return None
 
 
-def _led(
-    sentence: Words, first: int, last: int, whole: tuple[Entity, int], events: Events, gazetteer: Gazetteer
-) -> list[Named]:
+def _led(sentence: Words, first: int, last: int, whole: tuple[Entity, int], gazetteer: Gazetteer) -> list[Named]:
     """A run that a known name opens: `Azerbaijani Foreign Ministry`, `Boston Globe`, `Jordan Peele`."""
     entity, count = whole
     words = sentence.words
     rest = first + count
     head = _known(first, rest, entity)
     if entity.people:
-        if _organised(words, rest, last, events):
+        if _organised(sentence, rest, last):
             return [head, Named(first, last, _text(sentence, first, last), "organisation")]
-        return [head, *_read(sentence, rest, last, events, gazetteer)]
-    if _organised(words, rest, last, events):
+        return [head, *_read(sentence, rest, last, gazetteer)]
+    if _organised(sentence, rest, last):
         own = [head] if entity.kind == "country" else []
         return [*own, Named(first, last, _text(sentence, first, last), "organisation")]
     tail = gazetteer.find(words, rest)
     if tail is not None and rest + tail[1] >= last:
         return [head, _known(rest, rest + tail[1], tail[0])]
-    if words[rest] in events.honorifics or entity.kind == "organisation":
-        return [head, *_read(sentence, rest, last, events, gazetteer)]
-    if words[rest] in ("of", "for"):
-        return [head, *_read(sentence, rest + 1, last, events, gazetteer)]
-    return [_unknown(sentence, first, last, events)]
+    if words[rest] in sentence.events.honorifics or entity.kind == "organisation":
+        return [head, *_read(sentence, rest, last, gazetteer)]
+    if words[rest] in sentence.events.sets["belonging"]:
+        return [head, *_read(sentence, rest + 1, last, gazetteer)]
+    return [_unknown(sentence, first, last)]
 
 
-def _titled(sentence: Words, first: int, last: int, events: Events, gazetteer: Gazetteer) -> list[Named]:
+def _titled(sentence: Words, first: int, last: int, gazetteer: Gazetteer) -> list[Named]:
     """What follows `President`, `Mr`: a person, and perhaps the country after `of`."""
     words = sentence.words
-    while first + 1 < last and (words[first] in events.honorifics or words[first] == "."):
-        first += 3 if words[first + 1] == "of" and first + 3 < last and words[first + 2] in events.offices else 1
+    while first + 1 < last and (words[first] in sentence.events.honorifics or words[first] == "."):
+        first += 3 if first + 3 < last and words[first + 2] in sentence.events.sets["offices"] else 1
     for k in range(first, last):
-        if words[k] in ("of", "for"):
-            return [*_person(sentence, first, k), *_read(sentence, k + 1, last, events, gazetteer)]
+        if words[k] in sentence.events.sets["belonging"]:
+            return [*_person(sentence, first, k), *_read(sentence, k + 1, last, gazetteer)]
     return _person(sentence, first, last)
 
 
@@ -188,25 +136,24 @@ def _person(sentence: Words, first: int, last: int) -> list[Named]:
     return [Named(first, last, _text(sentence, first, last), "person")] if first < last else []
 
 
-def _unknown(sentence: Words, first: int, last: int, events: Events) -> Named:
-    words, bits = sentence.words, sentence.bits
+def _unknown(sentence: Words, first: int, last: int) -> Named:
+    words, bits, events = sentence.words, sentence.bits, sentence.events
     name = _text(sentence, first, last)
-    if _organised(words, first, last, events):
+    if _organised(sentence, first, last):
         return Named(first, last, name, "organisation")
-    if words[last - 1] in events.place or words[first] in ("Mount", "Lake", "Fort", "Port", "Cape"):
+    if words[last - 1] in events.place or words[first] in events.sets["mountains"]:
         return Named(first, last, name, "place")
     before = words[first - 1].lower() if first else ""
-    follows = words[last] if last < len(words) else ""
     if last - first == 1:
-        if before == "the" or before in ("some", "many", "several", "all"):
-            return Named(first, last, name, "group" if name.endswith("s") else "organisation")
-        if before in events.locatives and follows != "and":
+        if before in events.sets["the"] or before in events.sets["several"]:
+            return Named(first, last, name, "group" if name.endswith(events.endings["plural"]) else "organisation")
+        if before in events.locatives and not bits[min(last, len(bits) - 1)] & COORDINATOR:
             return Named(first, last, name, "place")
         if name.isupper() and len(name) <= 6:
             return Named(first, last, name, "organisation")
-    elif before == "the":
+    elif before in events.sets["the"]:
         return Named(first, last, name, "organisation")
-    elif before in ("in", "at", "near") and not bits[first] & PRONOUN:
+    elif before in events.sets["within"] and not bits[first] & PRONOUN:
         return Named(first, last, name, "place")
     return Named(first, last, name, "person")
 
@@ -217,18 +164,18 @@ def _compound(word: str) -> bool:
     return bool(hyphen) and tail[:1].islower()
 
 
-def _nameworthy(sentence: Words, first: int, last: int, events: Events) -> bool:
+def _nameworthy(sentence: Words, first: int, last: int) -> bool:
     """A single capital at a sentence's start may be a plain noun: `Losses piled up`."""
-    bits, words = sentence.bits, sentence.words
+    bits, words, events = sentence.bits, sentence.words, sentence.events
     if last - first > 1:
         return True
     word = words[first]
     follows = words[first + 1] if first + 1 < len(words) else ""
     if word in events.calendar and first and not bits[first - 1] & (HARD | QUOTE | OPEN):
         return False
-    if _compound(word) or (first + 1 < len(words) and bits[first + 1] & NUMBER) or follows in ("No", "Nos"):
+    if _compound(word) or (first + 1 < len(words) and bits[first + 1] & NUMBER) or follows in events.sets["numbered"]:
         return False
-    if word.endswith(_OF_PEOPLES) and follows[:1].islower() and not bits[first + 1] & (CLOSED | PAST):
+    if word.endswith(events.endings["people"]) and follows[:1].islower() and not bits[first + 1] & (CLOSED | PAST):
         return False
     if len(word) < 2 or (not any(sign.islower() for sign in word) and len(word) > 12):
         return False
@@ -237,11 +184,14 @@ def _nameworthy(sentence: Words, first: int, last: int, events: Events) -> bool:
         return not bits[first] & NUMBER
     if bits[first] & ~NAME:
         return False
-    return bool(follows and (follows == "," or bits[first + 1] & POSSESSIVE)) or not word.endswith(_PLAIN_ENDINGS)
+    return bool(follows and (follows == "," or bits[first + 1] & POSSESSIVE)) or not word.endswith(
+        events.endings["plain"]
+    )
 
 
-def _organised(words: list[str], first: int, last: int, events: Events) -> bool:
-    return any(words[k].rstrip(".") in events.organisation for k in range(first, last))
+def _organised(sentence: Words, first: int, last: int) -> bool:
+    known = sentence.events.organisation
+    return any(word.rstrip(".") in known for word in sentence.words[first:last])
 
 
 def _known(first: int, last: int, entity: Entity) -> Named:
@@ -250,7 +200,7 @@ def _known(first: int, last: int, entity: Entity) -> Named:
 
 def _text(sentence: Words, first: int, last: int) -> str:
     """The name as written, on one line."""
-    while first < last - 1 and sentence.words[last - 1] in _JOINTS:
+    while first < last - 1 and sentence.words[last - 1] in sentence.events.sets["joints"]:
         last -= 1
     text = sentence.text[sentence.starts[first] : sentence.ends[last - 1]]
     return " ".join(text.split()) if "\n" in text or "  " in text else text
@@ -268,8 +218,3 @@ def hyphened(sentence: Words, gazetteer: Gazetteer) -> list[Named]:
                 if entity is not None and entity.kind in ("country", "organisation"):
                     found.append(Named(at, at + 1, entity.name, entity.kind, True, known=True))
     return found
-
-
-def preceded_by_determiner(sentence: Words, at: int) -> bool:
-    """Does `the` or its like stand before a word?"""
-    return at > 0 and bool(sentence.bits[at - 1] & DETERMINER)

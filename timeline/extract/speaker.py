@@ -4,40 +4,39 @@ from __future__ import annotations
 
 from timeline.extract.clauses import Clause, Parsed
 from timeline.extract.predicates import Predicate
-from timeline.languages.events import Events
+from timeline.languages.events import TO
 
 
-def speaking(parsed: Parsed, one: Predicate, events: Events) -> tuple[int, int] | None:
+def speaking(parsed: Parsed, one: Predicate) -> tuple[int, int] | None:
     """The words `[first, last)` that name who reports the happening; None when the document itself does."""
-    above = attribution(parsed, one, events)
+    above = attribution(parsed, one)
     if above is not None:
-        verb = above.finite
-        return (above.first, verb.first) if verb is not None else None
+        return (above.first, above.finite.first) if above.finite is not None else None
     for clause in parsed.clauses:
-        if clause.kind == "say" and one not in clause.predicates:
-            verb = clause.finite
-            if verb is not None:
-                inverted = verb.first <= clause.first + 1
-                return (verb.head + 1, clause.last) if inverted else (clause.first, verb.first)
+        verb = clause.finite
+        if clause.kind == "say" and verb is not None and one not in clause.predicates:
+            inverted = verb.first <= clause.first + 1
+            return (verb.head + 1, clause.last) if inverted else (clause.first, verb.first)
+    return _according(parsed)
+
+
+def _according(parsed: Parsed) -> tuple[int, int] | None:
     words = parsed.sentence.words
-    for opening in ("according", "According"):
+    for opening in parsed.events.sets["according"]:
         if opening in words:
-            k = words.index(opening)
-            if k + 1 < len(words) and words[k + 1] == "to":
-                return k + 2, next((j for j in range(k + 2, len(words)) if words[j] in ",.;"), len(words))
+            k = words.index(opening) + 1
+            if k < len(words) and parsed.sentence.bits[k] & TO:
+                return k + 1, next((j for j in range(k + 1, len(words)) if words[j] in ",.;"), len(words))
     return None
 
 
-def attribution(parsed: Parsed, one: Predicate, events: Events) -> Clause | None:
+def attribution(parsed: Parsed, one: Predicate) -> Clause | None:
     """The clause of report that governs the happening's own: `Aliyev said` before `that …`."""
-    clause = parsed.clause_of(one.head)
-    place = parsed.clause_at[clause.first]
+    place = parsed.clause_at[one.head]
     while place > 0 and parsed.clauses[place].kind not in ("that", "main"):
         place -= 1
     if place == 0 or parsed.clauses[place].kind != "that":
         return None
     above = parsed.clauses[place - 1]
     verb = next((k for k in reversed(above.predicates) if k.form == "finite"), None)
-    if verb is None or verb.lemma not in events.report:
-        return None
-    return above
+    return above if verb is not None and verb.lemma in parsed.events.report else None

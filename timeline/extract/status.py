@@ -4,38 +4,35 @@ from __future__ import annotations
 
 from timeline.extract.clauses import Clause, Parsed
 from timeline.extract.predicates import Predicate
-from timeline.languages.events import BE, MODAL, NEGATION, SUBORDINATOR, TO, Events
+from timeline.languages.events import BE, MODAL, NEGATION, SUBORDINATOR, TO
 from timeline.model.mention import TimeMention
-
-_FUTURE_IN_PAST = frozenset(("would", "'d", "’d"))
 
 
 def status(
-    parsed: Parsed, one: Predicate, time: int | None, mention: TimeMention | None, today: int | None, events: Events
+    parsed: Parsed, one: Predicate, time: int | None, mention: TimeMention | None, today: int | None
 ) -> tuple[str, bool]:
     """`reported` | `planned` | `denied` | `conditional`, and whether the happening is negated.
 
     `today` is the document's own day as a Julian Day Number: what lies after it can only be planned.
     """
     clause = parsed.clause_of(one.head)
-    negated = _negated(parsed, one, clause)
     ahead = _ahead(mention, today)
-    if _denied(parsed, one, clause, events):
+    if _denied(parsed, one, clause):
         return "denied", True
+    negated = _negated(parsed, one, clause)
     if one.form == "noun":
-        if not _noun_of_verb(parsed, one, clause):
+        if clause.finite is None or one.head <= clause.finite.head:
             return ("planned" if ahead else "reported"), False
         one = next((k for k in reversed(clause.predicates) if k.head < one.head and k.form == "infinitive"), one)
     verb = one if one.form == "finite" else clause.finite
-    if _conditional(parsed, one, clause, verb, events):
+    if _conditional(parsed, clause, verb):
         return "conditional", negated
-    if _planned(parsed, one, verb, clause, time, events):
+    if _planned(parsed, one, verb, time):
         return "planned", negated
     if negated:
         return "denied", True
-    if ahead and not (verb is not None and verb.tense == "past" and one.form == "finite"):
-        return "planned", False
-    return "reported", False
+    told = verb is not None and verb.tense == "past" and one.form == "finite"
+    return ("planned" if ahead and not told else "reported"), False
 
 
 def _ahead(mention: TimeMention | None, today: int | None) -> bool:
@@ -43,33 +40,23 @@ def _ahead(mention: TimeMention | None, today: int | None) -> bool:
     return today is not None and when is not None and when.first_day is not None and when.first_day > today
 
 
-def _noun_of_verb(parsed: Parsed, one: Predicate, clause: Clause) -> bool:
-    """A noun after its verb shares the verb's fate; one in the subject's place happened by itself."""
-    verb = clause.finite
-    return verb is not None and one.head > verb.head
-
-
 def _negated(parsed: Parsed, one: Predicate, clause: Clause) -> bool:
-    """`was not held`, `no service was carried out`, `failed to appear`."""
-    if one.negated:
-        return True
-    bits, verb = parsed.sentence.bits, clause.finite
-    if verb is None:
-        return False
-    if (
-        one.form == "infinitive"
-        and verb.negated
-        and not any(k.form == "infinitive" and k.head < one.head for k in clause.predicates)
-    ):
-        return True
+    """`was not held`, `no service was carried out`, `did not agree to meet`."""
+    verb = clause.finite
+    if one.negated or verb is None:
+        return one.negated
+    if one.form == "infinitive":
+        first = not any(k.form == "infinitive" and k.head < one.head for k in clause.predicates)
+        return verb.negated and first
     if one.form != "finite":
         return False
-    words = parsed.sentence.words
+    bits, words = parsed.sentence.bits, parsed.sentence.words
+    plain = parsed.events.sets["plain_negations"]
     opening = range(clause.first, min(one.first, clause.first + 4))
-    return any(bits[k] & NEGATION and words[k].lower() not in ("not", "never") for k in opening)
+    return any(bits[k] & NEGATION and words[k].lower() not in plain for k in opening)
 
 
-def _denied(parsed: Parsed, one: Predicate, clause: Clause, events: Events) -> bool:
+def _denied(parsed: Parsed, one: Predicate, clause: Clause) -> bool:
     """Inside what a verb of denial governs: `denied that …`, `denied having …`, `failed to …`."""
     place = parsed.clause_at[clause.first]
     governors = [k for k in clause.predicates if k.head < one.first and k.form != "noun"]
@@ -77,64 +64,56 @@ def _denied(parsed: Parsed, one: Predicate, clause: Clause, events: Events) -> b
         governors = governors or [k for k in parsed.clauses[place - 1].predicates if k.form != "noun"]
     if not governors or governors[-1] is one:
         return False
-    lemma = governors[-1].lemma
-    if one.form == "infinitive" and lemma in events.status["failed_verbs"] and governors[-1].form != "noun":
+    above, cues = governors[-1], parsed.events.status
+    if one.form == "infinitive" and above.lemma in cues["failed_verbs"]:
         return True
-    if lemma not in events.status["denied_verbs"] or governors[-1].negated:
+    if above.lemma not in cues["denied_verbs"] or above.negated:
         return False
     return clause.kind == "that" or one.form in ("participle", "noun")
 
 
-def _conditional(parsed: Parsed, one: Predicate, clause: Clause, verb: Predicate | None, events: Events) -> bool:
+def _conditional(parsed: Parsed, clause: Clause, verb: Predicate | None) -> bool:
     """`if …` before or after, `should prices rise, …`; a bare `may`, `might`, `could` before the verb."""
-    sentence = parsed.sentence
-    conditions = events.status["conditions"]
-    opening = sentence.words[clause.first].lower()
-    if clause.kind == "sub" and opening in conditions and sentence.bits[clause.first] & SUBORDINATOR:
+    bits, words = parsed.sentence.bits, parsed.sentence.words
+    conditions = parsed.events.status["conditions"]
+    if clause.kind == "sub" and words[clause.first].lower() in conditions and bits[clause.first] & SUBORDINATOR:
         return True
-    modal = _modal(parsed, verb)
-    if verb is None or (verb.tense not in ("future", "conditional") and modal == ""):
+    if verb is None or verb.tense not in ("future", "conditional"):
         return False
-    for k, word in enumerate(sentence.words):
-        lower = word.lower()
-        if (
-            lower in conditions
-            and sentence.bits[k] & (SUBORDINATOR | MODAL)
-            and (not sentence.bits[k] & MODAL or k == 0)
-        ):
+    for k, word in enumerate(words):
+        if word.lower() in conditions and (bits[k] & SUBORDINATOR or (k == 0 and bits[k] & MODAL)):
             return True
-    return verb.tense == "conditional" and modal not in _FUTURE_IN_PAST
+    return verb.tense == "conditional" and _modal(parsed, verb) not in parsed.events.sets["future_in_past"]
 
 
-def _modal(parsed: Parsed, verb: Predicate | None) -> str:
-    if verb is None:
-        return ""
-    for k in range(verb.first, verb.head + 1):
-        if parsed.sentence.bits[k] & MODAL:
-            return parsed.sentence.words[k].lower()
-    return ""
+def _modal(parsed: Parsed, verb: Predicate) -> str:
+    modals = (parsed.sentence.words[k] for k in range(verb.first, verb.head + 1) if parsed.sentence.bits[k] & MODAL)
+    return next(modals, "").lower()
 
 
-def _planned(
-    parsed: Parsed, one: Predicate, verb: Predicate | None, clause: Clause, time: int | None, events: Events
-) -> bool:
+def _planned(parsed: Parsed, one: Predicate, verb: Predicate | None, time: int | None) -> bool:
     """`will open`, `is to open`, `is due to open`, `plans to open`, `was promised for`, `would open` in a report."""
-    cues = events.status
-    sentence = parsed.sentence
-    if verb is not None and verb.tense == "future":
-        return True
-    if verb is not None and verb.tense == "conditional":
-        return _modal(parsed, verb) in _FUTURE_IN_PAST
+    cues, sentence = parsed.events.status, parsed.sentence
+    if verb is not None and verb.tense in ("future", "conditional"):
+        return verb.tense == "future" or _modal(parsed, verb) in parsed.events.sets["future_in_past"]
+    clause = parsed.clause_of(one.head)
     if one.lemma in cues["planned_verbs"] and one.tense == "present" and not one.perfect:
         return any(k.form == "infinitive" and k.head > one.head for k in clause.predicates)
     if one.form == "infinitive":
-        before = sentence.words[one.first - 1].lower() if one.first else ""
-        governor = next((k for k in reversed(clause.predicates) if k.head < one.first), None)
-        if before in cues["planned_adjectives"]:
-            return True
-        if governor is not None and governor.lemma in cues["planned_verbs"] and one.first - governor.head <= 4:
-            return True
-        return bool(one.first and sentence.bits[one.first - 1] & BE and sentence.bits[one.first] & TO)
-    if time is not None and time and one.head < time and sentence.words[time - 1].lower() == "for":
+        return _governed(parsed, one, clause)
+    if time and one.head < time and sentence.words[time - 1] in parsed.events.sets["toward_date"]:
         return one.lemma in cues["planned_verbs"] or sentence.words[one.head].lower() in cues["planned_adjectives"]
     return False
+
+
+def _governed(parsed: Parsed, one: Predicate, clause: Clause) -> bool:
+    """`due to open`, `plans to open`, `is to open`."""
+    cues, sentence = parsed.events.status, parsed.sentence
+    if not one.first:
+        return False
+    if sentence.words[one.first - 1].lower() in cues["planned_adjectives"]:
+        return True
+    governor = next((k for k in reversed(clause.predicates) if k.head < one.first), None)
+    if governor is not None and governor.lemma in cues["planned_verbs"] and one.first - governor.head <= 4:
+        return True
+    return bool(sentence.bits[one.first - 1] & BE and sentence.bits[one.first] & TO)

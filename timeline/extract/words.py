@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from timeline.languages.events import ADVERB, CLOSED, ING, PARTICIPLE, PAST, Events
@@ -48,12 +48,14 @@ class Words:
     """Parallel columns, one entry a word; `starts` and `ends` are offsets into the document's text."""
 
     text: str
-    starts: list[int] = field(default_factory=list)
-    ends: list[int] = field(default_factory=list)
-    words: list[str] = field(default_factory=list)
-    bits: list[int] = field(default_factory=list)
-    times: dict[int, TimeMention] = field(default_factory=dict)
+    starts: list[int]
+    ends: list[int]
+    words: list[str]
+    bits: list[int]
+    times: dict[int, TimeMention]
     """Number of the word that stands for a time → the time."""
+    events: Events
+    """The words of the language."""
 
     def __len__(self) -> int:
         return len(self.words)
@@ -65,6 +67,7 @@ class _Table(dict[str, int]):
     def __init__(self, events: Events) -> None:
         super().__init__(events.bits)
         self.update(_SIGNS)
+        self.endings = events.endings
 
     def __missing__(self, word: str) -> int:
         first = word[0]
@@ -73,7 +76,7 @@ class _Table(dict[str, int]):
         elif first.isdigit() or first in "$€£¥":
             bits = NUMBER
         else:
-            bits = _unknown(word)
+            bits = _unknown(word, self.endings)
         if len(self) < _MOST:
             self[word] = bits
         return bits
@@ -106,7 +109,7 @@ def split(text: str, start: int, end: int, mentions: Sequence[TimeMention], even
         bits[time] = TIME
     if min(bits, default=0) < 0:
         _settle(text, spans, words, bits, events)
-    return Words(text, [first for first, _ in spans], [last for _, last in spans], words, bits, times)
+    return Words(text, [first for first, _ in spans], [last for _, last in spans], words, bits, times, events)
 
 
 def _settle(text: str, spans: list[tuple[int, int]], words: list[str], bits: list[int], events: Events) -> None:
@@ -159,17 +162,17 @@ def _capital(word: str, events: Events, before: int) -> int:
         return NAME
     if bit & (CLOSED | ADVERB) or word in events.roles or (lower in events.nouns and word not in events.organisation):
         return bit
-    return NAME | bit if bit else _unknown(lower) & ~NAME or NAME
+    return NAME | bit if bit else _unknown(lower, events.endings) & ~NAME or NAME
 
 
-def _unknown(word: str) -> int:
+def _unknown(word: str, endings: Mapping[str, tuple[str, ...]]) -> int:
     """Endings tell verbs that no table knows; hyphened words (`three-judge`) are adjectives, or names (`al-Qaeda`)."""
     if "-" in word:
         return NAME if any(sign.isupper() for sign in word) else 0
     if len(word) < 5 or not word[0].isalpha():
         return 0
-    if word.endswith("ed"):
+    if word.endswith(endings["past"]):
         return PAST | PARTICIPLE
-    if word.endswith("ly"):
+    if word.endswith(endings["adverb"]):
         return ADVERB
-    return ING if word.endswith("ing") else 0
+    return ING if word.endswith(endings["ing"]) else 0

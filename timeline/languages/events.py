@@ -51,11 +51,11 @@ class Events:
     roles: frozenset[str]
     nouns: frozenset[str]
     """Plain nouns, singular and plural, and adjectives; lower case."""
-    offices: frozenset[str]
-    comparing: frozenset[str]
-    periods: frozenset[str]
-    closing: frozenset[str]
-    edges: frozenset[str]
+    sets: Mapping[str, frozenset[str]]
+    """Small sets of words that one rule needs: `[extract.sets]`."""
+    endings: Mapping[str, tuple[str, ...]]
+    counts: Mapping[str, int]
+    """`both` → 2."""
     locatives: frozenset[str]
     kin: frozenset[str]
     pair_openers: tuple[str, ...]
@@ -65,6 +65,7 @@ class Events:
     referring: frozenset[str]
     """Words that may point back to names of sentences before: `two`, `both`, `alliance`."""
     metonyms: Mapping[str, str]
+    bylines: tuple[str, ...]
     skip_lines: tuple[str, ...]
     skip_anywhere: tuple[str, ...]
 
@@ -125,11 +126,11 @@ def _build(table: Mapping[str, Any], code: str) -> Events:
         nouns=frozenset(
             [*names["adjectives"].split(), *(form for noun in names["nouns"].split() for form in (noun, _third(noun)))]
         ),
-        offices=frozenset(names["offices"].split()),
-        comparing=frozenset(table["dates"]["comparing"].split()),
-        periods=frozenset(table["dates"]["periods"].split()),
-        closing=frozenset(table["dates"]["closing"].split()),
-        edges=frozenset(table["dates"]["edges"].split()),
+        sets={name: frozenset(words.split()) for name, words in table["sets"].items()},
+        endings={
+            name: (value,) if isinstance(value, str) else tuple(value) for name, value in table["endings"].items()
+        },
+        counts=dict(table["counts"]),
         locatives=frozenset(names["locatives"].split()),
         kin=frozenset(names["kin"].split()),
         pair_openers=tuple(group["pair_openers"]),
@@ -141,6 +142,7 @@ def _build(table: Mapping[str, Any], code: str) -> Events:
             for form in (word, word.capitalize())
         ),
         metonyms={seat.replace("_", " "): meant for seat, meant in table["metonyms"].items()},
+        bylines=tuple(skip["bylines"]),
         skip_lines=tuple(skip["lines"]),
         skip_anywhere=tuple(skip["anywhere"]),
     )

@@ -1,0 +1,205 @@
+"""Where one clause ends and what kind of clause begins there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline.extract.predicates import Predicate
+from timeline.extract.words import CLOSE, COMMA, HARD, NAME, OPEN, QUOTE, TIME, Words
+from timeline.languages.events import (
+    ADVERB,
+    COORDINATOR,
+    DETERMINER,
+    EVENT,
+    ING,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    SUBORDINATOR,
+    THAT,
+)
+
+TURNING = OPEN | CLOSE | HARD | SUBORDINATOR | RELATIVE | THAT | COORDINATOR | COMMA
+
+
+@dataclass(slots=True)
+class Boundaries:
+    """A sentence with the places where its finite verbs, and what is reported, begin."""
+
+    sentence: Words
+    starts: dict[int, Predicate]
+    """First word of a finite verb → the verb."""
+    told: frozenset[int]
+    """Where what is said begins when no "that" marks it."""
+
+    def turn(self, at: int, first: int, kind: str) -> str | None:
+        """What begins at a word of the clause of this `kind` that began at `first`; None: the clause goes on."""
+        bit = self.sentence.bits[at]
+        if bit & OPEN:
+            return "aside"
+        if kind == "aside":
+            return None
+        if bit & HARD:
+            return "main" if at > first else None
+        if bit & SUBORDINATOR and not bit & NAME:
+            return "sub" if self.verb_ahead(at) else None
+        if at == first:
+            return "that" if at in self.told else None
+        if bit & RELATIVE:
+            return "rel"
+        if bit & THAT and self._that_clause(at):
+            return "rel" if at + 1 in self.starts else "that"
+        if bit & COORDINATOR:
+            return self._coordination(at, first)
+        if bit & COMMA:
+            return self._comma(at, first, kind)
+        if at in self.told:
+            return "that"
+        return "resume" if kind == "rel" and at in self.starts and self._second_verb(first, at) else None
+
+    def verb_ahead(self, at: int, barrier: int = 0) -> bool:
+        """A finite verb before the next boundary: `when the war began`, not `after the war`, `while returning`."""
+        bits = self.sentence.bits
+        if bits[at] & SUBORDINATOR and at + 1 < len(bits) and bits[at + 1] & ING and at + 1 not in self.starts:
+            return False
+        for k in range(at + 1, len(bits)):
+            if k in self.starts:
+                return True
+            bit = bits[k]
+            if bit & (HARD | CLOSE | barrier) or (bit & SUBORDINATOR and not bit & PREPOSITION):
+                return False
+            if bit & COMMA and k > at + 2:
+                return False
+        return False
+
+    def _verb_since(self, first: int, at: int) -> bool:
+        return any(first <= k < at for k in self.starts)
+
+    def _that_clause(self, at: int) -> bool:
+        bits = self.sentence.bits
+        after = bits[at + 1] if at + 1 < len(bits) else HARD
+        return not after & (COMMA | HARD) and self.verb_ahead(at)
+
+    def _coordination(self, at: int, first: int) -> str | None:
+        """`and` joins clauses where a verb stands on both sides; else it joins nouns."""
+        bits, starts = self.sentence.bits, self.starts
+        if not self._verb_since(first, at):
+            return None
+        k = at + 1
+        while k < len(bits) and bits[k] & (ADVERB | TIME | COMMA) and k not in starts:
+            k += 1
+        if k in starts:
+            return "coord"
+        for k in range(at + 1, len(bits)):
+            if k in starts:
+                return "main"
+            if bits[k] & (HARD | COORDINATOR | RELATIVE | THAT | SUBORDINATOR | OPEN | CLOSE | QUOTE):
+                return None
+            if bits[k] & COMMA and k > at + 5:
+                return None
+        return None
+
+    def _comma(self, at: int, first: int, kind: str) -> str | None:
+        bits = self.sentence.bits
+        after = at + 1
+        if after >= len(bits):
+            return None
+        bit = bits[after]
+        has_verb = self._verb_since(first, at)
+        if self._saying(after):
+            return "say"
+        ing = self.sentence.words[after].endswith(self.sentence.events.endings["ing"])
+        if ing and not bit & (NAME | PREPOSITION) and (has_verb or kind == "say"):
+            return "part"
+        if kind == "say":
+            return "main"
+        if bit & (RELATIVE | SUBORDINATOR | COORDINATOR):
+            return None
+        if kind in ("rel", "part"):
+            return "resume"
+        if kind == "sub":
+            return None if any(k < first for k in self.starts) else "main"
+        if not has_verb and first == 0 and kind == "main" and self._opens_adjunct(first, at):
+            return "main"
+        new = has_verb and kind != "that" and bit & (DETERMINER | PRONOUN | NAME) and self.verb_ahead(at)
+        return "main" if new and self._clause_after(after) else None
+
+    def _opens_adjunct(self, first: int, comma: int) -> bool:
+        """`As a result of the war, …`, `In 2009, …`; not `In 2009 the head of …, a lawyer, …`: a subject has begun."""
+        bits = self.sentence.bits
+        time = next((k for k in range(first, comma) if bits[k] & TIME), None)
+        if time is not None and any(bit & (DETERMINER | NAME) for bit in bits[time + 1 : comma]):
+            return False
+        opening = self.sentence.words[first].endswith(self.sentence.events.endings["ing"])
+        return opening or bool(bits[first] & (PREPOSITION | ADVERB | TIME | SUBORDINATOR))
+
+    def _clause_after(self, at: int) -> bool:
+        """A short noun phrase, then its verb: a new clause after a comma."""
+        bits = self.sentence.bits
+        for k in range(at, min(at + 7, len(bits))):
+            if k in self.starts:
+                return k > at
+            if bits[k] & (COMMA | HARD | COORDINATOR | RELATIVE | THAT | QUOTE | SUBORDINATOR):
+                return False
+        return False
+
+    def _second_verb(self, first: int, at: int) -> bool:
+        """`the man who left the party | won`: the second verb of a relative clause is the main clause's."""
+        inside = [k for k in self.starts if first <= k < at]
+        if not inside:
+            return False
+        gap = self.sentence.bits[inside[-1] : at]
+        return not any(bit & (COMMA | COORDINATOR | THAT | SUBORDINATOR) for bit in gap)
+
+    def _saying(self, at: int) -> bool:
+        """`, he said`, `, said Ibrahim`, `, the ministry said`: words of attribution up to the next boundary."""
+        sentence = self.sentence
+        bits, words = sentence.bits, sentence.words
+        for k in range(at, min(at + 12, len(bits))):
+            one = self.starts.get(k)
+            if one is not None:
+                if one.lemma not in sentence.events.report or one.passive:
+                    return False
+                end = one.head + 1
+                after = bits[end] if end < len(bits) else HARD
+                if k == at:
+                    return bool(after & (NAME | DETERMINER | PRONOUN))
+                closing = end >= len(bits) or words[end] in ".!?"
+                return closing or bool(after & (COMMA | TIME | PREPOSITION | HARD | QUOTE | ADVERB))
+            if bits[k] & (COMMA | HARD | RELATIVE | THAT | SUBORDINATOR | OPEN):
+                return False
+        return False
+
+
+def boundaries(sentence: Words, found: list[Predicate]) -> Boundaries:
+    """The boundaries of a sentence whose predicates are known."""
+    walk = Boundaries(sentence, {one.first: one for one in found if one.form == "finite"}, frozenset())
+    report = sentence.events.report
+    told = (_told(walk, one) for one in walk.starts.values() if one.lemma in report and not one.passive)
+    walk.told = frozenset(at for at in told if at >= 0)
+    return walk
+
+
+def _told(walk: Boundaries, one: Predicate) -> int:
+    """Where what is said begins, when no "that" marks it: `said (on Monday) it will …`; -1: nowhere."""
+    bits = walk.sentence.bits
+    at = one.head + 1
+    if one.lemma in walk.sentence.events.sets["telling"]:
+        at = _past_hearer(bits, at)
+    if at + 1 < len(bits) and bits[at] & PREPOSITION and bits[at + 1] & TIME:
+        at += 1
+    if at < len(bits) and bits[at] & TIME and not (at + 1 < len(bits) and bits[at + 1] & (COMMA | HARD)):
+        at += 1
+    if at >= len(bits) or bits[at] & (COMMA | HARD | THAT | PREPOSITION | SUBORDINATOR | QUOTE | RELATIVE):
+        return -1
+    return at if at not in walk.starts and walk.verb_ahead(at, COORDINATOR) else -1
+
+
+def _past_hearer(bits: list[int], at: int) -> int:
+    """`told the police she had …`: past the one who is told."""
+    while at < len(bits) and bits[at] & DETERMINER:
+        at += 1
+    start = at
+    while at < len(bits) and (bits[at] & NAME or not bits[at] & ~EVENT) and at - start < 5:
+        at += 1
+    return at

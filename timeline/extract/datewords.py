@@ -1,0 +1,77 @@
+"""The words of a date that a title does without, since the date stands beside it."""
+
+from __future__ import annotations
+
+from timeline.extract.clauses import Parsed
+from timeline.extract.words import COMMA, HARD, POSSESSIVE, TIME
+from timeline.languages.events import (
+    ADVERB,
+    BE,
+    COORDINATOR,
+    DETERMINER,
+    PREPOSITION,
+    SUBORDINATOR,
+    THAT,
+)
+
+
+def date_words(parsed: Parsed, time: int | None) -> frozenset[int]:
+    """The time with its preposition; none where the sentence would limp without it."""
+    if time is None:
+        return frozenset()
+    bits = parsed.sentence.bits
+    first = _opening(parsed, time)
+    before = bits[first - 1] if first else 0
+    after = bits[time + 1] if time + 1 < len(bits) else HARD
+    if after & POSSESSIVE or before & BE or (first == time and before & (DETERMINER | PREPOSITION)):
+        return frozenset()
+    if first == time and (_describes(parsed, time, after) or _object(parsed, time) or _subject(parsed, time)):
+        return frozenset()
+    last = time + 1
+    if last + 1 < len(bits) and bits[last] & (COORDINATOR | COMMA) and bits[last + 1] & TIME:
+        last += 2
+    return frozenset(range(first, last))
+
+
+def _opening(parsed: Parsed, time: int) -> int:
+    """`with effect from`, `some time in the`, `c.`: back to the first word that only leads to the date."""
+    words, sets = parsed.sentence.words, parsed.events.sets
+    leads, first = sets["before_date"], time
+    if time > 1 and parsed.sentence.bits[time - 1] & DETERMINER and words[time - 2].lower() in leads:
+        first = time - 1
+    while first > 0:
+        if words[first - 1].lower() in leads:
+            first -= 1
+        elif words[first - 1] == "." and first > 1 and words[first - 2] in sets["circa"]:
+            first -= 2
+        else:
+            break
+    return first
+
+
+def _describes(parsed: Parsed, time: int, after: int) -> bool:
+    """`the 2015 budget`: the date belongs to the noun that follows."""
+    words = parsed.sentence.words
+    if not time or after & (COMMA | HARD | SUBORDINATOR | PREPOSITION | COORDINATOR | THAT):
+        return False
+    if time + 1 >= len(words) or not words[time + 1][0].isalpha() or not words[time][-1].isdigit():
+        return False
+    return not any(one.first == time + 1 and one.form == "finite" for one in parsed.predicates)
+
+
+def _object(parsed: Parsed, time: int) -> bool:
+    """`give 12 June 1896 for the opening`, `spent the summer of 1936 on the island`."""
+    word = parsed.sentence.words[time]
+    plain = word[0].isdigit() or word[:4] == "the "
+    return plain and any(one.form == "finite" and one.head == time - 1 for one in parsed.predicates)
+
+
+def _subject(parsed: Parsed, time: int) -> bool:
+    """`2019 brought the best result so far`: the date is what the clause is about."""
+    clause, bits = parsed.clause_of(time), parsed.sentence.bits
+    verb = clause.finite
+    if verb is None or verb.first <= time:
+        return False
+    if not all(bit & (COMMA | HARD | COORDINATOR) for bit in bits[clause.first : time]):
+        return False
+    return all(bit & ADVERB for bit in bits[time + 1 : verb.first])

@@ -1,0 +1,111 @@
+"""The happenings of a sentence that its times date, each with its own time and its own words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.extract.attach import trigger
+from timeline.extract.clauses import Parsed
+from timeline.extract.predicates import Predicate
+from timeline.extract.scene import Happening, dating
+from timeline.extract.words import COMMA
+from timeline.extract.worth import dates_nothing
+from timeline.languages.events import COORDINATOR
+from timeline.model.mention import TimeMention
+
+Pair = tuple[Predicate, int]
+"""A happening and the word of its time."""
+
+
+def happenings(parsed: Parsed, listed: bool) -> Iterator[Happening]:
+    """In order of their times; `listed`: the sentence is a list item or a table row."""
+    pairs = _pairs(parsed, listed)
+    for one, time in pairs:
+        taken = frozenset(k for pair in pairs if pair[1] != time for k in _territory(parsed, pair, one, time))
+        yield Happening(one, dating(parsed.sentence.times[time], one), time, taken)
+
+
+def _pairs(parsed: Parsed, listed: bool) -> list[Pair]:
+    """Of two times that agree on one happening, the finer is kept."""
+    pairs: list[Pair] = []
+    for time, mention in parsed.sentence.times.items():
+        if dates_nothing(parsed, time):
+            continue
+        one = _when_clause(parsed, time) or trigger(parsed, time)
+        if one is None or (one.weak and listed) or _habit(parsed, one, time) or _remark(parsed, one, time):
+            continue
+        rival = next((pair for pair in pairs if pair[0] is one), None)
+        if rival is None:
+            pairs.append((one, time))
+            continue
+        other, before = _noun_beside(parsed, time), parsed.sentence.times[rival[1]]
+        if other is not None:
+            pairs.append((other, time))
+        elif not _agree(before, mention):
+            pairs.append((one, time))
+        elif _finer(mention, before):
+            pairs[pairs.index(rival)] = (one, time)
+    return pairs
+
+
+def _habit(parsed: Parsed, one: Predicate, time: int) -> bool:
+    """`you have to boil it in the morning`: what nobody in particular does, at no day in particular."""
+    if one.form != "finite" or one.tense != "present" or one.perfect:
+        return False
+    sentence = parsed.sentence
+    subject = sentence.words[one.first - 1].lower() if one.first else ""
+    mention = sentence.times[time]
+    clock = mention.type == "TIME" and "on" not in mention.text and not mention.text[-4:].isdigit()
+    return clock or subject in parsed.events.sets["general"]
+
+
+def _remark(parsed: Parsed, one: Predicate, time: int) -> bool:
+    """`Agathocles, in charge since 317 BCE, took …`: said of the subject, not of the verb."""
+    bits = parsed.sentence.bits
+    clause = parsed.clause_of(one.head)
+    if clause is not parsed.clause_of(time) or time + 1 >= one.first or not bits[time + 1] & COMMA:
+        return False
+    before = next((k for k in range(time - 1, clause.first, -1) if bits[k] & COMMA), None)
+    if before is None or parsed.sentence.times[time].bound == "":
+        return False
+    return not any(before < k.head < time for k in parsed.predicates)
+
+
+def _noun_beside(parsed: Parsed, time: int) -> Predicate | None:
+    """`until his death in 367 BCE`: the happening right before a second time of one verb."""
+    return next((one for one in parsed.predicates if one.form == "noun" and 0 < time - one.head <= 2), None)
+
+
+def _when_clause(parsed: Parsed, time: int) -> Predicate | None:
+    """`tense since 1991 when the army occupied …`: a state gives way to the deed that the when-clause tells."""
+    clause, place = parsed.clause_of(time), parsed.clause_at[time] + 1
+    if time != clause.last - 1 or place >= len(parsed.clauses):
+        return None
+    following = parsed.clauses[place]
+    if following.kind != "sub" or parsed.sentence.words[following.first].lower() not in parsed.events.sets["when"]:
+        return None
+    return following.finite if clause.finite is not None and clause.finite.state else None
+
+
+def _agree(one: TimeMention, other: TimeMention) -> bool:
+    if one.bound or other.bound or one.when is None or other.when is None:
+        return False
+    return one.when.covers(other.when) or other.when.covers(one.when)
+
+
+def _finer(one: TimeMention, other: TimeMention) -> bool:
+    return one.when is not None and other.when is not None and one.when.precision.rank < other.when.precision.rank
+
+
+def _territory(parsed: Parsed, pair: Pair, one: Predicate, time: int) -> Iterator[int]:
+    """The words that belong to another happening: its clause, or its share of a verb that both have."""
+    other, at = pair
+    if other is not one:
+        clause = parsed.clause_of(other.head)
+        if clause is not parsed.clause_of(one.head):
+            yield from range(clause.first, clause.last)
+        return
+    low, high = min(at, time), max(at, time)
+    joint = next((k for k in range(low + 1, high) if parsed.sentence.bits[k] & COORDINATOR), None)
+    if joint is not None and one.head <= low:
+        yield from range(joint, parsed.clause_of(at).last) if at > time else range(one.head + 1, joint + 1)

@@ -1,0 +1,93 @@
+"""What every claim needs: the document, its sentence as read, and the date that the claim gets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline.extract import words
+from timeline.extract.clauses import Parsed, parse
+from timeline.extract.memory import Memory
+from timeline.extract.names import Named, hyphened, names
+from timeline.extract.predicates import Predicate
+from timeline.languages.events import Events
+from timeline.model.document import Document
+from timeline.model.mention import TimeMention
+from timeline.model.provenance import Provenance
+from timeline.model.sentence import Sentence
+from timeline.temporal.interval import Interval
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Of one document."""
+
+    document: Document
+    events: Events
+    memory: Memory
+    today: int | None
+    """Last possible day of the document's date, a Julian Day Number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One sentence of it, read."""
+
+    number: int
+    sentence: Sentence
+    parsed: Parsed
+    found: list[Named]
+    """Its names, in order, short forms and surnames made whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """The date of a claim and how it came by it."""
+
+    when: Interval | None
+    kind: str
+    provenance: Provenance
+    mention: TimeMention | None = None
+    start: int | None = None
+    end: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """A predicate with its date."""
+
+    one: Predicate
+    date: Dating
+    time: int | None = None
+    """Number of the word that tells the time."""
+    taken: frozenset[int] = frozenset()
+    """Words of the sentence that belong to other happenings."""
+
+
+def parsed(scene: Scene, sentence: Sentence, mentions: list[TimeMention]) -> Parsed:
+    """A sentence with its times as words, predicates and clauses."""
+    return parse(words.split(scene.document.text, sentence.start, sentence.end, mentions, scene.events))
+
+
+def reading(scene: Scene, number: int, cut: Parsed) -> Reading:
+    """A parsed sentence with its names."""
+    memory = scene.memory
+    found = names(cut.sentence, memory.gazetteer) + hyphened(cut.sentence, memory.gazetteer)
+    whole = (memory.resolved(one) for one in found)
+    return Reading(number, memory.sentences[number], cut, sorted(whole, key=lambda one: (one.first, one.last)))
+
+
+def dating(mention: TimeMention, one: Predicate | None) -> Dating:
+    """A range is one date; a `since` that dates a deed, not a state, is the day it began."""
+    when, kind = mention.when, mention.kind
+    start, end = words.span(mention)
+    if mention.range is not None and mention.range.first:
+        when, kind = mention.range.when, "span"
+    elif mention.bound == "since" and mention.point is not None and one is not None and _deed(one):
+        when, kind = mention.point, "point"
+    anchor = mention.anchor
+    basis = "stated" if anchor is None else "inferred" if anchor.how == "inferred" else "resolved"
+    return Dating(when, kind, Provenance(mention.rule, str(anchor) if anchor else None, basis), mention, start, end)
+
+
+def _deed(one: Predicate) -> bool:
+    return one.form == "finite" and one.tense == "past" and not one.perfect and not one.state

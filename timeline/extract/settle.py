@@ -1,0 +1,111 @@
+"""Words that could be two things: a participle or a past, a plural noun or a present verb. Their neighbours decide."""
+
+from __future__ import annotations
+
+from timeline.extract.predicates import Predicate, candidates
+from timeline.extract.words import COMMA, HARD, NAME, NUMBER, QUOTE, TIME, Words
+from timeline.languages.events import (
+    BASE,
+    COORDINATOR,
+    DETERMINER,
+    EVENT,
+    PARTICIPLE,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    SUBORDINATOR,
+    THAT,
+    THIRD,
+    TO,
+)
+
+_OBJECT = DETERMINER | NAME | NUMBER | PRONOUN
+
+
+def predicates(sentence: Words) -> list[Predicate]:
+    """All predicates of a sentence, in order."""
+    found = candidates(sentence)
+    bits = sentence.bits
+    strong = [one for one in found if one.form == "finite" and not one.weak]
+    if strong:
+        found = [one for one in found if not one.weak or _apart(bits, one, strong)]
+    found = [one for one in found if not _adjective(bits, one, strong)]
+    for one in found:
+        if _could_be_participle(bits, one) and _reduced(sentence, one, strong):
+            one.form = "participle"
+            one.passive = True
+    return found
+
+
+def _could_be_participle(bits: list[int], one: Predicate) -> bool:
+    return one.form == "finite" and one.first == one.head and bool(bits[one.head] & PARTICIPLE)
+
+
+def _adjective(bits: list[int], one: Predicate, strong: list[Predicate]) -> bool:
+    """`Armenian armed forces occupied …`: a participle between a name and a noun whose own verb follows."""
+    if not _could_be_participle(bits, one) or not one.head:
+        return False
+    for other in strong:
+        gap = bits[one.head + 1 : other.first]
+        if 2 <= other.first - one.head <= 3 and not any(bit & ~(EVENT | NAME | THIRD | BASE) for bit in gap):
+            return True
+    return False
+
+
+def _apart(bits: list[int], weak: Predicate, strong: list[Predicate]) -> bool:
+    """A present verb beside a sure one needs a clause of its own: a boundary between the two."""
+    boundary = HARD | QUOTE | RELATIVE | THAT
+    if not weak.head or not bits[weak.head - 1] & NAME:
+        boundary |= COMMA | COORDINATOR
+    for other in strong:
+        gap = bits[min(weak.head, other.first) + 1 : max(weak.head, other.first)]
+        if not any(bit & boundary or (bit & SUBORDINATOR and not bit & PREPOSITION) for bit in gap):
+            return False
+    return True
+
+
+def _reduced(sentence: Words, one: Predicate, strong: list[Predicate]) -> bool:
+    """`the film directed by …`, `a pact signed in May fell apart`: a participle that only describes."""
+    bits, events, at = sentence.bits, sentence.events, one.head
+    after = bits[at + 1] if at + 1 < len(bits) else HARD
+    if at == 0:
+        return True
+    several = len(strong) > 1
+    if several and at + 1 < len(bits) and sentence.words[at + 1] in events.sets["passive_agent"]:
+        return True
+    if one.lemma in events.say or (after & _OBJECT and not after & PREPOSITION):
+        return False
+    if several and after & PREPOSITION and _in_phrase(bits, at):
+        return True
+    before = bits[at - 1]
+    if before & (PRONOUN | RELATIVE | THAT | COORDINATOR):
+        return False
+    if several and before & COMMA and after & (PREPOSITION | TIME) and not after & TO:
+        return not any(bit & RELATIVE for bit in bits[:at])
+    return any(_describes(bits, one, other, after) for other in strong if other is not one)
+
+
+def _describes(bits: list[int], one: Predicate, other: Predicate, after: int) -> bool:
+    """Beside a sure verb with no boundary between the two, only one of them can be the clause's."""
+    gap = bits[min(one.head, other.first) + 1 : max(one.head, other.first)]
+    if any(bit & (HARD | QUOTE | COORDINATOR | RELATIVE | THAT | SUBORDINATOR) for bit in gap):
+        return False
+    if any(bit & COMMA for bit in gap):
+        return other.head < one.head and bool(after & PREPOSITION) and not _leading(bits, other)
+    return other.head < one.head or bool(after & (PREPOSITION | TIME | HARD))
+
+
+def _in_phrase(bits: list[int], head: int) -> bool:
+    """`In a message posted on its website, …`: one noun phrase after the preposition, and no subject of its own."""
+    k = head - 1
+    while k >= 0 and not bits[k] & (COMMA | HARD | TIME | SUBORDINATOR | COORDINATOR | QUOTE):
+        k -= 1
+    if k >= 0 and not bits[k] & (COMMA | HARD):
+        return False
+    opening = bits[k + 1 : head]
+    return bool(opening and opening[0] & PREPOSITION) and sum(1 for bit in opening if bit & DETERMINER) <= 1
+
+
+def _leading(bits: list[int], one: Predicate) -> bool:
+    """Is it the verb of a clause that opens the sentence: `When the war ended, …`?"""
+    return any(bit & (SUBORDINATOR | PREPOSITION) for bit in bits[: min(3, one.first)])
