@@ -33,11 +33,12 @@ def detail(row: Row, page: Page) -> Iterator[str]:
     for line in wrapped(told.title, page.width):
         yield page.paint(line, "head") + "\n"
     yield from _facts(_about(row), page)
-    for claim in row["evidence"]:
+    for number, claim in enumerate(row["evidence"], 1):
         yield "\n"
-        yield from _source(claim, page)
-    for decision in row.get("decisions", ()):
-        yield from _facts([("decision", f"{decision['verb']} {decision.get('note') or ''}".strip())], page)
+        yield from _source(number, claim, page)
+    if row.get("decisions"):
+        yield "\n"
+        yield from _facts((("decided", _decision(decision)) for decision in row["decisions"]), page)
 
 
 def _about(row: Row) -> Iterator[tuple[str, str]]:
@@ -51,11 +52,22 @@ def _about(row: Row) -> Iterator[tuple[str, str]]:
         yield "places", ", ".join(map(clean, row["places"]))
     told_in = counted(row["documents"], "document"), counted(row["sources"], "source")
     yield "told", f"{counted(row['mentions'], 'time')} in {' of '.join(told_in)}"
-    yield "key", row["key"]
+    if row.get("note"):
+        yield "note", clean(row["note"])
+    yield "key", row["key"] + (" (hidden)" if row.get("hidden") else "")
 
 
-def _source(claim: Mapping[str, Any], page: Page) -> Iterator[str]:
-    date = page.paint(in_words(claim["edtf"]), "date")
+def _decision(told: Mapping[str, Any]) -> str:
+    """`hide by ada on 2024-05-01, "a duplicate" (undo 7)`."""
+    who = f" by {clean(told['who'])}" if told["who"] else ""
+    when = f" on {told['made'][:10]}" if told["made"] else ""
+    why = f", “{clean(told['why'])}”" if told["why"] else ""
+    return f"{told['kind']}{who}{when}{why}" + (" (undone)" if told["undone"] else f" (undo {told['number']})")
+
+
+def _source(number: int, claim: Mapping[str, Any], page: Page) -> Iterator[str]:
+    """What one claim says; its number is what `timeline split` takes."""
+    date = f"{number}. " + page.paint(in_words(claim["edtf"]), "date")
     marks = [claim["status"]] if claim["status"] != "reported" else []
     marks += ["negated"] if claim.get("negated") and claim["status"] != "denied" else []
     yield date + (f"  {page.paint(', '.join(marks), 'mark')}" if marks else "") + "\n"

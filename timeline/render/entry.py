@@ -23,7 +23,7 @@ class Entry(NamedTuple):
     date: str
     title: str
     marks: tuple[str, ...]
-    """`disputed`, `planned`, `denied`, `conditional`, `inferred`."""
+    """`disputed`, `planned`, `denied`, `conditional`, `inferred`; a person's `edited`, `starred`, `#label`."""
     sources: int
     note: str
     """The dates that other sources give, with how many give them: `1992: one source`."""
@@ -36,6 +36,8 @@ def entry(row: Row, key_length: int = SHORTEST_KEY) -> Entry:
         marks.append(row["status"])
     if row["inferred"]:
         marks.append("inferred")
+    marks += [name for name in ("edited", "starred") if row.get(name)]
+    marks += [f"#{clean(label)}" for label in row.get("labels") or ()]
     return Entry(
         row["key"][:key_length],
         in_words(row["edtf"], row["precision"]) + (f" {row['clock']}" if row.get("clock") else ""),

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from timeline.model.decision import Decision
 from timeline.store.citation import Finder
 from timeline.store.overlay import Overlay
-from timeline.store.rulings import holding
+from timeline.store.rulings import BY_HAND, holding
 from timeline.store.verbs import citations
 
 if TYPE_CHECKING:
@@ -27,8 +27,6 @@ if TYPE_CHECKING:
 
 JOINING = ("merge", "split", "accept")
 """Kinds that bear upon which claims are one event."""
-BY_HAND = "by-hand:"
-"""How the uri of a document begins that was made of a decision to add an event; the decision's key follows."""
 
 
 class Meant(NamedTuple):

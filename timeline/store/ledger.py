@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 from timeline.errors import InputError
 from timeline.store import answer, rulings
+from timeline.store.rulings import BY_HAND
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable, Mapping, Sequence
     from contextlib import AbstractContextManager
 
+    from timeline.model.decision import Decision
     from timeline.store.writer import Writer
 
 
@@ -64,6 +66,29 @@ class Ledger:
         """`number key kind payload who why made undone events`, in the order in which they were made."""
         with self._snapshot() as connection:
             return rulings.decisions(connection)
+
+    def added(self) -> dict[str, tuple[str | None, dict[str, Any]]]:
+        """Who added what by hand: the decisions to add an event that hold, by the uri of their documents."""
+        with self._snapshot() as connection:
+            held = rulings.holding(rulings.rulings(connection))
+        return {f"{BY_HAND}{one.key}": (one.who, one.payload) for one in held if one.kind == "add"}
+
+    def by_hand(self) -> set[str]:
+        """The uris of documents that were made of such decisions."""
+        with self._snapshot() as connection:
+            found = connection.execute(
+                "SELECT uri FROM document_location WHERE uri >= ? AND uri < ?", (BY_HAND, f"{BY_HAND}~")
+            )
+            return {uri for (uri,) in found}
+
+    def held(self) -> tuple[Decision, ...]:
+        """Which claims are to be one event, and which never, as the linker takes it."""
+        from timeline.store import decide, material
+
+        with self._snapshot() as connection:
+            facts = material.facts(connection)
+            claims = tuple(material.claims(connection))
+            return decide.constraints(decide.meant(rulings.rulings(connection), claims, facts))
 
     def row(self, prefix: str) -> dict[str, Any]:
         """An event as `Store.row` has it, with `hidden`, and `decisions` that bear upon it."""

@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Sequence
 
+BY_HAND = "by-hand:"
+"""How the uri of a document begins that was made of a decision to add an event; the decision's key follows."""
 _ROWS = """
 SELECT id, key, kind, payload, who, why, made FROM decision
 ORDER BY made IS NOT NULL, made, CASE WHEN made IS NULL THEN id END, key
@@ -73,7 +75,7 @@ def mark(payload: dict[str, Any], kind: str) -> Sequence[str]:
     if kind == "label":
         return [*(f"+{label}" for label in payload["add"]), *(f"-{label}" for label in payload["remove"])]
     if kind == "star":
-        return [] if payload["on"] else ["off"]
+        return [payload["claims"][0][0]["title"], *([] if payload["on"] else ["off"])]
     if kind == "add":
         return [" ".join(filter(None, (payload["date"], payload["title"])))]
     if kind == "undo":

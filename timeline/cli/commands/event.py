@@ -22,5 +22,5 @@ def command(key: str, out: Output) -> None:
     from timeline.render.detail import detail
 
     with library.open(chosen(), create=False) as timeline:
-        row = timeline.store.row(key)
+        row = timeline.store.ledger.row(key)
         out.write(detail(row, out.page) if out.name == DEFAULT else out.format.render([row], out.page))

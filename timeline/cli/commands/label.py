@@ -1,0 +1,22 @@
+"""Put labels on an event, or take them off."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from timeline.cli.completing import keys as known_keys
+from timeline.cli.database import common
+from timeline.cli.person import decide, person_options
+
+
+@click.command()
+@click.argument("key", metavar="ID", shell_complete=known_keys)
+@click.argument("labels", nargs=-1, required=True, metavar="LABEL...")
+@click.option("--remove", is_flag=True, help="Take these labels off.")
+@person_options
+@common
+def command(key: str, labels: tuple[str, ...], remove: bool, person: dict[str, Any]) -> None:
+    """Put labels on an event, or take them off; `show --label LABEL` finds it again."""
+    decide("label", [key], person, **{"remove" if remove else "add": list(labels)})

@@ -1,0 +1,21 @@
+"""Mark events that matter to you."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from timeline.cli.completing import keys as known_keys
+from timeline.cli.database import common
+from timeline.cli.person import decide_each, person_options
+
+
+@click.command()
+@click.argument("keys", nargs=-1, required=True, metavar="ID...", shell_complete=known_keys)
+@click.option("--off", is_flag=True, help="Take the mark off.")
+@person_options
+@common
+def command(keys: tuple[str, ...], off: bool, person: dict[str, Any]) -> None:
+    """Mark events that matter to you; `show --starred` shows them alone."""
+    decide_each("star", keys, person, on=not off)
