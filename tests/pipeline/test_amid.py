@@ -47,19 +47,19 @@ def hostile() -> dict[str, bytes]:
     return found
 
 
-def understood(folder: Path) -> dict[str, Outcome]:
+def understood(folder: Path, jobs: int) -> dict[str, Outcome]:
     limits = Limits(seconds=8.0, memory=400 << 20)
-    return {outcome.uri: outcome for outcome in run(find([folder]), Options(), jobs=2, limits=limits)}
+    return {outcome.uri: outcome for outcome in run(find([folder]), Options(), jobs=jobs, limits=limits)}
 
 
 def test_good_documents_are_the_same_alone_and_amid_hostile_ones(tmp_path: Path) -> None:
     for number in range(GOOD):
         (tmp_path / f"good{number:03}.md").write_bytes(good(number))
-    alone = understood(tmp_path)
+    alone = understood(tmp_path, 0)
     assert {outcome.state for outcome in alone.values()} == {"done"}
     for name, data in hostile().items():
         (tmp_path / name).write_bytes(data)
-    amid = understood(tmp_path)
+    amid = understood(tmp_path, 2)
     assert {uri: amid[uri].result for uri in alone} == {uri: outcome.result for uri, outcome in alone.items()}
     assert all(outcome.problems for outcome in amid.values() if outcome.state in ("failed", "partial"))
     named = {Path(uri.partition("!")[0].partition("#")[0]).name for uri in amid}
