@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from timeline.errors import InputError, LanguageError, StoreError, TimelineError
-    from timeline.library import Timeline, open, parse  # noqa: A004
+    from timeline.library import Timeline, open  # noqa: A004
+    from timeline.library.parsing import parse
     from timeline.model.claim import Claim
     from timeline.model.document import Document
     from timeline.model.event import Event
@@ -48,7 +49,8 @@ __all__ = [
 
 _ROOMS = {
     "timeline.errors": ("InputError", "LanguageError", "StoreError", "TimelineError"),
-    "timeline.library": ("Timeline", "open", "parse"),
+    "timeline.library": ("Timeline", "open"),
+    "timeline.library.parsing": ("parse",),
     "timeline.model.claim": ("Claim",),
     "timeline.model.document": ("Document",),
     "timeline.model.event": ("Event",),

@@ -6,7 +6,9 @@ import click
 import pytest
 
 from timeline.cli.filters import PRECISIONS
+from timeline.cli.genre import GENRES
 from timeline.cli.group import CommandsByFile, summary, timeline
+from timeline.resolve import genre as resolving
 from timeline.temporal.precision import Precision
 
 CONTEXT = click.Context(timeline)
@@ -21,6 +23,10 @@ def command(name: str) -> click.Command:
 
 def test_the_units_are_those_of_precision() -> None:
     assert [precision.value for precision in Precision] == list(PRECISIONS)
+
+
+def test_the_genres_are_those_of_resolving() -> None:
+    assert resolving.GENRES == GENRES
 
 
 def test_there_are_commands() -> None:

@@ -31,6 +31,13 @@ def test_explain_nothing(run: Run) -> None:
     assert run("explain", "It rained.") == (0, "", "no time expression\n")
 
 
+def test_explain_tells_near_misses_and_the_genre(run: Run) -> None:
+    err = run("explain", "See page 1844, it rained in 1990.").err
+    assert "near miss at 9: “1844”: " in err
+    assert err.endswith("read as narrative\n")
+    assert "read as" not in run("explain", "It rained in 1990.", "--genre", "news").err
+
+
 def test_tag_a_text(run: Run) -> None:
     assert run("tag", "-t", "In 1990 <b>it</b> rained.").out == (
         'In <TIMEX3 tid="t1" type="DATE" value="1990">1990</TIMEX3> &lt;b&gt;it&lt;/b&gt; rained.\n'

@@ -100,7 +100,7 @@ def _in_own_words(text: str) -> Interval | None:
     """By timeline's own tagger with today as the reference; failing that by dateparser, which knows many more forms."""
     from datetime import date
 
-    from timeline.library import parse
+    from timeline.library.parsing import parse
     from timeline.temporal.interval import Interval
 
     today = date.today()

@@ -9,6 +9,7 @@ import click
 from timeline.cli import console
 from timeline.cli.database import chosen, common
 from timeline.cli.dates import DATE
+from timeline.cli.genre import genre_option
 from timeline.render.number import counted
 
 if TYPE_CHECKING:
@@ -22,13 +23,7 @@ SOME_FAILED = 3
 @click.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option("--date", type=DATE, help="The date of these documents, above what they say of themselves.")
-@click.option(
-    "--genre",
-    type=click.Choice(("auto", "news", "narrative")),
-    default="auto",
-    show_default=True,
-    help="What a date without a year leans on: the document's date, or the date told last.",
-)
+@genre_option
 @click.option("--language", default="auto", show_default=True, metavar="CODE", help="The language they are written in.")
 @click.option("--encoding", metavar="NAME", help="Of files that do not tell theirs.")
 @click.option("-j", "--jobs", type=click.IntRange(min=1), metavar="N", help="Processes. [default: one a core]")

@@ -13,6 +13,7 @@ from timeline.cli import console
 from timeline.cli.database import common
 from timeline.cli.dates import DATE
 from timeline.cli.file import refuse_existing, write_file
+from timeline.cli.genre import genre_option
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -28,13 +29,7 @@ SOME_FAILED = 3
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
 @click.option("-t", "--text", metavar="TEXT", help="Mark this text instead of a file.")
 @click.option("--reference", "date", type=DATE, help='The date of the documents: what "last week" leans on.')
-@click.option(
-    "--genre",
-    type=click.Choice(("auto", "news", "narrative")),
-    default="auto",
-    show_default=True,
-    help="What a date without a year leans on: the document's date, or the date told last.",
-)
+@genre_option
 @click.option("--language", default="auto", show_default=True, metavar="CODE", help="The language they are written in.")
 @click.option(
     "-f",

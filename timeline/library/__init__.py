@@ -1,34 +1,26 @@
-"""The library: what the command line can do, as one class and two functions.
+"""The library: what the command line can do, as one class, `open` and `parse`.
 
 Reading through it imports neither sqlalchemy, alembic nor dateparser; every import that costs is made where it is used.
 """
 
 from __future__ import annotations
 
-from contextlib import closing
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
+
+from timeline.library.when import interval
 
 if TYPE_CHECKING:
-    import datetime
-    from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
     from os import PathLike
     from types import TracebackType
-    from typing import Any, Self, TypeAlias
+    from typing import Any, Self
 
+    from timeline.library.adding import Progress
     from timeline.model.event import Event
     from timeline.model.highlight import Highlight
-    from timeline.model.mention import TimeMention
-    from timeline.model.problem import Problem
     from timeline.model.report import Report
-    from timeline.pipeline import Outcome, Result
     from timeline.store import Store
     from timeline.store.filter import Filter
-    from timeline.temporal.interval import Interval
-
-    When: TypeAlias = str | datetime.date | Interval
-    """A time as callers may give it: EDTF text, a date, an Interval."""
-    Progress: TypeAlias = Callable[[int, int | None, str], None]
-    """Told (inputs done, of how many or None, the last one's name)."""
 
 _TIMES = ("since", "until", "on")
 
@@ -67,9 +59,11 @@ class Timeline:
         Options are the fields of `timeline.pipeline.Options`: `date` (EDTF, a date or Interval), `genre`, `language`,
         `encoding`, `fields`. What fails is told in `.problems` and keeps nothing else from being added.
         """
+        from timeline.library.adding import Run
+
         if options.get("date") is not None:
-            options["date"] = _interval(options["date"])
-        run = _Run(self.store)
+            options["date"] = interval(options["date"])
+        run = Run(self.store)
         added = self.store.add(run.results(paths, options, progress, jobs))
         run.keep_problems()
         return self._report(
@@ -103,14 +97,14 @@ class Timeline:
         Without `relink` the events are as before until `link`. InputError, and nothing kept, for what cannot be.
         """
         if told.get("date") is not None:
-            told["date"] = str(_interval(told["date"]))
+            told["date"] = str(interval(told["date"]))
         number = self.store.ledger.decide(kind, *keys, who=who, why=why, made=made, **told)
         if relink:
             self._report(relink=False)
         return number
 
     def undo(self, number: int | None = None, *, relink: bool = True, **told: str | None) -> int:
-        """The decision of that number, or the last, holds no longer; its number. `who`, `why`, `made` as in `decide`."""
+        """The decision of that number, or the last, holds no longer; its number. `who`, `why`, `made`: as above."""
         undone = self.store.ledger.undo(number, **told)
         if relink:
             self._report(relink=False)
@@ -217,84 +211,8 @@ class Timeline:
         self.close()
 
 
-class _Run:
-    """One `add`: what the pipeline yields goes to the store, and what goes wrong is remembered."""
-
-    def __init__(self, store: Store) -> None:
-        self.store = store
-        self.problems: list[Problem] = []
-        self.loose: list[Problem] = []  # of inputs that gave no document; the store keeps the others with theirs
-        self.unchanged = 0
-        self.located = 0
-
-    def results(
-        self, paths: Sequence[str | PathLike[str]], options: dict[str, Any], progress: Progress | None, jobs: int | None
-    ) -> Iterator[Result]:
-        """What was understood of each document that is not stored yet."""
-        from timeline.pipeline import Options, run
-        from timeline.read import find
-
-        chosen = Options(**options)
-        total = sum(1 for _ in find(paths)) if progress and "-" not in map(str, paths) else None
-        stored = lambda digest: bool(self.store.known(digest, chosen.fingerprint))  # noqa: E731
-        running = cast("Generator[Outcome]", run(find(paths), chosen, jobs=jobs, known=stored))
-        with closing(running) as outcomes:
-            for number, outcome in enumerate(outcomes, start=1):
-                if progress:
-                    progress(number, total and max(total, number), outcome.uri)
-                self.problems += outcome.problems
-                if outcome.result is not None:
-                    yield outcome.result
-                else:
-                    self.loose += outcome.problems
-                if outcome.state == "unchanged":
-                    self._stay(outcome, chosen.fingerprint)
-
-    def _stay(self, outcome: Outcome, fingerprint: str) -> None:
-        """Bytes that are stored already, perhaps under another name."""
-        if self.store.locate(outcome.uri, outcome.sha256, fingerprint):
-            self.located += 1
-        else:
-            self.unchanged += 1
-
-    def keep_problems(self) -> None:
-        """As facts in the database; for inputs that all failed none is made."""
-        if self.store.path.exists():
-            self.store.report(self.loose)
-
-
-def parse(
-    text: str, reference: When | None = None, language: str = "en", genre: str = "news"
-) -> tuple[TimeMention, ...]:
-    """Every time expression of a text, in order, resolved against a reference date; never raises on odd text.
-
-    Offsets are code points. Without a reference, what leans on one stays unresolved (`when` is None): the clock is
-    never asked. LanguageError for a language there is no file for, InputError for a reference that is no date.
-
-    >>> [(m.text, m.value, str(m.when)) for m in parse("Two days later, in the 1990s.", reference="1989-11-09")]
-    [('Two days later', '1989-11-11', '1989-11-11'), ('the 1990s', '199', '199X')]
-    """
-    from timeline.languages import load
-    from timeline.model.document import Published
-    from timeline.resolve import resolve
-    from timeline.tag import tag
-
-    tongue = load(language)
-    published = None if reference is None else Published(_interval(reference), "given")
-    return resolve(tag(text, tongue), text, tongue, published, genre)
-
-
 def _filter(wanted: dict[str, Any]) -> Filter:
     from timeline.store.filter import Filter
 
-    times = {name: _interval(wanted[name]) for name in _TIMES if wanted.get(name) is not None}
+    times = {name: interval(wanted[name]) for name in _TIMES if wanted.get(name) is not None}
     return Filter.of(**{**wanted, **times})
-
-
-def _interval(when: When) -> Interval:
-    """A time as an Interval; a datetime counts as its day."""
-    from timeline.temporal.interval import Interval
-
-    if isinstance(when, str):
-        return Interval.parse(when)
-    return when if isinstance(when, Interval) else Interval.day(when.year, when.month, when.day)
