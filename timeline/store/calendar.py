@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from timeline.temporal.ordinal import from_jdn
 
 
+@lru_cache(maxsize=1 << 15)
 def iso(day: int | None) -> str | None:
     """`2020-11-10`; `-0043-03-15` for 44 BCE; more digits beyond year 9999."""
     if day is None:
@@ -14,6 +17,7 @@ def iso(day: int | None) -> str | None:
     return f"{sign}{abs(year):04d}-{month:02d}-{day_of_month:02d}"
 
 
+@lru_cache(maxsize=1 << 15)
 def year_and_month(first_day: int | None, last_day: int | None) -> tuple[int | None, int | None]:
     """Year of the first day (astronomical); its month, where the last day lies in the same one."""
     if first_day is None:

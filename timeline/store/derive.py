@@ -6,7 +6,9 @@ the order of the answer for every filter. That is why all events are written at 
 
 from __future__ import annotations
 
+import gc
 from collections import Counter
+from contextlib import contextmanager
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -21,7 +23,7 @@ from timeline.store.write import set_property
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from sqlalchemy import Connection
 
@@ -48,17 +50,18 @@ def relink(writer: Writer, reader: sqlite3.Connection, link: Link) -> int:
     The lock is not held while the linker works. Should somebody else write meanwhile, it works again, in the end under
     the lock.
     """
-    for _ in range(ATTEMPTS):
-        version, linked = _linked(reader, link)
-        if writer.run(_write_unless_changed, reader, version, linked):
-            return linked.shown
+    with _collector_off():
+        for _ in range(ATTEMPTS):
+            version, linked = _linked(reader, link)
+            if writer.rebuild(_write_unless_changed, reader, version, linked):
+                return linked.shown
+        return writer.rebuild(_link_and_write, reader, link)
 
-    def locked(connection: Connection) -> int:
-        _, linked = _linked(reader, link)
-        write_events(connection, *linked)
-        return linked.shown
 
-    return writer.run(locked)
+def _link_and_write(connection: Connection, reader: sqlite3.Connection, link: Link) -> int:
+    _, linked = _linked(reader, link)
+    write_events(connection, *linked)
+    return linked.shown
 
 
 class Linked(NamedTuple):
@@ -72,6 +75,18 @@ class Linked(NamedTuple):
     def shown(self) -> int:
         """How many are not hidden."""
         return sum(not event.hidden for event in self.events)
+
+
+@contextmanager
+def _collector_off() -> Iterator[None]:
+    """Millions of small values are made here, none in a cycle; to walk them again and again takes half of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _linked(reader: sqlite3.Connection, link: Link) -> tuple[int, Linked]:

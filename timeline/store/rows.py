@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from timeline.model.claim import Claim
@@ -35,7 +36,8 @@ def time_row(when: Interval | None) -> Row:
     )
 
 
-def interval(row: Sequence[Any]) -> Interval | None:
+@lru_cache(maxsize=1 << 15)
+def interval(row: Row) -> Interval | None:
     """Inverse of `time_row`; nothing is parsed again."""
     edtf, first_day, last_day, precision, approximate, uncertain, clock = row
     if edtf is None:
@@ -43,7 +45,8 @@ def interval(row: Sequence[Any]) -> Interval | None:
     return Interval(edtf, first_day, last_day, Precision(precision), bool(approximate), bool(uncertain), clock)
 
 
-def listed(values: Sequence[object]) -> str:
+@lru_cache(maxsize=1 << 15)
+def listed(values: tuple[object, ...]) -> str:
     """A JSON list, as the columns `actors`, `places`, `numbers`, `page_starts` hold it."""
     return json.dumps(values, ensure_ascii=False, separators=(",", ":")) if values else "[]"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 from sqlalchemy.exc import DBAPIError
@@ -40,6 +41,17 @@ class Writer:
                 return work(connection, *args, **kwargs)
         except DBAPIError as error:
             raise trouble(error.orig or error, self.path) from error
+
+    def rebuild(self, work: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """The same without looking up each foreign key, for tables that are written whole: half of the time."""
+        with closing(self.engine.raw_connection()) as pooled:
+            connection = pooled.driver_connection
+            assert connection is not None
+        connection.execute("PRAGMA foreign_keys=OFF")
+        try:
+            return self.run(work, *args, **kwargs)
+        finally:
+            connection.execute("PRAGMA foreign_keys=ON")
 
     def close(self) -> None:
         """Give the file back."""
