@@ -164,3 +164,15 @@ def test_migrate_has_nothing_to_do(run: Run) -> None:
     ran = run("migrate")
     assert ran.code == 0
     assert "up to date" in ran.err
+
+
+@pytest.mark.parametrize("damage", ["cut", "rubbish"])
+def test_a_damaged_database_is_told_in_one_sentence(run: Run, database: Path, damage: str) -> None:
+    content = database.read_bytes()
+    Path("d.db").write_bytes(content[: len(content) // 2] if damage == "cut" else content[:4096] + b"\xff" * 60_000)
+    for command in (["show"], ["check"], ["stats"], ["sql", "select * from timeline"], ["event", "a"], ["link"]):
+        ran = run("--db", "d.db", *command)
+        assert ran.code == 1, command
+        assert ran.err.strip(), command
+        assert "Traceback" not in ran.err
+        assert "itself failed" not in ran.err, command
