@@ -13,6 +13,8 @@ class Fixed:
     """Complete: `10 November 2020`, `the early 1990s`, `44 BC`. Needs no anchor."""
 
     when: Interval
+    other: Interval | None = None
+    """The other reading of an ambiguous form: `1/2/03` is 2 January by the stated rule, and could be 1 February."""
 
 
 @dataclass(frozen=True, slots=True)

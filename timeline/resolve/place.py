@@ -72,7 +72,8 @@ def place(expression: TimeExpression, context: Context, following: Place | None 
     """Where an expression lies. `following`: the place of the other end of a range, whose year it may share."""
     meaning = expression.meaning
     if isinstance(meaning, Fixed):
-        return Place(expression.value, meaning.when, None, "")
+        note = f"month first; day first it would be {meaning.other}" if meaning.other else ""
+        return Place(expression.value, meaning.when, None, note)
     if isinstance(meaning, (Length, Repeat, Vague)):
         return Place(expression.value, None)
     try:

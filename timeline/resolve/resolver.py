@@ -12,9 +12,9 @@ from timeline.model.expression import Anniversary, Clock, Fixed, Partial, Relati
 from timeline.model.mention import Range, TimeMention
 from timeline.resolve import ranges
 from timeline.resolve.bounds import bound
+from timeline.resolve.colloquial import posted
 from timeline.resolve.context import Context
 from timeline.resolve.genre import choose
-from timeline.resolve.colloquial import posted
 from timeline.resolve.place import Place, place, unplaced
 from timeline.resolve.tense import tense
 from timeline.resolve.terms import defines, term
@@ -23,6 +23,8 @@ from timeline.temporal.ordinal import add_months
 from timeline.temporal.precision import Precision
 
 _SPANS = frozenset(("since", "until", "during"))
+_LONGEST_CHAIN = 12
+"""Dates in an enumeration of which only the last tells the year."""
 _LIFETIME = 60 * 365
 """Days: a bare year in passing, so far away, does not move a story."""
 _DECADE = Precision.DECADE.rank
@@ -91,13 +93,14 @@ def _following(
     meaning = expression.meaning.day if isinstance(expression.meaning, Clock) else expression.meaning
     if not isinstance(meaning, Partial) or number + 1 == len(expressions):
         return None
-    following = expressions[number + 1]
-    if number not in opening and not ranges.chained(expression, following, context.text):
-        return None
-    if isinstance(following.meaning, Fixed):
-        return place(following, context)
-    if isinstance(following.meaning, Partial) and following.meaning.month is not None:
-        return _following(number + 1, expressions, opening, context)
+    for ahead in range(number, min(number + _LONGEST_CHAIN, len(expressions) - 1)):
+        following = expressions[ahead + 1]
+        if ahead not in opening and not ranges.chained(expressions[ahead], following, context.text):
+            return None
+        if isinstance(following.meaning, Fixed):
+            return place(following, context)
+        if not isinstance(following.meaning, Partial) or following.meaning.month is None:
+            return None
     return None
 
 

@@ -21,7 +21,6 @@ from timeline.tag.constructors import MAKERS
 from timeline.tag.guards import GUARDS, Guard
 from timeline.tag.reading import Fields, Reading
 
-
 _MANY = 12
 """Second words from which on a weak word shares the list of all."""
 

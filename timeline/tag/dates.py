@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from timeline.model import timex
 from timeline.model.expression import Clock, Fixed, Partial
 from timeline.tag.reading import Fields, Reading
@@ -46,7 +48,10 @@ def slashed(f: Fields) -> Reading | None:
     month, day = (one, two) if one <= 12 else (two, one)
     if not 1 <= month <= 12 or not 1 <= day <= days_in_month(year, month):
         return None
-    return dated(year, month, day)
+    reading = dated(year, month, day)
+    if one <= 12 and two <= 12 and one != two and isinstance(reading.meaning, Fixed):
+        return replace(reading, meaning=replace(reading.meaning, other=Interval.day(year, two, one)))
+    return reading
 
 
 def stamp(f: Fields) -> Reading | None:

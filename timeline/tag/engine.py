@@ -113,12 +113,13 @@ def _accepted(text: str, folded: str, match: re.Match[str], number: int, rules: 
 
 
 def _context(text: str, folded: str, start: int, end: int, rule: Rule, rules: Compiled) -> bool:
+    """Whether what stands around lets it be a time; `refusal` says in words what does not."""
     before = folded[start - 1]
     if rule.forbids_char and before in rule.forbids_char:
         return False
     if rule.cased and not _capital(text, folded, start, end, rules.language.cased):
         return False
-    if rule.after and not (before in rule.after_char if before != " " else _last_word(folded, start) in rule.after):
+    if rule.after and not _stands_after(folded, start, rule):
         return False
     if rule.not_after and before == " " and _last_word(folded, start) in rule.not_after:
         return False
@@ -127,6 +128,31 @@ def _context(text: str, folded: str, start: int, end: int, rule: Rule, rules: Co
     if rule.forbids and rules.before(rule.forbids).search(folded, max(0, start - _LOOK_BACK), start):
         return False
     return not rule.guard or rules.guard(rule)(text, start - 1, end - 1)
+
+
+def refusal(text: str, folded: str, match: re.Match[str], number: int, rules: Compiled) -> str:
+    """Why a rule that matched was not taken, in words."""
+    rule, start, end = rules.rules[number], match.start(), match.end()
+    if rule.forbids_char and folded[start - 1] in rule.forbids_char:
+        return f'stands after "{folded[start - 1]}"'
+    if rule.cased and not _capital(text, folded, start, end, rules.language.cased):
+        return "written small, it is another word"
+    if rule.after and not _stands_after(folded, start, rule):
+        return f'counts only after certain words, not after "{_last_word(folded, start)}"'
+    if rule.not_after and _last_word(folded, start) in rule.not_after:
+        return f'stands after "{_last_word(folded, start)}"'
+    if rule.needs and not rules.before(rule.needs).search(folded, max(0, start - _LOOK_BACK), start):
+        return "what stands before is not what it needs"
+    if rule.forbids and rules.before(rule.forbids).search(folded, max(0, start - _LOOK_BACK), start):
+        return "what stands before makes it something else"
+    if rule.guard and not rules.guard(rule)(text, start - 1, end - 1):
+        return "part of a name or a code"
+    return "no such time exists, or it is an age or a rate"
+
+
+def _stands_after(folded: str, start: int, rule: Rule) -> bool:
+    before = folded[start - 1]
+    return before in rule.after_char if before != " " else _last_word(folded, start) in rule.after
 
 
 def _capital(text: str, folded: str, start: int, end: int, cased: frozenset[str]) -> bool:

@@ -16,6 +16,8 @@ _LETTERS = {
     "night": ("P", 1, "D"), "hour": ("PT", 1, "H"), "minute": ("PT", 1, "M"), "second": ("PT", 1, "S"),
 }  # fmt: skip
 _PLURALS = {"century": ("P", "C"), "decade": ("P", "DE"), "millennium": ("P", "L"), "night": ("P", "D")}
+_ROUND = 500
+"""So many years and more are a round number: `five thousand years ago`."""
 _FARTHEST = 20_000
 """Beyond so many units a count is no date: `66 million years ago`."""
 _FINER = {"Y": (12, "M"), "H": (60, "M"), "M": (30, "D"), "W": (7, "D"), "D": (24, "H")}
@@ -61,10 +63,12 @@ def shift(f: Fields) -> Reading | None:
     length = _duration(unit, 1 if count is None or vague else count)
     if length is None:
         return None
+    far = count is not None and count * _LETTERS[unit][1] >= _ROUND and _LETTERS[unit][2] == "Y"
+    part = "about" if far else ""
     kind = "TIME" if unit in ("hour", "minute", "second") else "DATE"
     value = timex.UNKNOWN.get({"fortnight": "week", "night": "day"}.get(unit, unit), "XXXX")
     return Reading(
-        kind, value, Shift(length, sign, leans, f.text("event") or f.word("counted"), vague), f.word("mod") or None
+        kind, value, Shift(length, sign, leans, f.text("event") or f.word("counted"), vague, part), f.word("mod") or None
     )
 
 

@@ -1,0 +1,54 @@
+"""The document's date: given > metadata > byline > inferred > none; never the clock."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from timeline.languages import load
+from timeline.model.document import Document, Published
+from timeline.resolve.reference import find
+from timeline.tag import tag
+from timeline.temporal.interval import Interval
+
+SEEDS = Path(__file__).parents[2] / "seeds"
+
+
+def dated(text: str, published: Published | None = None) -> tuple[str, str] | None:
+    document = Document("key", "uri", text, "text", "", "", published=published)
+    found = find(document, tag(text, load("en")), load("en"))
+    return (found.when.edtf, found.how) if found else None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A headline\nPublished November 08,2021\nIt rained.", ("2021-11-08", "byline")),
+        ("A headline\nBy Ann Lee | Desk / Friday, May 12, 2023\n\nIt rained.", ("2023-05-12", "byline")),
+        ("It rained.\n\nDated this 14th day of October 2020\n", ("2020-10-14", "byline")),
+        ("It rained.\n\nPage reviewed 7 November 2022.", ("2022-11-07", "byline")),
+        ("5 May 2020\n\nDear Ann, it rained.", ("2020-05-05", "byline")),
+        ("Published: 08NOV2021\nIt rained.", ("2021-11-08", "byline")),
+        ("In 1991 it rained, and on 5 May 2020 it snowed.", None),
+        ("- 30 September 1967 - The last train.\n- 5 May 2020 - The first bus.", None),
+        ("It rained last year, and in 2020.", None),
+        ("It rained on May 5 last year. On 1 November 2020 it snowed. On Jan. 11 it hailed.", ("2021~", "inferred")),
+    ],
+)
+def test_text(text: str, expected: tuple[str, str] | None) -> None:
+    assert dated(text) == expected
+
+
+def test_what_is_given_wins() -> None:
+    given = Published(Interval.parse("2001-01-01"), "given")
+    assert dated("Published November 8, 2021\n", given) == ("2001-01-01", "given")
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [("000", None), ("001", None), ("002", ("2021~", "inferred")), ("003", ("2021-11-08", "byline")), ("004", None)],
+)
+def test_seed(name: str, expected: tuple[str, str] | None) -> None:
+    [path] = SEEDS.glob(f"{name}_*.txt")
+    assert dated(path.read_text("utf-8")) == expected

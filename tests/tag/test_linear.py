@@ -1,0 +1,27 @@
+"""Baits of 100 kB end: no rule backtracks over a long text. (How long they take is measured in tests/bench.)"""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline.languages import load
+from timeline.resolve import resolve
+from timeline.tag import tag
+
+LANGUAGE = load("en")
+BAITS = [" ", "1", "1 ", "May ", "1/1/", "-", "１", "\u200b", "12 ", "the ", "a ", "last ", "two ", "hundred ", "1,", "1.", "'", "(", "\n", "from 1990 to "]
+BAITS += sorted({rule.examples[0].text[:12] + " " for rule in LANGUAGE.rules})[::6]
+
+
+@pytest.mark.parametrize("bait", BAITS)
+def test_a_bait_ends(bait: str) -> None:
+    text = (bait * (100_000 // len(bait) + 1))[:100_000]
+    expressions = tag(text, LANGUAGE, "news")
+    assert len(resolve(expressions, text, LANGUAGE, None, "narrative")) <= len(expressions)
+
+
+def test_a_long_text_is_read_in_pieces() -> None:
+    text = "It rained on 5 May 1990. " * 100_000
+    expressions = tag(text, LANGUAGE)
+    assert len(expressions) == 100_000
+    assert all(text[e.start : e.end] == "5 May 1990" for e in expressions)
