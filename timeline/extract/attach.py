@@ -125,9 +125,10 @@ def _noun_form(parsed: Parsed, time: int, one: Predicate) -> float:
 def _hands_on(parsed: Parsed, one: Predicate, time: int) -> bool:
     """`agreed to meet on Monday`, `denied having met in May`: intent and denial give the time to what they govern."""
     status = parsed.events.status
-    forms = ("infinitive", "participle") if one.lemma in status["denied_verbs"] else ("infinitive",)
-    if len(forms) == 1 and one.lemma not in status["planned_verbs"]:
+    denies = one.lemma in status["denied_verbs"]
+    if not denies and one.lemma not in status["planned_verbs"] and one.lemma not in status["failed_verbs"]:
         return False
+    forms = ("infinitive", "participle") if denies else ("infinitive",)
     return any(k.form in forms and one.head < k.first < time for k in parsed.clause_of(one.head).predicates)
 
 
@@ -144,7 +145,8 @@ def _between(parsed: Parsed, time: int, one: Predicate) -> bool:
         return False
     if not all(parsed.sentence.bits[k] & ADVERB for k in range(time + 1, one.first)):
         return False
-    if any(other.head < time and other.form != "noun" for other in parsed.clauses[place].predicates):
+    led = parsed.sentence.bits[time - 1] & PREPOSITION if time else 0
+    if any(other.head < time and (led or other.form != "noun") for other in parsed.clauses[place].predicates):
         return False
     return place == 0 or parsed.clauses[place - 1].kind not in ("rel", "sub")
 

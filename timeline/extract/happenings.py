@@ -50,10 +50,11 @@ def _pairs(parsed: Parsed, listed: bool) -> list[Pair]:
 
 def _habit(parsed: Parsed, one: Predicate, time: int) -> bool:
     """`you have to boil it in the morning`: what nobody in particular does, at no day in particular."""
-    if one.form != "finite" or one.tense != "present" or one.perfect:
+    verb = one if one.form == "finite" else parsed.clause_of(one.head).finite
+    if verb is None or one.form == "noun" or verb.tense != "present" or verb.perfect:
         return False
     sentence = parsed.sentence
-    subject = sentence.words[one.first - 1].lower() if one.first else ""
+    subject = sentence.words[verb.first - 1].lower() if verb.first else ""
     mention = sentence.times[time]
     clock = mention.type == "TIME" and "on" not in mention.text and not mention.text[-4:].isdigit()
     return clock or subject in parsed.events.sets["general"]

@@ -174,7 +174,7 @@ def _determined(bits: list[int], at: int) -> bool:
     for k in range(at - 1, max(-1, at - 4), -1):
         if bits[k] & DETERMINER:
             return True
-        if bits[k] & ~NAME:
+        if bits[k] & ~(NAME | EVENT):
             return False
     return False
 

@@ -143,7 +143,12 @@ def _alone(parsed: Parsed, clause: Clause) -> bool:
 def _barred(parsed: Parsed, piece: Clause, start: int, taken: frozenset[int], before: bool) -> bool:
     """Words of report, of another claim, or beyond a semicolon do not join."""
     bits = parsed.sentence.bits
-    if piece.kind == "say" or (taken and not taken.isdisjoint(range(piece.first, piece.last))):
+    reports = piece.finite is not None and piece.finite.lemma in parsed.events.say and piece.kind != "rel"
+    if (
+        piece.kind == "say"
+        or (reports and not before)
+        or (taken and not taken.isdisjoint(range(piece.first, piece.last)))
+    ):
         return True
     if before:
         return any(bit & HARD for bit in bits[piece.first + 1 : start + 1])

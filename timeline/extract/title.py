@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from timeline.extract.clauses import Parsed
 from timeline.extract.datewords import date_words
@@ -45,7 +46,7 @@ def _line(parsed: Parsed, kept: list[int], cut: frozenset[int]) -> str:
         if sentence.bits[kept[0]] & SUBORDINATOR and len(kept) > 1 and _stays(parsed, kept):
             break
         kept = kept[1:]
-    kept = _seamless(parsed, kept)
+    kept = _seamless(parsed, kept, cut)
     while kept and _trails(parsed, kept[-1]):
         kept = kept[:-1]
     return tidy(_joined(parsed, kept))
@@ -65,14 +66,19 @@ def _stays(parsed: Parsed, kept: list[int]) -> bool:
     return any(parsed.clause_of(k).kind == "main" for k in kept if k >= clause.last)
 
 
-def _seamless(parsed: Parsed, kept: list[int]) -> list[int]:
-    """Where words were left out, the comma on either side goes too."""
-    bits, last = parsed.sentence.bits, len(kept) - 1
-    return [
-        k
-        for at, k in enumerate(kept)
-        if not bits[k] & COMMA or at in (0, last) or (kept[at - 1] == k - 1 and kept[at + 1] == k + 1)
-    ]
+def _seamless(parsed: Parsed, kept: list[int], cut: frozenset[int]) -> list[int]:
+    """Where words were left out their comma goes too; a date takes its commas along when it stood between two."""
+    bits = parsed.sentence.bits
+    dropped: set[int] = set()
+    for before, after in pairwise(kept):
+        if after == before + 1:
+            continue
+        dated = all(k in cut for k in range(before + 1, after))
+        if dated and bits[before] & COMMA and bits[after] & COMMA:
+            dropped |= {before, after}
+        elif not dated:
+            dropped |= {k for k in (before, after) if bits[k] & COMMA}
+    return [k for k in kept if k not in dropped]
 
 
 def _trails(parsed: Parsed, word: int) -> bool:

@@ -199,7 +199,7 @@ def _verb_forms(verbs: Mapping[str, str]) -> Iterator[tuple[str, int, str]]:
                 yield participle, PARTICIPLE, lemma
         else:
             stem = lemma[:-1] + "i" if lemma.endswith("y") and lemma[-2] not in "aeiou" else stem
-            yield stem + "ed", PAST | PARTICIPLE, lemma
+            yield stem + ("d" if stem.endswith("e") else "ed"), PAST | PARTICIPLE, lemma
 
 
 def _third(word: str) -> str:
@@ -220,12 +220,12 @@ def _stem(lemma: str, doubled: bool) -> str:
 
 def _restored(stem: str) -> str:
     """`fascinat` → `fascinate`, `tugg` → `tug`."""
+    if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "lsfz":
+        return stem[:-1]
     if stem.endswith(
         ("at", "iz", "is", "uc", "ul", "as", "us", "v", "c", "g", "z", "ur", "dl", "tl", "bl", "pl", "gl", "kl")
     ):
         return stem + "e"
-    if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "lsfz":
-        return stem[:-1]
     return stem
 
 

@@ -1,0 +1,79 @@
+"""Claims of whole texts: one clause, one happening, each cited to the character."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from timeline.model.claim import Claim
+
+Told = Callable[..., list[Claim]]
+
+TWO = "The mill burned down in [1912] and was rebuilt in [1914]; Karl Moe sold it in [1920]."
+
+
+def test_each_happening_has_its_own_claim(told: Told) -> None:
+    claims = told(TWO)
+    assert [(claim.when.edtf, claim.trigger) for claim in claims if claim.when] == [
+        ("1912", "burn"),
+        ("1914", "rebuild"),
+        ("1920", "sell"),
+    ]
+    assert [claim.actors for claim in claims] == [(), (), ("Karl Moe",)]
+    assert len({claim.key for claim in claims}) == 3
+
+
+def test_claims_are_cited_to_the_character(told: Told) -> None:
+    text = "First. " + TWO.replace("[", "").replace("]", "")
+    for claim in told("First. " + TWO):
+        assert text[claim.start : claim.end] == claim.quote
+        assert text[claim.time_start : claim.time_end] == claim.time_text
+        assert text[claim.trigger_start : claim.trigger_end] in ("burned", "rebuilt", "sold")
+
+
+def test_a_state_gives_way_to_the_deed_that_began_it(told: Told) -> None:
+    (claim,) = told("Relations have been tense since [1991=1991/..] when the Danish army occupied Gotland.")
+    assert (claim.trigger, claim.kind, claim.when.edtf if claim.when else None) == ("occupy", "point", "1991")
+
+
+def test_a_state_that_lasts_is_a_span(told: Told) -> None:
+    (claim,) = told("The mill has belonged to Karl Moe since [1991=1991/..].")
+    assert (claim.kind, claim.when.edtf if claim.when else None) == ("span", "1991/..")
+
+
+def test_the_finer_of_two_times_that_agree(told: Told) -> None:
+    (claim,) = told("In [1912], on [3 May=1912-05-03], the mill burned down.")
+    assert claim.when is not None
+    assert claim.when.edtf == "1912-05-03"
+
+
+def test_numbers_tell_happenings_apart(told: Told) -> None:
+    (claim,) = told("The fire of [1912] killed 1,300 sheep and cost 7.1 million.")
+    assert claim.numbers == ("1300", "7.1")
+
+
+def test_the_same_text_gives_the_same_claims(told: Told) -> None:
+    assert told(TWO) == told(TWO)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        " \n",
+        "[1912]",
+        "[1912] [1913] [1914]",
+        "([1912])",
+        "| [1912] |",
+        "- [1912]",
+        "\x00 in [1912] \ud800 he left",
+        "“" * 50 + "in [1912]",
+    ],
+)
+def test_odd_text_never_fails(told: Told, text: str) -> None:
+    assert isinstance(told(text), list)
+
+
+def test_a_sentence_without_end_is_read_in_part(told: Told) -> None:
+    assert isinstance(told("and so on " * 5000 + "in [1912] the mill burned down"), list)

@@ -1,0 +1,64 @@
+"""Happenings without a time of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from timeline.model.claim import Claim
+
+Told = Callable[..., list[Claim]]
+
+
+def bases(claims: list[Claim]) -> list[tuple[str, str | None]]:
+    return [(claim.provenance.basis, claim.when.edtf if claim.when else None) for claim in claims]
+
+
+def test_a_lead_has_the_documents_day(told: Told) -> None:
+    text = "Mill burns down\n\nA fire destroyed the old mill of Hale and injured two men.\n\nThe owner was abroad."
+    (claim,) = told(text, "1912-05-03")
+    assert bases([claim]) == [("inherited", "1912-05-03")]
+    assert claim.provenance.anchor == "document 1912-05-03 (given)"
+    assert (claim.time_start, claim.time_text) == (None, "")
+
+
+@pytest.mark.parametrize(
+    ("text", "published"),
+    [
+        ("A fire destroyed the old mill of Hale and injured two men.", None),
+        ("A fire destroyed the old mill of Hale and injured two men.", "1912"),
+        ("The old mill of Hale stands on the river bank by the church.", "1912-05-03"),
+        ("I walked to the old mill of Hale along the river bank.", "1912-05-03"),
+        ("The mill will close its doors for good before the winter.", "1912-05-03"),
+    ],
+)
+def test_no_lead(told: Told, text: str, published: str | None) -> None:
+    assert told(text, published) == []
+
+
+def test_a_sequel_has_the_day_before_it(told: Told) -> None:
+    text = "The mill burned down on [3 May 1912=1912-05-03]. Two men jumped from the roof. The owner said he was sorry."
+    claims = told(text)
+    assert bases(claims) == [("stated", "1912-05-03"), ("continued", "1912-05-03")]
+    assert claims[1].provenance.anchor == "mention 1912-05-03 at 24"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mill burned down on [3 May 1912=1912-05-03].\n\nTwo men jumped from the roof.",
+        "The mill burned down in [1912]. Two men jumped from the roof.",
+        "The mill burned down on [3 May 1912=1912-05-03]. Two men had left the town.",
+        "The mill will open on [3 May 2030=2030-05-03]. Two men jumped from the roof.",
+    ],
+)
+def test_no_sequel(told: Told, text: str) -> None:
+    assert len(told(text)) == 1
+
+
+def test_items_have_the_date_of_their_heading(told: Told) -> None:
+    text = "## [4 May 1891=1891-05-04]\n\n- The king signs the deed\n- Crowds cheer the king\n\n## Later\n\n- He dies\n"
+    claims = told(text)
+    assert [claim.title for claim in claims] == ["The king signs the deed", "Crowds cheer the king"]
+    assert {claim.when.edtf for claim in claims if claim.when} == {"1891-05-04"}

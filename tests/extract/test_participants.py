@@ -1,0 +1,89 @@
+"""Who and where, in canonical form, with their roles."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from timeline.model.claim import Claim
+
+Told = Callable[..., list[Claim]]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "places"),
+    [
+        ("Danish troops invaded Sweden in [1658].", ["Denmark", "Sweden"], []),
+        ("The Azeris rebuilt the bridge in [2021].", ["Azerbaijan"], []),
+        ("A Norwegian-brokered truce began in [1993].", ["Norway"], []),
+        ("Talks were held in Norway in [1993].", ["Norway"], ["Norway"]),
+        ("Talks were held in Oslo in [1993].", [], ["Oslo"]),
+        ("Oslo rejected the plan in [1993].", ["Norway"], []),
+        ("The U.N. sent troops in [1960].", ["United Nations"], []),
+        ("Mr Owen Tarrant warned Ms Priya Raman in [2019].", ["Owen Tarrant", "Priya Raman"], []),
+        ("Finnish Prime Minister Aino Virta resigned in [2019].", ["Finland", "Aino Virta"], []),
+        ("The Swedish Foreign Ministry protested in [2019].", ["Sweden", "Swedish Foreign Ministry"], []),
+        ("Hiero II ruled from [0270=0270/0275].", ["Hiero II"], []),
+        ("Losses piled up in [1998].", [], []),
+        ("Frankish raiders plundered the harbour in [0280].", [], []),
+        ("The Claimant gave notice in [2019].", [], []),
+        ("Chairman August Friday left in [2019].", ["August Friday"], []),
+        ("He took Flight 77 in [2001].", [], []),
+    ],
+)
+def test_names(told: Told, text: str, actors: list[str], places: list[str]) -> None:
+    (claim,) = told(text)
+    assert (list(claim.actors), list(claim.places)) == (actors, places)
+
+
+def test_the_two_countries_are_those_of_the_sentence_before(told: Told) -> None:
+    text = "In [1658] Danish troops fought those of Sweden. The two countries signed a peace in [1660]."
+    claim = told(text)[1]
+    assert set(claim.actors) == {"Denmark", "Sweden"}
+    assert all(one.start == one.end and one.text == "two countries" for one in claim.participants)
+
+
+def test_the_two_countries_stay_unknown_among_three(told: Told) -> None:
+    text = "Denmark, Sweden and Norway met in [1658]. The two countries signed a peace in [1660]."
+    assert told(text)[1].actors == ()
+
+
+def test_both_sides_and_the_alliance(told: Told) -> None:
+    text = (
+        "NATO met in [1994]. The alliance sent ships in [1995]. Serbia and Bosnia talked. Both sides signed in [1996]."
+    )
+    claims = told(text)
+    assert claims[1].actors == ("NATO",)
+    assert set(claims[2].actors) == {"Serbia", "Bosnia and Herzegovina"}
+
+
+def test_short_forms_and_surnames_are_made_whole(told: Told) -> None:
+    text = (
+        'Larkfield Orchards Limited ("Larkfield") hired Owen Tarrant. Larkfield left in [2009]. '
+        "Tarrant stayed in [2010]. "
+        "The Free Farmers Union (FFU) won. The FFU lost in [2011]."
+    )
+    assert [claim.actors for claim in told(text)] == [
+        ("Larkfield Orchards Limited",),
+        ("Owen Tarrant",),
+        ("Free Farmers Union",),
+    ]
+
+
+def test_the_speaker_is_no_actor_but_for_denials(told: Told) -> None:
+    said = told("Aino Virta said that Norway closed the border in [1940].")[0]
+    assert (said.speaker, said.actors) == ("Aino Virta", ("Norway",))
+    denied = told("Aino Virta denied that Norway closed the border in [1940].")[0]
+    assert (denied.speaker, denied.actors) == ("Aino Virta", ("Aino Virta", "Norway"))
+
+
+def test_roles(told: Told) -> None:
+    (claim,) = told("Denmark was invaded by Sweden in [1658].")
+    assert {one.name: one.role for one in claim.participants} == {"Denmark": "whom", "Sweden": "who"}
+
+
+def test_spans_are_those_of_the_words(told: Told) -> None:
+    text = "Danish troops invaded Sweden in 1658."
+    (claim,) = told("Danish troops invaded Sweden in [1658].")
+    assert [text[one.start : one.end] for one in claim.participants] == ["Danish", "Sweden"]

@@ -1,0 +1,78 @@
+"""Titles that can be printed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from timeline.extract.title import tidy
+from timeline.model.claim import Claim
+
+Told = Callable[..., list[Claim]]
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("In [1912] the mill burned down.", ["The mill burned down"]),
+        ("The mill burned down in [1912] and was rebuilt in [1914].", ["The mill burned down", "The mill was rebuilt"]),
+        ("The owner said the mill had burned down in [1912].", ["The mill had burned down"]),
+        ("The mill burned down in [1912], he said.", ["The mill burned down"]),
+        ("When the mill burned down in [1912], the owner left the town.", ["The mill burned down"]),
+        ("His brother Olav, who reigned from [1030=1030/1040], kept poets.", ["His brother Olav reigned"]),
+        ("If the bank agrees, the mill will open in [2023].", ["If the bank agrees, the mill will open"]),
+        ("But in [1912], however, the mill burned down.", ["The mill burned down"]),
+        ("[2019] brought the best result so far.", ["2019 brought the best result so far"]),
+        (
+            "Some books give [12 June 1896=1896-06-12] for the opening.",
+            ["Some books give 12 June 1896 for the opening"],
+        ),
+        ("The last parade was in [1976].", ["The last parade was in 1976"]),
+        ("The owner, Karl Moe, left the town in [1912].", ["The owner, Karl Moe, left the town"]),
+        (
+            "Hale bought Lumen in [2010] and, in [2012], the sensor maker Norba.",
+            ["Hale bought Lumen", "Hale bought the sensor maker Norba"],
+        ),
+        ("The roof fell in on [3 May 1912=1912-05-03], killing two men.", ["The roof fell in, killing two men"]),
+    ],
+)
+def test_title(told: Told, text: str, titles: list[str]) -> None:
+    assert [claim.title for claim in told(text)] == titles
+
+
+def test_a_pronoun_is_replaced_by_the_only_person_before(told: Told) -> None:
+    text = "Gelon made himself master of the city in [1485]. In [1490] he crushed an army."
+    assert told(text)[1].title == "[Gelon] crushed an army"
+
+
+def test_a_pronoun_stays_where_two_persons_stand_before(told: Told) -> None:
+    text = "Anna Berg met Karl Moe in [1485]. In [1490] he left the town."
+    assert told(text)[1].title == "He left the town"
+
+
+def test_titles_are_short_and_end_well(told: Told) -> None:
+    text = (
+        "As a result of the long strike of the dockers, in [1926] the owners of the three largest mills of the valley "
+        "gave up their plan to lower the wages of the spinners, including those of the night shift and the boys, "
+        "and to lengthen the working day."
+    )
+    (claim,) = told(text)
+    assert len(claim.title) <= 125
+    assert claim.title.startswith("The owners of the three largest mills")
+    assert not claim.title.endswith((" and", " of", " the", " to", ","))
+
+
+@pytest.mark.parametrize(
+    ("line", "tidied"),
+    [
+        ("**The** mill  burned", "The mill burned"),
+        ("the mill ( ) burned .", "The mill burned"),
+        ('he said "go', "He said go"),
+        (", – the mill;", "The mill"),
+        ("the mill (", "The mill"),
+        ("", ""),
+    ],
+)
+def test_tidy(line: str, tidied: str) -> None:
+    assert tidy(line) == tidied

@@ -1,0 +1,47 @@
+"""Times that date nothing give no claim."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from timeline.model.claim import Claim
+
+Told = Callable[..., list[Claim]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sales rose to 40 million from 31 million in [1985].",
+        "Output was higher than in [1985].",
+        "Profit rose 5% compared with [1985].",
+        "Net profit rose in the year ended [31 March 1987=1987-03-31].",
+        "The firm sold notes due [2012].",
+        "He drove a [1967] convertible to the court.",
+        "John Ames ([1914]) wrote the book.",
+        "© [1994] Hale Instruments. All rights reserved.",
+        "Published [8 November 2021=2021-11-08]",
+        "By Ann Lee, [8 May 2021=2021-05-08]",
+        "You have to water it in [summer=2001-22].",
+        "The weekly ([1914]) closed.",
+        "Editor's desk / [12 May 2023=2023-05-12]",
+        "It read [Monday=2001-05-07]'s newspaper.",
+        "The firm sold [1986]-crop peanuts.",
+    ],
+)
+def test_no_claim(told: Told, text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("The long reign of Aldric II ([0870]) was a time of peace.", "0870"),
+        ("The treaty (signed in [1870]) was torn up.", "1870"),
+        ("[2019] brought the best result so far.", "2019"),
+    ],
+)
+def test_still_a_claim(told: Told, text: str, edtf: str) -> None:
+    assert [claim.when.edtf for claim in told(text) if claim.when] == [edtf]
