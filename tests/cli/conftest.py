@@ -53,6 +53,7 @@ def database(articles: Path) -> Path:
 def run(database: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
     """The program, on that database unless `--db` says otherwise, in an empty folder."""
     monkeypatch.setenv("TIMELINE_DB", str(database))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     monkeypatch.delenv("COLUMNS", raising=False)
     monkeypatch.chdir(tmp_path)
     return _run

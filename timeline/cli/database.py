@@ -1,4 +1,4 @@
-"""Which database: `--db PATH`, else $TIMELINE_DB, else data/timeline.db under the current folder."""
+"""Which database: `--db PATH`, else $TIMELINE_DB, else the one in the settings, else data/timeline.db here."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import os
 from typing import TYPE_CHECKING, TypeVar
 
 import click
+
+from timeline.cli.settings import database, defaults
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,9 +36,12 @@ def common(command: _F) -> _F:
 def _choose(ctx: click.Context, _: click.Parameter, path: str | None) -> None:
     if path is not None:
         ctx.find_root().meta["timeline.db"] = path
+    root = ctx.find_root()
+    if ctx is not root and not ctx.resilient_parsing and isinstance(root.command, click.Group):
+        ctx.default_map = defaults(ctx.info_name or "", ctx.command, chosen(ctx), root.command.list_commands(root))
 
 
 def chosen(ctx: click.Context | None = None) -> str:
     """The path or URL of the database of this run."""
     meta = (ctx or click.get_current_context()).find_root().meta
-    return str(meta.get("timeline.db") or os.environ.get("TIMELINE_DB") or DEFAULT)
+    return str(meta.get("timeline.db") or os.environ.get("TIMELINE_DB") or database() or DEFAULT)

@@ -47,7 +47,7 @@ def person(by: str | None, why: str | None) -> dict[str, Any]:
     """`who`, `why`, and `made`, the time now in UTC."""
     from datetime import UTC, datetime
 
-    who = by or os.environ.get("TIMELINE_BY") or os.environ.get("USER") or os.environ.get("USERNAME")
+    who = by or os.environ.get("USER") or os.environ.get("USERNAME")
     return {"who": who, "why": why, "made": datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")}
 
 

@@ -10,18 +10,21 @@ from timeline.cli import console
 from timeline.cli.database import chosen, common
 from timeline.cli.filters import filter_options
 from timeline.cli.output import Output, output_options
+from timeline.cli.recall import recall
 from timeline.render.number import counted
 
 
 @click.command()
+@click.argument("named", required=False, metavar="[@NAME]")
 @filter_options
 @click.option("--title", default="Timeline", show_default=True, metavar="TEXT", help="Of the page or the calendar.")
 @output_options
 @common
-def command(title: str, out: Output, **wanted: Any) -> None:
+def command(named: str | None, title: str, out: Output, **wanted: Any) -> None:
     """Write the timeline to a file that other programs read: a web page, a calendar, a spreadsheet, slides.
 
-    Undated events too, where the format has a place for them. `timeline formats` lists the formats.
+    Undated events too, where the format has a place for them. `timeline formats` lists the formats. @NAME
+    is a saved query: `timeline queries` lists them.
 
     \b
     timeline export -o chronology.html --title "The war, 1991 to 1994" --since 1991 --until 1994
@@ -29,9 +32,10 @@ def command(title: str, out: Output, **wanted: Any) -> None:
     """
     from timeline import library
 
-    if not wanted["undated"]:
-        wanted["undated"] = None if not any(wanted[name] for name in ("since", "until", "on")) else False
     with library.open(chosen(), create=False) as timeline:
+        wanted = recall(timeline, named, wanted)
+        if not wanted["undated"]:
+            wanted["undated"] = None if not any(wanted[name] for name in ("since", "until", "on")) else False
         page = out.page._replace(title=title, verbose=True, key_length=timeline.store.key_length)
         out.write(out.format.render(timeline.rows(**wanted), page))
         if out.path is not None:

@@ -11,6 +11,7 @@ from timeline.cli import console
 from timeline.cli.database import chosen, common
 from timeline.cli.filters import filter_options
 from timeline.cli.output import DEFAULT, Output, output_options
+from timeline.cli.recall import recall
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,23 +21,33 @@ if TYPE_CHECKING:
 
 
 @click.command()
+@click.argument("named", required=False, metavar="[@NAME]")
 @filter_options
+@click.option("--save", metavar="NAME", help="Keep these options as @NAME, and as a view of that name for SQL.")
 @click.option("-v", "--verbose", is_flag=True, help="The quotes too, with their date words marked.")
 @output_options
 @common
-def command(verbose: bool, out: Output, **wanted: Any) -> None:
+def command(named: str | None, save: str | None, verbose: bool, out: Output, **wanted: Any) -> None:
     """Show what happened, in order of time.
 
     A date can be EDTF, 1994, "March 2004", "44 BC" or "two weeks ago". With --since or --on, what had begun earlier and
-    still went on stands in a block of its own at the end. The first column is enough for `timeline event`.
+    still went on stands in a block of its own at the end. The first column is enough for `timeline event`. @NAME is a
+    saved query: `timeline queries` lists them.
     """
     from timeline import library
 
     with library.open(chosen(), create=False) as timeline:
+        wanted = recall(timeline, named, wanted)
+        if save is not None and not timeline.store.saved.save(save.removeprefix("@"), wanted):
+            console.remark(
+                f"saved as @{save.removeprefix('@')}; it has no view, for SQL knows no --grep and no --hidden"
+            )
         events = in_blocks(timeline, wanted) if out.name == DEFAULT else timeline.rows(**wanted)
         page = out.page._replace(since=opens(wanted), verbose=verbose, key_length=timeline.store.key_length)
         out.write(out.format.render(events, page))
-        undated = 0 if wanted["undated"] else timeline.count(**wanted | _NO_WINDOW | {"undated": True})
+        undated = (
+            0 if wanted["undated"] or wanted["hidden"] else timeline.count(**wanted | _NO_WINDOW | {"undated": True})
+        )
     if undated:
         console.remark(f"{undated} more without a date (--undated shows them)")
 
@@ -52,6 +63,6 @@ def opens(wanted: dict[str, Any]) -> int | None:
 
 def in_blocks(timeline: Timeline, wanted: dict[str, Any]) -> Iterator[Row]:
     """What begins in the window, then what was already under way; a limit holds for each by itself."""
-    if opens(wanted) is None or wanted["top"] or wanted["undated"]:
+    if opens(wanted) is None or wanted["top"] or wanted["undated"] or wanted["hidden"]:
         return timeline.rows(**wanted)
     return chain(timeline.rows(**wanted, part="begins"), timeline.rows(**wanted, part="under way"))
