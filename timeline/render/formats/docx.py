@@ -11,7 +11,7 @@ from timeline.read.extras import need
 from timeline.render.entry import entry
 from timeline.render.foreign import clean
 from timeline.render.quote import parts, place
-from timeline.render.web.spoken import spoken
+from timeline.render.spoken import spoken
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -11,6 +11,7 @@ from timeline.render.formats.json import line
 from timeline.render.parts import parts
 from timeline.render.quote import parts as quoted
 from timeline.render.quote import place
+from timeline.render.spoken import spoken
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -44,7 +45,7 @@ def _slide(row: Row) -> dict[str, Any] | None:
     marks = f" ({', '.join(told.marks)})" if told.marks else ""
     slide = {
         "start_date": _date(known.first),
-        "display_date": told.date + marks,
+        "display_date": spoken(row["edtf"], row.get("clock")) + marks,
         "text": {"headline": escape(told.title), "text": "".join(map(_quote, row["evidence"]))},
         "unique_id": row["key"],
     }

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from timeline.render.foreign import clean
 from timeline.render.quote import parts
-from timeline.render.web.spoken import datetime_attribute, spoken
+from timeline.render.spoken import datetime_attribute, spoken
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from timeline.render.web.spoken import spoken
+from timeline.render.spoken import spoken
 from timeline.temporal.ordinal import from_jdn
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""Dates as a page says them, and as its `time` elements hold them."""
+"""Dates in full words, for pages and documents, and as the `time` elements of a page hold them."""
 
 from __future__ import annotations
 
