@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import secrets
 import sqlite3
 import threading
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from timeline.errors import StoreError
 from timeline.store import connect, identity
+from timeline.store.backup import backup, place
 from timeline.store.trouble import plainly, trouble
 
 if TYPE_CHECKING:
@@ -52,9 +52,7 @@ def create(path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         with draft.open("xb") as file:
             file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        _place(draft, path)
+        place(draft, path)
     except OSError as error:
         raise StoreError(f"cannot make {path}: {error.strerror}", path=path, code="unwritable") from error
     finally:
@@ -68,9 +66,9 @@ def upgrade(path: Path) -> Path | None:
         version = identity.revision(connection, path)
         if version == identity.HEAD:
             return None
-        backup = _backup(connection, path, version)
+    copy = _backup(path, version)
     _run(path, path)
-    return backup
+    return copy
 
 
 def _run(file: Path | None, path: Path) -> bytes:
@@ -105,24 +103,10 @@ def _bytes(made: Engine) -> bytes:
         return raw.serialize()
 
 
-def _backup(connection: sqlite3.Connection, path: Path, version: str) -> Path:
-    """A verified copy beside the database, `<name>.before-<revision>.<n>`; never overwrites one."""
+def _backup(path: Path, version: str) -> Path:
+    """A verified copy beside the database, `<name>.before-<revision>-was-<revision>.<n>`; never overwrites one."""
     stem = f"{path.name}.before-{identity.HEAD}-was-{version}"
     number = next(n for n in range(1, 1 << 30) if not path.with_name(f"{stem}.{n}").exists())
     copy = path.with_name(f"{stem}.{number}")
-    with closing(sqlite3.connect(copy)) as target:
-        connection.backup(target)
-        (verdict,) = target.execute("PRAGMA integrity_check(1)").fetchone()
-    if verdict != "ok":
-        raise StoreError(f"{path} is damaged ({verdict}); it was not migrated", path=path, code="damaged", backup=copy)
+    backup(path, copy)
     return copy
-
-
-def _place(draft: Path, path: Path) -> None:
-    """Move where nothing is; a file that is there already stays."""
-    try:
-        os.link(draft, path)
-    except OSError:
-        if path.exists():
-            return
-        draft.rename(path)  # a file system without hard links
