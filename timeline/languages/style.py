@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 LONGEST_POST = 400
-"""Characters of a post; two of the signs below make a longer text no post."""
+"""Characters of a post that bears a sign of its medium: a handle, a tag, a link."""
+LONGEST_REMARK = 160
+"""Characters of one that bears none, and is known by its manner."""
 _SIGNS = ("#", "@", "http", "RT ")
+_MANNER = re.compile(r"\b(?:I|I'?m|my|me|u|lol|omg|wtf|gonna|wanna|haha[ha]{0,9}|tmr|tdy|lah|gg|pls|ppl|fml|yay|btw|idk|tbh|otw|ur|im)\b|[!?]{2}|\.\.|[:;]-?[()D]", re.IGNORECASE)
 
 
 def is_post(text: str) -> bool:
-    """A short message with the signs of its medium: a handle, a tag, a link."""
-    return len(text) <= LONGEST_POST and any(sign in text for sign in _SIGNS)
+    """A short message with the signs of its medium, or a shorter one in the manner of a chat."""
+    if len(text) > LONGEST_POST:
+        return False
+    if any(sign in text for sign in _SIGNS):
+        return True
+    return len(text) <= LONGEST_REMARK and _MANNER.search(text) is not None
