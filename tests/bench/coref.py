@@ -22,21 +22,21 @@ from timeline.model.facts import DocumentFacts
 from timeline.model.key import content_key
 from timeline.model.participant import Participant
 
-PARTICLES = frozenset(
-    "in into on up out off down over away back to of at for with it her him herself himself them their against from by "
-    "under about as".split()
-)
+PARTICLES = """
+in into on up out off down over away back to of at for with it her him herself himself them their against from by under
+about as
+"""
 NAME = re.compile(r"[A-Z][\w'-]*")
 
 
 def head(mention: str) -> str:
     """`checked herself into` → `checked`; `court case` → `case`."""
     words = re.findall(r"[\w'-]+", mention.lower()) or [mention]
-    while len(words) > 1 and words[-1] in PARTICLES:
+    while len(words) > 1 and words[-1] in PARTICLES.split():
         words.pop()
-    while len(words) > 1 and words[0] in PARTICLES:
+    while len(words) > 1 and words[0] in PARTICLES.split():
         words.pop(0)
-    return words[0] if len(words) > 1 and words[1] in PARTICLES else words[-1]
+    return words[0] if len(words) > 1 and words[1] in PARTICLES.split() else words[-1]
 
 
 def names(quote: str) -> tuple[Participant, ...]:
@@ -54,7 +54,7 @@ def claims(document: dict[str, Any]) -> Iterator[tuple[Claim, str]]:
         start, end = spans[mention["sent"]]
         quote = document["text"][start:end]
         key = content_key(document["doc"], mention["id"], mention["start"])
-        trigger = head(mention["text"])
+        trigger = vocabulary("en").forms.get(head(mention["text"]), head(mention["text"]))
         found = Claim(
             key, document["doc"], start, end, quote, mention["text"], trigger=trigger, participants=names(quote)
         )
@@ -66,9 +66,8 @@ def main(folder: Path, splits: list[str]) -> None:
     from score_coref import score  # type: ignore[import-not-found]
 
     documents = [json.loads(line) for line in (folder / "events" / "ecbplus.jsonl").open(encoding="utf-8")]
-    print(
-        f"{'split':6} {'mentions':>8} {'MUC':>6} {'B3':>6} {'CEAFe':>6} {'CoNLL':>6} {'B3 P':>6} {'B3 R':>6} {'seconds':>8}"
-    )
+    heads = ("split", "mentions", "MUC", "B3", "CEAFe", "CoNLL", "B3 P", "B3 R", "seconds")
+    print(*(f"{head:>8}" for head in heads))
     for split in splits:
         chosen = [document for document in documents if document["split"] == split]
         told = sorted((pair for document in chosen for pair in claims(document)), key=lambda pair: pair[0].key)
@@ -78,8 +77,8 @@ def main(folder: Path, splits: list[str]) -> None:
         spent = time.process_time() - began
         ours = {told[n][0].key: number for number, group in enumerate(groups) for n in group}
         found = score({claim.key: cluster for claim, cluster in told}, ours)
-        figures = " ".join(f"{100 * found[name]:6.1f}" for name in ("MUC", "B3", "CEAFe", "CoNLL", "B3p", "B3r"))
-        print(f"{split:6} {len(told):8} {figures} {spent:8.1f}")
+        figures = (f"{100 * found[name]:8.1f}" for name in ("MUC", "B3", "CEAFe", "CoNLL", "B3p", "B3r"))
+        print(f"{split:>8} {len(told):8}", *figures, f"{spent:8.1f}")
 
 
 if __name__ == "__main__":

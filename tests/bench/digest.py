@@ -25,6 +25,7 @@ from timeline.pipeline.options import Options
 from timeline.pipeline.process import process
 from timeline.temporal.interval import Interval
 
+SENTENCES = 2
 TOPICS = ("finan", "h1n1", "iraq", "libya")
 Facts = dict[str, DocumentFacts]
 Timeline = dict[str, list[str]]
@@ -54,7 +55,7 @@ def ours(claims: list[Claim], facts: Facts, dates: list[str]) -> Timeline:
     within = [c for c in claims if c.when and c.when.length == 1 and dates[0] <= c.when.edtf[:10] <= dates[-1]]
     return {
         found.when.edtf[:10]: [c.quote for c in found.claims]
-        for found in digest(within, facts, len(dates), sentences=1)
+        for found in digest(within, facts, len(dates), sentences=SENTENCES)
     }
 
 
@@ -81,7 +82,7 @@ def by_day(claims: Iterable[Claim]) -> dict[str, list[Claim]]:
 
 
 def spoken(days: list[str], told: dict[str, list[Claim]], facts: Facts) -> Timeline:
-    chosen = best([told[day] for day in days], facts, 1)
+    chosen = best([told[day] for day in days], facts, SENTENCES)
     return {day: [claim.quote for claim in claims] for day, claims in zip(days, chosen, strict=True)}
 
 
@@ -120,9 +121,12 @@ def main(folder: Path, topics: list[str]) -> None:
         known = read(folder, topic)
         spent = time.process_time() - began
         for told in json.loads((folder / "digest" / f"{topic}.timelines.json").read_text(encoding="utf-8")):
-            row = figures(known, dict(told["timeline"]), score_digest)
+            gold: Timeline = {}
+            for day, sentences in told["timeline"]:
+                gold.setdefault(day, []).extend(sentences)
+            row = figures(known, gold, score_digest)
             rows.append(row)
-            print(f"{told['file'][:46]:46} {len(told['timeline']):5}", table(row), f"{spent:9.1f} {row[-1]:8.1f}")
+            print(f"{told['file'][:46]:46} {len(gold):5}", table(row), f"{spent:9.1f} {row[-1]:8.1f}")
     means = [sum(column) / len(rows) for column in zip(*rows, strict=True)]
     print(f"{'mean (Date-F1, AR1-F)':52}", table(means))
 

@@ -23,9 +23,15 @@ def salience(
 
     Copies of one document count once.
     """
-    keys = {voices.get(claim.document, claim.document) for claim in claims}
-    days = [facts.published_day for key in keys if (facts := documents.get(key)) and facts.published_day is not None]
+    keys = {claim.document for claim in claims}
+    days = {
+        key: facts.published_day for key in keys if (facts := documents.get(key)) and facts.published_day is not None
+    }
     last = FAR if when is None else window(when)[1]
-    looking_back = sum(day >= last + LATER for day in days)
-    remembering = sum(day >= last + LONG_AFTER for day in days)
-    return round(sum(log(1 + n) for n in (len(keys), looking_back, remembering, len(set(days)))), 6)
+    told_by: list[set[str] | set[int]] = [
+        {voices.get(key, key) for key in keys},
+        {voices.get(key, key) for key, day in days.items() if day >= last + LATER},
+        {voices.get(key, key) for key, day in days.items() if day >= last + LONG_AFTER},
+        set(days.values()),
+    ]
+    return round(sum(log(1 + len(those)) for those in told_by), 6)

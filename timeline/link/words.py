@@ -67,10 +67,10 @@ class Vocabulary:
         return [known.get(word) or self.stem(word) for word in words]
 
     def deed(self, trigger: str, told: tuple[str, ...]) -> Deed:
-        """What a trigger tells of; for a missing or empty one, what its title tells of."""
+        """What a trigger, a lemma, tells of; for a missing or empty one, what its title tells of."""
         known = self.deeds.get(trigger)
         if known is None:
-            stems = [self.stem(word) for word in WORD.findall(trigger.lower())]
+            stems = [stem(word, self.endings) for word in WORD.findall(trigger.lower())]
             stems = [term for term in stems if term not in self.empty]
             kinds = {kind for term in stems for kind in self.synonyms.get(term, (term,))}
             known = self.deeds[trigger] = self._deed(" ".join(stems), kinds)
@@ -115,14 +115,13 @@ def build(table: Any) -> Vocabulary:
     """From a `[link]` table, of the shape that a language file has."""
     endings = tuple((ending, instead) for ending, instead in table.get("endings", ()))
     forms = {form: lemma for lemma, names in table.get("forms", {}).items() for form in names}
-    bare = Vocabulary(endings, forms)
     classes: dict[str, set[str]] = {}
     for kind, lemmas in table.get("synonyms", {}).items():
         for lemma in lemmas:
-            classes.setdefault(bare.stem(lemma), set()).add(kind)
+            classes.setdefault(stem(lemma, endings), set()).add(kind)
     synonyms = {term: tuple(sorted(kinds)) for term, kinds in classes.items()}
     stop = frozenset(table.get("stop", "").split())
     weak, once = frozenset(table.get("weak", ())), frozenset(table.get("once", ()))
     others = re.compile("|".join(map(re.escape, table["others"]))) if table.get("others") else None
-    empty = frozenset(bare.stem(word) for word in table.get("empty", "").split())
+    empty = frozenset(stem(word, endings) for word in table.get("empty", "").split())
     return Vocabulary(endings, forms, stop, synonyms, weak, once, empty, others)
