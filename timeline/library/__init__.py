@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from timeline.model.event import Event
     from timeline.model.highlight import Highlight
     from timeline.model.report import Report
+    from timeline.pipeline import Limits
     from timeline.store import Store
     from timeline.store.filter import Filter
 
@@ -52,20 +53,29 @@ class Timeline:
         self.store = store
 
     def add(
-        self, *paths: str | PathLike[str], progress: Progress | None = None, jobs: int | None = None, **options: Any
+        self,
+        *paths: str | PathLike[str],
+        progress: Progress | None = None,
+        jobs: int | None = None,
+        limits: Limits | None = None,
+        prune: bool = False,
+        **options: Any,
     ) -> Report:
         """Read files and folders, date what they tell, and link it with what is there; `-` is standard input.
 
         Options are the fields of `timeline.pipeline.Options`: `date` (EDTF, a date or Interval), `genre`, `language`,
-        `encoding`, `fields`. What fails is told in `.problems` and keeps nothing else from being added.
+        `encoding`, `fields`. What fails is told in `.problems` and keeps nothing else from being added. `limits` are
+        the time and memory of one document; `prune` takes away what was read below the paths and is no longer there.
         """
         from timeline.library.adding import Run
 
         if options.get("date") is not None:
             options["date"] = interval(options["date"])
         run = Run(self.store)
-        added = self.store.add(run.results(paths, options, progress, jobs))
+        added = self.store.add(run.results(paths, options, progress, jobs, limits))
         run.keep_problems()
+        if prune:
+            run.prune(paths)
         return self._report(
             relink=False,
             new=added.new + run.located,
@@ -175,7 +185,7 @@ class Timeline:
         """The counts of the database, its events brought up to date first."""
         from timeline.model.report import Report
 
-        if not self.store.path.exists():
+        if not self.store.exists:
             return Report(0, 0, 0, **of_this_run)
         if relink or self.store.stale:
             from timeline.link import link

@@ -12,25 +12,30 @@ import os
 import sqlite3
 from contextlib import suppress
 from typing import TYPE_CHECKING
-from urllib.parse import quote
 
 from timeline.store.identity import verify_current, verify_file
 from timeline.store.trouble import plainly
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from os import PathLike
+    from typing import TypeAlias
 
+    File: TypeAlias = str | PathLike[str]
+
+_PLAIN = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-~/")
+"""Bytes that a URI's path takes as they are (RFC 3986, section 2.3)."""
 _FROZEN = "mode=ro&immutable=1"
 PATIENCE = 30.0
 """Seconds to wait for another writer."""
 
 
-def uri(path: Path, mode: str) -> str:
+def uri(path: File, mode: str) -> str:
     """A `file:` URI that means exactly this path, whatever bytes are in it."""
-    return f"file:{quote(os.fsencode(path.absolute()))}?{mode}"
+    absolute = os.fsencode(os.path.abspath(path))  # noqa: PTH100
+    return f"file:{''.join(chr(sign) if sign in _PLAIN else f'%{sign:02X}' for sign in absolute)}?{mode}"
 
 
-def connect(path: Path, mode: str = "mode=rw") -> sqlite3.Connection:
+def connect(path: File, mode: str = "mode=rw") -> sqlite3.Connection:
     """A connection in autocommit mode; `mode` is a URI query such as `mode=ro`."""
     return sqlite3.connect(uri(path, mode), uri=True, timeout=PATIENCE, isolation_level=None, check_same_thread=False)
 
@@ -40,7 +45,7 @@ def in_memory() -> sqlite3.Connection:
     return sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
 
 
-def reading(path: Path) -> sqlite3.Connection:
+def reading(path: File) -> sqlite3.Connection:
     """A connection that changes nothing, to a database of ours at this program's schema; StoreError otherwise."""
     verify_file(path)
     with plainly(path):
@@ -55,19 +60,19 @@ def reading(path: Path) -> sqlite3.Connection:
         return connection
 
 
-def read_only(path: Path) -> str:
+def read_only(path: File) -> str:
     """The URI for a connection of another process that must not be able to write."""
     return uri(path, _FROZEN if _is_frozen(path) else "mode=ro")
 
 
-def _is_frozen(path: Path) -> bool:
+def _is_frozen(path: File) -> bool:
     """In WAL mode where no side file can be made, and none with content left behind: nobody can be writing it."""
-    if os.access(path.parent, os.W_OK):
+    if os.access(os.path.dirname(os.path.abspath(path)), os.W_OK):  # noqa: PTH100, PTH120
         return False
-    with path.open("rb") as file:
+    with open(path, "rb") as file:  # noqa: PTH123
         logged = file.read(20)[18:] == b"\2\2"
-    log = path.with_name(path.name + "-wal")
-    return logged and not (log.exists() and log.stat().st_size)
+    log = f"{os.fspath(path)}-wal"
+    return logged and not (os.path.exists(log) and os.path.getsize(log))  # noqa: PTH110, PTH202
 
 
 def begin_writing(connection: sqlite3.Connection) -> None:
@@ -83,7 +88,7 @@ def begin_writing(connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA cache_size=-65536")
 
 
-def settle(path: Path) -> None:
+def settle(path: File) -> None:
     """One file again, if nobody else has it open; the next writer tries again otherwise."""
     with suppress(sqlite3.DatabaseError):
         connection = sqlite3.connect(uri(path, "mode=rw"), uri=True, timeout=0, isolation_level=None)

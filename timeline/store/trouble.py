@@ -10,7 +10,8 @@ from timeline.errors import StoreError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
+
+    from timeline.store.connect import File
 
 _SENTENCES = (
     ("locked", "locked", "{path} is in use by another program; try again when it has finished"),
@@ -23,7 +24,7 @@ _SENTENCES = (
 )
 
 
-def trouble(error: BaseException, path: Path) -> StoreError:
+def trouble(error: BaseException, path: File) -> StoreError:
     """The StoreError for an error of the driver; `code` is a stable slug."""
     message = str(error)
     for sign, code, sentence in _SENTENCES:
@@ -33,7 +34,7 @@ def trouble(error: BaseException, path: Path) -> StoreError:
 
 
 @contextmanager
-def plainly(path: Path) -> Iterator[None]:
+def plainly(path: File) -> Iterator[None]:
     """Raise what SQLite says as a StoreError."""
     try:
         yield
