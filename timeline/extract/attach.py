@@ -98,7 +98,8 @@ def _form(parsed: Parsed, time: int, one: Predicate) -> float:
     if one.form == "noun":
         return _noun_form(parsed, time, one)
     if one.lemma in parsed.events.say and not (0 < gap <= 3 or -3 <= gap < 0):
-        return 8.0
+        own = parsed.clause_at[time] == parsed.clause_at[one.head] and parsed.clause_of(time).kind == "say"
+        return 0.0 if own else 8.0
     if gap > 0 and _hands_on(parsed, one, time):
         return 6.0
     if one.form == "participle":

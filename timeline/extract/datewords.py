@@ -17,7 +17,7 @@ from timeline.languages.events import (
 
 def date_words(parsed: Parsed, time: int | None) -> frozenset[int]:
     """The time with its preposition; none where the sentence would limp without it."""
-    if time is None:
+    if time is None or parsed.sentence.times[time].origin is not None:
         return frozenset()
     bits = parsed.sentence.bits
     first = _opening(parsed, time)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from timeline.extract.attach import trigger
 from timeline.extract.clauses import Parsed
@@ -13,16 +14,30 @@ from timeline.extract.worth import dates_nothing
 from timeline.languages.events import COORDINATOR
 from timeline.model.mention import TimeMention
 
+_REMEMBERED = 16
+"""Words after an anniversary in which what it remembers is named."""
+
 Pair = tuple[Predicate, int]
 """A happening and the word of its time."""
 
 
 def happenings(parsed: Parsed, listed: bool) -> Iterator[Happening]:
     """In order of their times; `listed`: the sentence is a list item or a table row."""
+    yield from _remembered(parsed)
     pairs = _pairs(parsed, listed)
     for one, time in pairs:
         taken = frozenset(k for pair in pairs if pair[1] != time for k in _territory(parsed, pair, one, time))
         yield Happening(one, dating(parsed.sentence.times[time], one), time, taken)
+
+
+def _remembered(parsed: Parsed) -> Iterator[Happening]:
+    """`the first anniversary of the victory`: what an anniversary remembers happened years before."""
+    for time, mention in parsed.sentence.times.items():
+        if mention.origin is not None:
+            near = (one for one in parsed.predicates if one.form == "noun" and 0 < one.head - time <= _REMEMBERED)
+            one = next(near, None)
+            if one is not None:
+                yield Happening(one, dating(replace(mention, when=mention.origin, kind="point"), one))
 
 
 def _pairs(parsed: Parsed, listed: bool) -> list[Pair]:

@@ -168,7 +168,7 @@ def _nameworthy(sentence: Words, first: int, last: int) -> bool:
     """A single capital at a sentence's start may be a plain noun: `Losses piled up`."""
     bits, words, events = sentence.bits, sentence.words, sentence.events
     if last - first > 1:
-        return True
+        return words[last - 1] not in events.roles or _organised(sentence, first, last)
     word = words[first]
     follows = words[first + 1] if first + 1 < len(words) else ""
     if word in events.calendar and first and not bits[first - 1] & (HARD | QUOTE | OPEN):

@@ -8,7 +8,7 @@ from timeline.extract.memory import Memory
 from timeline.extract.names import Named
 from timeline.extract.predicates import Predicate
 from timeline.extract.scene import Reading
-from timeline.extract.words import Words
+from timeline.extract.words import POSSESSIVE, Words
 from timeline.languages.events import DETERMINER, SUBORDINATOR
 from timeline.model.participant import Participant
 
@@ -40,6 +40,8 @@ def _groups(read: Reading, memory: Memory) -> Iterator[Participant]:
         lower = word.lower()
         if lower in events.counts and at < _NEAR:
             yield from _group(read, at, events.counts[lower], memory)
+        elif lower in events.sets["homeland"] and _definite(read, at):
+            yield from _homeland(read, at, memory)
         elif lower in events.heads and at and read.parsed.sentence.bits[at - 1] & DETERMINER:
             yield from _head(read, at, memory)
 
@@ -65,6 +67,22 @@ def _head(read: Reading, at: int, memory: Memory) -> Iterator[Participant]:
     for back in range(read.number - 1, max(-1, read.number - _HEADS), -1):
         for name in memory.named(back):
             if name.name in meant:
+                yield _carried(read.parsed.sentence, (at, at), (name.name, name.kind), "about")
+                return
+
+
+def _definite(read: Reading, at: int) -> bool:
+    sentence = read.parsed.sentence
+    if not at or sentence.words[at - 1].lower() not in sentence.events.sets["the"]:
+        return False
+    return at < _NEAR or (at + 1 < len(sentence) and bool(sentence.bits[at + 1] & POSSESSIVE))
+
+
+def _homeland(read: Reading, at: int, memory: Memory) -> Iterator[Participant]:
+    """`the country's ministry`: the country that the nearest of the sentences before names first."""
+    for back in range(read.number - 1, max(-1, read.number - 4), -1):
+        for name in memory.named(back):
+            if name.kind == "country":
                 yield _carried(read.parsed.sentence, (at, at), (name.name, name.kind), "about")
                 return
 

@@ -144,11 +144,9 @@ def _barred(parsed: Parsed, piece: Clause, start: int, taken: frozenset[int], be
     """Words of report, of another claim, or beyond a semicolon do not join."""
     bits = parsed.sentence.bits
     reports = piece.finite is not None and piece.finite.lemma in parsed.events.say and piece.kind != "rel"
-    if (
-        piece.kind == "say"
-        or (reports and not before)
-        or (taken and not taken.isdisjoint(range(piece.first, piece.last)))
-    ):
+    if piece.kind == "say" or (reports and not before):
+        return True
+    if taken and not taken.isdisjoint(range(piece.first, piece.last)):
         return True
     if before:
         return any(bit & HARD for bit in bits[piece.first + 1 : start + 1])
@@ -168,7 +166,8 @@ def fitted(parsed: Parsed, kept: list[int], one: Predicate, cut: frozenset[int])
     kept = _without_insert(parsed, _without_adjunct(parsed, kept, one, cut), one)
     inside = set(kept)
     verb = min((k.head for k in parsed.predicates if k.form == "finite" and k.head in inside), default=one.head)
-    told, total, size, best, strong = max(one.head, verb), 0, 0, 0, 0
+    quoted = parsed.clause_of(one.head).kind == "say"
+    told, total, size, best, strong = verb if quoted else max(one.head, verb), 0, 0, 0, 0
     for at, k in enumerate(kept):
         total += 0 if k in cut else len(parsed.sentence.words[k]) + 1
         if total > LONGEST:
@@ -192,12 +191,13 @@ def _grade(parsed: Parsed, k: int, after: int | None, total: int) -> int:
     if k and bits[k - 1] & (TO | COORDINATOR):
         return 0
     follows = HARD if after is None else bits[after]
+    if after is not None and words[after] in parsed.events.sets["clinging"]:
+        return 0
     if follows & (COMMA | HARD | SUBORDINATOR) and total >= _SHORT:
         return 2
     if follows & (COMMA | HARD | SUBORDINATOR | RELATIVE | THAT):
         return 1
-    clings = after is not None and words[after] in parsed.events.sets["clinging"]
-    return 1 if follows & PREPOSITION and total > _SHORT + 5 and not clings else 0
+    return 1 if follows & PREPOSITION and total > _SHORT + 5 else 0
 
 
 def _without_adjunct(parsed: Parsed, kept: list[int], one: Predicate, cut: frozenset[int]) -> list[int]:

@@ -156,7 +156,7 @@ def _capital(word: str, events: Events, before: int) -> int:
     if word in events.common:
         return events.bits.get(lower, 0)
     if not before & (HARD | QUOTE | OPEN):
-        return 0 if word in events.roles else NAME
+        return 0 if word in events.roles and not before & NAME else NAME
     bit = events.bits.get(lower, 0)
     if word in events.calendar:
         return NAME

@@ -9,7 +9,7 @@ from timeline.extract.attach import attributive
 from timeline.extract.clauses import Clause, Parsed
 from timeline.extract.words import CLOSE, COMMA, HARD, NUMBER, OPEN, POSSESSIVE, TIME
 from timeline.languages.events import ADVERB, AUXILIARY, COORDINATOR, EVENT, PARTICIPLE, PAST, PREPOSITION, Events
-from timeline.model.expression import Anniversary, Vague
+from timeline.model.expression import Vague
 from timeline.model.mention import TimeMention
 from timeline.model.sentence import Sentence
 
@@ -29,7 +29,7 @@ def usable(mentions: Sequence[TimeMention], text: str) -> list[TimeMention]:
         whole = mention.range
         if mention.when is None or mention.start < closing or (mention.type in ("DURATION", "SET") and whole is None):
             continue
-        if isinstance(mention.expression.meaning, (Vague, Anniversary)):
+        if isinstance(mention.expression.meaning, Vague):
             continue
         if whole is not None and whole.first:
             other = mentions[at + 1] if at + 1 < len(mentions) else mention

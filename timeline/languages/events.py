@@ -138,7 +138,7 @@ def _build(table: Mapping[str, Any], code: str) -> Events:
         heads={word: tuple(meant) for word, meant in group["heads"].items()},
         referring=frozenset(
             form
-            for word in (*group["heads"], *" ".join(group["pair_openers"]).split())
+            for word in (*group["heads"], *table["sets"]["homeland"].split(), *" ".join(group["pair_openers"]).split())
             for form in (word, word.capitalize())
         ),
         metonyms={seat.replace("_", " "): meant for seat, meant in table["metonyms"].items()},
