@@ -11,11 +11,7 @@ if TYPE_CHECKING:
 
 BY_HAND = "by-hand:"
 """How the uri of a document begins that was made of a decision to add an event; the decision's key follows."""
-_ROWS = """
-SELECT id, key, kind, payload, who, why, made FROM decision
-ORDER BY made IS NOT NULL, made, CASE WHEN made IS NULL THEN id END, key
-"""
-"""Those without a time, by order of coming, are before all others."""
+_ROWS = "SELECT id, key, kind, payload, who, why, made FROM decision ORDER BY id"
 _EVENTS = """
 SELECT n.decision_id, e.key FROM event_decision AS n JOIN event AS e ON e.id = n.event_id ORDER BY n.decision_id, e.key
 """
@@ -36,16 +32,18 @@ class Ruling(NamedTuple):
 
 
 def rulings(connection: sqlite3.Connection) -> list[Ruling]:
-    """All of them, oldest first."""
-    told = [
-        Ruling(number, key, kind, json.loads(payload), who, why, made, undone=False)
-        for number, key, kind, payload, who, why, made in connection.execute(_ROWS)
-    ]
+    """All of them, oldest first; one without a time is younger than all that were there when it came."""
+    told, latest = [], ""
+    for number, key, kind, payload, who, why, made in connection.execute(_ROWS):
+        place = (latest, 1, number, "") if made is None else (made, 0, 0, key)
+        latest = max(latest, made or "")
+        told.append((place, Ruling(number, key, kind, json.loads(payload), who, why, made, undone=False)))
+    ordered = [ruling for _, ruling in sorted(told, key=lambda one: one[0])]
     undone: set[str] = set()
-    for ruling in reversed(told):
+    for ruling in reversed(ordered):
         if ruling.kind == "undo" and ruling.key not in undone:
             undone.add(ruling.payload["decision"])
-    return [ruling._replace(undone=ruling.key in undone) for ruling in told]
+    return [ruling._replace(undone=ruling.key in undone) for ruling in ordered]
 
 
 def holding(rows: Iterable[Ruling]) -> list[Ruling]:
