@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from timeline.render.columns import cells, padded, wrapped
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 COLUMNS = ("facet", "value", "events")
 FACETS = ("year", "actor", "place", "source", "status", "precision", "mark")
 _BINS = (1, 10, 100, 1000, 10_000, 100_000, 1_000_000)
-_MOST_BINS = 30
+_MOST_LINES = 30
 _TOP = 10
 _BAR = 40
 _EIGHTHS = " ▏▎▍▌▋▊▉"
@@ -63,16 +64,25 @@ def histogram(years: dict[int, int], page: Page) -> Iterator[str]:
     """Bars of the years, or of the decades, centuries … where there would be too many."""
     if not years:
         return
-    size = next(size for size in _BINS if max(years) // size - min(years) // size < _MOST_BINS or size == _BINS[-1])
+    size = next(size for size in _BINS if _lines(years, size) <= _MOST_LINES or size == _BINS[-1])
     bins: Counter[int] = Counter()
     for year, number in years.items():
         bins[year // size] += number
     most, widest = max(bins.values()), max(cells(of_years(number, size)) for number in bins)
     room = max(4, min(_BAR, (page.width or 80) - widest - 12))
-    for number in range(min(bins), max(bins) + 1) if max(bins) - min(bins) < _MOST_BINS else sorted(bins):
+    before = min(bins)
+    for number in sorted(bins):
+        if number > before + 1:
+            yield page.paint("…" if number > before + 2 else of_years(number - 1, size), "dim") + "\n"
+        before = number
         length = bins[number] * room * 8 // most
-        bar = "█" * (length // 8) + _EIGHTHS[length % 8].strip()
-        bar = bar or ("▏" if bins[number] else "")
+        bar = "█" * (length // 8) + _EIGHTHS[length % 8].strip() or "▏"
         label = page.paint(padded(of_years(number, size), widest), "date")
-        yield f"{label}  {page.paint(bar, 'mark')} {bins[number]:,}\n" if bins[number] else f"{label}\n"
+        yield f"{label}  {page.paint(bar, 'mark')} {bins[number]:,}\n"
     yield "\n"
+
+
+def _lines(years: Iterable[int], size: int) -> int:
+    """How many lines the bars take: one each, and one for every gap between them."""
+    bins = sorted({year // size for year in years})
+    return len(bins) + sum(later > earlier + 1 for earlier, later in pairwise(bins))
