@@ -21,24 +21,47 @@ SOME_FAILED = 3
 
 
 @click.command()
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.argument("paths", nargs=-1, metavar="PATH...")
 @click.option("--date", type=DATE, help="The date of these documents, above what they say of themselves.")
 @genre_option
 @click.option("--language", default="auto", show_default=True, metavar="CODE", help="The language they are written in.")
 @click.option("--encoding", metavar="NAME", help="Of files that do not tell theirs.")
+@click.option(
+    "--field",
+    "fields",
+    multiple=True,
+    metavar="NAME=FIELD",
+    help="Where JSON, CSV and the like hold text, title, published, publisher, author, language, id or url.",
+)
+@click.option("--prune", is_flag=True, help="Take away what was read from there before and is there no longer.")
+@click.option("--retry", is_flag=True, help="Read what failed before once more.")
+@click.option("-n", "--dry-run", is_flag=True, help="Only list what would be read, and as what.")
+@click.option(
+    "--doc-timeout", type=click.FloatRange(min=1), metavar="SECONDS", help="Work on one document. [default: 30]"
+)
+@click.option("--doc-memory", type=click.IntRange(min=64), metavar="MB", help="For one document. [default: 640]")
 @click.option("-j", "--jobs", type=click.IntRange(min=1), metavar="N", help="Processes. [default: one a core]")
 @click.option("--json", "as_json", is_flag=True, help="The counts and problems as one JSON object on stdout.")
 @click.option("-q", "--quiet", is_flag=True, help="Only failures.")
 @common
-def command(paths: tuple[str, ...], as_json: bool, quiet: bool, **options: Any) -> int:
+def command(paths: tuple[str, ...], as_json: bool, quiet: bool, dry_run: bool, **options: Any) -> int:
     """Read documents, date what they tell, and merge it in.
 
     A PATH is a file, a folder, or - for stdin. Documents that are there already are left alone; a changed one replaces
-    what it said before.
+    what it said before. Large documents get more time and memory than small ones, in proportion.
     """
     from timeline import library
+    from timeline.cli.adding import limits, mapped, retried, would_read
     from timeline.cli.progress import progress
 
+    options["fields"] = mapped(options["fields"])
+    if options.pop("retry"):
+        paths = (*paths, *retried())
+    elif not paths:
+        raise click.UsageError("Missing argument 'PATH...'.")
+    if dry_run:
+        return would_read(paths, options["encoding"], options["fields"])
+    options["limits"] = limits(options.pop("doc_timeout"), options.pop("doc_memory"))
     with library.open(chosen()) as timeline, progress(quiet=quiet or as_json) as advance:
         report = timeline.add(*paths, progress=advance, **options)
     for problem in report.problems:

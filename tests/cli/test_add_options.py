@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+
+RECORD = {"words": "The bridge opened on 4 March 1890.", "day": "1991-05-03"}
+
+
+def test_fields_are_told(run: Run) -> None:
+    Path("a.json").write_text(json.dumps(RECORD))
+    ran = run("--db", "t.db", "add", "a.json", "--field", "text=words", "--field", "published=day")
+    assert ran.code == 0
+    assert json.loads(run("--db", "t.db", "show", "-f", "json").out)[0]["evidence"][0]["published"] == "1991-05-03"
+
+
+@pytest.mark.parametrize("pair", ["words", "text=", "=words", "colour=red"])
+def test_a_field_that_documents_do_not_have(run: Run, pair: str) -> None:
+    ran = run("--db", "t.db", "add", "x", "--field", pair)
+    assert ran.code == 2
+    assert "NAME=FIELD" in ran.err
+
+
+def test_a_dry_run_lists_and_makes_nothing(run: Run) -> None:
+    Path("a.txt").write_text("It began in 1990.")
+    Path("b.jsonl").write_text(json.dumps({"id": 7, "text": "x"}) + "\n")
+    Path("c.bin").write_bytes(bytes(range(256)))
+    ran = run("--db", "t.db", "add", "--dry-run", "a.txt", "b.jsonl", "c.bin")
+    assert ran.out == "text\ta.txt\njsonl\tb.jsonl#7\n"
+    assert ran.code == 3
+    assert "c.bin" in ran.err
+    assert not Path("t.db").exists()
+
+
+def test_what_failed_is_read_once_more(run: Run) -> None:
+    Path("a.txt").write_text("It began in 1990.")
+    Path("b.txt").write_bytes(b"")
+    assert run("--db", "t.db", "add", "a.txt", "b.txt").code == 3
+    Path("b.txt").write_text("The mill burnt in 1900.")
+    ran = run("--db", "t.db", "add", "--retry")
+    assert ran.code == 0
+    assert "2 documents" in ran.err
+    assert "b.txt" not in run("--db", "t.db", "problems").out
+
+
+def test_a_document_that_takes_too_much_fails_alone(run: Run) -> None:
+    Path("a.html").write_text("<html>" + "<p>It began in 1990." * 300_000)
+    Path("b.html").write_text("<html><p>The mill burnt in 1900.</p></html>")
+    ran = run("--db", "t.db", "add", "a.html", "b.html", "--doc-memory", "64")
+    assert ran.code == 3
+    assert "more than" in ran.err
+    assert "1 document " in ran.err
+
+
+def test_pruning_takes_away_what_is_gone(run: Run) -> None:
+    for name in "ab":
+        Path(f"{name}.txt").write_text(f"The mill {name} burnt in 1900.")
+    run("--db", "t.db", "add", ".")
+    Path("a.txt").unlink()
+    assert "1 document " in run("--db", "t.db", "add", ".", "--prune").err

@@ -1,0 +1,70 @@
+"""What `add` is told beside paths: fields, limits, what to read once more, what would be read."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from timeline.cli import console
+from timeline.cli.database import chosen
+from timeline.render.foreign import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from timeline.pipeline import Limits
+
+
+def mapped(pairs: Iterable[str]) -> dict[str, str]:
+    """`text=body` → {"text": "body"}; a usage error for a name that documents do not have."""
+    from timeline.read.fields import USUAL
+
+    told = {}
+    for pair in pairs:
+        name, sign, taken = pair.partition("=")
+        if name not in USUAL or not sign or not taken:
+            raise click.BadParameter(
+                f"'{pair}' is not NAME=FIELD with a NAME of {', '.join(USUAL)}", param_hint="'--field'"
+            )
+        told[name] = taken
+    return told
+
+
+def limits(seconds: float | None, megabytes: int | None) -> Limits | None:
+    """The time and memory of one document, where they are told."""
+    if seconds is None and megabytes is None:
+        return None
+    from timeline.pipeline import Limits
+
+    usual = Limits()
+    return Limits(seconds or usual.seconds, megabytes << 20 if megabytes else usual.memory)
+
+
+def retried() -> list[str]:
+    """The files that failed before and are there."""
+    from timeline import library
+
+    with library.open(chosen(), create=False) as timeline:
+        failed = (problem.uri for problem in timeline.store.problems() if problem.severity == "failed")
+        files = dict.fromkeys(uri.partition("!")[0].partition("#")[0] for uri in failed)
+    return [file for file in files if Path(file).exists()]
+
+
+def would_read(paths: Iterable[str], encoding: str | None, fields: Mapping[str, str]) -> int:
+    """List each document that would be read with the format it would be read as; failures on stderr."""
+    from timeline.model.problem import Problem
+    from timeline.read import Reading, find, unpack
+
+    reading = Reading(encoding=encoding, fields=fields)
+    failed = 0
+    for found in find(paths):
+        for part in [found] if isinstance(found, Problem) else unpack(found, reading):
+            if not isinstance(part, Problem):
+                sys.stdout.write(f"{part.container or part.format}\t{clean(part.uri)}\n")
+            elif part.severity == "failed":
+                failed += 1
+                console.remark(f"failed: {part.uri}: {part.message}")
+    return 3 if failed else 0
