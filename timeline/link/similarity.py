@@ -38,7 +38,7 @@ class Weights:
     """Both name somebody, and nobody is named by both."""
     same_word: float = 0.9
     """The same word tells of the happening, beside a word of the same kind."""
-    weak: float = -1.6
+    weak: float = -2.0
     """Their kind of happening is so common that sharing it says little."""
     beside: float = -2.0
     """The one tells beside its own happening of a happening of the other's kind: `ended with the signing`."""
