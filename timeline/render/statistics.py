@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 COLUMNS = ("facet", "value", "events")
 FACETS = ("year", "actor", "place", "source", "status", "precision", "mark")
 _BINS = (1, 10, 100, 1000, 10_000, 100_000, 1_000_000)
-_MOST_LINES = 30
+_MOST_LINES = 40
 _TOP = 10
 _BAR = 40
 _EIGHTHS = " ▏▎▍▌▋▊▉"

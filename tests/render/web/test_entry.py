@@ -79,7 +79,7 @@ def test_a_disputed_date_is_set_apart() -> None:
         ("1994~", {"approximate": True}, "year soft"),
         ("1994?", {"uncertain": True}, "year dash"),
         ("1991/..", {"kind": "span"}, "year span onward"),
-        ("../1991", {}, "year before"),
+        ("../1991", {"disputed": True}, "year before disputed"),
         ("11XX", {}, "age"),
     ],
 )

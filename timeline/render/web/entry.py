@@ -88,18 +88,15 @@ def _shape(row: Row) -> list[str]:
     first, slash, last = edtf.partition("/")
     stretched = slash and row["precision"] in (*_POINTS, "month", "year")
     shape = "year" if stretched else _SHAPES.get(row["precision"], "dot")
-    drawn = [shape]
-    if row["kind"] == "span":
-        drawn.append("span")
-    if row["approximate"]:
-        drawn.append("soft")
-    if row["uncertain"]:
-        drawn.append("dash")
-    if slash and last in ("..", ""):
-        drawn.append("onward")
-    if slash and first in ("..", ""):
-        drawn.append("before")
-    return drawn
+    traits = (
+        ("span", row["kind"] == "span"),
+        ("soft", row["approximate"]),
+        ("dash", row["uncertain"]),
+        ("onward", slash and last in ("..", "")),
+        ("before", slash and first in ("..", "")),
+        ("disputed", row["disputed"]),
+    )
+    return [shape, *(trait for trait, is_so in traits if is_so)]
 
 
 def _sources(row: Row) -> str:

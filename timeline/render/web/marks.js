@@ -1,6 +1,6 @@
 // How an event is drawn: a point, a bar over the days it may lie in (pale) or lasts (full), soft ends for "about",
 // dashes for "perhaps", an arrow where no end is told.
-const LABEL = 13, DOT = 4, ARROW = 30;
+const LABEL = 13, LONGEST = 230, SHORTEST = 80, DOT = 4, ARROW = 30;
 
 // First fit: each event goes into the lowest lane that is free at its start; null when there is no room for all.
 function lanes(x, w, most) {
@@ -27,7 +27,8 @@ function reach(i, x, w) {
 function glyph(pen, {i, a, b, y}, thick, w) {
   const bits = facts.shape[i], colour = bits & DISPUTED ? ink.amber : ink.blue, top = y - thick / 2;
   const isDot = bits & FINE && b - a < 2 * DOT + 1;
-  pen.fillStyle = bits & SPAN || isDot ? colour : ink.pale;
+  const isFull = bits & SPAN || isDot;
+  pen.fillStyle = isFull || bits & DISPUTED ? colour : ink.pale;
   if (bits & SOFT) {
     pen.fillStyle = pen.createLinearGradient(a, 0, b, 0);
     for (const [at, shade] of [[0, 'transparent'], [.35, colour], [.65, colour], [1, 'transparent']]) pen.fillStyle.addColorStop(at, shade);
@@ -40,7 +41,9 @@ function glyph(pen, {i, a, b, y}, thick, w) {
   else if (bits & ONWARD) arrow(pen, a, b, top, thick);
   else if (bits & BEFORE) arrow(pen, b, a, top, thick);
   else pen.roundRect(max(a, -9) + .5, top + .5, min(b, w + 9) - max(a, -9) - 1, thick - 1, 2);
+  pen.globalAlpha = bits & DISPUTED && !isFull ? .35 : 1;
   if (!(bits & DASH)) pen.fill();
+  pen.globalAlpha = 1;
   if (!(bits & SOFT)) pen.stroke();
   pen.setLineDash([]);
 }
@@ -50,14 +53,18 @@ function arrow(pen, tail, head, top, thick) {
   for (const [x, y] of corners) pen.lineTo(x, top + y);
   pen.closePath();
 }
-// Titles beside their events, where they hide nothing: to the right, else to the left.
+// Titles beside their events, as long as they hide nothing: to the right, or to the left where there is more room.
 function label(pen, boxes, w) {
   const taken = boxes.map(({a, b, y, i}) => ({a: a - 3, b: b + 3, y, i}));
   for (const box of boxes) {
-    const text = shorten(pen, titleOf(box.i), 230), width = pen.measureText(text).width;
-    const isFree = at => at >= 0 && at + width <= w && !taken.some(({a, b, y, i}) => i !== box.i && a < at + width && b > at && abs(y - box.y) < LABEL);
-    const at = [max(box.b, 0) + 6, box.a - 6 - width].find(isFree);
-    if (at === undefined) continue;
+    const beside = taken.filter(({y, i}) => i !== box.i && abs(y - box.y) < LABEL);
+    const from = max(box.b, 0) + 6, to = box.a - 6;
+    if (beside.some(({a, b}) => a < to && b > from)) continue;
+    const right = min(w, ...beside.filter(({b}) => b > from).map(({a}) => a)) - from;
+    const left = to - max(0, ...beside.filter(({a}) => a < to).map(({b}) => b));
+    const room = min(LONGEST, max(right, left)), text = shorten(pen, titleOf(box.i), room), width = pen.measureText(text).width;
+    if (room < SHORTEST && text.endsWith('…')) continue;
+    const at = width <= right ? from : to - width;
     taken.push({a: at, b: at + width + 8, y: box.y});
     Object.assign(box, {text, at, width});
   }
