@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from timeline.extract.clauses import Parsed
 from timeline.extract.entries import entry, marked, shortened
 from timeline.extract.happenings import happenings
 from timeline.extract.participants import participants
@@ -62,8 +63,10 @@ def claim(scene: Scene, read: Reading, happening: Happening) -> Claim:
     people = participants(read, one, left_out, scene.memory)
     speaker = _speaker(read, said_by, scene)
     line = title(cut, one, happening.time, happening.taken)
-    reported = cut.clause_of(one.head).kind == "that"
-    line = _named_subject(line, people, speaker, reported, scene)
+    if speaker and _says_of_itself(cut, one, line):
+        line, people = f"[{speaker}] {line.partition(' ')[2]}", (*people, *_self(read, speaker, said_by))
+    else:
+        line = _named_subject(line, people, scene)
     told = _Told(line, state, people, _numbers(read, happening.taken), speaker)
     return _made(scene, read, one, happening.date, told)
 
@@ -122,18 +125,30 @@ def _speaker(read: Reading, said_by: tuple[int, int] | None, scene: Scene) -> st
     return scene.memory.last_person(read.number) if pronoun else None
 
 
-def _named_subject(line: str, people: Sequence[Participant], speaker: str | None, reported: bool, scene: Scene) -> str:
-    """`He crushed an army` → `[Gelon] crushed an army`, where the pronoun was looked up, or is who speaks."""
+def _says_of_itself(cut: Parsed, one: Predicate, line: str) -> bool:
+    """`I`, and the pronoun that opens what somebody says: the speaker."""
+    head, _, rest = line.partition(" ")
+    reported = cut.clause_of(one.head).kind == "that" and head.lower() in cut.events.sets["replaced"]
+    return bool(rest) and (head == "I" or reported)
+
+
+def _self(read: Reading, speaker: str, said_by: tuple[int, int] | None) -> Iterator[Participant]:
+    """The speaker as one who acts."""
+    for one in read.found:
+        if said_by is not None and one.name == speaker and said_by[0] <= one.first < said_by[1]:
+            words = read.parsed.sentence
+            start, end = words.starts[one.first], words.ends[one.last - 1]
+            yield Participant(one.name, one.kind, "who", start, end, words.text[start:end])
+
+
+def _named_subject(line: str, people: Sequence[Participant], scene: Scene) -> str:
+    """`He crushed an army` → `[Gelon] crushed an army`, where the pronoun was looked up."""
     head, _, rest = line.partition(" ")
     lower = head.lower()
-    if not rest:
+    if not rest or lower not in scene.events.sets["replaced"]:
         return line
-    if speaker and (head == "I" or (reported and lower in scene.events.sets["replaced"])):
-        return f"[{speaker}] {rest}"
-    if lower in scene.events.sets["replaced"]:
-        meant = next((one.name for one in people if one.start == one.end and one.text.lower() == lower), None)
-        return f"[{meant}] {rest}" if meant else line
-    return line
+    meant = next((one.name for one in people if one.start == one.end and one.text.lower() == lower), None)
+    return f"[{meant}] {rest}" if meant else line
 
 
 def _numbers(read: Reading, left_out: frozenset[int]) -> tuple[str, ...]:

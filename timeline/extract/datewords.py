@@ -9,6 +9,7 @@ from timeline.languages.events import (
     BE,
     COORDINATOR,
     DETERMINER,
+    NEGATION,
     PREPOSITION,
     SUBORDINATOR,
     THAT,
@@ -23,7 +24,7 @@ def date_words(parsed: Parsed, time: int | None) -> frozenset[int]:
     first = _opening(parsed, time)
     before = bits[first - 1] if first else 0
     after = bits[time + 1] if time + 1 < len(bits) else HARD
-    if after & POSSESSIVE or before & BE or (first == time and before & (DETERMINER | PREPOSITION)):
+    if after & POSSESSIVE or before & (BE | NEGATION) or (first == time and before & (DETERMINER | PREPOSITION)):
         return frozenset()
     if first == time and (_describes(parsed, time, after) or _object(parsed, time) or _subject(parsed, time)):
         return frozenset()

@@ -53,7 +53,7 @@ def _pairs(parsed: Parsed, listed: bool) -> list[Pair]:
         if rival is None:
             pairs.append((one, time))
             continue
-        other, before = _noun_beside(parsed, time), parsed.sentence.times[rival[1]]
+        other, before = _noun_beside(parsed, rival[1], time), parsed.sentence.times[rival[1]]
         if other is not None:
             pairs.append((other, time))
         elif not _agree(before, mention):
@@ -87,9 +87,11 @@ def _remark(parsed: Parsed, one: Predicate, time: int) -> bool:
     return not any(before < k.head < time for k in parsed.predicates)
 
 
-def _noun_beside(parsed: Parsed, time: int) -> Predicate | None:
-    """`until his death in 367 BCE`: the happening right before a second time of one verb."""
-    return next((one for one in parsed.predicates if one.form == "noun" and 0 < time - one.head <= 2), None)
+def _noun_beside(parsed: Parsed, rival: int, time: int) -> Predicate | None:
+    """`convicted in 2008 of the murder of Ann Lee in 2003`: the happening between the two times of one verb."""
+    between = (one for one in reversed(parsed.predicates) if one.form == "noun" and rival < one.head < time)
+    beside = (one for one in parsed.predicates if one.form == "noun" and 0 < time - one.head <= 2)
+    return next(between, None) or next(beside, None)
 
 
 def _when_clause(parsed: Parsed, time: int) -> Predicate | None:

@@ -91,6 +91,9 @@ def _continued(scene: Scene, timed: Timed, claims: Sequence[Claim]) -> Iterator[
         one = next((k for k in cut.predicates if k.form == "finite"), None)
         if one is None or source.when is None or any(bit & QUOTE for bit in cut.sentence.bits[: one.first]):
             continue
+        subject = cut.sentence.words[cut.clause_of(one.head).first : one.first]
+        if not scene.events.sets["general"].isdisjoint(word.lower() for word in subject):
+            continue
         if _goes_on(one, scene) and cut.clause_of(one.head).kind == "main" and cut.clause_of(one.head).subject_inside:
             anchor = f"mention {source.when.edtf} at {source.time_start}"
             date = Dating(source.when, "point", Provenance(None, anchor, "continued"))

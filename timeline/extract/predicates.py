@@ -116,7 +116,7 @@ def _head(sentence: Words, k: int, last: int, auxiliary: int) -> tuple[int, bool
         return (k, bool(bit & PARTICIPLE), False) if bit & (PARTICIPLE | ING) else (last, False, False)
     if auxiliary & HAVE:
         return (k, False, True) if bit & (PARTICIPLE | PAST) else (last, False, False)
-    verb = bit & (PARTICIPLE | PAST | ING | BASE | THIRD) or (not bit and sentence.words[k][0].islower())
+    verb = bit & (PARTICIPLE | PAST | ING | BASE | THIRD) or (not bit & ~EVENT and sentence.words[k][0].islower())
     return (k if auxiliary & (MODAL | DO) and verb else last), False, False
 
 
@@ -132,7 +132,7 @@ def _floats(sentence: Words, k: int, auxiliary: int) -> bool:
     floating = sentence.bits[k] & TIME or sentence.words[k] in sentence.events.sets["floating"]
     if not auxiliary & (BE | HAVE) or not floating:
         return False
-    return k + 1 < len(sentence.bits) and bool(sentence.bits[k + 1] & (PARTICIPLE | ADVERB | BE))
+    return k + 1 < len(sentence.bits) and bool(sentence.bits[k + 1] & (PARTICIPLE | ING | ADVERB | BE))
 
 
 def _tense(opening: str, modal: str, events: Events) -> str:
@@ -166,7 +166,8 @@ def _single(sentence: Words, at: int, bit: int) -> Predicate | None:
     verbal = bit & (BASE | THIRD) and not noun_place and _verb_place(sentence, at)
     if bit & EVENT and (not verbal or _determined(bits, at)):
         return Predicate(at, at, lemma, "noun")
-    return Predicate(at, at, lemma, "finite", "present", state=state, weak=True) if verbal else None
+    weak = not before & PRONOUN
+    return Predicate(at, at, lemma, "finite", "present", state=state, weak=weak) if verbal else None
 
 
 def _determined(bits: list[int], at: int) -> bool:

@@ -9,6 +9,7 @@ from timeline.languages.events import (
     COORDINATOR,
     DETERMINER,
     EVENT,
+    NEGATION,
     PARTICIPLE,
     PREPOSITION,
     PRONOUN,
@@ -68,7 +69,7 @@ def _reduced(sentence: Words, one: Predicate, strong: list[Predicate]) -> bool:
     """`the film directed by …`, `a pact signed in May fell apart`: a participle that only describes."""
     bits, events, at = sentence.bits, sentence.events, one.head
     after = bits[at + 1] if at + 1 < len(bits) else HARD
-    if at == 0:
+    if at == 0 or bits[at - 1] & NEGATION:
         return True
     several = len(strong) > 1
     if several and at + 1 < len(bits) and sentence.words[at + 1] in events.sets["passive_agent"]:

@@ -135,7 +135,7 @@ def _settle(text: str, spans: list[tuple[int, int]], words: list[str], bits: lis
 
 def _ends(word: str, bit: int) -> bool:
     """Can a sentence end in this word: not in an initial or a short form?"""
-    return bool(bit & (TIME | NUMBER | CLOSE | QUOTE)) or (word[:1].islower() and len(word) > 1)
+    return bool(bit & (TIME | NUMBER | CLOSE | QUOTE)) or word in ("'", "’") or (word[:1].islower() and len(word) > 1)
 
 
 def _glued(text: str, end: int) -> bool:

@@ -52,8 +52,7 @@ def skipped(text: str, sentence: Sentence, events: Events) -> bool:
 def dates_nothing(parsed: Parsed, time: int) -> bool:
     """`the 2016 model`, `John Smith (1954–2010)`, `compared with 104 in May`, `the year ended 31 March`."""
     sentence, clause = parsed.sentence, parsed.clause_of(time)
-    end = sentence.ends[time]
-    if sentence.text[end : end + 1] in ("-", "–") and sentence.text[end + 1 : end + 2].isalpha():
+    if _compounded(sentence.text, sentence.starts[time], sentence.ends[time]) or _bare_year(parsed, time):
         return True
     if _compared(parsed, time) or _period(parsed, time):
         return True
@@ -65,6 +64,21 @@ def dates_nothing(parsed: Parsed, time: int) -> bool:
     possessed = time + 1 < len(bits) and bits[time + 1] & POSSESSIVE
     start = time + (2 if possessed else 1)
     return not any(bit & EVENT for bit in bits[start : start + 4])
+
+
+def _compounded(text: str, start: int, end: int) -> bool:
+    """`1986-crop peanuts`, `post-Christmas trading`."""
+    if text[end : end + 1] in ("-", "–") and text[end + 1 : end + 2].isalpha():
+        return True
+    return start > 1 and text[start - 1] in "-–" and text[start - 2].isalpha()
+
+
+def _bare_year(parsed: Parsed, time: int) -> bool:
+    """`base 1980`, `the model 1980`: a number that belongs to the noun before it."""
+    sentence = parsed.sentence
+    if not time or not sentence.words[time].isdigit() or sentence.bits[time - 1]:
+        return False
+    return sentence.words[time - 1][0].islower() and sentence.words[time - 1] not in parsed.events.sets["before_date"]
 
 
 def _compared(parsed: Parsed, time: int) -> bool:
@@ -91,6 +105,8 @@ def _period(parsed: Parsed, time: int) -> bool:
     """`the nine months ended 28 February`, `the year to March`, `notes due 2012`."""
     words, sets = parsed.sentence.words, parsed.events.sets
     if time and words[time - 1] in sets["edges"]:
+        return True
+    if time > 1 and words[time - 2] in sets["edges"] and parsed.sentence.bits[time - 1] & PREPOSITION:
         return True
     return time > 1 and words[time - 1] in sets["closing"] and words[time - 2] in sets["periods"]
 
