@@ -114,3 +114,15 @@ def test_debug_shows_the_traceback(tmp_path: Path) -> None:
     assert (plain.returncode, debug.returncode) == (1, 1)
     assert b"Traceback" not in plain.stderr
     assert b"Traceback" in debug.stderr
+
+
+def test_what_was_printed_before_an_error_is_not_lost(tmp_path: Path) -> None:
+    program = (
+        "import sys, timeline.cli.commands.formats as formats\n"
+        "def broken(): print('first'); raise OSError(5, 'Input/output error')\n"
+        "formats.command.callback = broken\n"
+        "sys.argv = ['timeline', 'formats']\n"
+        "from timeline.cli import main; main()"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False, env=ENVIRONMENT)
+    assert (done.returncode, done.stdout, done.stderr) == (1, "first\n", "Error: Input/output error.\n")

@@ -7,10 +7,13 @@ import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from timeline.render.foreign import clean
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-Advance = "Callable[[int, int | None, str], None]"
+LONGEST = 40
+"""Signs of a name: its end tells more than its beginning."""
 
 
 def _silent(done: int, total: int | None, what: str) -> None:
@@ -29,4 +32,6 @@ def progress(*, quiet: bool) -> Iterator[Callable[[int, int | None, str], None]]
     columns = (TextColumn("{task.description}", markup=False), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("reading", total=None)
-        yield lambda done, total, what: bar.update(task, completed=done, total=total, description=what)
+        yield lambda done, total, what: bar.update(
+            task, completed=done, total=total, description=clean(what)[-LONGEST:]
+        )
