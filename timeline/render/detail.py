@@ -80,7 +80,7 @@ def _reasons(claim: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     if claim.get("title"):
         yield "document", clean(claim["title"])
     if claim.get("published"):
-        yield "published", claim["published"]
+        yield "published", in_words(claim["published"])
     if claim.get("speaker"):
         yield "said by", clean(claim["speaker"])
     if claim["edtf"]:
