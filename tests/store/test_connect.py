@@ -7,6 +7,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -97,6 +98,26 @@ def test_a_log_with_content_is_never_passed_over(
     assert "immutable" in connect.read_only(path)
     (tmp_path / "x.db-wal").write_bytes(b"something")
     assert "immutable" not in connect.read_only(path)
+
+
+def test_threads_read_while_others_write(store: Store) -> None:
+    store.add(WORLD)
+    store.relink(link)
+    expected = [row["key"] for row in store.rows()]
+
+    def read(_: int) -> list[list[str]]:
+        rows = store.rows()
+        first = next(rows)["key"]
+        return [[first, *(row["key"] for row in rows)], [event.key for event in store.events()]]
+
+    with ThreadPoolExecutor(4) as threads:
+        asked = [threads.submit(read, n) for n in range(12)]
+        added = [threads.submit(store.add, [outcome(f"{n}.txt", f"{1500 + n} | Thing {n} |")]) for n in range(6)]
+        assert [question.result() for question in asked] == [[expected, expected]] * 12
+        assert sum(write.result().new for write in added) == 6
+    store.relink(link)
+    assert store.count() == len(expected) + 6
+    assert store.check() == []
 
 
 def write_some(path: Path, numbers: range) -> None:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import os
-from contextlib import contextmanager, suppress
+from _thread import allocate_lock
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from timeline.errors import StoreError
-from timeline.store import answer, connect, identity
+from timeline.store import answer, identity
 from timeline.store.filter import Filter
+from timeline.store.reader import Reader
 from timeline.store.scope import told
-from timeline.store.trouble import plainly
 
 if TYPE_CHECKING:
     import sqlite3
@@ -42,14 +42,17 @@ BATCH = 100
 
 
 class Store:
-    """A database file, opened. Reading needs the standard library alone; the first write loads SQLAlchemy."""
+    """A database file, opened. Reading needs the standard library alone; the first write loads SQLAlchemy.
+
+    Several threads may read at once; writes wait for one another.
+    """
 
     def __init__(self, path: str | PathLike[str], temporary: tempfile.TemporaryDirectory[str] | None = None) -> None:
         self._file = os.fspath(path)
         self._temporary = temporary
-        self._connection: sqlite3.Connection | None = None
+        self._reader = Reader(self._file, self._make)
         self._writer: Writer | None = None
-        self._snapshots = 0
+        self._making = allocate_lock()
 
     @classmethod
     def open(cls, path: str | PathLike[str], *, create: bool = False) -> Self:
@@ -72,7 +75,7 @@ class Store:
                 return store
             identity.verify_file(path)
         try:
-            store._read()
+            store._reader.connection()
         except StoreError as error:
             if not (create and error.facts.get("code") == "older"):
                 raise
@@ -81,9 +84,7 @@ class Store:
 
     def close(self) -> None:
         """Leave one file behind; harmless when called again."""
-        if self._connection is not None:
-            self._connection.close()
-            self._connection = None
+        self._reader.close()
         if self._writer is not None:
             self._writer.close()
             self._writer = None
@@ -132,7 +133,7 @@ class Store:
             "SELECT l.uri FROM document AS d JOIN document_location AS l ON l.document_id = d.id "
             "WHERE d.bytes_sha256 = ? AND d.fingerprint = ?"
         )
-        with self._snapshot() as connection:
+        with self._reader.snapshot() as connection:
             return frozenset(uri for (uri,) in connection.execute(sql, (bytes_sha256, fingerprint)))
 
     def locate(self, uri: str, bytes_sha256: str, fingerprint: str) -> bool:
@@ -161,7 +162,7 @@ class Store:
         from timeline.store.derive import relink
 
         writer = self._write()
-        return relink(writer, self._read(), link)
+        return relink(writer, self._reader.connection(), link)
 
     # Reading
 
@@ -177,43 +178,43 @@ class Store:
 
     def row(self, prefix: str) -> dict[str, Any]:
         """The event whose key begins so; InputError, with `candidates`, for none or several."""
-        with self._snapshot() as connection:
+        with self._reader.snapshot() as connection:
             return answer.row(connection, answer.key(connection, prefix))
 
     def event(self, prefix: str) -> Event:
         """The same as a value."""
         from timeline.store import values
 
-        with self._snapshot() as connection:
+        with self._reader.snapshot() as connection:
             return values.event(connection, answer.key(connection, prefix))
 
     def count(self, filter_: Filter = EVERYTHING) -> int:
         """How many events, whatever the filter's `limit` and `top`."""
-        with self._snapshot() as connection:
+        with self._reader.snapshot() as connection:
             return answer.count(connection, filter_)
 
     def counts(self) -> dict[str, int]:
         """`documents claims events entities problems decisions undated`."""
-        with self._snapshot() as connection:
+        with self._reader.snapshot() as connection:
             return answer.counts(connection)
 
     def facts(self) -> dict[str, DocumentFacts]:
         """What linking and digests must know of each document, by key."""
         from timeline.store import material
 
-        with self._snapshot() as connection:
+        with self._reader.snapshot() as connection:
             return material.facts(connection)
 
     def years(self) -> list[tuple[int, int]]:
         """(year, events that begin in it); years are astronomical, -43 is 44 BCE."""
-        with self._snapshot() as connection:
+        with self._reader.snapshot() as connection:
             return answer.years(connection)
 
     def problems(self) -> list[Problem]:
         """Everything that went wrong, by uri."""
         from timeline.model.problem import Problem
 
-        with self._snapshot() as connection:
+        with self._reader.snapshot() as connection:
             return [Problem(*row) for row in answer.problems(connection)]
 
     @property
@@ -221,25 +222,25 @@ class Store:
         """What a person decided."""
         from timeline.store.ledger import Ledger
 
-        return Ledger(self._snapshot, self._write)
+        return Ledger(self._reader.snapshot, self._write)
 
     @property
     def saved(self) -> Saved:
         """Queries that a person named."""
         from timeline.store.saved import Saved
 
-        return Saved(self._snapshot, self._write)
+        return Saved(self._reader.snapshot, self._write)
 
     @property
     def stale(self) -> bool:
         """Documents came or went since the events were linked."""
-        with self._snapshot() as connection:
+        with self._reader.snapshot() as connection:
             return told(connection, "stale", "0") == "1"
 
     @property
     def key_length(self) -> int:
         """How many signs of a key tell every event from every other."""
-        with self._snapshot() as connection:
+        with self._reader.snapshot() as connection:
             return int(told(connection, "key_length", "4"))
 
     def sql(
@@ -248,7 +249,7 @@ class Store:
         """The answer to one SQL statement that can only read: `columns`, and `rows` as they come."""
         from timeline.store.sql import ask
 
-        self._read()
+        self._make()
         return ask(self.path, sql, parameters, seconds=seconds, megabytes=megabytes)
 
     def check(self) -> list[Finding]:
@@ -269,40 +270,22 @@ class Store:
         """A hash of all content, the same for the same documents, whatever the order in which they were added."""
         from timeline.store.digest import digest
 
-        with self._snapshot() as connection:
+        with self._reader.snapshot() as connection:
             return digest(connection)
 
     def _write(self) -> Writer:
-        if self._writer is None:
-            from timeline.store.writer import Writer
+        with self._making:
+            if self._writer is None:
+                from timeline.store.writer import Writer
 
-            self._writer = Writer(self.path)
-        return self._writer
+                self._writer = Writer(self.path)
+            return self._writer
 
-    def _read(self) -> sqlite3.Connection:
-        if self._connection is None:
-            if self._writer is None and not self.exists:
-                self._write()
-            self._connection = connect.reading(self._file)
-            answer.prepare(self._connection)
-        return self._connection
-
-    @contextmanager
-    def _snapshot(self) -> Iterator[sqlite3.Connection]:
-        """One state of the database for all that is read inside; snapshots nest."""
-        with plainly(self._file):
-            connection = self._read()
-            if self._snapshots == 0:
-                connection.execute("BEGIN")
-            self._snapshots += 1
-            try:
-                yield connection
-            finally:
-                self._snapshots -= 1
-                if self._snapshots == 0 and connection.in_transaction:
-                    with suppress(Exception):
-                        connection.execute("COMMIT")
+    def _make(self) -> None:
+        """There is a file from here on, if this store may make one."""
+        if self._writer is None and not self.exists:
+            self._write()
 
     def _stream(self, read: Callable[[sqlite3.Connection, Filter], Iterator[T]], filter_: Filter) -> Iterator[T]:
-        with self._snapshot() as connection:
+        with self._reader.snapshot() as connection:
             yield from read(connection, filter_)

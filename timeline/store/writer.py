@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import closing
+from threading import RLock
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 from sqlalchemy.exc import DBAPIError
@@ -27,6 +28,7 @@ class Writer:
     def __init__(self, path: Path) -> None:
         """Make the database if nothing is there; bring an older one to the schema, a backup first."""
         self.path = path
+        self._turn = RLock()
         if not path.exists():
             migrate.create(path)
         migrate.upgrade(path)
@@ -37,7 +39,7 @@ class Writer:
     def run(self, work: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Do work in one transaction; StoreError, with nothing of it done, when the database refuses."""
         try:
-            with self.engine.begin() as connection:
+            with self._turn, self.engine.begin() as connection:
                 return work(connection, *args, **kwargs)
         except DBAPIError as error:
             raise trouble(error.orig or error, self.path) from error
@@ -47,11 +49,12 @@ class Writer:
         with closing(self.engine.raw_connection()) as pooled:
             connection = pooled.driver_connection
             assert connection is not None
-        connection.execute("PRAGMA foreign_keys=OFF")
-        try:
-            return self.run(work, *args, **kwargs)
-        finally:
-            connection.execute("PRAGMA foreign_keys=ON")
+        with self._turn:
+            connection.execute("PRAGMA foreign_keys=OFF")
+            try:
+                return self.run(work, *args, **kwargs)
+            finally:
+                connection.execute("PRAGMA foreign_keys=ON")
 
     def close(self) -> None:
         """Give the file back."""

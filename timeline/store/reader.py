@@ -1,0 +1,57 @@
+"""Reading one file, from several threads if need be: each has a connection and a snapshot of its own."""
+
+from __future__ import annotations
+
+from _thread import get_ident
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING
+
+from timeline.store import answer, connect
+from timeline.store.trouble import plainly
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable, Iterator
+
+
+class Reader:
+    """The connections are made when they are first needed; `make` sees to it that there is a file then."""
+
+    def __init__(self, file: str, make: Callable[[], None]) -> None:
+        self._file, self._make = file, make
+        self._connections: dict[int, sqlite3.Connection] = {}
+        self._depths: dict[int, int] = {}
+
+    def connection(self) -> sqlite3.Connection:
+        """This thread's."""
+        thread = get_ident()
+        found = self._connections.get(thread)
+        if found is None:
+            self._make()
+            found = self._connections[thread] = connect.reading(self._file)
+            answer.prepare(found)
+        return found
+
+    @contextmanager
+    def snapshot(self) -> Iterator[sqlite3.Connection]:
+        """One state of the database for all that is read inside; snapshots nest."""
+        with plainly(self._file):
+            connection, thread = self.connection(), get_ident()
+            depth = self._depths.get(thread, 0)
+            if depth == 0:
+                connection.execute("BEGIN")
+            self._depths[thread] = depth + 1
+            try:
+                yield connection
+            finally:
+                self._depths[thread] -= 1
+                if self._depths[thread] == 0 and connection.in_transaction:
+                    with suppress(Exception):
+                        connection.execute("COMMIT")
+
+    def close(self) -> None:
+        """All of them, whichever thread asks."""
+        for connection in self._connections.values():
+            connection.close()
+        self._connections.clear()
+        self._depths.clear()
