@@ -176,3 +176,12 @@ def test_a_damaged_database_is_told_in_one_sentence(run: Run, database: Path, da
         assert ran.err.strip(), command
         assert "Traceback" not in ran.err
         assert "itself failed" not in ran.err, command
+
+
+def test_what_show_writes_fits_the_schema(run: Run) -> None:
+    jsonschema = pytest.importorskip("jsonschema")
+    schema = json.loads(run("formats", "--schema").out)
+    jsonschema.Draft202012Validator.check_schema(schema)
+    jsonschema.validate(json.loads(run("export", "-f", "json").out), schema)
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate([{"key": 1}], schema)

@@ -38,6 +38,12 @@ def load(name: str) -> Format:
     return cast("Format", import_module(f"timeline.render.formats.{name}"))
 
 
+def json_schema() -> str:
+    """What `-f json` writes, as a JSON Schema with a description of every key."""
+    with open(os.path.join(os.path.dirname(__file__), "events.schema.json"), encoding="utf-8") as file:  # noqa: PTH118, PTH120, PTH123
+        return file.read()
+
+
 def described() -> tuple[tuple[str, str], ...]:
     """Each format with the first line of its file, which says what it is, and the extra that it needs."""
     return tuple((name, _described(import_module(f"{__name__}.formats.{name}"))) for name in names())

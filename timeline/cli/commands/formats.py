@@ -16,11 +16,16 @@ if TYPE_CHECKING:
 
 
 @click.command()
+@click.option("--schema", is_flag=True, help="The JSON Schema of `-f json` instead.")
 @common
-def command() -> None:
+def command(schema: bool) -> None:
     """List what can be read and what can be written."""
     from timeline.read import formats as readers
-    from timeline.render import described
+    from timeline.render import described, json_schema
+
+    if schema:
+        sys.stdout.write(json_schema())
+        return
 
     page = console.page()
     sys.stdout.write(page.paint("read", "head") + "\n")
