@@ -11,7 +11,7 @@ from timeline.extract.predicates import Predicate
 from timeline.extract.scene import Happening, dating
 from timeline.extract.words import COMMA
 from timeline.extract.worth import dates_nothing
-from timeline.languages.events import COORDINATOR
+from timeline.languages.events import ADVERB, COORDINATOR
 from timeline.model.mention import TimeMention
 
 _REMEMBERED = 16
@@ -47,7 +47,7 @@ def _pairs(parsed: Parsed, listed: bool) -> list[Pair]:
         if dates_nothing(parsed, time):
             continue
         one = _when_clause(parsed, time) or trigger(parsed, time)
-        if one is None or (one.weak and listed) or _habit(parsed, one, time) or _remark(parsed, one, time):
+        if one is None or (one.weak and listed) or _habit(parsed, one, time, listed) or _remark(parsed, one, time):
             continue
         rival = next((pair for pair in pairs if pair[0] is one), None)
         if rival is None:
@@ -63,12 +63,16 @@ def _pairs(parsed: Parsed, listed: bool) -> list[Pair]:
     return pairs
 
 
-def _habit(parsed: Parsed, one: Predicate, time: int) -> bool:
-    """`you have to boil it in the morning`: what nobody in particular does, at no day in particular."""
+def _habit(parsed: Parsed, one: Predicate, time: int, listed: bool) -> bool:
+    """`you have to boil it in the morning`, `take no boots in summer`: what nobody in particular does."""
     verb = one if one.form == "finite" else parsed.clause_of(one.head).finite
     if verb is None or one.form == "noun" or verb.tense != "present" or verb.perfect:
         return False
     sentence = parsed.sentence
+    bits = sentence.bits[parsed.clause_of(verb.head).first : verb.first]
+    first = not any(other.form == "finite" and other.head < verb.first for other in parsed.predicates)
+    if first and not listed and (not bits or bits[-1] & (COMMA | COORDINATOR) or all(bit & ADVERB for bit in bits)):
+        return True
     subject = sentence.words[verb.first - 1].lower() if verb.first else ""
     mention = sentence.times[time]
     clock = mention.type == "TIME" and "on" not in mention.text and not mention.text[-4:].isdigit()

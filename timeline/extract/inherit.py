@@ -80,7 +80,7 @@ def _somebody(subject: Sequence[str], scene: Scene) -> bool:
 
 def _continued(scene: Scene, timed: Timed, claims: Sequence[Claim]) -> Iterator[Claim]:
     """A sentence that goes on in the same paragraph, in the past, about a deed: the day of the sentence before."""
-    sentences = scene.memory.sentences
+    sentences, text = scene.memory.sentences, scene.document.text
     by_start = {one.start: one for one in claims if _carries(one)}
     for number in range(1, len(sentences)):
         before, sentence = sentences[number - 1], sentences[number]
@@ -92,12 +92,25 @@ def _continued(scene: Scene, timed: Timed, claims: Sequence[Claim]) -> Iterator[
         if one is None or source.when is None or any(bit & QUOTE for bit in cut.sentence.bits[: one.first]):
             continue
         subject = cut.sentence.words[cut.clause_of(one.head).first : one.first]
-        if not scene.events.sets["general"].isdisjoint(word.lower() for word in subject):
+        if not _same_scene(scene, subject, text[before.start : before.end]):
             continue
         if _goes_on(one, scene) and cut.clause_of(one.head).kind == "main" and cut.clause_of(one.head).subject_inside:
             anchor = f"mention {source.when.edtf} at {source.time_start}"
             date = Dating(source.when, "point", Provenance(None, anchor, "continued"))
             yield claim(scene, reading(scene, number, cut), Happening(one, date))
+
+
+def _same_scene(scene: Scene, subject: Sequence[str], before: str) -> bool:
+    """Who was spoken of before, or somebody new in the scene (`two men`, `police`); not another known matter."""
+    sets, lower = scene.events.sets, [word.lower() for word in subject]
+    if not lower or not sets["general"].isdisjoint(lower):
+        return False
+    if not sets["replaced"].isdisjoint(lower) or not sets["persons"].isdisjoint(lower):
+        return True
+    told = before.lower()
+    if any(len(word) > 3 and word in told for word in lower):
+        return True
+    return lower[0] not in sets["the"] and not any(word[:1].isupper() for word in subject[1:])
 
 
 def _carries(one: Claim) -> bool:
