@@ -1,8 +1,8 @@
-"""How fast text is tagged and resolved, as a multiple of one bare year regex: python tests/bench/speed_tagging.py NEWS.jsonl
+"""How fast text is tagged and resolved, in multiples of one bare year regex: python …/speed_tagging.py NEWS.jsonl
 
 NEWS.jsonl holds `{"text": …}` lines. One process, CPU time, the best of some rounds taken in turn (the machine may be
-shared). Y is one pass of `re.findall(r"\\b\\d{4}\\b")` over the same text. Also: the time to load a language, and whether
-memory grows with the number of documents.
+shared). Y is one pass of a bare four-digit `re.findall` over the same text. Also: the time to load a language, and the
+memory at the end.
 """
 
 from __future__ import annotations
@@ -47,7 +47,9 @@ def main() -> None:
     runs: dict[str, Callable[[], object]] = {
         "Y": lambda: [year.findall(text) for text in texts],
         "tag": lambda: [tag(text, language, "news") for text in texts],
-        "tag and resolve": lambda: [len(resolve(tag(text, language, "news"), text, language, given, "news")) for text in texts],
+        "tag and resolve": lambda: [
+            len(resolve(tag(text, language, "news"), text, language, given, "news")) for text in texts
+        ],
         "the same, auto": lambda: [len(resolve(tag(text, language), text, language, given)) for text in texts],
     }
     best = {name: float("inf") for name in runs}
@@ -59,7 +61,9 @@ def main() -> None:
     print(f"{len(texts)} documents, {size / 1e6:.1f} M characters")
     for name, seconds in best.items():
         print(f"{name:18} {seconds:7.2f} s  {size / seconds / 1e6:6.1f} Mchar/s  {seconds / best['Y']:5.1f} Y")
-    load_times = [float(subprocess.run([sys.executable, "-c", _LOAD], capture_output=True, check=True).stdout) for _ in range(3)]
+    load_times = [
+        float(subprocess.run([sys.executable, "-c", _LOAD], capture_output=True, check=True).stdout) for _ in range(3)
+    ]
     print(f"load a language and tag one word: {1000 * min(load_times):.0f} ms")
     print(f"largest resident size: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
 

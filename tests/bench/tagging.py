@@ -1,6 +1,6 @@
-"""Score the tagger on time-tagged corpora: python tests/bench/tagging.py EVAL_FOLDER [--out FOLDER] [--genre auto] [corpus …]
+"""Score the tagger on time-tagged corpora: python …/tagging.py EVAL_FOLDER [--out FOLDER] [--genre auto] [corpus …]
 
-EVAL_FOLDER holds `score_timex.py` and `tagging/<corpus>.jsonl`, one document a line: `{"id", "dct", "text", "timexes"}`.
+EVAL_FOLDER holds `score_timex.py` and `tagging/<corpus>.jsonl`, a document a line: `{"id", "dct", "text", "timexes"}`.
 Every third document (index % 3 == 2) was not read while rules were written: its row is the held-out one.
 """
 

@@ -15,7 +15,9 @@ from timeline.resolve import resolve
 from timeline.tag import tag
 from timeline.temporal.interval import Interval
 
-CASES: list[dict[str, Any]] = tomllib.loads((Path(__file__).parents[1] / "cases" / "resolving.toml").read_text("utf-8"))["case"]
+CASES: list[dict[str, Any]] = tomllib.loads(
+    (Path(__file__).parents[1] / "cases" / "resolving.toml").read_text("utf-8")
+)["case"]
 
 
 def mentions(text: str, reference: str | None, genre: str) -> tuple[TimeMention, ...]:
@@ -58,4 +60,7 @@ def test_both_ends_of_a_range_carry_it_once_as_first() -> None:
 
 def test_why_tells_rule_value_anchor_and_reason() -> None:
     [mention] = mentions("They met on Monday.", "2021-11-10", "news")
-    assert mention.why == "date.weekday; XXXX-WXX-1; from document 2021-11-10 (given); past tense: the last before the document"
+    assert (
+        mention.why
+        == "date.weekday; XXXX-WXX-1; from document 2021-11-10 (given); past tense: the last before the document"
+    )

@@ -9,7 +9,28 @@ from timeline.resolve import resolve
 from timeline.tag import tag
 
 LANGUAGE = load("en")
-BAITS = [" ", "1", "1 ", "May ", "1/1/", "-", "１", "\u200b", "12 ", "the ", "a ", "last ", "two ", "hundred ", "1,", "1.", "'", "(", "\n", "from 1990 to "]
+BAITS = [
+    " ",
+    "1",
+    "1 ",
+    "May ",
+    "1/1/",
+    "-",
+    "１",
+    "\u200b",
+    "12 ",
+    "the ",
+    "a ",
+    "last ",
+    "two ",
+    "hundred ",
+    "1,",
+    "1.",
+    "'",
+    "(",
+    "\n",
+    "from 1990 to ",
+]
 BAITS += sorted({rule.examples[0].text[:12] + " " for rule in LANGUAGE.rules})[::6]
 
 

@@ -26,7 +26,9 @@ def shown(mention: TimeMention) -> str:
 @pytest.mark.parametrize(("text", "dates"), [(text, tuple(dates)) for text, dates in TABLE["cases"]])
 def test_odd_date(text: str, dates: tuple[str, ...]) -> None:
     language = load("en")
-    mentions = resolve(tag(text, language, "news"), text, language, Published(Interval.parse(TABLE["reference"]), "given"), "news")
+    mentions = resolve(
+        tag(text, language, "news"), text, language, Published(Interval.parse(TABLE["reference"]), "given"), "news"
+    )
     told = [m for m in mentions if m.when is not None and not (m.range and not m.range.first)]
     assert tuple(map(shown, told)) == dates
     assert all(text[m.start : m.end] == m.text for m in mentions)

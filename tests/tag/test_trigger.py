@@ -49,7 +49,24 @@ def test_generated_text_is_all_looked_at(code: str) -> None:
     dice = random.Random(7)
     words = sorted({w for entry in language.lexicon.values() if isinstance(entry, Words) for w in entry.values})
     words += [w for rule in language.rules for w in re.findall("[a-z]{2,}", rule.pattern)]
-    words += ["1994", "12", "5", "12th", "3,500", "2.5", "1914-18", "'98", "10:30", "the", "of", "in", "a", "last", "ago", "later"]
+    words += [
+        "1994",
+        "12",
+        "5",
+        "12th",
+        "3,500",
+        "2.5",
+        "1914-18",
+        "'98",
+        "10:30",
+        "the",
+        "of",
+        "in",
+        "a",
+        "last",
+        "ago",
+        "later",
+    ]
     text = " ".join(dice.choice(words) + dice.choice(["", "", "", ",", ".", "-", "\n"]) for _ in range(1500))
     assert missed(text, rules) == []
 

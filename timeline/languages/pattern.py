@@ -1,7 +1,7 @@
 """The little language of rule patterns: a regex over folded text in which `{name}` is a lexicon and a blank any blank.
 
 `{month}` becomes a group named `month`; `{month:second}` one named `second`.
-A pattern also tells its *heads*: all beginnings that a text must have for the rule to match. From them the trigger is made.
+A pattern also tells its *heads*: the beginnings that a text must have for the rule to match. They make the trigger.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ Lexicon = Mapping[str, Words | Shape]
 
 
 def expand(pattern: str, lexicon: Lexicon, *, named: bool) -> str:
-    """The regex of a pattern; with `named`, its lexicon references are named groups (a name's second use is `name__2`)."""
+    """The regex of a pattern; with `named`, its lexicon references are named groups (the second use `name__2`)."""
     uses: dict[str, int] = {}
 
     def reference(match: re.Match[str]) -> str:
@@ -89,7 +89,8 @@ def numerals(lexicon: Lexicon) -> frozenset[str]:
 def heads(pattern: str, lexicon: Lexicon, weak: frozenset[str]) -> frozenset[str]:
     """The beginnings of everything the pattern matches: one word, or two where the first is weak (`the`, `a`, `two`).
 
-    `#` is a run of digits, `NUMERAL` a spelled number, and both are weak; a letter or sign right after it ends the head, as does a sign after a weak word.
+    `#` is a run of digits, `NUMERAL` a spelled number, and both are weak; a letter or sign after it ends the head,
+    as does a sign after a weak word.
     """
     return frozenset(_Heads(lexicon, weak).of(pattern))
 

@@ -56,7 +56,8 @@ class Rule:
 
 
 _KEYS = {
-    "name", "pattern", "make", "examples", "set", "needs", "forbids", "cased", "lead", "not_after", "forbids_char", "guard", "genre", "after", "after_char",
+    "name", "pattern", "make", "examples", "set", "needs", "forbids", "cased", "lead",
+    "not_after", "forbids_char", "guard", "genre", "after", "after_char",
 }  # fmt: skip
 
 

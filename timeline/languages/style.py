@@ -9,7 +9,10 @@ LONGEST_POST = 400
 LONGEST_REMARK = 160
 """Characters of one that bears none, and is known by its manner."""
 _SIGNS = ("#", "@", "http", "RT ")
-_MANNER = re.compile(r"\b(?:I|I'?m|my|me|u|lol|omg|wtf|gonna|wanna|haha[ha]{0,9}|tmr|tdy|lah|gg|pls|ppl|fml|yay|btw|idk|tbh|otw|ur|im)\b|[!?]{2}|\.\.|[:;]-?[()D]", re.IGNORECASE)
+_MANNER = re.compile(
+    r"\b(?:I|I'?m|my|me|u|lol|omg|wtf|gonna|wanna|haha[ha]{0,9}|tmr|tdy|lah|gg|pls|ppl|fml|yay|btw|idk|tbh|otw|ur|im)\b|[!?]{2}|\.\.|[:;]-?[()D]",
+    re.IGNORECASE,
+)
 
 
 def is_post(text: str) -> bool:

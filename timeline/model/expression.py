@@ -19,7 +19,7 @@ class Fixed:
 
 @dataclass(frozen=True, slots=True)
 class Partial:
-    """Calendar fields whose year (month, century) is not told: `Jan. 11`, `Monday`, `spring`, `the '80s`, `Christmas`."""
+    """Calendar fields whose year (month, century) is not told: `Jan. 11`, `Monday`, `spring`, `the '80s`."""
 
     month: int | None = None
     day: int | None = None
@@ -37,7 +37,7 @@ class Partial:
     pick: int | None = None
     """-1 `last`, 0 `this` or `that`, 1 `next`; None: bare."""
     leans: str = ""
-    """`mention`: said of the time spoken of (`the following March`); `document`: of the time of writing; empty: open."""
+    """`mention`: said of the time spoken of (`the following March`); `document`: of the writing; empty: open."""
     part: str = ""
     """Slice of it: `start`, `mid`, `end`."""
 
@@ -129,7 +129,7 @@ class TimeExpression:
     value: str
     """TIMEX3, underspecified where the words are: `XXXX-11-10`, `XXXX-WXX-3`, `P2M`."""
     mod: str | None
-    """TIMEX3: `START` `MID` `END` `APPROX` `MORE_THAN` `LESS_THAN` `EQUAL_OR_MORE` `EQUAL_OR_LESS` `BEFORE` `AFTER`, or None."""
+    """TIMEX3: `START` `MID` `END` `APPROX` `MORE_THAN` `LESS_THAN` `EQUAL_OR_MORE` `EQUAL_OR_LESS`, or None."""
     rule: str
     """Name of the language rule that read it, e.g. `date.month_day_year`."""
     meaning: Meaning

@@ -57,7 +57,7 @@ class TimeMention:
     """Set on both ends of a stretch; the claim of such a stretch takes `range.when`, of the first end, as its date.
     A stretch told in one expression (`1991–94`) has its interval in `when` and no `range`."""
     bound: str = ""
-    """The preposition's sense: `since` (`when` is open to the right), `until`/`before` (open to the left), `after`, or empty.
+    """The preposition's sense: `since` (`when` is open to the right), `until`, `before` (to the left), or empty.
     `point` is the date without it."""
     origin: Interval | None = None
     """What an anniversary remembers: `the first anniversary of Victory Day` told on 2021-11-08 is of 2020-11-08."""

@@ -15,8 +15,11 @@ _NOT = re.compile(r"\b(?:not|never|only)\b[^.;]*\Z|n['\u2019]t\b[^.;]*\Z")
 SENSES = ("since", "until", "before", "after", "during", "from", "by")
 
 
+Prepositions = dict[str, tuple[tuple[str, str], ...]]
+
+
 @lru_cache(maxsize=32)
-def _words(language: Language) -> dict[str, tuple[tuple[str, str], ...]]:
+def prepositions(language: Language) -> Prepositions:
     """Last word → (preposition, sense)."""
     found: dict[str, list[tuple[str, str]]] = {}
     for sense in SENSES:
@@ -25,9 +28,8 @@ def _words(language: Language) -> dict[str, tuple[tuple[str, str], ...]]:
     return {last: tuple(sorted(entries, key=lambda e: -len(e[0]))) for last, entries in found.items()}
 
 
-def bound(text: str, start: int, language: Language) -> str:
+def bound(text: str, start: int, words: Prepositions) -> str:
     """The sense of the preposition right before an expression, or empty."""
-    words = _words(language)
     end = start
     for _ in range(_MOST_WORDS):
         end -= 1

@@ -9,6 +9,7 @@ from timeline.languages import Language
 from timeline.model.document import Published
 from timeline.model.expression import Relative, Shift, TimeExpression
 from timeline.model.mention import Anchor
+from timeline.resolve.bounds import Prepositions
 from timeline.temporal.interval import Interval
 from timeline.temporal.ordinal import from_jdn
 from timeline.temporal.precision import Precision
@@ -37,6 +38,7 @@ class Context:
     language: Language
     published: Published | None
     genre: str
+    prepositions: Prepositions
     anchor: Anchor | None = field(init=False)
     day: int | None = field(init=False)
     """The document's day; None when it has none or is known no better than to the month."""

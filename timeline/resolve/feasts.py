@@ -8,7 +8,8 @@ from timeline.temporal.ordinal import days_in_month, easter, to_jdn
 
 _FIXED = {
     "all_saints": (11, 1), "all_souls": (11, 2), "anzac_day": (4, 25), "april_fools": (4, 1), "armistice": (11, 11),
-    "australia_day": (1, 26), "bastille_day": (7, 14), "boxing_day": (12, 26), "canada_day": (7, 1), "christmas": (12, 25),
+    "australia_day": (1, 26), "bastille_day": (7, 14), "boxing_day": (12, 26), "canada_day": (7, 1),
+    "christmas": (12, 25),
     "christmas_eve": (12, 24), "earth_day": (4, 22), "epiphany": (1, 6), "guy_fawkes": (11, 5), "halloween": (10, 31),
     "may_day": (5, 1), "midsummer": (6, 24), "new_year": (1, 1), "new_year_eve": (12, 31), "st_patrick": (3, 17),
     "us_inauguration": (1, 20), "us_independence": (7, 4), "valentine": (2, 14), "veterans_day": (11, 11),
@@ -20,8 +21,10 @@ _EASTER = {
     "ascension": 39, "whit_sunday": 49, "whit_monday": 50,
 }  # fmt: skip
 _NTH = {  # month, weekday (0 = Monday), which (-1 = the last), days after
-    "thanksgiving": (11, 3, 4, 0), "black_friday": (11, 3, 4, 1), "cyber_monday": (11, 3, 4, 4), "labor_day": (9, 0, 1, 0),
-    "memorial_day": (5, 0, -1, 0), "columbus_day": (10, 0, 2, 0), "presidents_day": (2, 0, 3, 0), "mlk_day": (1, 0, 3, 0),
+    "thanksgiving": (11, 3, 4, 0), "black_friday": (11, 3, 4, 1), "cyber_monday": (11, 3, 4, 4),
+    "labor_day": (9, 0, 1, 0),
+    "memorial_day": (5, 0, -1, 0), "columbus_day": (10, 0, 2, 0), "presidents_day": (2, 0, 3, 0),
+    "mlk_day": (1, 0, 3, 0),
     "mothers_day": (5, 6, 2, 0), "fathers_day": (6, 6, 3, 0), "us_election": (11, 0, 1, 1),
 }  # fmt: skip
 

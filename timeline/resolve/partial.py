@@ -46,8 +46,8 @@ def of_year(partial: Partial) -> _OfYear | None:
 def yearly(partial: Partial, first: int, last: int, way: str) -> Placed | None:
     """What comes once a year, near the days `first…last` of an anchor.
 
-    `past`: by then if not much nearer after it · `future`: the other way round · `nearest`: the nearest, the past one if
-    in doubt · `onward`: inside the anchor if it can be, else on from it rather than back.
+    `past`: by then if not much nearer after it · `future`: the other way round · `nearest`: the nearest, the past one
+    if in doubt · `onward`: inside the anchor if it can be, else on from it rather than back.
     """
     make = of_year(partial)
     if make is None:

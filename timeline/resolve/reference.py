@@ -74,7 +74,7 @@ def _is_byline(text: str, expression: TimeExpression, language: Language) -> boo
 
 
 def _foreign_byline(top: str, language: Language) -> Published | None:
-    """A byline in a form that the language's rules do not read: left to dateparser, which knows two hundred languages."""
+    """A byline in a form that the language's rules do not read: left to dateparser."""
     stated = _words(language)[2].search(top.lower())
     if stated is None or not re.search(r"[0-9]{4}", stated[1]):
         return None
@@ -82,7 +82,7 @@ def _foreign_byline(top: str, language: Language) -> Published | None:
 
     settings = {"STRICT_PARSING": True, "REQUIRE_PARTS": ["day", "month", "year"], "RETURN_AS_TIMEZONE_AWARE": False}
     words = stated[1].strip(" .:|*_")
-    parsed = dateparser.parse(words, languages=[language.code], settings=settings)  # type: ignore[arg-type]
+    parsed = dateparser.parse(words, languages=[language.code], settings=settings)
     return None if parsed is None else Published(Interval.day(parsed.year, parsed.month, parsed.day), "byline")
 
 

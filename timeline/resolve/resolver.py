@@ -11,7 +11,7 @@ from timeline.model.document import Published
 from timeline.model.expression import Anniversary, Clock, Fixed, Partial, Relative, Shift, TimeExpression
 from timeline.model.mention import Range, TimeMention
 from timeline.resolve import ranges
-from timeline.resolve.bounds import bound
+from timeline.resolve.bounds import bound, prepositions
 from timeline.resolve.colloquial import posted
 from timeline.resolve.context import Context
 from timeline.resolve.genre import choose
@@ -37,7 +37,7 @@ def resolve(
     published: Published | None = None,
     genre: str = "auto",
 ) -> tuple[TimeMention, ...]:
-    """Place each expression: `genre` is `news` (leans on `published`), `narrative` (on the last date told), `colloquial` or `auto`.
+    """Place each expression: `genre` is `news` (leans on `published`), `narrative` (on the last date told), `auto`, ….
 
     One mention for each expression, in order, but for those of rules that count in another genre only. Both ends of a
     range carry the same `range`.
@@ -46,14 +46,14 @@ def resolve(
         genre = choose(text, expressions, language, published)
     limited = language.genres
     expressions = [e for e in expressions if limited.get(e.rule, genre) == genre]
-    context = Context(text, language, published, genre)
+    context = Context(text, language, published, genre, prepositions(language))
     opening = ranges.pairs(expressions, text, language)
     naming = defines(text)
     mentions: list[TimeMention] = []
-    for number, expression in enumerate(expressions):
+    for number, tagged in enumerate(expressions):
         following = _following(number, expressions, opening, context)
-        found = place(expression, context, following)
-        expression = unplaced(expression, found, text)
+        found = place(tagged, context, following)
+        expression = unplaced(tagged, found, text)
         mention = _mention(expression, found, context)
         if genre == "colloquial":
             mention = replace(mention, value=posted(expression, mention))
@@ -108,7 +108,7 @@ def _mention(expression: TimeExpression, found: Place, context: Context) -> Time
     when, sense = found.when, ""
     kind = "point"
     if when is not None:
-        sense = bound(context.text, expression.start, context.language)
+        sense = bound(context.text, expression.start, context.prepositions)
         if sense in _SPANS or when.precision.rank >= _DECADE:
             kind = "span"
         when = _opened(when, sense)

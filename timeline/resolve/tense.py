@@ -32,7 +32,7 @@ def _cues(language: Language) -> _Cues:
 
 
 def tense(text: str, start: int, end: int, language: Language) -> int:
-    """-1 past, 1 future, 0 not told: by the verb nearest before the expression in its sentence, else the first after."""
+    """-1 past, 1 future, 0 not told: by the verb nearest before in the sentence, else the first after."""
     cues = _cues(language)
     begin = max(0, start - _BEFORE)
     before = text[begin:start]

@@ -1,7 +1,7 @@
 """A language's rules as regexes: one that finds where an expression may begin, and a small one for each beginning.
 
-The trigger consumes the sign before a word, so that `re` can skip to it, and looks ahead for a beginning. What begins so
-is tried at that place by one regex of just the rules that may begin so; its last empty group tells the rule. Small
+The trigger consumes the sign before a word, so that `re` can skip to it, and looks ahead for a beginning. What begins
+so is tried at that place by one regex of just the rules that may begin so; its last empty group tells the rule. Small
 regexes are made when first needed.
 """
 
@@ -19,6 +19,7 @@ from timeline.languages.rule import Rule
 from timeline.languages.trie import SPACE, followed, trie
 from timeline.tag.constructors import MAKERS
 from timeline.tag.guards import GUARDS, Guard
+from timeline.tag.lead import endings_of
 from timeline.tag.reading import Fields, Reading
 
 _MANY = 12
@@ -41,6 +42,9 @@ class Compiled:
         self.name = f"{language.code} {post}"
         self.rules = language.rules
         self._check()
+        self.free = tuple(_free(rule) for rule in self.rules)
+        self.lead = endings_of(language)
+        self.trail = tuple(language.trail)
         self._numerals = numerals(language.lexicon)
         self._heads = {
             head: kept
@@ -111,6 +115,13 @@ class Compiled:
 
 def _nothing(_text: str, _at: int) -> None:
     """What a beginning of no rule matches."""
+
+
+def _free(rule: Rule) -> bool:
+    """Whether it counts wherever it stands."""
+    return not (
+        rule.forbids_char or rule.cased or rule.after or rule.not_after or rule.needs or rule.forbids or rule.guard
+    )
 
 
 def _beginnings(heads: Iterable[str], spelled: frozenset[str]) -> str:

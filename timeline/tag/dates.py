@@ -149,7 +149,7 @@ def _half_century(number: int, half: int) -> Interval:
 
 
 def season(f: Fields) -> Reading | None:
-    """A season, quarter or half, with or without its year: `the spring of 1994`, `Q4 1994`, `third-quarter`, `Winter 1928/29`."""
+    """A season, quarter or half, with or without its year: `spring of 1994`, `Q4 1994`, `third-quarter`."""
     code, number = f.integer("season"), astronomical_year(f)
     if code is None:
         return None

@@ -11,10 +11,69 @@ _WORD_BEFORE = re.compile(r"([A-Za-z][A-Za-z0-9&./-]{0,20}) \Z")
 _WORD_AFTER = re.compile(r" ([A-Z][a-z]{2,20})")
 _TITLE = re.compile(r": (?:An? |The )?[A-Z][a-z]+ [A-Z][a-z]+")
 _BEFORE_EARLY = frozenset(
-    ["in", "since", "by", "of", "from", "until", "till", "to", "about", "around", "circa", "c.", "ca.", "year", "and", "late", "early", "mid", "before", "after", "between", "or", "the", "during", "spring", "summer", "autumn", "fall", "winter", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
+    [
+        "in",
+        "since",
+        "by",
+        "of",
+        "from",
+        "until",
+        "till",
+        "to",
+        "about",
+        "around",
+        "circa",
+        "c.",
+        "ca.",
+        "year",
+        "and",
+        "late",
+        "early",
+        "mid",
+        "before",
+        "after",
+        "between",
+        "or",
+        "the",
+        "during",
+        "spring",
+        "summer",
+        "autumn",
+        "fall",
+        "winter",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ]
 )
 """Words that a year before 1500 stands after; elsewhere such a number is rather a count."""
-_MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December", "Spring", "Summer", "Autumn", "Winter"]
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+    "Spring",
+    "Summer",
+    "Autumn",
+    "Winter",
+]
 
 
 def anything(_text: str, _start: int, _end: int) -> bool:
@@ -24,7 +83,9 @@ def anything(_text: str, _start: int, _end: int) -> bool:
 
 def year(text: str, start: int, end: int) -> bool:
     """Four digits after an acronym or a code are a number in a name: `ISO 9001`, `DR 1957`, `QL-200`."""
-    if (_TITLE.match(text, end) and start and text[start - 1] not in "\n") or text[max(0, start - 5) : start].startswith("+"):
+    if (_TITLE.match(text, end) and start and text[start - 1] not in "\n") or text[
+        max(0, start - 5) : start
+    ].startswith("+"):
         return False
     if start and text[start - 1] != " ":
         return not (text[start - 1] == "-" and start > 1 and text[start - 2].isupper())
@@ -51,7 +112,24 @@ def weekday(text: str, start: int, end: int) -> bool:
 
 
 _NAMES = frozenset(
-    ["Motors", "Times", "Telegraph", "Express", "Mirror", "Mail", "Post", "Herald", "Star", "News", "Review", "Journal", "Club", "Group", "Inc", "Corp"]
+    [
+        "Motors",
+        "Times",
+        "Telegraph",
+        "Express",
+        "Mirror",
+        "Mail",
+        "Post",
+        "Herald",
+        "Star",
+        "News",
+        "Review",
+        "Journal",
+        "Club",
+        "Group",
+        "Inc",
+        "Corp",
+    ]
 )
 
 

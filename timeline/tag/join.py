@@ -83,7 +83,7 @@ def _has_day(expression: TimeExpression) -> bool:
 
 
 def _free(clock: Clock, day: TimeExpression) -> bool:
-    """A part of the day has a day of its own unless it is bare; a weekday's own date may follow (`Friday night, May 12`)."""
+    """A part of the day has a day of its own unless it is bare; a date may follow (`Friday night, May 12`)."""
     return clock.day is None or (isinstance(clock.day, Partial) and not _is_bare_weekday(day))
 
 

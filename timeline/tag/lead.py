@@ -23,8 +23,10 @@ class Lead:
     mod: str | None
 
 
-@lru_cache(maxsize=32)
-def _endings(language: Language) -> dict[str, tuple[tuple[str, str], ...]]:
+Endings = dict[str, tuple[tuple[str, str], ...]]
+
+
+def endings_of(language: Language) -> Endings:
     """Last word of a lead → the leads that end with it, the longest first."""
     found: dict[str, list[tuple[str, str]]] = {}
     for words, mod in language.lead.items():
@@ -32,12 +34,11 @@ def _endings(language: Language) -> dict[str, tuple[tuple[str, str], ...]]:
     return {last: tuple(sorted(leads, key=lambda lead: -len(lead[0]))) for last, leads in found.items()}
 
 
-def lead(folded: str, start: int, language: Language, kind: str, *, length: bool) -> Lead | None:
+def lead(folded: str, start: int, endings: Endings, kind: str, *, length: bool) -> Lead | None:
     """The leads before `start` (an offset in folded text); None when there are none.
 
     `kind`: `all`, or `mod` for no bare `the`. `length`: of a duration, which alone can be `more than` something.
     """
-    endings = _endings(language)
     at, mod = start, None
     for _ in range(_MOST_WORDS):
         step = _one(folded, at, endings)
@@ -54,7 +55,7 @@ def lead(folded: str, start: int, language: Language, kind: str, *, length: bool
     return None if at == start else Lead(at, mod)
 
 
-def _one(folded: str, at: int, endings: dict[str, tuple[tuple[str, str], ...]]) -> tuple[int, str] | None:
+def _one(folded: str, at: int, endings: Endings) -> tuple[int, str] | None:
     gap = folded[at - 1 : at]
     if gap not in (" ", "-"):
         return None
@@ -70,6 +71,7 @@ def _one(folded: str, at: int, endings: dict[str, tuple[tuple[str, str], ...]]) 
     return None
 
 
+@lru_cache(4096)
 def shaped(meaning: Meaning, mod: str | None) -> Meaning:
     """The meaning under a modifier: `early` takes a slice, `about` makes approximate."""
     if mod is None:

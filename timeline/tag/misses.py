@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from timeline.languages import Language
 from timeline.tag.compiled import Compiled, compiled
-from timeline.tag.engine import refusal, tag
+from timeline.tag.engine import tag
 from timeline.tag.fold import fold
+from timeline.tag.surroundings import objection
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ def misses(text: str, language: Language) -> tuple[Miss, ...]:
 
 
 def _miss(text: str, folded: str, start: int, head: str, rules: Compiled) -> Miss | None:
-    """A refused match, or a bare number that no rule takes; common words that go on as no time are not worth telling."""
+    """A refused match, or a bare number that no rule takes; common words that go on as no time are not told."""
     family = rules.family(head)
     match = family.match(folded, start + 1)
     if match is None:
@@ -46,7 +47,7 @@ def _miss(text: str, folded: str, start: int, head: str, rules: Compiled) -> Mis
         while end < len(text) and text[end].isdecimal():
             end += 1
         return Miss(start, end, text[start:end], "a number that no rule takes for a time") if end - start > 1 else None
-    number = family.rules[(match.lastindex or 1) - 1]
+    rule = rules.rules[family.rules[(match.lastindex or 1) - 1]]
     end = match.end() - 1
-    name = rules.rules[number].name
-    return Miss(start, end, text[start:end], f"{name}: {refusal(text, folded, match, number, rules)}")
+    reason = objection(text, folded, match, rule, rules) or "no such time exists, or it is an age or a rate"
+    return Miss(start, end, text[start:end], f"{rule.name}: {reason}")

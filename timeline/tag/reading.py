@@ -13,7 +13,7 @@ from timeline.model.expression import Meaning
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The meaning of words, by themselves; `start` and `end` are set where it takes only a part of what the rule matched."""
+    """The meaning of words, by themselves; `start` and `end` are set where it is only a part of the match."""
 
     type: str
     value: str

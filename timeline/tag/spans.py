@@ -68,7 +68,10 @@ def shift(f: Fields) -> Reading | None:
     kind = "TIME" if unit in ("hour", "minute", "second") else "DATE"
     value = timex.UNKNOWN.get({"fortnight": "week", "night": "day"}.get(unit, unit), "XXXX")
     return Reading(
-        kind, value, Shift(length, sign, leans, f.text("event") or f.word("counted"), vague, part), f.word("mod") or None
+        kind,
+        value,
+        Shift(length, sign, leans, f.text("event") or f.word("counted"), vague, part),
+        f.word("mod") or None,
     )
 
 
@@ -118,7 +121,7 @@ def _mixed(number: float, letter: str, *, clock: bool) -> str:
     """Two and a half years are `2Y6M`, one and a half hours `1H30M`."""
     finer = {"H": (60, "M"), "M": (60, "S")} if clock else {"Y": (12, "M"), "M": (30, "D"), "W": (7, "D")}
     if letter not in finer:
-        return f"{number:g}{letter}" if clock else f"{number:g}{letter}"
+        return f"{number:g}{letter}"
     whole = int(number)
     times, small = finer[letter]
     rest = round((number - whole) * times)
