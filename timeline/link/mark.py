@@ -105,7 +105,8 @@ Draft = tuple[tuple[int, ...], tuple[int, ...], int, Deed, tuple[str, ...], bool
 def _draft(claim: Claim, documents: Mapping[str, DocumentFacts], numbers: dict[str, int]) -> Draft:
     facts = documents.get(claim.document)
     words = vocabulary(facts.language if facts else "en")
-    terms = tuple({numbers.setdefault(term, len(numbers)) for term in words.terms(claim.quote)})
+    dates = set(words.terms(claim.time_text))
+    terms = tuple({numbers.setdefault(term, len(numbers)) for term in words.terms(claim.quote) if term not in dates})
     told = words.told(claim.title)
     deed = words.deed(claim.trigger, told)
     who = dict.fromkeys("\0" + p.name for p in claim.participants if deed.weak or p.role != "speaker")

@@ -49,9 +49,13 @@ class Weights:
     one_sentence: float = -2.5
     day: tuple[float, float] = (1.0, 3.0)
     """Dates agree to the day: a gift, and × square root of the likeness of the sentences."""
-    month: tuple[float, float] = (0.5, 3.0)
-    year: tuple[float, float] = (-0.5, 3.0)
-    """Dates agree to the year or less."""
+    month: tuple[float, float] = (0.0, 3.0)
+    year: tuple[float, float] = (-2.2, 3.0)
+    """Dates agree to the year or less: a year holds many happenings."""
+    own_date: tuple[float, float] = (-2.5, 3.0)
+    """Both of one document, which tells of many happenings of one day."""
+    own_number: float = -2.0
+    """Instead of `number`, for numbers of one document that differ."""
     eve: tuple[float, float] = (-2.0, 3.0)
     """Dates are a day apart."""
     blunt: float = -1.5
@@ -99,26 +103,23 @@ class Similarity:
         if one.names and other.names:
             shared = cosine(one.names, other.names, one.span, other.span, self.collection.weights)
             odds += weights.names * shared if shared else weights.no_name
+        own = one.voice == other.voice
         if one.numbers and other.numbers:
-            odds += weights.number if set(one.numbers) & set(other.numbers) else -weights.number
-        if one.voice == other.voice and one.start == other.start:
-            odds += weights.one_sentence
-        return odds
+            differ = weights.own_number if own else -weights.number
+            odds += weights.number if set(one.numbers) & set(other.numbers) else differ
+        return odds + weights.one_sentence if own and one.start == other.start else odds
 
     def date(self, one: Mark, other: Mark) -> float:
-        """Log odds from dates that agree: the finer the dates and the more alike the sentences, the more they say.
-
-        Nothing for claims of one document, which tells of many happenings of one day, but for a year beside a day.
-        """
+        """Log odds from dates that agree: the finer the dates and the more alike the sentences, the more they say."""
         if one.window is None or other.window is None or not (one.firm and other.firm):
             return 0.0
         weights = self.weights
         shorter, longer = sorted((length(one.window), length(other.window)))
         blunt = weights.blunt if shorter <= SHORT and longer > MONTH else 0.0
-        if one.voice == other.voice:
-            return blunt
         gift, factor = weights.day if longer <= SHORT else weights.month if longer <= MONTH else weights.year
-        if gap(one.window, other.window):
+        if one.voice == other.voice:
+            gift, factor = weights.own_date
+        elif gap(one.window, other.window):
             gift, factor = weights.eve
         return blunt + gift + factor * sqrt(self.sentences(one, other))
 
@@ -182,4 +183,6 @@ def contrary(one: Mark, other: Mark) -> bool:
     """They cannot be one happening whatever their dates: one says that it was not, or one sentence tells of two."""
     if one.negated != other.negated and "denied" not in (one.status, other.status):
         return True
-    return one.voice == other.voice and one.start == other.start and one.trigger != other.trigger
+    if one.voice != other.voice or one.start != other.start:
+        return False
+    return one.trigger != other.trigger or one.window != other.window
