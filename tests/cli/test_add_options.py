@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Run
+from tests.read import samples
 
 RECORD = {"words": "The bridge opened on 4 March 1890.", "day": "1991-05-03"}
 
@@ -47,9 +48,9 @@ def test_what_failed_is_read_once_more(run: Run) -> None:
 
 
 def test_a_document_that_takes_too_much_fails_alone(run: Run) -> None:
-    Path("a.html").write_text("<html>" + "<p>It began in 1990." * 300_000)
+    Path("a.docx").write_bytes(samples.docx(samples.paragraph("It began in 1990. " * 1_200_000)))
     Path("b.html").write_text("<html><p>The mill burnt in 1900.</p></html>")
-    ran = run("--db", "t.db", "add", "a.html", "b.html", "--doc-memory", "64")
+    ran = run("--db", "t.db", "add", "a.docx", "b.html", "--doc-memory", "64")
     assert ran.code == 3
     assert "more than" in ran.err
     assert "1 document " in ran.err
@@ -61,3 +62,15 @@ def test_pruning_takes_away_what_is_gone(run: Run) -> None:
     run("--db", "t.db", "add", ".")
     Path("a.txt").unlink()
     assert "1 document " in run("--db", "t.db", "add", ".", "--prune").err
+
+
+def test_own_names(run: Run) -> None:
+    Path("a.txt").write_text("The mill of Lindholm burnt on 4 March 1890.")
+    Path("names.csv").write_text("Lindholm,Great Lindholm,place\n")
+    assert run("--db", "t.db", "add", "a.txt", "--gazetteer", "names.csv").code == 0
+    (event,) = json.loads(run("--db", "t.db", "show", "-f", "json").out)
+    assert "Great Lindholm" in event["actors"] + event["places"]
+    Path("names.csv").write_text("Lindholm,x\n")
+    ran = run("--db", "t.db", "add", "a.txt", "--gazetteer", "names.csv")
+    assert ran.code == 1
+    assert "Line 1 of names.csv" in ran.err

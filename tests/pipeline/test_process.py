@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.pipeline.stages import obedient
-from timeline.errors import LanguageError
+from timeline.errors import InputError, LanguageError
 from timeline.model.problem import Problem
 from timeline.pipeline import Limits, Options, Result, process, run
 from timeline.pipeline.judge import judged
@@ -59,6 +59,7 @@ def test_the_fingerprint_tells_options_apart() -> None:
         Options(genre="news"),
         Options(language="en"),
         Options(encoding="latin-1"),
+        Options(gazetteer="Old Tom,The bridge,place\n"),
         Options(fields={"text": "body"}),
         Options(fields={"text": "b", "title": "t"}),
     ]
@@ -102,6 +103,14 @@ def test_reading_is_part_of_the_options() -> None:
     assert Options(encoding="cp1250", fields={"text": "body"}).reading == Reading(
         None, "auto", "cp1250", {"text": "body"}
     )
+
+
+def test_names_of_the_user_are_known() -> None:
+    names = "alias,name,kind\nLindholm,Great Lindholm,place\n"
+    (claim,) = understood("The mill of Lindholm burnt on 4 March 1890.", Options(gazetteer=names)).claims
+    assert "Great Lindholm" in [participant.name for participant in claim.participants]
+    with pytest.raises(InputError, match="Line 1"):
+        list(run([Source("a.txt", data=b"x")], Options(gazetteer="Old Tom,x\n")))
 
 
 def test_a_language_that_there_is_not() -> None:

@@ -69,16 +69,26 @@ def load(path: str | Path, code: str = "en") -> Gazetteer:
 
     The user's rows win. Raises InputError with `.path` and `.line` for an unknown kind or a short row.
     """
+    try:
+        text = Path(path).read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(f"The gazetteer {path} cannot be read: {error}", path=str(path)) from error
+    return parse(text, code, str(path))
+
+
+@lru_cache(maxsize=8)
+def parse(text: str, code: str = "en", path: str = "the gazetteer") -> Gazetteer:
+    """The same from the text of such a file."""
     entries = dict(builtin(code).entries)
-    entries.update(_user_entries(Path(path)))
+    entries.update(_user_entries(text, path))
     return _gazetteer(entries.items())
 
 
-def _user_entries(path: Path) -> Iterator[tuple[str, Entity]]:
+def _user_entries(text: str, path: str) -> Iterator[tuple[str, Entity]]:
     try:
-        rows = list(csv.reader(path.read_text(encoding="utf-8-sig").splitlines()))
-    except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise InputError(f"The gazetteer {path} cannot be read: {error}", path=str(path)) from error
+        rows = list(csv.reader(text.splitlines()))
+    except csv.Error as error:
+        raise InputError(f"The gazetteer {path} cannot be read: {error}", path=path) from error
     for line, row in enumerate(rows, 1):
         if not any(row) or row[0].startswith("#") or row[0].strip().lower() == "alias":
             continue
@@ -86,7 +96,7 @@ def _user_entries(path: Path) -> Iterator[tuple[str, Entity]]:
         if len(cells) < 3 or not cells[0] or not cells[1] or cells[2] not in KINDS:
             raise InputError(
                 f"Line {line} of {path}: write alias, canonical name, kind (one of {', '.join(KINDS)}).",
-                path=str(path),
+                path=path,
                 line=line,
             )
         entity = Entity(cells[1], cells[2])

@@ -64,13 +64,16 @@ class Timeline:
         """Read files and folders, date what they tell, and link it with what is there; `-` is standard input.
 
         Options are the fields of `timeline.pipeline.Options`: `date` (EDTF, a date or Interval), `genre`, `language`,
-        `encoding`, `fields`. What fails is told in `.problems` and keeps nothing else from being added. `limits` are
-        the time and memory of one document; `prune` takes away what was read below the paths and is no longer there.
+        `encoding`, `fields`, `gazetteer` (here a path). `limits` are the time and memory of one document; `prune` takes
+        away what was read below the paths and is no longer there. What fails is told in `.problems` and keeps nothing
+        else from being added.
         """
-        from timeline.library.adding import Run
+        from timeline.library.adding import Run, named
 
         if options.get("date") is not None:
             options["date"] = interval(options["date"])
+        if options.get("gazetteer") is not None:
+            options["gazetteer"] = named(options["gazetteer"])
         run = Run(self.store)
         added = self.store.add(run.results(paths, options, progress, jobs, limits))
         run.keep_problems()

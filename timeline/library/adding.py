@@ -18,6 +18,16 @@ if TYPE_CHECKING:
     """Told (inputs done, of how many or None, the last one's name)."""
 
 
+def named(path: str | PathLike[str]) -> str:
+    """The text of a user's gazetteer; InputError where it cannot be read or breaks its own rules."""
+    from pathlib import Path
+
+    from timeline.extract.gazetteer import load
+
+    load(Path(path))
+    return Path(path).read_text(encoding="utf-8-sig")
+
+
 class Run:
     """The counts of one run, and its problems."""
 

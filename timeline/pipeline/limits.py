@@ -17,8 +17,8 @@ class Limits:
     """Bytes of address space of a small document, on top of the program's own."""
 
     def seconds_for(self, size: int) -> float:
-        """Processor time for a document of so many bytes: three seconds more for each megabyte."""
-        return self.seconds + 3.0 * size / MEGABYTE
+        """Processor time for a document of so many bytes: six seconds more for each megabyte."""
+        return self.seconds + 6.0 * size / MEGABYTE
 
     def memory_for(self, size: int) -> int:
         """Address space for a document of so many bytes: twenty-four bytes more for each."""

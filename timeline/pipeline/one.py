@@ -17,7 +17,7 @@ Process = Callable[[Document, Options], Result]
 
 
 def understand(source: Source, options: Options, stages: Process = process) -> list[Result | Problem]:
-    """Its documents, understood, and its problems; MemoryError passes, and LanguageError, which is no document's fault."""
+    """Its documents, understood, and its problems. MemoryError passes, and LanguageError: no document's fault."""
     items: list[Result | Problem] = []
     for found in read(source, options.reading):
         items.append(found if isinstance(found, Problem) else _result(found, options, stages))

@@ -26,6 +26,8 @@ class Options:
     """`auto`, or a code of `languages.codes()`."""
     encoding: str | None = None
     """Of bytes that do not tell theirs."""
+    gazetteer: str = ""
+    """The user's own names: the text of a CSV file of alias, canonical name, kind."""
     fields: Mapping[str, str] = field(default_factory=dict)
     """For JSON, CSV and the like: which of their names holds `text`, `title`, `published`, `id`, `url`, …"""
 
@@ -42,6 +44,7 @@ class Options:
             self.genre,
             self.language,
             self.encoding or "",
+            self.gazetteer,
             json.dumps(dict(sorted(self.fields.items()))),
         ]
         return content_key(RULES_VERSION, *told)

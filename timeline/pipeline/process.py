@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline.extract import extract
+from timeline.extract.gazetteer import parse
 from timeline.languages import load
 from timeline.link import signature
 from timeline.model.document import Document, Published
@@ -24,7 +25,8 @@ def process(document: Document, options: Options) -> Result:
     published = _given(options) or reference.find(document, expressions, language)
     mentions = resolve(expressions, document.text, language, published, options.genre)
     dated = replace(document, published=published)
-    claims = extract(dated, sentences, mentions, language)
+    names = parse(options.gazetteer, language.code) if options.gazetteer else None
+    claims = extract(dated, sentences, mentions, language, names)
     problems = document.problems + _remarks(document, bool(sentences), mentions)
     return Result(dated, mentions, claims, published, problems, signature(document.text), options.fingerprint)
 

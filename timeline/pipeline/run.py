@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 
+from timeline.extract.gazetteer import parse
 from timeline.languages import load
 from timeline.model.problem import Problem
 from timeline.pipeline.judge import failed, judged
@@ -42,6 +43,8 @@ def run(
     """
     if options.language != "auto":
         load(options.language)  # a language that there is not is the caller's fault, not the documents'
+    if options.gazetteer:
+        parse(options.gazetteer)
     entries = _entries(sources, options, known)
     first = _few(entries)
     if jobs == 0 or (len(first) < FEW and _are_harmless(first)):

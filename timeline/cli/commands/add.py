@@ -33,6 +33,11 @@ SOME_FAILED = 3
     metavar="NAME=FIELD",
     help="Where JSON, CSV and the like hold text, title, published, publisher, author, language, id or url.",
 )
+@click.option(
+    "--gazetteer",
+    type=click.Path(exists=True, dir_okay=False),
+    help="Your own names: a CSV file of alias, canonical name, kind.",
+)
 @click.option("--prune", is_flag=True, help="Take away what was read from there before and is there no longer.")
 @click.option("--retry", is_flag=True, help="Read what failed before once more.")
 @click.option("-n", "--dry-run", is_flag=True, help="Only list what would be read, and as what.")
