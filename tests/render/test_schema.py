@@ -14,7 +14,14 @@ from timeline.temporal.precision import Precision
 
 SCHEMA = json.loads(json_schema())
 EVENT, CLAIM = (SCHEMA["$defs"][name] for name in ("event", "claim"))
-TYPES = {"string": str, "integer": int, "boolean": bool, "number": (int, float), "array": list, "null": type(None)}
+TYPES: dict[str, type | tuple[type, ...]] = {
+    "string": str,
+    "integer": int,
+    "boolean": bool,
+    "number": (int, float),
+    "array": list,
+    "null": type(None),
+}
 
 
 def test_the_keys_are_those_of_the_views() -> None:

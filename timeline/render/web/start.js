@@ -33,6 +33,7 @@ $('list').addEventListener('toggle', () => writeAddress(), true);
 
 function follow() {
   const wanted = readAddress();
+  Object.assign(drawn, range);
   update();
   document.documentElement.classList.remove('loading');
   if (wanted >= 0) choose(wanted, true);
