@@ -3,14 +3,8 @@
 from __future__ import annotations
 
 from tests.link.telling import claim, facts
+from timeline.link import link
 from timeline.link.digest import digest
-
-DAY = 2_453_160  # 3 June 2004
-
-
-def told(document: str, when: str, text: str) -> object:
-    return claim(document, text, when, "sign", "Norland")
-
 
 CLAIMS = [
     claim("a", "Norland signed the Vik treaty in the harbour hall on 3 June 2004.", "2004-06-03", "sign"),
@@ -42,6 +36,15 @@ def test_no_sentence_is_said_twice() -> None:
 
 def test_the_order_of_the_claims_is_nothing() -> None:
     assert digest(CLAIMS, FACTS, 3) == digest(CLAIMS[::-1], FACTS, 3)
+
+
+def test_what_an_event_dates_finely_counts_for_that_day() -> None:
+    told = [
+        claim("a", "The Tal bridge at Ostrava was opened by Queen Ida on 4 May 1931.", "1931-05-04", "open", "Ida"),
+        claim("b", "The Tal bridge at Ostrava was opened by Queen Ida in May 1931.", "1931-05", "open", "Ida"),
+    ]
+    events = link(told, FACTS)
+    assert [(str(one.when), one.documents) for one in digest(events, FACTS, 5)] == [("1931-05-04", 2)]
 
 
 def test_nothing_of_nothing() -> None:

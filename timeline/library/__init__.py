@@ -174,8 +174,7 @@ class Timeline:
         """
         from timeline.link.digest import digest
 
-        claims = (claim for event in self.events(**wanted) for claim in event.claims)
-        return digest(claims, self.store.facts(), n, sentences=sentences)
+        return digest(self.events(**wanted), self.store.facts(), n, sentences=sentences)
 
     def sql(
         self, query: str, parameters: Mapping[str, object] | None = None, *, seconds: float = 30.0

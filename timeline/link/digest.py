@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from timeline.link.central import best
 from timeline.link.salience import salience
 from timeline.link.voices import voices
 from timeline.model.claim import Claim
+from timeline.model.event import Event
 from timeline.model.facts import DocumentFacts
 from timeline.model.highlight import Highlight
 from timeline.temporal.interval import Interval
@@ -20,23 +21,36 @@ DARKNESS = 0.2
 
 
 def digest(
-    claims: Iterable[Claim], documents: Mapping[str, DocumentFacts], n: int, *, sentences: int = SENTENCES
+    told: Iterable[Claim | Event], documents: Mapping[str, DocumentFacts], n: int, *, sentences: int = SENTENCES
 ) -> tuple[Highlight, ...]:
-    """The `n` dates, in order of time. Days come first; months, years and longer fill up where there are fewer days."""
+    """The `n` dates, in order of time. Days come first; months, years and longer fill up where there are fewer days.
+
+    A claim counts for its own date; one of an event that gives no date, or a coarser one, for the event's.
+    """
     voice = voices(documents)
     dates: dict[Interval, list[Claim]] = {}
-    for claim in claims:
-        if claim.when is not None and claim.when.length is not None:
-            dates.setdefault(_date(claim.when), []).append(claim)
-    weights = {when: salience(told, when, documents, voice) for when, told in dates.items()}
+    for when, claim in (pair for item in told for pair in _dated(item)):
+        if when.length is not None:
+            dates.setdefault(_date(when), []).append(claim)
+    weights = {when: salience(claims, when, documents, voice) for when, claims in dates.items()}
     days = {when.first_day: weight for when, weight in weights.items() if when.length == 1}
     shaded = {when: weight - DARKNESS * _shadow(when, weight, days) for when, weight in weights.items()}
     chosen = sorted(shaded, key=lambda when: (when.length, -shaded[when], when.sort_key))[: max(0, n)]
     ordered = sorted(chosen, key=lambda when: when.sort_key)
-    speaking = best([dates[when] for when in ordered], documents, sentences)
+    spoken = best([dates[when] for when in ordered], documents, sentences)
     return tuple(
-        _highlight(when, shaded[when], dates[when], told, voice) for when, told in zip(ordered, speaking, strict=True)
+        _highlight(when, shaded[when], dates[when], chosen, voice) for when, chosen in zip(ordered, spoken, strict=True)
     )
+
+
+def _dated(item: Claim | Event) -> Iterator[tuple[Interval, Claim]]:
+    """Each claim with the date that it counts for; the undated are left out."""
+    for claim in item.claims if isinstance(item, Event) else (item,):
+        when = claim.when
+        if isinstance(item, Event) and item.when is not None and (when is None or when.covers(item.when)):
+            when = item.when
+        if when is not None:
+            yield when, claim
 
 
 def _date(when: Interval) -> Interval:
