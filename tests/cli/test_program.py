@@ -119,7 +119,7 @@ def test_debug_shows_the_traceback(tmp_path: Path) -> None:
 def test_what_was_printed_before_an_error_is_not_lost(tmp_path: Path) -> None:
     program = (
         "import sys, timeline.cli.commands.formats as formats\n"
-        "def broken(): print('first'); raise OSError(5, 'Input/output error')\n"
+        "def broken(**_): print('first'); raise OSError(5, 'Input/output error')\n"
         "formats.command.callback = broken\n"
         "sys.argv = ['timeline', 'formats']\n"
         "from timeline.cli import main; main()"
