@@ -11,11 +11,13 @@ from timeline.model.document import Published
 from timeline.model.expression import Anniversary, Clock, Fixed, Partial, Relative, Shift, TimeExpression
 from timeline.model.mention import Range, TimeMention
 from timeline.resolve import ranges
+from timeline.resolve.anchors import Place
 from timeline.resolve.bounds import bound, prepositions
 from timeline.resolve.colloquial import posted
 from timeline.resolve.context import Context
 from timeline.resolve.genre import choose
-from timeline.resolve.place import Place, place, unplaced
+from timeline.resolve.offsets import unplaced
+from timeline.resolve.place import place
 from timeline.resolve.tense import tense
 from timeline.resolve.terms import defines, term
 from timeline.temporal.interval import Interval

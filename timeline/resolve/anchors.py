@@ -1,0 +1,63 @@
+"""What an expression may lean on: the document's date, or a date told before."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from timeline.model.expression import TimeExpression
+from timeline.model.mention import Anchor
+from timeline.resolve import partial
+from timeline.resolve.calendar import Placed
+from timeline.resolve.context import Context, Told
+from timeline.temporal.interval import Interval
+
+
+class Place(NamedTuple):
+    """A value, where it lies if it could be placed, on what it leant, and why there."""
+
+    value: str
+    when: Interval | None
+    anchor: Anchor | None = None
+    note: str = ""
+
+
+class Base(NamedTuple):
+    """The days of an anchor."""
+
+    first: int
+    last: int
+    anchor: Anchor
+    told: Told | None
+
+
+def document_of(context: Context) -> Base | None:
+    if context.anchor is None or context.published is None:
+        return None
+    when = context.published.when
+    if when.first_day is None:
+        return None
+    return Base(when.first_day, when.first_day if when.last_day is None else when.last_day, context.anchor, None)
+
+
+def mention_of(context: Context, unit: str) -> Base | None:
+    told = context.told(unit)
+    if told is None:
+        return None
+    last = told.when.last_day
+    return Base(told.first_day, told.first_day if last is None else last, told.anchor, told)
+
+
+def base_of(leans: str, unit: str, context: Context) -> Base | None:
+    """What to lean on: by the words if they say, else by the genre."""
+    mention_first = leans == "mention" or (leans == "" and context.genre == "narrative")
+    one, other = (mention_of(context, unit), document_of(context)) if mention_first else (document_of(context), None)
+    if one is not None or leans == "document":
+        return one
+    return other if mention_first else mention_of(context, unit)
+
+
+def finished(placed: Placed | None, part: str, expression: TimeExpression, base: Base | None, note: str) -> Place:
+    if placed is None:
+        return Place(expression.value, None)
+    placed = partial.slice_of(placed, part)
+    return Place(placed.value, placed.when, base.anchor if base else None, note)

@@ -1,0 +1,139 @@
+"""Place what lies so many units, or such a length, away from an anchor."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import lru_cache
+
+from timeline.model.expression import Relative, Shift, TimeExpression
+from timeline.resolve import calendar
+from timeline.resolve.anchors import Base, Place, base_of, document_of, finished
+from timeline.resolve.calendar import Placed
+from timeline.resolve.context import Context
+from timeline.resolve.tense import tense
+from timeline.temporal.duration import Duration
+from timeline.temporal.interval import Interval
+from timeline.temporal.precision import Precision
+
+_SATURDAY = 5
+_COMPARED = 600
+"""Characters within which `a year earlier` compares with a quarter."""
+_TWO_YEARS = 730
+_DIGITS = re.compile("[0-9]+")
+_LAST_WORD = re.compile(r"\s+(?:prior\s+)?\S+\Z")
+
+
+def whole_unit(meaning: Relative, expression: TimeExpression, context: Context) -> Place:
+    if meaning.unit == "day" and not meaning.offset and meaning.leans == "document" and context.genre == "narrative":
+        return Place("PRESENT_REF", None)
+    if meaning.unit == "quarter" and meaning.leans == "mention":
+        return _compared_quarter(meaning, expression, context)
+    base = base_of(meaning.leans, meaning.unit, context)
+    if base is None:
+        return Place(expression.value, None)
+    if base.last - base.first > _longest(meaning.unit):
+        return Place(expression.value, None)
+    at = base.last if meaning.offset > 0 else base.first
+    if base.told is None:
+        at += _week_shift(meaning, expression, context, at)
+    placed = calendar.unit(meaning.unit, at, meaning.offset)
+    return finished(placed, meaning.part, expression, base, "")
+
+
+def _week_shift(meaning: Relative, expression: TimeExpression, context: Context, day: int) -> int:
+    """Days to add to the document's: before Saturday `the weekend` that is over was the last one."""
+    bare = meaning.unit == "weekend" and not meaning.offset and not expression.text.lower().startswith("this")
+    if bare and day % 7 < _SATURDAY and tense(context.text, expression.start, expression.end, context.language) <= 0:
+        return -7
+    return 0
+
+
+def _compared_quarter(meaning: Relative, expression: TimeExpression, context: Context) -> Place:
+    """`the latest quarter`, `the year-ago quarter`: by the quarter told last, else by the one that ended last."""
+    told = context.last_quarter
+    if told is not None and (not meaning.offset or expression.start - told.expression.end < _COMPARED):
+        base = Base(told.first_day, told.first_day, told.anchor, told)
+        return finished(calendar.unit("quarter", told.first_day, meaning.offset), "", expression, base, "")
+    document = document_of(context)
+    if document is None or document.last - document.first > _longest("quarter"):
+        return Place(expression.value, None)
+    return finished(calendar.unit("quarter", document.first, meaning.offset - 1), "", expression, document, "")
+
+
+def _longest(unit: str) -> int:
+    """How many days an anchor may last so that one may count whole units from it."""
+    return {"day": 2, "week": 8, "weekend": 8, "month": 32, "quarter": 120, "half": 190, "season": 120}.get(
+        unit, 40_000
+    )
+
+
+def length_away(meaning: Shift, expression: TimeExpression, context: Context) -> Place:
+    unit = str(meaning.length.precision)
+    term = _term(meaning, context)
+    if meaning.event and term is None:
+        return Place("P" + unit_text(meaning), None, None, "counted from what has no date here")
+    base = term or _origin(meaning, expression, unit, context)
+    if meaning.vague:
+        return _vague_shift(meaning, expression, base)
+    if base is None:
+        return Place(expression.value, None)
+    origin = base.told.when if base.told else context.published.when if context.published else None
+    if origin is None:
+        return Place(expression.value, None)
+    return finished(_moved(origin, meaning.length, meaning.sign), meaning.part, expression, base, "")
+
+
+@lru_cache(4096)
+def _moved(origin: Interval, length: Duration, sign: int) -> Placed | None:
+    """A length away; a year from a quarter is a quarter."""
+    same = Precision.QUARTER if origin.precision == Precision.QUARTER and length.years else None
+    moved = length.after(origin, same) if sign > 0 else length.before(origin, same)
+    if moved.first_day is None:
+        return None
+    return Placed(calendar.value_of(moved.first_day, moved.precision), moved)
+
+
+def _origin(meaning: Shift, expression: TimeExpression, unit: str, context: Context) -> Base | None:
+    """What a length is counted from. In news a comparison with `a year earlier` is with the quarter in question."""
+    base = base_of(meaning.leans, "year" if unit in ("year", "month") else unit, context)
+    if context.genre == "narrative" or meaning.length.years != 1 or meaning.sign > 0:
+        return base
+    quarter = context.last_quarter
+    if quarter is not None and expression.start - quarter.expression.end < _COMPARED:
+        return Base(quarter.first_day, quarter.when.last_day or quarter.first_day, quarter.anchor, quarter)
+    document = document_of(context)
+    if base is None or document is None or base.told is None:
+        return base
+    return document if base.last >= document.first - _TWO_YEARS else base
+
+
+def unit_text(meaning: Shift) -> str:
+    """The length in TIMEX3 without its `P`."""
+    text = str(meaning.length)[1:]
+    return _DIGITS.sub("X", text) if meaning.vague else text
+
+
+def unplaced(expression: TimeExpression, found: Place, text: str) -> TimeExpression:
+    """What could not be counted from its event (`two weeks after the siege began`) is only a length."""
+    meaning = expression.meaning
+    if not isinstance(meaning, Shift) or not meaning.event or found.when is not None:
+        return expression
+    words = _LAST_WORD.sub("", expression.text)
+    end = expression.start + len(words)
+    return replace(
+        expression, end=end, text=text[expression.start : end], type="DURATION", value=found.value, rule=expression.rule
+    )
+
+
+def _vague_shift(meaning: Shift, expression: TimeExpression, base: Base | None) -> Place:
+    ref = "PAST_REF" if meaning.sign < 0 else "FUTURE_REF"
+    return Place(ref, None, base.anchor if base else None)
+
+
+def _term(meaning: Shift, context: Context) -> Base | None:
+    """The date of a thing that the document gave a name."""
+    told = next((told for name, told in context.terms.items() if meaning.event.startswith(name)), None)
+    if told is None:
+        return None
+    return Base(told.first_day, told.first_day if told.when.last_day is None else told.when.last_day, told.anchor, told)

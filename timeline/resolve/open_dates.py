@@ -1,0 +1,135 @@
+"""Place calendar dates whose year (or month) the words leave open."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from timeline.model.expression import Clock, Fixed, Partial, TimeExpression
+from timeline.resolve import calendar, partial
+from timeline.resolve.anchors import Base, Place, base_of, finished
+from timeline.resolve.calendar import Placed
+from timeline.resolve.context import Context
+from timeline.resolve.fiscal import fiscal_year
+from timeline.resolve.tense import tense
+from timeline.temporal.interval import Interval
+from timeline.temporal.ordinal import from_jdn
+
+_BESIDE = 400
+"""Characters between two dates of one passage."""
+_NEAR = 45
+"""Days between two dates of one passage."""
+_PASSING = 8 * 365
+"""A bare year so far from the story's last month or day may be named in passing."""
+_CLOSE = 60
+
+
+def open_date(meaning: Partial, expression: TimeExpression, context: Context, following: Place | None) -> Place:
+    if meaning.year is not None:
+        return _told_year(meaning, expression, context)
+    if meaning.pick is not None:
+        return _picked(meaning, expression, context)
+    if following is not None and following.when is not None and following.when.first_day is not None:
+        return _before_end(meaning, expression, following.when)
+    if meaning.month is None and (meaning.weekday is not None or meaning.day is not None):
+        return _in_month(meaning, expression, context)
+    base = base_of("", "year", context)
+    if base is None:
+        return Place(expression.value, None)
+    if base.told is None and (near := _beside_told(meaning, expression, context)) is not None:
+        return near
+    if base.told is not None:
+        return _onward(meaning, expression, base, context)
+    way, note = _way(expression, context, base)
+    return finished(partial.yearly(meaning, base.first, base.last, way), meaning.part, expression, base, note)
+
+
+def _onward(meaning: Partial, expression: TimeExpression, base: Base, context: Context) -> Place:
+    """On from the date told last; from the last month or day, if the last is only a year named in passing."""
+    note = "the year of the date told before"
+    placed = partial.yearly(meaning, base.first, base.last, partial.ONWARD)
+    month = context.last_month
+    if month is not None and month is not base.told and abs(month.first_day - base.first) > _PASSING:
+        last = month.first_day if month.when.last_day is None else month.when.last_day
+        other = partial.yearly(meaning, month.first_day, last, partial.ONWARD)
+        if other is not None and partial.cost(other.when, month.first_day, last, partial.ONWARD) < _CLOSE:
+            return finished(other, meaning.part, expression, Base(month.first_day, last, month.anchor, month), note)
+    return finished(placed, meaning.part, expression, base, note)
+
+
+def _beside_told(meaning: Partial, expression: TimeExpression, context: Context) -> Place | None:
+    """In news too, a day close to one told with its year in the same paragraph is of that time."""
+    told = context.last_day
+    if told is None or not isinstance(told.expression.meaning, (Fixed, Clock)):
+        return None
+    gap = context.text[told.expression.end : expression.start]
+    if len(gap) > _BESIDE or "\n\n" in gap:
+        return None
+    placed = partial.yearly(meaning, told.first_day, told.when.last_day or told.first_day, partial.ONWARD)
+    if placed is None or abs((placed.when.first_day or 0) - told.first_day) > _NEAR:
+        return None
+    placed = partial.slice_of(placed, meaning.part)
+    return Place(placed.value, placed.when, told.anchor, "beside the date told before")
+
+
+def _way(expression: TimeExpression, context: Context, base: Base) -> tuple[str, str]:
+    if base.told is not None:
+        return partial.ONWARD, "the year of the date told before"
+    direction = tense(context.text, expression.start, expression.end, context.language)
+    if context.text[expression.end : expression.end + 2] in ("'s", "\u2019s"):
+        direction = -1
+    if base.first != base.last:
+        return partial.NEAREST, "nearest the document's date"
+    if direction < 0:
+        return partial.PAST, "past tense: the last before the document"
+    return (partial.FUTURE, "future tense: the first after the document") if direction else (
+        partial.NEAREST, "nearest the document's date")  # fmt: skip
+
+
+def _before_end(meaning: Partial, expression: TimeExpression, end: Interval) -> Place:
+    """The opening of a range: the last that begins by its end."""
+    first = end.first_day or 0
+    if meaning.weekday is not None:
+        placed: Placed | None = partial.weekday(meaning.weekday, first, partial.PAST)
+    elif meaning.month is None and meaning.day is not None:
+        placed = partial.day_of_month(meaning.day, first, partial.PAST)
+    else:
+        placed = partial.yearly(meaning, first, first, partial.PAST)
+    if placed is None:
+        return Place(expression.value, None)
+    return Place(placed.value, placed.when, None, "the year of the end of its range")
+
+
+def _in_month(meaning: Partial, expression: TimeExpression, context: Context) -> Place:
+    base = base_of("", "day", context)
+    if base is None or base.last - base.first > 31:
+        return Place(expression.value, None)
+    way, note = _way(expression, context, base)
+    if meaning.weekday is not None:
+        if base.first != base.last:
+            return Place(expression.value, None)
+        way = partial.PAST if way == partial.NEAREST and context.genre == "news" else way
+        placed: Placed | None = partial.weekday(meaning.weekday, base.first, way)
+    else:
+        placed = partial.day_of_month(meaning.day or 1, base.first, way)
+    return finished(placed, meaning.part, expression, base, note)
+
+
+def _picked(meaning: Partial, expression: TimeExpression, context: Context) -> Place:
+    unit = "day" if meaning.weekday is not None else "month"
+    base = base_of(meaning.leans, unit, context)
+    if base is None or (unit == "day" and base.first != base.last):
+        return Place(expression.value, None)
+    return finished(partial.picked(meaning, base.first, base.last), meaning.part, expression, base, "")
+
+
+def _told_year(meaning: Partial, expression: TimeExpression, context: Context) -> Place:
+    number = meaning.year or 0
+    if meaning.decade:
+        base = base_of("", "year", context)
+        year = partial.century_of(number, from_jdn(base.first)[0]) if base else 1900 + number
+        return finished(calendar.decade(year), meaning.part, expression, base, "the century nearest before")
+    if meaning.fiscal:
+        placed = fiscal_year(number, meaning.season, context.text, context.language)
+        return finished(placed, meaning.part, expression, None, "")
+    make = partial.of_year(replace(meaning, year=None))
+    return finished(make(number) if make else None, meaning.part, expression, None, "")
