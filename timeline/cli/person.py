@@ -70,7 +70,8 @@ def decide_each(kind: str, keys: Sequence[str], person: dict[str, Any], **told: 
     with library.open(chosen(), create=False) as timeline:
         whole = [timeline.store.row(key)["key"] for key in keys]
         numbers = [timeline.decide(kind, key, **person, **told, relink=False) for key in dict.fromkeys(whole)]
-        timeline.link()
+        if timeline.store.stale:
+            timeline.link()
         length = timeline.store.key_length
     kept = " ".join(key[:length] for key in dict.fromkeys(whole))
     console.remark(f"{_SAID[kind]}: {kept}   (`timeline undo {' '.join(map(str, numbers))}` takes it back)")

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from timeline.errors import InputError
 from timeline.model.key import content_key
+from timeline.store.touch import touch
 from timeline.store.verbs import validated
 from timeline.store.write import set_property
 
@@ -24,8 +25,17 @@ NAMES = ("key", "kind", "payload", "who", "why", "made")
 """The fields of a decision in JSON."""
 
 
-def decide(connection: Connection, kind: str, payload: Mapping[str, object], told: Mapping[str, str | None]) -> int:
-    """Keep one, with `who`, `why`, `made` as told; its number. The events are stale from then on."""
+def decide(
+    connection: Connection,
+    kind: str,
+    payload: Mapping[str, object],
+    told: Mapping[str, str | None],
+    event: str | None = None,
+) -> int:
+    """Keep one, with `who`, `why`, `made` as told; its number.
+
+    The events are stale from then on, but where it could be laid at once over the one `event` (a key) it is about.
+    """
     who, why, made = (_line(told.get(name)) for name in ("who", "why", "made"))
     text = _canonical(kind, payload)
     again = 0
@@ -33,7 +43,10 @@ def decide(connection: Connection, kind: str, payload: Mapping[str, object], tol
     while _there(connection, key):
         again += 1
         key = content_key(kind, text, who, why, made, again)
-    return _keep(connection, (key, kind, text, who, why, made))
+    number = _keep(connection, (key, kind, text, who, why, made))
+    if event is None or not touch(connection, event, number, kind, json.loads(text)):
+        set_property(connection, "stale", "1")
+    return number
 
 
 def take(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> int:
@@ -51,6 +64,8 @@ def take(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> int:
             values = (told["key"], str(told["kind"]), text, *(_line(told[name]) for name in NAMES[3:]))
             _keep(connection, values)
             kept += 1
+    if kept:
+        set_property(connection, "stale", "1")
     return kept
 
 
@@ -72,9 +87,7 @@ def _there(connection: Connection, key: str) -> bool:
 
 def _keep(connection: Connection, values: tuple[str | None, ...]) -> int:
     sql = "INSERT INTO decision (key, kind, payload, who, why, made) VALUES (?, ?, ?, ?, ?, ?) RETURNING id"
-    number = int(connection.exec_driver_sql(sql, values).scalar_one())
-    set_property(connection, "stale", "1")
-    return number
+    return int(connection.exec_driver_sql(sql, values).scalar_one())
 
 
 def _line(text: str | None) -> str | None:

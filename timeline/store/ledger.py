@@ -28,17 +28,22 @@ class Ledger:
     def decide(self, kind: str, *keys: str, who: str | None, why: str | None, made: str | None, **told: Any) -> int:
         """Keep a decision of a kind of `store/verbs.py` about events, by the first signs of their keys; its number.
 
-        `claims` of a split name those that leave. `made`: ISO 8601 in UTC. The events are as before until they are
-        linked anew. InputError, and nothing kept, where an event is not there or the decision is none.
+        `claims` of a split name those that leave. `made`: ISO 8601 in UTC. Labels, stars, titles and notes are seen at
+        once, the rest when the events are linked anew. InputError, and nothing kept, where an event is not there or the
+        decision is none.
         """
-        payload = {**told, **self._about(kind, keys, told.pop("claims", ()))}
-        return self.keep(kind, payload, who=who, why=why, made=made)
+        whole, claims = self._about(kind, keys, told.pop("claims", ()))
+        words = {"who": who, "why": why, "made": made}
+        return self._keep(kind, {**told, **claims}, words, whole[0] if len(whole) == 1 else None)
 
     def keep(self, kind: str, payload: Mapping[str, object], **told: str | None) -> int:
         """Keep a decision whose payload is made; its number."""
+        return self._keep(kind, payload, told, None)
+
+    def _keep(self, kind: str, payload: Mapping[str, object], told: Mapping[str, str | None], event: str | None) -> int:
         from timeline.store.inscribe import decide
 
-        return self._writer().run(decide, kind, payload, told)
+        return self._writer().run(decide, kind, payload, told, event)
 
     def undo(self, number: int | None = None, **told: str | None) -> int:
         """The decision of that number, or the last that holds, holds no longer; its number.
@@ -98,10 +103,10 @@ class Ledger:
             found = answer.row(connection, key)
             return {**found, "hidden": bool(hidden), "decisions": rulings.of_event(connection, key)}
 
-    def _about(self, kind: str, prefixes: Sequence[str], leaving: Sequence[str]) -> dict[str, Any]:
-        """The claims of the events that are meant, as a payload names them."""
+    def _about(self, kind: str, prefixes: Sequence[str], leaving: Sequence[str]) -> tuple[list[str], dict[str, Any]]:
+        """The keys of the events that are meant, and their claims as a payload names them."""
         if kind == "add":
-            return {}
+            return [], {}
         from timeline.store import values, verbs
 
         with self._snapshot() as connection:
@@ -111,5 +116,5 @@ class Ledger:
         if kind == "merge" and len(events) < 2:
             raise InputError("name two events or more to merge", keys=keys)
         if kind == "split" and len(events) == 1:
-            return verbs.parted(events[0], uris, leaving)
-        return verbs.about(events, uris)
+            return keys, verbs.parted(events[0], uris, leaving)
+        return keys, verbs.about(events, uris)

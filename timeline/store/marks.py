@@ -1,7 +1,7 @@
 """What filters ask for, as words in the full-text index beside the text: one look-up intersects them all.
 
 `b3` a class of length, `a12` `p7` an actor and a place by entity id, `splanned` a status, `qyear` a precision, `d1`
-disputed, `i1` inferred, `n5` told by at least five sources, `t1` starred, `l…` a label.
+disputed, `i1` inferred, `n5` told by at least five sources, `t1` starred, `l…` a label, `v2` among the second of TOPS.
 """
 
 from __future__ import annotations
@@ -19,15 +19,28 @@ SOURCES = (2, 3, 5, 10, 20, 50)
 """Counts of sources that have a word; others are looked up by the next lower one."""
 
 
-def marks(event: Event, bucket: int | None, entities: Iterable[tuple[str, int]]) -> str:
-    """The words of one event; `entities` are (role, id)."""
+TOPS = (0.0001, 0.001, 0.01, 0.1)
+"""Shares of the most salient events that have a word, each holding the ones before."""
+
+
+def marks(event: Event, bucket: int | None, entities: Iterable[tuple[str, int]], standing: float = 1.0) -> str:
+    """The words of one event; `entities` are (role, id); `standing` is its place by salience, from 0 to 1."""
     words = [] if bucket is None or event.when is None else [f"b{bucket}", f"q{event.when.precision}"]
     words += [f"{role[0]}{id_}" for role, id_ in entities]
     words.append(f"s{event.status}")
+    words += [f"v{n}" for n, share in enumerate(TOPS) if standing <= share]
     words += [word for word, flag in (("d1", event.disputed), ("i1", event.inferred), ("t1", event.starred)) if flag]
     words += [of_label(label) for label in event.labels]
     words += [f"n{count}" for count in SOURCES if event.sources >= count]
     return " ".join(words)
+
+
+def remarked(marks: str, *, starred: bool, labels: Iterable[str]) -> str:
+    """The words of an event whose star and labels have changed, in the order of `marks`."""
+    words = [word for word in marks.split() if word != "t1" and not word.startswith("l")]
+    counts = [word for word in words if word.startswith("n")]
+    kept = [word for word in words if not word.startswith("n")]
+    return " ".join((*kept, *(["t1"] if starred else []), *map(of_label, labels), *counts))
 
 
 def of_label(label: str) -> str:
