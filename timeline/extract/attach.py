@@ -7,6 +7,7 @@ from timeline.extract.predicates import Predicate
 from timeline.extract.words import CLOSE, COMMA, HARD, NAME, NUMBER, OPEN, POSSESSIVE, TIME
 from timeline.languages.events import (
     ADVERB,
+    BASE,
     CLOSED,
     COORDINATOR,
     DETERMINER,
@@ -213,7 +214,7 @@ def attributive(parsed: Parsed, time: int) -> bool:
     opens = _opens(parsed, time)
     if word[:4].lower() == "the ":
         return not (time and before & PREPOSITION and opens)
-    plain = follows[0].islower() and not bits[time + 1] & ~EVENT
+    plain = follows[0].islower() and not bits[time + 1] & ~(EVENT | BASE)
     if opens or not time:
         return False
     return (not before & PREPOSITION and (plain or word[-1].isdigit())) or (plain and word.isalpha())

@@ -36,7 +36,7 @@ class Boundaries:
         """What begins at a word of the clause of this `kind` that began at `first`; None: the clause goes on."""
         bit = self.sentence.bits[at]
         if bit & OPEN:
-            return "aside"
+            return "aside" if at else None
         if kind == "aside":
             return None
         if bit & HARD:

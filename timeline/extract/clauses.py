@@ -47,11 +47,8 @@ class Parsed:
     """Word → place in `clauses`."""
     commas: list[int]
     """Word → how many commas stand before it."""
-
-    @property
-    def events(self) -> Events:
-        """The words of the language."""
-        return self.sentence.events
+    events: Events
+    """The words of the language."""
 
     def clause_of(self, word: int) -> Clause:
         """The clause that a word stands in."""
@@ -76,7 +73,7 @@ def parse(sentence: Words) -> Parsed:
         if clause.finite is None and one.form == "finite":
             clause.finite = one
     commas = [0, *accumulate(1 if bit & COMMA else 0 for bit in sentence.bits)]
-    return Parsed(sentence, found, clauses, at, commas)
+    return Parsed(sentence, found, clauses, at, commas, sentence.events)
 
 
 def _pair_dashes(sentence: Words) -> None:

@@ -129,7 +129,8 @@ def _says_of_itself(cut: Parsed, one: Predicate, line: str) -> bool:
     """`I`, and the pronoun that opens what somebody says: the speaker."""
     head, _, rest = line.partition(" ")
     reported = cut.clause_of(one.head).kind == "that" and head.lower() in cut.events.sets["replaced"]
-    return bool(rest) and (head == "I" or reported)
+    empty = head.lower() in cut.events.sets["things"] and (one.passive or one.lemma in cut.events.sets["copula"])
+    return bool(rest) and (head == "I" or (reported and not empty))
 
 
 def _self(read: Reading, speaker: str, said_by: tuple[int, int] | None) -> Iterator[Participant]:

@@ -97,7 +97,9 @@ def _continued(scene: Scene, timed: Timed, claims: Sequence[Claim]) -> Iterator[
         if _goes_on(one, scene) and cut.clause_of(one.head).kind == "main" and cut.clause_of(one.head).subject_inside:
             anchor = f"mention {source.when.edtf} at {source.time_start}"
             date = Dating(source.when, "point", Provenance(None, anchor, "continued"))
-            yield claim(scene, reading(scene, number, cut), Happening(one, date))
+            made = claim(scene, reading(scene, number, cut), Happening(one, date))
+            if made.title.partition(" ")[0].lower() not in scene.events.sets["replaced"]:
+                yield made
 
 
 def _same_scene(scene: Scene, subject: Sequence[str], before: str) -> bool:

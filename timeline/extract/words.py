@@ -15,7 +15,7 @@ NAME, NUMBER, TIME, COMMA, HARD, OPEN, CLOSE, QUOTE, POSSESSIVE = (1 << n for n 
 PUNCTUATION = COMMA | HARD | OPEN | CLOSE | QUOTE
 
 _WORD = re.compile(
-    r"[$€£¥]?[0-9]+(?:[.,:–-][0-9]+)*%?(?:[a-z]{2}\b)?"
+    r"[$€£¥]?[0-9]+(?:[.,:–-][0-9]+)*%?(?:[a-z]{1,2}\b)?(?:-[A-Za-z]+)*"
     r"|(?:[A-Z]\.){2,8}"
     r"|['’](?:s|ll|d|re|ve|m)\b"
     r"|[^\W_]+(?:[-&–][^\W_]+)*(?:['’](?!(?:s|ll|d|re|ve|m)\b)[^\W_]+)?"
