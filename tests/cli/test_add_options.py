@@ -1,6 +1,9 @@
 from __future__ import annotations
 
 import json
+import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -74,3 +77,29 @@ def test_own_names(run: Run) -> None:
     ran = run("--db", "t.db", "add", "a.txt", "--gazetteer", "names.csv")
     assert ran.code == 1
     assert "Line 1 of names.csv" in ran.err
+
+
+def test_many_failures_are_told_in_short(run: Run) -> None:
+    for number in range(30):
+        Path(f"{number}.txt").write_bytes(b"")
+    ran = run("--db", "t.db", "add", *(f"{number}.txt" for number in range(30)))
+    assert ran.err.count("It is empty.") == 20
+    assert "… and 10 more" in ran.err
+
+
+def test_a_folder_is_kept_in_step(tmp_path: Path) -> None:
+    folder = tmp_path / "docs"
+    folder.mkdir()
+    (folder / "a.txt").write_text("The mill burnt in 1900.")
+    command = [sys.executable, "-m", "timeline", "--db", str(tmp_path / "t.db"), "add", "--watch", str(folder)]
+    process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
+    assert process.stderr
+    assert process.stderr.readline().startswith("1 document ")
+    (folder / "b.txt").write_text("The bridge opened on 4 March 1890.")
+    assert process.stderr.readline().startswith("2 documents ")
+    process.stderr.readline()
+    (folder / "a.txt").unlink()
+    assert process.stderr.readline().startswith("1 document ")
+    process.send_signal(signal.SIGINT)
+    process.communicate(timeout=20)
+    assert process.returncode == 130

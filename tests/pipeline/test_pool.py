@@ -136,6 +136,37 @@ def test_ctrl_c_ends_it_at_once_and_a_script_needs_no_main_guard(tmp_path: Path)
     assert errors.count(b"Traceback") == 1
 
 
+def test_workers_end_when_their_parent_is_killed(tmp_path: Path) -> None:
+    script = tmp_path / "script.py"
+    script.write_text(SCRIPT.replace("sleep 20", "sleep 0.3"))
+    mark = f"TEST_OF_POOL={tmp_path}"
+    env = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2]), "TEST_OF_POOL": str(tmp_path)}
+    with subprocess.Popen(
+        [sys.executable, script], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=env
+    ) as process:
+        assert process.stdout
+        assert process.stdout.readline() == b"0.txt\n"
+        assert len(marked(mark)) > 1
+        process.kill()
+    for _ in range(100):
+        if not marked(mark):
+            return
+        time.sleep(0.1)
+    pytest.fail("a worker outlived its parent")
+
+
+def marked(mark: str) -> list[str]:
+    """Processes with such a variable."""
+    found = []
+    for folder in Path("/proc").glob("[0-9]*"):
+        try:
+            if mark.encode() in (folder / "environ").read_bytes().split(b"\0"):
+                found.append(folder.name)
+        except OSError:
+            continue
+    return found
+
+
 def test_workers_that_cannot_start_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "path", [entry for entry in sys.path if "site-packages" not in entry][:0])
     with pytest.raises(TimelineError, match="do not start"):

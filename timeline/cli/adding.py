@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+import time
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,9 +15,12 @@ from timeline.cli.database import chosen
 from timeline.render.foreign import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from timeline.pipeline import Limits
+
+PAUSE = 0.5
+"""Seconds between two looks at a watched folder."""
 
 
 def mapped(pairs: Iterable[str]) -> dict[str, str]:
@@ -51,6 +56,31 @@ def retried() -> list[str]:
         failed = (problem.uri for problem in timeline.store.problems() if problem.severity == "failed")
         files = dict.fromkeys(uri.partition("!")[0].partition("#")[0] for uri in failed)
     return [file for file in files if Path(file).exists()]
+
+
+def changes(paths: tuple[str, ...]) -> Iterator[None]:
+    """At once, and whenever a file below the paths came, went or was written; a file being written is waited for."""
+    known: frozenset[tuple[str, int, int]] | None = None
+    before = known
+    while True:
+        now = _state(paths)
+        if now == before and now != known:
+            known = now
+            yield
+        before = now
+        time.sleep(PAUSE)
+
+
+def _state(paths: tuple[str, ...]) -> frozenset[tuple[str, int, int]]:
+    from timeline.read import Source, find
+
+    found = set()
+    for source in find(paths):
+        if isinstance(source, Source) and source.path is not None:
+            with suppress(OSError):
+                status = Path(source.path).stat()
+                found.add((source.uri, status.st_size, status.st_mtime_ns))
+    return frozenset(found)
 
 
 def would_read(paths: Iterable[str], encoding: str | None, fields: Mapping[str, str]) -> int:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from timeline.model.report import Report
 
 SOME_FAILED = 3
+MOST_TOLD = 20
+"""Problems that are told one by one."""
 
 
 @click.command()
@@ -41,6 +43,7 @@ SOME_FAILED = 3
 @click.option("--prune", is_flag=True, help="Take away what was read from there before and is there no longer.")
 @click.option("--retry", is_flag=True, help="Read what failed before once more.")
 @click.option("-n", "--dry-run", is_flag=True, help="Only list what would be read, and as what.")
+@click.option("--watch", is_flag=True, help="Stay, and keep in step with what is there, until Ctrl-C.")
 @click.option(
     "--doc-timeout", type=click.FloatRange(min=1), metavar="SECONDS", help="Work on one document. [default: 30]"
 )
@@ -49,15 +52,13 @@ SOME_FAILED = 3
 @click.option("--json", "as_json", is_flag=True, help="The counts and problems as one JSON object on stdout.")
 @click.option("-q", "--quiet", is_flag=True, help="Only failures.")
 @common
-def command(paths: tuple[str, ...], as_json: bool, quiet: bool, dry_run: bool, **options: Any) -> int:
+def command(paths: tuple[str, ...], as_json: bool, quiet: bool, dry_run: bool, watch: bool, **options: Any) -> int:
     """Read documents, date what they tell, and merge it in.
 
     A PATH is a file, a folder, or - for stdin. Documents that are there already are left alone; a changed one replaces
     what it said before. Large documents get more time and memory than small ones, in proportion.
     """
-    from timeline import library
-    from timeline.cli.adding import limits, mapped, retried, would_read
-    from timeline.cli.progress import progress
+    from timeline.cli.adding import changes, limits, mapped, retried, would_read
 
     options["fields"] = mapped(options["fields"])
     if options.pop("retry"):
@@ -67,11 +68,24 @@ def command(paths: tuple[str, ...], as_json: bool, quiet: bool, dry_run: bool, *
     if dry_run:
         return would_read(paths, options["encoding"], options["fields"])
     options["limits"] = limits(options.pop("doc_timeout"), options.pop("doc_memory"))
+    if watch:
+        for _ in changes(paths):
+            _add(paths, as_json, quiet, {**options, "prune": True})
+    return _add(paths, as_json, quiet, options)
+
+
+def _add(paths: tuple[str, ...], as_json: bool, quiet: bool, options: dict[str, Any]) -> int:
+    """Add once, say what became of it; the exit code."""
+    from timeline import library
+    from timeline.cli.progress import progress
+
     with library.open(chosen()) as timeline, progress(quiet=quiet or as_json) as advance:
         report = timeline.add(*paths, progress=advance, **options)
-    for problem in report.problems:
-        if problem.severity == "failed" or (problem.severity == "partial" and not quiet):
-            console.remark(f"{problem.severity}: {problem.uri}: {problem.message}")
+    told = [one for one in report.problems if one.severity == "failed" or not quiet]
+    for problem in told[:MOST_TOLD]:
+        console.remark(f"{problem.severity}: {problem.uri}: {problem.message}")
+    if len(told) > MOST_TOLD:
+        console.remark(f"… and {len(told) - MOST_TOLD:,} more: `timeline problems` lists them all")
     if as_json:
         _print_json(report)
     elif not quiet:
