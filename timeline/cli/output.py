@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
 import click
 
 from timeline.cli import console
-from timeline.cli.file import refuse_existing, write_file
 from timeline.render.page import Page
 
 if TYPE_CHECKING:
@@ -38,6 +37,8 @@ class Output(NamedTuple):
     def write(self, pieces: Iterable[str | bytes]) -> None:
         """All pieces, to stdout or at once to the file: it is whole or it is not there."""
         if self.path is not None:
+            from timeline.cli.file import write_file
+
             write_file(self.path, pieces, force=self.force)
         elif self.name == DEFAULT and sys.stdout.isatty():
             from timeline.cli.pager import page_out
@@ -116,5 +117,7 @@ def _output(name: str | None, path: str | None, *, force: bool) -> Output:
         suffix = path.rpartition(".")[2].lower()
         suffix = _BY_SUFFIX.get(suffix, suffix)
         name = suffix if suffix in names() else DEFAULT
+    from timeline.cli.file import refuse_existing
+
     refuse_existing(path, force=force)
     return Output(name, load(name), Page(remark=console.remark), path, force)

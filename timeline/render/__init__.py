@@ -4,25 +4,25 @@ from __future__ import annotations
 
 import os
 from importlib import import_module
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING, cast
 
 from timeline.errors import InputError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from types import ModuleType
+    from typing import Protocol
 
     from timeline.render.page import Page, Row
 
+    class Format(Protocol):
+        """What a file of `formats/` offers. `tabulate` is missing where rows of any shape make no sense (a calendar)."""
 
-class Format(Protocol):
-    """What a file of `formats/` offers. `tabulate` is missing where rows of any shape make no sense (a calendar)."""
+        def render(self, events: Iterable[Row], page: Page) -> Iterator[str | bytes]:
+            """Events, as rows of the `timeline` view with their evidence, in pieces of text or of a binary file."""
 
-    def render(self, events: Iterable[Row], page: Page) -> Iterator[str | bytes]:
-        """Events, as rows of the `timeline` view with their evidence, in pieces of text or of a binary file."""
-
-    def tabulate(self, columns: Sequence[str], rows: Iterable[Sequence[object]], page: Page) -> Iterator[str]:
-        """The answer to any SQL query."""
+        def tabulate(self, columns: Sequence[str], rows: Iterable[Sequence[object]], page: Page) -> Iterator[str]:
+            """The answer to any SQL query."""
 
 
 def names() -> tuple[str, ...]:
