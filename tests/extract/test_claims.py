@@ -6,7 +6,13 @@ from collections.abc import Callable
 
 import pytest
 
+from timeline.extract import extract
+from timeline.languages import load
 from timeline.model.claim import Claim
+from timeline.model.document import Document
+from timeline.resolve import resolve
+from timeline.segment import segment
+from timeline.tag import tag
 
 Told = Callable[..., list[Claim]]
 
@@ -46,6 +52,15 @@ def test_the_finer_of_two_times_that_agree(told: Told) -> None:
     (claim,) = told("In [1912], on [3 May=1912-05-03], the mill burned down.")
     assert claim.when is not None
     assert claim.when.edtf == "1912-05-03"
+
+
+def test_a_deed_whose_time_cannot_be_placed_stays_undated() -> None:
+    english = load("en")
+    text = "Two months later, the leaders signed a pact. They have been friends since then."
+    mentions = resolve(tag(text, english), text, english, None, "auto")
+    (claim,) = extract(Document("k", "a", text, "text", "", ""), segment(text, english), mentions, english)
+    assert (claim.when, claim.title, claim.provenance.basis) == (None, "The leaders signed a pact", "none")
+    assert claim.time_text == "Two months later"
 
 
 def test_numbers_tell_happenings_apart(told: Told) -> None:

@@ -71,6 +71,11 @@ def test_short_forms_and_surnames_are_made_whole(told: Told) -> None:
     ]
 
 
+def test_whom_the_document_is_about_acts_where_nobody_is_named(told: Told) -> None:
+    text = "# Hale Instruments: who we are\n\nThe shares were listed in [2004]. Hale bought Lumen Optik in [2010].\n"
+    assert [claim.actors for claim in told(text)] == [("Hale Instruments",), ("Hale Instruments", "Lumen Optik")]
+
+
 def test_the_speaker_is_no_actor_but_for_denials(told: Told) -> None:
     said = told("Aino Virta said that Norway closed the border in [1940].")[0]
     assert (said.speaker, said.actors) == ("Aino Virta", ("Norway",))

@@ -16,7 +16,7 @@ from timeline.extract.speaker import speaking
 from timeline.extract.status import status
 from timeline.extract.title import title
 from timeline.extract.words import NUMBER
-from timeline.extract.worth import usable
+from timeline.extract.worth import unplaced, usable
 from timeline.model.claim import Claim
 from timeline.model.key import content_key
 from timeline.model.mention import TimeMention
@@ -39,6 +39,7 @@ def sentence_claims(scene: Scene, number: int, own: Sequence[TimeMention]) -> It
     text, sentence = scene.document.text, scene.memory.sentences[number]
     dated = usable(own, text)
     if not dated:
+        yield from _undated(scene, number, own)
         return
     said = entry(text, sentence, dated, scene.events)
     cut = parsed(scene, sentence, dated)
@@ -52,6 +53,19 @@ def sentence_claims(scene: Scene, number: int, own: Sequence[TimeMention]) -> It
             made = claim(scene, read, happening)
             if printable(made, happening.one, scene):
                 yield made
+
+
+def _undated(scene: Scene, number: int, own: Sequence[TimeMention]) -> Iterator[Claim]:
+    """A deed whose time is told but cannot be placed (`Two months later, …`, with nothing to count from)."""
+    sentence = scene.memory.sentences[number]
+    loose = unplaced(own)
+    if not loose or sentence.kind != "prose":
+        return
+    cut = parsed(scene, sentence, loose)
+    for happening in happenings(cut, False):
+        one = happening.one
+        if one.form == "finite" and one.tense == "past" and not one.state and not one.perfect:
+            yield claim(scene, reading(scene, number, cut), happening)
 
 
 def claim(scene: Scene, read: Reading, happening: Happening) -> Claim:

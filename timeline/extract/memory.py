@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from timeline.extract import words
 from timeline.extract.gazetteer import Gazetteer
 from timeline.extract.names import Named, hyphened, names
-from timeline.languages.events import ADVERB, CLOSED, Events
+from timeline.extract.words import HARD
+from timeline.languages.events import ADVERB, CLOSED, DETERMINER, Events
 from timeline.model.sentence import Sentence
 
 _SHORT_FORM = re.compile(r"\((?:the )?[\"“']?([A-Z][A-Za-z&.]{1,20}(?: [A-Z][a-z]{1,20}){0,2})[\"”']?\)")
@@ -29,6 +30,8 @@ class Memory:
     _named: dict[int, list[Named]] = field(default_factory=dict)
     _full: dict[str, str] = field(default_factory=dict)
     _short: dict[str, str] | None = None
+    _subject: Named | bool | None = False
+    """False: not looked for yet."""
 
     def named(self, number: int) -> list[Named]:
         """The names in a sentence, in order."""
@@ -38,6 +41,24 @@ class Memory:
             found = names(split, self.gazetteer) + hyphened(split, self.gazetteer)
             self._named[number] = [self.resolved(one) for one in found]
         return self._named[number]
+
+    def subject(self) -> Named | None:
+        """Whom the document is about: the organisation that opens its first heading, `Hale Works: our history`."""
+        if isinstance(self._subject, bool):
+            self._subject = self._find_subject()
+        return self._subject
+
+    def _find_subject(self) -> Named | None:
+        if not self.sentences or self.sentences[0].kind != "heading":
+            return None
+        heading = self.sentences[0]
+        split = words.split(self.text, heading.start, heading.end, (), self.events)
+        found = names(split, self.gazetteer)
+        if not found or found[0].kind != "organisation" or found[0].known:
+            return None
+        before = split.bits[: found[0].first]
+        ends = found[0].last == len(split) or bool(split.bits[found[0].last] & HARD)
+        return found[0] if ends and all(bit & DETERMINER or not bit for bit in before) else None
 
     def resolved(self, one: Named) -> Named:
         """A short form or bare surname gets the full name that the document gave."""
@@ -52,6 +73,9 @@ class Memory:
             return Named(one.first, one.last, full, kind)
         if one.known or " " in one.name or one.kind in ("place", "group"):
             return one
+        subject = self.subject()
+        if subject is not None and subject.name.split()[0] == one.name:
+            return Named(one.first, one.last, subject.name, subject.kind)
         longer = self.full_name(one.name)
         if longer != one.name:
             organised = any(word in self.events.organisation for word in longer.split())

@@ -21,11 +21,18 @@ _HEADS = 12
 def participants(
     read: Reading, one: Predicate | None, left_out: frozenset[int], memory: Memory
 ) -> tuple[Participant, ...]:
-    """The names of the sentence but for the words in `left_out`; first those carried over from sentences before."""
+    """The names of the sentence but for the words in `left_out`; first those carried over from sentences before.
+
+    Where nobody is named, whom the document is about.
+    """
     result = [*_groups(read, memory), *_pronoun(read, memory)]
     for name in read.found:
         if name.first not in left_out:
             result += _roles(read.parsed.sentence, one, name)
+    subject = memory.subject()
+    if subject is not None and all(one.role == "where" for one in result):
+        start = read.sentence.start
+        result.append(Participant(subject.name, subject.kind, "about", start, start))
     return _once(result)
 
 

@@ -86,6 +86,7 @@ def dating(mention: TimeMention, one: Predicate | None) -> Dating:
         when, kind = mention.point, "point"
     anchor = mention.anchor
     basis = "stated" if anchor is None else "inferred" if anchor.how == "inferred" else "resolved"
+    basis = basis if when is not None else "none"
     return Dating(when, kind, Provenance(mention.rule, str(anchor) if anchor else None, basis), mention, start, end)
 
 

@@ -41,6 +41,12 @@ def usable(mentions: Sequence[TimeMention], text: str) -> list[TimeMention]:
     return kept
 
 
+def unplaced(mentions: Sequence[TimeMention]) -> list[TimeMention]:
+    """Dates that nothing placed; lengths, sets and `now` are none."""
+    dates = (one for one in mentions if one.when is None and one.type in ("DATE", "TIME"))
+    return [one for one in dates if not isinstance(one.expression.meaning, Vague)]
+
+
 def skipped(text: str, sentence: Sentence, events: Events) -> bool:
     """A line that only says when the page was made, or what it is: copyright, byline, cookie notice."""
     quote = text[sentence.start : min(sentence.end, sentence.start + 400)].lower().lstrip(" *_#>|-–([")
