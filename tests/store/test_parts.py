@@ -127,6 +127,7 @@ def test_marks_say_what_filters_ask() -> None:
     occupied = events["The region was occupied"]
     assert marks.marks(occupied, 4, [("actor", 12), ("place", 7)]) == "b4 qyear a12 p7 sreported d1 n2"
     assert marks.marks(events["Nobody knows when the bridge fell"], None, []) == "sreported"
+    assert marks.marks(events["Caesar was murdered"], 0, [], 0.01) == "b0 qday sreported v2 v3"
     assert marks.of_sources(1) is None
     assert [marks.of_sources(n) for n in (2, 4, 5, 99)] == ["n2", "n3", "n5", "n50"]
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from timeline.errors import InputError
 from timeline.store.filter import pattern
-from timeline.store.query import counting, listing
+from timeline.store.query import counting, listing, most_salient
 from timeline.store.scope import scope, told
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from timeline.store.filter import Filter
+    from timeline.store.query import Scope
 
 TIMELINE = (
     *("id", "key", "date", "date_latest", "year", "decade", "month", "edtf", "precision", "approximate", "uncertain"),
@@ -54,8 +55,19 @@ def ids_and_columns(connection: sqlite3.Connection, filter_: Filter, columns: st
     where = scope(connection, filter_)
     if where is None:
         return iter(())
+    if filter_.top is not None:
+        return islice(_best(connection, filter_, where, columns), filter_.limit)
     statements = listing(filter_, where, columns)
     return islice((row for sql, parameters in statements for row in connection.execute(sql, parameters)), filter_.limit)
+
+
+def _best(connection: sqlite3.Connection, filter_: Filter, where: Scope, columns: str) -> Iterator[Sequence[Any]]:
+    top, found = filter_.top or 0, []
+    for sql, parameters in most_salient(filter_, where, columns, top):
+        found = connection.execute(sql, parameters).fetchall()
+        if len(found) >= top:
+            break
+    return iter(found)
 
 
 def rows(connection: sqlite3.Connection, filter_: Filter) -> Iterator[dict[str, Any]]:

@@ -7,6 +7,7 @@ the order of the answer for every filter. That is why all events are written at 
 from __future__ import annotations
 
 import gc
+import heapq
 from collections import Counter
 from contextlib import contextmanager
 from itertools import pairwise
@@ -17,7 +18,7 @@ from timeline.store.bucket import bucket
 from timeline.store.decide import constraints, meant, overlaid
 from timeline.store.dialect import REBUILD_TEXT, inserting
 from timeline.store.fold import fold
-from timeline.store.marks import marks
+from timeline.store.marks import TOPS, marks
 from timeline.store.rulings import rulings
 from timeline.store.write import set_property
 
@@ -153,6 +154,7 @@ def rank(event: Event) -> tuple[Any, ...]:
 def _write_rows(connection: Connection, events: Sequence[Event]) -> None:
     ids = {key: id_ for key, id_ in connection.exec_driver_sql("SELECT key, id FROM claim")}  # noqa: C416
     entities = {name: id_ for name, id_ in connection.exec_driver_sql("SELECT name, id FROM entity")}  # noqa: C416
+    standings = _standings(events)
     years: Counter[int] = Counter()
     event_rows, claim_rows, entity_rows = [], [], []
     for id_, event in enumerate(events, 1):
@@ -161,7 +163,7 @@ def _write_rows(connection: Connection, events: Sequence[Event]) -> None:
             for role, names in (("actor", event.actors), ("place", event.places))
             for name in dict.fromkeys(names)
         ]
-        row = rows.event_row(id_, event, marks(event, place(event), named))
+        row = rows.event_row(id_, event, marks(event, place(event), named, standings.get(id_, 1.0)))
         event_rows.append(row)
         if row[_YEAR] is not None and not event.hidden:
             years[row[_YEAR]] += 1
@@ -176,6 +178,13 @@ def _write_rows(connection: Connection, events: Sequence[Event]) -> None:
     ):
         if gathered:
             connection.exec_driver_sql(inserting(table), gathered)
+
+
+def _standings(events: Sequence[Event]) -> dict[int, float]:
+    """For those of the most salient that have a mark: place by salience over the number of events; the later first."""
+    shown = [(-event.salience, -id_) for id_, event in enumerate(events, 1) if not event.hidden]
+    best = heapq.nsmallest(int(len(shown) * TOPS[-1]), shown)
+    return {-id_: n / len(shown) for n, (_, id_) in enumerate(best, 1)}
 
 
 def _write_decided(connection: Connection, events: Sequence[Event], decided: Iterable[tuple[str, int]]) -> None:

@@ -1,7 +1,7 @@
 """What filters ask for, as words in the full-text index beside the text: one look-up intersects them all.
 
 `b3` a class of length, `a12` `p7` an actor and a place by entity id, `splanned` a status, `qyear` a precision, `d1`
-disputed, `i1` inferred, `n5` told by at least five sources, `t1` starred, `l…` a label, `v2` among the second of TOPS.
+disputed, `i1` inferred, `n5` told by at least five sources, `t1` starred, `l…` a label, `v2` within TOPS[2].
 """
 
 from __future__ import annotations

@@ -11,15 +11,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from timeline.store.bucket import CLASSES, LENGTHS, LONG
-from timeline.store.marks import of_label, of_sources
+from timeline.store.marks import TOPS, of_label, of_sources
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator
 
     from timeline.store.filter import Filter
 
 END = 1 << 62
 """Above every id."""
+MANY = 2000
+"""Events that are not simply sorted by salience."""
 
 
 class Statement(NamedTuple):
@@ -48,8 +50,8 @@ class Scope(NamedTuple):
     cursor: int | None
     total: int
     """Dated events."""
-    named: int
-    """How many of them the one name that is asked for has; all, if none is."""
+    tier: int | None = None
+    """Only among the most salient: which of TOPS."""
 
 
 class _Arm(NamedTuple):
@@ -62,16 +64,25 @@ class _Arm(NamedTuple):
 
 def listing(filter_: Filter, scope: Scope, columns: str) -> list[Statement]:
     """Statements to run one after another; their rows together are the answer, in order."""
-    parts = [part for part in (_under_way(filter_, scope), _begins(filter_, scope)) if part]
-    if filter_.top is not None:
-        return [_top([arm for part in parts for arm in part], filter_, scope, columns)] if parts else []
     turn = " DESC" if filter_.reverse else ""
+    parts = [_under_way(filter_, scope), _begins(filter_, scope)]
     statements = []
-    for arms in reversed(parts) if filter_.reverse else parts:
+    for arms in filter(None, reversed(parts) if filter_.reverse else parts):
         body = " UNION ALL ".join(_select(arm, f"{arm.id} AS id, {columns}") for arm in arms)
         parameters = tuple(p for arm in arms for p in arm.parameters)
         statements.append(Statement(f"{body} ORDER BY 1{turn}", parameters))
     return statements
+
+
+def most_salient(filter_: Filter, scope: Scope, columns: str, top: int) -> Iterator[Statement]:
+    """Statements to run until one gives `top` rows: that is the answer, and the last one always is.
+
+    Each looks among more of the most salient events than the one before, so that none sorts all that fit.
+    """
+    for tier, share in enumerate(TOPS):
+        if scope.total >= MANY and scope.total * share >= top:
+            yield _top(filter_, scope._replace(tier=tier), columns, top)
+    yield _top(filter_, scope, columns, top)
 
 
 def counting(filter_: Filter, scope: Scope) -> list[Statement]:
@@ -102,14 +113,12 @@ def _select(arm: _Arm, columns: str) -> str:
     return f"SELECT {columns} FROM {arm.source} WHERE {' AND '.join(arm.where)}"
 
 
-def _top(arms: Sequence[_Arm], filter_: Filter, scope: Scope, columns: str) -> Statement:
+def _top(filter_: Filter, scope: Scope, columns: str, top: int) -> Statement:
     """The most salient, the later of two alike; then in order of time."""
-    best = []
-    for arm in arms:
-        select = _select(arm, f"{arm.id} AS id, e.salience AS salience")
-        best.append(f"SELECT * FROM ({select} ORDER BY e.salience DESC, {arm.id} DESC LIMIT {int(filter_.top or 0)})")
-    union = " UNION ALL ".join(best)
-    chosen = f"SELECT id FROM ({union}) ORDER BY salience DESC, id DESC LIMIT {int(filter_.top or 0)}"
+    arms = [*_under_way(filter_, scope), *_begins(filter_, scope)]
+    order = f"ORDER BY salience DESC, id DESC LIMIT {int(top)}"
+    best = [f"SELECT * FROM ({_select(arm, f'{arm.id} AS id, e.salience AS salience')} {order})" for arm in arms]
+    chosen = f"SELECT id FROM ({' UNION ALL '.join(best)}) {order}" if best else "SELECT NULL"
     turn = " DESC" if filter_.reverse else ""
     sql = f"SELECT e.id AS id, {columns} FROM event AS e WHERE e.id IN ({chosen}) ORDER BY e.id{turn}"
     return Statement(sql, tuple(p for arm in arms for p in arm.parameters))
@@ -146,11 +155,6 @@ def _arm(filter_: Filter, scope: Scope, first: int, last: int, class_: int | Non
     if words is not None:
         source = "event_text AS f CROSS JOIN event AS e ON e.id = f.rowid"
         arm = _Arm("f.rowid", source, ["event_text MATCH ?"], [words])
-    elif class_ is None and filter_.top is not None and _is_shorter_by_salience(scope, first, last, filter_.top):
-        arm = _Arm("e.id", "event AS e INDEXED BY ix_event_salience", [], [])
-        for role, (id_,) in scope.entities:
-            arm.where.append(f"EXISTS (SELECT 1 FROM event_entity WHERE {_NAMED} AND event_id = e.id)")
-            arm.parameters.extend((id_, role))
     elif scope.entities:
         ((role, (id_,)),) = scope.entities
         source = "event_entity AS n CROSS JOIN event AS e ON e.id = n.event_id"
@@ -168,12 +172,6 @@ def _arm(filter_: Filter, scope: Scope, first: int, last: int, class_: int | Non
 _NAMED = "entity_id = ? AND role = ?"
 
 
-def _is_shorter_by_salience(scope: Scope, first: int, last: int, top: int) -> bool:
-    """Going down from the most salient until enough of them fit, rather than sorting all that fit."""
-    fit = scope.named * (last - first + 1) / max(1, scope.total)
-    return fit * fit > top * scope.total
-
-
 def _words(filter_: Filter, scope: Scope, class_: int | None) -> str | None:
     """The query for the full-text index; None where another way is narrower."""
     marks = [" OR ".join(f"{role[0]}{id_}" for id_ in ids) for role, ids in scope.entities]
@@ -189,6 +187,7 @@ def _words(filter_: Filter, scope: Scope, class_: int | None) -> str | None:
     rare += [of_label(label) for label in filter_.label]
     several = of_sources(filter_.min_sources or 0)
     rare += [several] if several else []
+    rare += [] if scope.tier is None else [f"v{scope.tier}"]
     if scope.text is None and not rare and simple:
         return None
     if class_ is not None:

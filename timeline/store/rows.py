@@ -45,10 +45,14 @@ def interval(row: Row) -> Interval | None:
     return Interval(edtf, first_day, last_day, Precision(precision), bool(approximate), bool(uncertain), clock)
 
 
-@lru_cache(maxsize=1 << 15)
-def listed(values: tuple[object, ...]) -> str:
+def listed(values: Sequence[object]) -> str:
     """A JSON list, as the columns `actors`, `places`, `numbers`, `page_starts` hold it."""
-    return json.dumps(values, ensure_ascii=False, separators=(",", ":")) if values else "[]"
+    return _json(tuple(values)) if values else "[]"
+
+
+@lru_cache(maxsize=1 << 15)
+def _json(values: tuple[object, ...]) -> str:
+    return json.dumps(values, ensure_ascii=False, separators=(",", ":"))
 
 
 def document_row(id_: int, document: Document, published: Published | None, signature: bytes, fingerprint: str) -> Row:

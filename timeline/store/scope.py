@@ -36,9 +36,8 @@ def scope(connection: sqlite3.Connection, filter_: Filter) -> Scope | None:
     text = fts_query(filter_.match) if filter_.match else None
     sources = tuple(_source(connection, typed) for typed in filter_.source)
     total = int(told(connection, "dated", "0"))
-    named = min((_events(connection, id_) for _, ids in entities for id_ in ids), default=total)
     cursor = _cursor(connection, filter_.after)
-    return Scope(first, last, since, starts, entities, text, sources, cursor, total, named)
+    return Scope(first, last, since, starts, entities, text, sources, cursor, total)
 
 
 def _range(
@@ -67,10 +66,6 @@ def _ids(connection: sqlite3.Connection, name: str) -> tuple[int, ...]:
     """Every entity that goes by that name."""
     sql = "SELECT entity_id FROM entity_alias WHERE folded = ? ORDER BY entity_id"
     return tuple(id_ for (id_,) in connection.execute(sql, (fold(name),)))
-
-
-def _events(connection: sqlite3.Connection, id_: int) -> int:
-    return int(connection.execute("SELECT events FROM entity WHERE id = ?", (id_,)).fetchone()[0])
 
 
 def _source(connection: sqlite3.Connection, typed: str) -> str | tuple[int, ...]:
