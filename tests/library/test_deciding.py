@@ -77,6 +77,15 @@ def test_take_reports_like_add(tl: Timeline) -> None:
         tl.take(b"nothing", "odd.csv")
 
 
+def test_a_changed_chronology_replaces_what_it_said(tl: Timeline) -> None:
+    tl.take(b"date,text,source\n1899,A ferry came,Diary\n1900,A ferry went,Letters\n", "mine.csv")
+    tl.take(b"date,text\n1901,A ferry sank\n", "mine.csv.old")
+    report = tl.take(b"date,text,source\n1899,A ferry came late,Diary\n", "mine.csv")
+    assert (report.changed, report.documents) == (1, 3)
+    titles = [event.title for event in tl.events(match="ferry")]
+    assert titles == ["A ferry came late", "A ferry sank"]
+
+
 def test_decisions_go_to_another_database(tl: Timeline, tmp_path: Path) -> None:
     tl.decide("edit", next(tl.events()).key, title="The bridge fell", who="Ada", made="2024-05-01T10:00:00Z")
     tl.decide("add", title="A ferry came", date="1899", made="2024-05-01T10:00:01Z")

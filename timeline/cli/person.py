@@ -47,8 +47,21 @@ def person(by: str | None, why: str | None) -> dict[str, Any]:
     """`who`, `why`, and `made`, the time now in UTC."""
     from datetime import UTC, datetime
 
-    who = by or os.environ.get("USER") or os.environ.get("USERNAME")
-    return {"who": who, "why": why, "made": datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")}
+    return {
+        "who": by or os.environ.get("USER") or _login(),
+        "why": why,
+        "made": datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ"),
+    }
+
+
+def _login() -> str | None:
+    """The account that this runs under."""
+    import pwd
+
+    try:
+        return pwd.getpwuid(os.getuid()).pw_name
+    except KeyError:
+        return None
 
 
 def decide(kind: str, keys: Sequence[str], person: dict[str, Any], **told: Any) -> None:

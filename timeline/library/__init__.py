@@ -140,6 +140,10 @@ class Timeline:
             self.store.ledger.take(rows)
             return self._report(relink=False)
         results = chronicle(chronology(data, name), name, source)
+        there = self.store.ledger.chronicles(name) if self.store.exists else set()
+        for uri in sorted(there - {result.document.uri for result in results}):
+            if uri.partition("#")[0] == name:
+                self.store.remove(uri)
         added = self.store.add(results)
         problems = tuple(problem for result in results for problem in result.problems)
         counts = {"new": added.new, "changed": added.changed, "unchanged": added.unchanged}
@@ -199,7 +203,7 @@ class Timeline:
 
     def _write_by_hand(self) -> None:
         """A document for each event that a person added, and for none that was undone."""
-        wanted, there = self.store.ledger.added(), self.store.ledger.by_hand()
+        wanted, there = self.store.ledger.added(), self.store.ledger.chronicles()
         if wanted or there:
             from timeline.model.entry import Entry
             from timeline.pipeline.chronicle import chronicle

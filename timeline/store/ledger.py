@@ -78,13 +78,11 @@ class Ledger:
             held = rulings.holding(rulings.rulings(connection))
         return {f"{BY_HAND}{one.key}": (one.who, one.payload) for one in held if one.kind == "add"}
 
-    def by_hand(self) -> set[str]:
-        """The uris of documents that were made of such decisions."""
+    def chronicles(self, begin: str = BY_HAND) -> set[str]:
+        """The uris, beginning so, of documents that were made of entries: of such decisions, or of a chronology."""
+        sql = "SELECT uri FROM document WHERE uri >= ?1 AND uri < ?1 || char(1114111) AND format = 'chronology'"
         with self._snapshot() as connection:
-            found = connection.execute(
-                "SELECT uri FROM document_location WHERE uri >= ? AND uri < ?", (BY_HAND, f"{BY_HAND}~")
-            )
-            return {uri for (uri,) in found}
+            return {uri for (uri,) in connection.execute(sql, (begin,))}
 
     def held(self) -> tuple[Decision, ...]:
         """Which claims are to be one event, and which never, as the linker takes it."""
@@ -112,9 +110,14 @@ class Ledger:
         with self._snapshot() as connection:
             keys = list(dict.fromkeys(answer.key(connection, prefix) for prefix in prefixes))
             events = [values.event(connection, key) for key in keys]
-            uris = dict(connection.execute("SELECT key, uri FROM document").fetchall())
+            documents = {claim.document for event in events for claim in event.claims}
+            uris = {key: _uri(connection, key) for key in documents}
         if kind == "merge" and len(events) < 2:
             raise InputError("name two events or more to merge", keys=keys)
         if kind == "split" and len(events) == 1:
             return keys, verbs.parted(events[0], uris, leaving)
         return keys, verbs.about(events, uris)
+
+
+def _uri(connection: sqlite3.Connection, document: str) -> str:
+    return str(connection.execute("SELECT uri FROM document WHERE key = ?", (document,)).fetchone()[0])
