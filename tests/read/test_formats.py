@@ -10,6 +10,7 @@ from tests.read.reads import everything, of
 from tests.read.samples import BODY, SAMPLES
 from timeline.model.document import Document
 from timeline.read import Reading, Source, formats
+from timeline.read.formats.text import first_line
 from timeline.temporal.interval import Interval
 
 UNDATED = {"a.txt", "a.srt", "a.vtt", "a.wiki", "a.zip", "a.tar", "a.txt.gz", "a.txt.bz2", "a.txt.xz"}
@@ -69,6 +70,23 @@ def test_titles_and_publishers() -> None:
     mail = first("a.eml")
     assert (mail.title, mail.author) == ("The brídge", "Ada Lindt")
     assert (first("a.rss").title, first("a.rss").publisher) == ("The bridge", "Bridge News")
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("The bridge\n\nIt opened.", "The bridge"),
+        ("Contact Us\n\nMill burns down in Lindholm\n\nA mill burnt down.", "Mill burns down in Lindholm"),
+        ("A mill burnt down in the town of\nlindholm on Monday.", None),
+        ("It began in 1990.\n\nIt ended in 1994", None),
+        ("Only one line", None),
+        ("One line\n\nAnother line", None),
+        ("\ufeffMill burns\r\n\r\nA mill burnt.", "Mill burns"),
+        ("", None),
+    ],
+)
+def test_the_title_of_a_text(text: str, title: str | None) -> None:
+    assert first_line(text) == title
 
 
 def test_text_is_kept_as_it_is_stored() -> None:

@@ -14,8 +14,8 @@ _PROLOGUE = 1 << 16
 
 
 def elements(stream: BinaryIO, *, keep: bool = False) -> Iterator[tuple[str, Element]]:
-    """("start" | "end", element) in order. Clear an element after its end to keep memory small; children of the root are
-    taken off it unless they are to be kept.
+    """("start" | "end", element) in order. Clear an element after its end to keep memory small; children of the root
+    are taken off it unless they are to be kept.
 
     InputError for broken XML, for entity declarations (expat never fetches anything; they are refused all the same,
     since the text would be incomplete) and for absurd depth.

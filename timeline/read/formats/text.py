@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from timeline.model.document import Document
 from timeline.read.compose import Facts, compose
@@ -12,6 +13,10 @@ from timeline.read.source import Source
 
 SUFFIXES = (".txt", ".text", ".log", ".asc")
 NEEDS = None
+
+_TOP = 1500
+_LONGEST = 200
+_BODY = (".", ",", ";", ":")
 
 
 def read(data: bytes, source: Source, reading: Reading) -> Iterator[Document]:
@@ -28,8 +33,14 @@ def read(data: bytes, source: Source, reading: Reading) -> Iterator[Document]:
 
 
 def first_line(text: str) -> str | None:
-    """A short first line that does not end as a sentence does."""
-    head = text[:1000].lstrip("\ufeff \t\r\n")
-    line, _, rest = head.partition("\n")
-    line = line.strip()
-    return line if 3 < len(line) <= 200 and rest.strip() and line[-1] not in ".,;:" else None
+    """The first line above the body that stands alone and has some words: `Contact Us` is left for a longer one."""
+    lines = [line.strip("\ufeff \t\r") for line in text[:_TOP].split("\n")]
+    found: list[str] = []
+    for line, following in pairwise([*lines, ""]):
+        if len(line) > _LONGEST or line.endswith(_BODY) or following[:1].islower():
+            break
+        if len(line) > 3:
+            found.append(line)
+    if len(found) == len([line for line in lines if line]):
+        return None  # nothing that it could be the title of
+    return next((line for line in found if line.count(" ") >= 3), found[0] if found else None)
