@@ -18,6 +18,7 @@ _BESIDE = 400
 """Characters between two dates of one passage."""
 _NEAR = 45
 """Days between two dates of one passage."""
+_PIVOT = 50
 _PASSING = 8 * 365
 """A bare year so far from the story's last month or day may be named in passing."""
 _CLOSE = 60
@@ -132,4 +133,15 @@ def _told_year(meaning: Partial, expression: TimeExpression, context: Context) -
         placed = fiscal_year(number, meaning.season, context.text, context.language)
         return finished(placed, meaning.part, expression, None, "")
     make = partial.of_year(replace(meaning, year=None))
+    if make is None and number < 100:
+        return _short_year(number, meaning.part, expression, context)
     return finished(make(number) if make else None, meaning.part, expression, None, "")
+
+
+def _short_year(number: int, part: str, expression: TimeExpression, context: Context) -> Place:
+    """Two digits: the year that ends so and lies nearest before the anchor; without one, 1950 to 2049."""
+    base = base_of("", "year", context)
+    year = (
+        partial.century_of(number, from_jdn(base.first)[0]) if base else number + (1900 if number >= _PIVOT else 2000)
+    )
+    return finished(calendar.year(year), part, expression, base, "the century nearest before")

@@ -23,6 +23,7 @@ MAKERS: dict[str, Maker] = {
     "repeat": spans.repeat,
     "season": dates.season,
     "shift": spans.shift,
+    "short_year": dates.short_year,
     "slashed": dates.slashed,
     "stamp": dates.stamp,
     "vague": spans.vague,

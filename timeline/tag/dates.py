@@ -75,6 +75,12 @@ def year(f: Fields) -> Reading | None:
     return Reading("DATE", timex.year(number), Fixed(Interval.year(number)))
 
 
+def short_year(f: Fields) -> Reading | None:
+    """`'98`: of the century that the anchor makes likely."""
+    number = f.integer("short")
+    return None if number is None else Reading("DATE", f"XX{number:02d}", Partial(year=number))
+
+
 def years(f: Fields) -> tuple[Reading, ...] | None:
     """`1914–18`, `478 to 467 BC`: two readings, one for each end."""
     era = f.word("era")
