@@ -99,8 +99,7 @@ def _form(parsed: Parsed, time: int, one: Predicate) -> float:
     if one.form == "noun":
         return _noun_form(parsed, time, one)
     if one.lemma in parsed.events.say and not (0 < gap <= 3 or -3 <= gap < 0):
-        own = parsed.clause_at[time] == parsed.clause_at[one.head] and parsed.clause_of(time).kind == "say"
-        return 0.0 if own else 8.0
+        return 0.0 if gap > 0 and _own_time(parsed, time, one) else 8.0
     if gap > 0 and _hands_on(parsed, one, time):
         return 6.0
     if one.form == "participle":
@@ -112,6 +111,13 @@ def _form(parsed: Parsed, time: int, one: Predicate) -> float:
     if one.tense == "present" and not one.perfect:
         return 4.0
     return 1.5 if one.lemma in parsed.events.sets["copula"] else 0.0
+
+
+def _own_time(parsed: Parsed, time: int, one: Predicate) -> bool:
+    """`said in an editorial on Saturday`: in the clause of the report, and no other verb between."""
+    if parsed.clause_at[time] != parsed.clause_at[one.head]:
+        return False
+    return not any(other.form != "noun" and one.head < other.head < time for other in parsed.predicates)
 
 
 def _noun_form(parsed: Parsed, time: int, one: Predicate) -> float:

@@ -106,7 +106,7 @@ class Boundaries:
             return None
         bit = bits[after]
         has_verb = self._verb_since(first, at)
-        if self._saying(after):
+        if self._saying(after, has_verb):
             return "say"
         ing = self.sentence.words[after].endswith(self.sentence.events.endings["ing"])
         if ing and not bit & (NAME | PREPOSITION) and (has_verb or kind == "say"):
@@ -130,8 +130,10 @@ class Boundaries:
         time = next((k for k in range(first, comma) if bits[k] & TIME), None)
         if time is not None and any(bit & (DETERMINER | NAME) for bit in bits[time + 1 : comma]):
             return False
+        if bits[first] & ADVERB and not bits[first] & PREPOSITION:
+            return comma - first <= 3
         opening = self.sentence.words[first].endswith(self.sentence.events.endings["ing"])
-        return opening or bool(bits[first] & (PREPOSITION | ADVERB | TIME | SUBORDINATOR))
+        return opening or bool(bits[first] & (PREPOSITION | TIME | SUBORDINATOR))
 
     def _clause_after(self, at: int) -> bool:
         """A short noun phrase, then its verb: a new clause after a comma."""
@@ -151,8 +153,11 @@ class Boundaries:
         gap = self.sentence.bits[inside[-1] : at]
         return not any(bit & (COMMA | COORDINATOR | THAT | SUBORDINATOR) for bit in gap)
 
-    def _saying(self, at: int) -> bool:
-        """`, he said`, `, said Ibrahim`, `, the ministry said`: words of attribution up to the next boundary."""
+    def _saying(self, at: int, told: bool) -> bool:
+        """`, he said`, `, said Ibrahim`, `, the ministry said`: words of attribution up to the next boundary.
+
+        `told`: something was told before; else `, said …` is the verb of the subject that stands before it.
+        """
         sentence = self.sentence
         bits, words = sentence.bits, sentence.words
         for k in range(at, min(at + 12, len(bits))):
@@ -163,7 +168,8 @@ class Boundaries:
                 end = one.head + 1
                 after = bits[end] if end < len(bits) else HARD
                 if k == at:
-                    return bool(after & (NAME | DETERMINER | PRONOUN))
+                    quoted = any(bit & QUOTE for bit in bits[:at])
+                    return (told or quoted) and bool(after & (NAME | DETERMINER | PRONOUN))
                 closing = end >= len(bits) or words[end] in ".!?"
                 return closing or bool(after & (COMMA | TIME | PREPOSITION | HARD | QUOTE | ADVERB))
             if bits[k] & (COMMA | HARD | RELATIVE | THAT | SUBORDINATOR | OPEN):
