@@ -193,7 +193,7 @@ def test_mail_keeps_quoted_lines_apart() -> None:
     assert first("a.mbox").text.endswith("From here on.")
 
 
-@pytest.mark.parametrize("name", ["x.toml", "x.png", "x.py"])
+@pytest.mark.parametrize("name", ["x.toml", "x.png", "x.py", "~$x.docx", "timeline.db-wal"])
 def test_things_that_lie_about_in_a_folder_are_left_aside(name: str, tmp_path: Path) -> None:
     data = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" if name == "x.png" else b"x = 1990"
     (tmp_path / name).write_bytes(data)

@@ -39,7 +39,10 @@ ASIDE = (
 _CODE = (
     ".toml .yaml .yml .ini .cfg .conf .lock .py .pyc .ipynb .js .mjs .ts .css .scss .map .sh .c .h .cpp .java .rs .go"
     " .rb .sql .svg .xsl .xsd .dtd .tex .bib .bak .tmp .part .ics .vcf .pem .sum .sha256"
+    " .db-wal .db-shm .db-journal .sqlite-wal .sqlite-shm"
 )
+_LOCKED = ("~$", ".~lock")
+"""What office programs leave beside a file that is open."""
 ASIDE_SUFFIXES = frozenset(_CODE.split())
 """Text, but no document: left aside unless the user names the file itself."""
 
@@ -49,8 +52,10 @@ def recognise(source: Source, head: bytes) -> Format:
     known = formats()
     if source.format is not None:
         return known[source.format]
-    if not source.named and source.suffix in ASIDE_SUFFIXES:
-        raise InputError(f"A {source.suffix} file is no document; name it itself to read it.", code="aside", aside=True)
+    if not source.named and (source.suffix in ASIDE_SUFFIXES or source.name.startswith(_LOCKED)):
+        raise InputError(
+            f"{source.name} is of a kind that is no document; name it itself to read it.", code="aside", aside=True
+        )
     if len(head) < HEAD and not head.strip(b"\xef\xbb\xbf \t\r\n\x0b\x0c\0"):
         raise InputError("It is empty." if not head.strip(b"\0") else "It holds nothing but blanks.", code="empty")
     for entry in known.values():
