@@ -53,6 +53,21 @@ ALIKE = {
         claim("a", "Zeta will buy the Orlo mill on 3 June 2004.", "2004-06-03", "buy", "Zeta; Orlo", status="planned"),
         claim("b", "Zeta bought the Orlo mill on 3 June 2004.", "2004-06-03", "buy", "Zeta; Orlo"),
     ),
+    "documents of other subjects": (
+        claim("a", "Norland signed the Vik treaty on 3 June 2004.", "2004-06-03", "sign", "Norland"),
+        claim(
+            "b",
+            "The treaty that Norland signed at Vik on 3 June 2004 had twelve articles.",
+            "2004-06-03",
+            "sign",
+            "Norland",
+        ),
+        *(claim("a", f"A hen of breed {n} lays eggs in {n}.", str(1900 + n), "lay", f"Breed{n}") for n in range(9)),
+        *(
+            claim("b", f"A ship of type {n} was built at yard {n}.", str(1800 + n), "build", f"Yard{n}")
+            for n in range(9)
+        ),
+    ),
     "the morning after": (
         claim("a", "Fire destroyed the Orlo mill late on 3 June 2004.", "2004-06-03", "destroy", "Orlo"),
         claim("b", "Fire destroyed the Orlo mill early on 4 June 2004.", "2004-06-04", "destroy", "Orlo"),
@@ -82,7 +97,9 @@ APART = {
 
 @pytest.mark.parametrize("case", ALIKE)
 def test_one_happening_is_one_event(case: str) -> None:
-    assert len(link(ALIKE[case], facts("a", "b"))) == 1
+    events = [event for event in link(ALIKE[case], facts("a", "b")) if event.documents == 2]
+    assert len(events) == 1
+    assert {claim.key for claim in events[0].claims} == {claim.key for claim in ALIKE[case][:2]}
 
 
 @pytest.mark.parametrize("case", APART)

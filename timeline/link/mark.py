@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from heapq import nsmallest
 from itertools import chain
 from math import isqrt, log
 
@@ -15,6 +16,10 @@ from timeline.model.facts import DocumentFacts
 
 SCALE = 100
 FIRM = ("stated", "resolved")
+
+
+TELLING = 80
+"""So many terms of a voice are compared with those of another."""
 
 
 def _damped(n: int) -> int:
@@ -90,9 +95,9 @@ def collect(claims: Sequence[Claim], documents: Mapping[str, DocumentFacts], voi
     said: list[list[Draft]] = [[] for _ in place]
     for speaker, draft in zip(speakers, drafts, strict=True):
         said[speaker].append(draft)
-    weights = _weights(speakers, drafts, len(numbers))
+    weights = _weights(said, len(numbers))
     marks = tuple(_mark(*parts, weights) for parts in zip(claims, drafts, speakers, strict=True))
-    vectors = tuple(_vector(told) for told in said)
+    vectors = tuple(_vector(told, weights) for told in said)
     lengths = tuple(isqrt(sum(n * n * weights[term] for term, n in vector.items())) for vector in vectors)
     common = Counter(chain.from_iterable((*mark.terms, *mark.names, mark.trigger) for mark in marks))
     return Collection(marks, weights, vectors, lengths, common)
@@ -115,20 +120,21 @@ def _draft(claim: Claim, documents: Mapping[str, DocumentFacts], numbers: dict[s
     return terms, names, trigger, deed, told, words.of_others(claim.quote)
 
 
-def _vector(told: Sequence[Draft]) -> dict[int, int]:
-    """How often each term stands in the claims of a voice, damped: ten times one and the logarithm."""
+def _vector(told: Sequence[Draft], weights: Sequence[int]) -> dict[int, int]:
+    """How often the terms that weigh most stand in the claims of a voice, damped: ten times one and the logarithm."""
     counts = Counter(chain.from_iterable(draft[0] for draft in told))
-    return {term: DAMPED[n] if n < len(DAMPED) else _damped(n) for term, n in counts.items()}
+    often = {term: DAMPED[n] if n < len(DAMPED) else _damped(n) for term, n in counts.items()}
+    if len(often) <= TELLING:
+        return often
+    return {term: often[term] for term in nsmallest(TELLING, often, key=lambda t: (-(often[t] ** 2) * weights[t], t))}
 
 
-def _weights(speakers: Sequence[int], drafts: Sequence[Draft], size: int) -> tuple[int, ...]:
+def _weights(said: Sequence[Sequence[Draft]], size: int) -> tuple[int, ...]:
     """Squared rarity of each term: the logarithm of how many voices there are for each that uses it."""
-    holders: list[set[int]] = [set() for _ in range(size)]
-    for speaker, (terms, names, trigger, *_) in zip(speakers, drafts, strict=True):
-        for term in (*terms, *names, *((trigger,) if trigger >= 0 else ())):
-            holders[term].add(speaker)
-    total = len(set(speakers))
-    return tuple(round(SCALE * log(1 + total / max(1, len(who)))) ** 2 for who in holders)
+    holders: Counter[int] = Counter()
+    for told in said:
+        holders.update(set(chain.from_iterable((*draft[0], *draft[1], draft[2]) for draft in told)))
+    return tuple(round(SCALE * log(1 + len(said) / max(1, holders[term]))) ** 2 for term in range(size))
 
 
 def _mark(claim: Claim, draft: Draft, speaker: int, weights: Sequence[int]) -> Mark:

@@ -82,7 +82,7 @@ class Similarity:
         if apart(one, other) or contrary(one, other):
             return VETO
         odds = self._subject(one, other)
-        if odds < self.hopeless:
+        if odds < self.hopeless and not kin(one, other):
             return 0
         return round(ONE / (1 + exp(-odds - self._details(one, other) - self.date(one, other))))
 
@@ -117,11 +117,18 @@ class Similarity:
         shorter, longer = sorted((length(one.window), length(other.window)))
         blunt = weights.blunt if shorter <= SHORT and longer > MONTH else 0.0
         gift, factor = weights.day if longer <= SHORT else weights.month if longer <= MONTH else weights.year
+        alike = self.sentences(one, other)
         if one.voice == other.voice:
             gift, factor = weights.own_date
         elif gap(one.window, other.window):
             gift, factor = weights.eve
-        return blunt + gift + factor * sqrt(self.sentences(one, other))
+        elif longer <= MONTH and kin(one, other):
+            gift += self._retold(one, other, alike)
+        return blunt + gift + factor * sqrt(alike)
+
+    def _retold(self, one: Mark, other: Mark, alike: float) -> float:
+        """What documents of other subjects tell in like words of one day: the sentences stand for the documents."""
+        return max(0.0, self._topic(alike) - self._voices(one, other))
 
     def sentences(self, one: Mark, other: Mark) -> float:
         """How alike the sentences are, 0 to 1."""
@@ -141,10 +148,12 @@ class Similarity:
         if known is None:
             if len(self._known) > REMEMBERED:
                 self._known.clear()
-            alike = self._cosine_of_voices(a, b)
-            root, linear = self.weights.topic
-            known = self._known[a, b] = root * sqrt(alike) + linear * alike
+            known = self._known[a, b] = self._topic(self._cosine_of_voices(a, b))
         return known
+
+    def _topic(self, alike: float) -> float:
+        root, linear = self.weights.topic
+        return root * sqrt(alike) + linear * alike
 
     def _cosine_of_voices(self, a: int, b: int) -> float:
         one, other = self.collection.voices[a], self.collection.voices[b]

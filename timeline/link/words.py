@@ -63,8 +63,8 @@ class Vocabulary:
     def terms(self, text: str) -> list[str]:
         """Stems of the telling words, in order."""
         stop, known = self.stop, self.stems
-        words = [word for word in WORD.findall(text.lower()) if word not in stop and len(word) <= LONGEST]
-        return [known.get(word) or self.stem(word) for word in words]
+        words = [word for word in WORD.findall(text.lower()) if word not in stop]
+        return [known.get(word) or self.stem(word) for word in words if len(word) <= LONGEST]
 
     def deed(self, trigger: str, told: tuple[str, ...]) -> Deed:
         """What a trigger, a lemma, tells of; for a missing or empty one, what its title tells of."""
