@@ -10,6 +10,7 @@ from timeline.model.document import Published
 from timeline.model.expression import Relative, Shift, TimeExpression
 from timeline.model.mention import Anchor
 from timeline.resolve.bounds import Prepositions
+from timeline.resolve.sections import Sections
 from timeline.temporal.interval import Interval
 from timeline.temporal.ordinal import from_jdn
 from timeline.temporal.precision import Precision
@@ -47,6 +48,7 @@ class Context:
     last_day: Told | None = None
     last_month: Told | None = None
     last_quarter: Told | None = None
+    _sections: Sections | None = None
     terms: dict[str, Told] = field(default_factory=dict)
     """Names that the document gave to a dated thing: `the first notice`."""
 
@@ -72,6 +74,14 @@ class Context:
             self.last_month = told
         if when.precision == Precision.QUARTER and not isinstance(expression.meaning, (Relative, Shift)):
             self.last_quarter = told
+
+    def section_year(self, offset: int) -> int | None:
+        """The year that heads the section, in a story."""
+        if self.genre != "narrative":
+            return None
+        if self._sections is None:
+            self._sections = Sections(self.text)
+        return self._sections.year(offset)
 
     def told(self, unit: str) -> Told | None:
         """The last date fine enough to count in a unit from."""

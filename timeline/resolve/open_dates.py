@@ -47,6 +47,9 @@ def open_date(meaning: Partial, expression: TimeExpression, context: Context, fo
 def _onward(meaning: Partial, expression: TimeExpression, base: Base, context: Context) -> Place:
     """On from the date told last; from the last month or day, if the last is only a year named in passing."""
     note = "the year of the date told before"
+    headed = context.section_year(expression.start)
+    if headed is not None and (make := partial.of_year(meaning)) is not None and not meaning.feast:
+        return finished(make(headed), meaning.part, expression, base, "the year that heads the section")
     placed = partial.yearly(meaning, base.first, base.last, partial.ONWARD)
     month = context.last_month
     if month is not None and month is not base.told and abs(month.first_day - base.first) > _PASSING:

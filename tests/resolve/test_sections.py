@@ -1,0 +1,38 @@
+"""A heading that is a year dates what its section tells without one."""
+
+from __future__ import annotations
+
+from timeline.languages import load
+from timeline.resolve import resolve
+from timeline.resolve.sections import Sections
+from timeline.tag import tag
+
+TEXT = """A history
+
+2005: Elections
+
+In December 2005 they voted. In March 2009 she told of it.
+
+2006: War
+
+On November 23, the town fell. They had voted in December 2005. On 3 June it was rebuilt.
+
+Losses
+
+It had cost much by May.
+"""
+
+
+def test_the_year_of_the_heading() -> None:
+    language = load("en")
+    mentions = {m.text: m for m in resolve(tag(TEXT, language, "narrative"), TEXT, language, None, "narrative")}
+    assert mentions["November 23"].value == "2006-11-23"
+    assert mentions["3 June"].value == "2006-06-03"
+    assert mentions["November 23"].note == "the year that heads the section"
+    assert mentions["May"].note == "the year of the date told before"
+
+
+def test_lines_that_head_nothing() -> None:
+    text = "1914-1918\n\nIt was so.\n\n- 1919 a list item\n\n1920 was a good year.\n\nEnd"
+    sections = Sections(text)
+    assert [sections.year(offset) for offset in (15, len(text) - 4, len(text))] == [None, None, None]
