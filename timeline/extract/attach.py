@@ -20,7 +20,7 @@ from timeline.languages.events import (
 
 FAR = 100.0
 """The price of a tie that the sentence does not support."""
-LIMIT = 22.0
+LIMIT = 26.0
 """The most that `time_of` pays: beyond it a happening has the time of the document, not of its neighbour."""
 
 

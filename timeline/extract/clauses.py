@@ -11,6 +11,7 @@ from timeline.extract.settle import predicates
 from timeline.extract.words import CLOSE, COMMA, HARD, OPEN, Words
 from timeline.languages.events import Events
 
+_DASHES = frozenset("–—-")
 _PAIR = 30
 """Words that a pair of dashes encloses at most."""
 
@@ -78,7 +79,9 @@ def parse(sentence: Words) -> Parsed:
 
 def _pair_dashes(sentence: Words) -> None:
     """`Kolberg – which had held – fell`: two dashes are a pair of brackets."""
-    dashes = [k for k, bit in enumerate(sentence.bits) if bit & HARD and sentence.words[k] in "–—-"]
+    if _DASHES.isdisjoint(sentence.words):
+        return
+    dashes = [k for k, bit in enumerate(sentence.bits) if bit & HARD and sentence.words[k] in _DASHES]
     if len(dashes) == 2 and 1 < dashes[1] - dashes[0] < _PAIR and dashes[0]:
         sentence.bits[dashes[0]], sentence.bits[dashes[1]] = OPEN, CLOSE
 

@@ -42,6 +42,8 @@ def entry(text: str, sentence: Sentence, mentions: Sequence[TimeMention], events
     if part is None or (sentence.kind != "item" and _DASHES.isdisjoint(part.group())):
         return None
     said = text[part.end() : sentence.end]
+    if sentence.kind != "item" and ":" not in part.group() and any(f" {dash} " in said for dash in "–—-"):
+        return None  # a pair of dashes in running text
     return tidy(said) if any(sign.isalpha() for sign in said) else None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from timeline.extract.compose import claim, entry_claim
 from timeline.extract.predicates import Predicate
@@ -99,6 +100,7 @@ def _continued(scene: Scene, timed: Timed, claims: Sequence[Claim]) -> Iterator[
             date = Dating(source.when, "point", Provenance(None, anchor, "continued"))
             made = claim(scene, reading(scene, number, cut), Happening(one, date))
             if made.title.partition(" ")[0].lower() not in scene.events.sets["replaced"]:
+                by_start[sentence.start] = replace(made, time_start=source.time_start)
                 yield made
 
 

@@ -109,7 +109,11 @@ class Memory:
     def _plain(self, word: str) -> bool:
         """Is it a word of the language that only has a capital because it opens a sentence?"""
         lower = word.lower()
-        return lower in self.events.nouns or bool(self.events.bits.get(lower, 0) & (CLOSED | ADVERB))
+        return (
+            lower in self.events.nouns
+            or word in self.events.calendar
+            or bool(self.events.bits.get(lower, 0) & (CLOSED | ADVERB))
+        )
 
     def short_forms(self) -> dict[str, str]:
         """`North Atlantic Treaty Organization (NATO)`, `Larkfield Orchards Limited ("Larkfield")`: short → long."""

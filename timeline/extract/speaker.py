@@ -21,13 +21,13 @@ def speaking(parsed: Parsed, one: Predicate) -> tuple[int, int] | None:
 
 
 def _according(parsed: Parsed) -> tuple[int, int] | None:
-    words = parsed.sentence.words
-    for opening in parsed.events.sets["according"]:
-        if opening in words:
-            k = words.index(opening) + 1
-            if k < len(words) and parsed.sentence.bits[k] & TO:
-                return k + 1, next((j for j in range(k + 1, len(words)) if words[j] in ",.;"), len(words))
-    return None
+    words, openings = parsed.sentence.words, parsed.events.sets["according"]
+    if openings.isdisjoint(words):
+        return None
+    k = next(at for at, word in enumerate(words) if word in openings) + 1
+    if k >= len(words) or not parsed.sentence.bits[k] & TO:
+        return None
+    return k + 1, next((j for j in range(k + 1, len(words)) if words[j] in ",.;"), len(words))
 
 
 def attribution(parsed: Parsed, one: Predicate) -> Clause | None:
