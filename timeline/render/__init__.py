@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from timeline.render.page import Page, Row
 
     class Format(Protocol):
-        """What a file of `formats/` offers. `tabulate` is missing where rows of any shape make no sense (a calendar)."""
+        """What a file of `formats/` offers; `tabulate` is missing where only events make sense (a calendar)."""
 
         def render(self, events: Iterable[Row], page: Page) -> Iterator[str | bytes]:
             """Events, as rows of the `timeline` view with their evidence, in pieces of text or of a binary file."""
