@@ -16,7 +16,6 @@ DOCUMENT_INDEX = "document_told"
 TEXT_INDEXES = (TEXT_INDEX, DOCUMENT_INDEX)
 REBUILD_TEXT = tuple(f"INSERT INTO {index}({index}) VALUES ('rebuild')" for index in TEXT_INDEXES)
 CHECK_TEXT = tuple(f"INSERT INTO {index}({index}, rank) VALUES ('integrity-check', 1)" for index in TEXT_INDEXES)
-OPTIMIZE = "PRAGMA optimize"
 
 
 def inserting(table: Table) -> str:
