@@ -200,7 +200,9 @@ def _crossing(parsed: Parsed, clause: Clause, home: Clause, time: int) -> float:
             return 4.0
         if bits[between[1].first] & COORDINATOR:
             return 5.0
-    return 5.0 if home.kind == "part" or (home.kind == "rel" and not timed and there == here + 1) else 12.0
+    if home.kind == "part":
+        return 12.0 if there > here else 5.0
+    return 5.0 if (home.kind == "rel" and not timed and there == here + 1) else 12.0
 
 
 def attributive(parsed: Parsed, time: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from timeline.extract.predicates import Predicate
-from timeline.extract.words import CLOSE, COMMA, HARD, NAME, OPEN, QUOTE, TIME, Words
+from timeline.extract.words import CLOSE, COMMA, HARD, NAME, OPEN, POSSESSIVE, QUOTE, TIME, Words
 from timeline.languages.events import (
     ADVERB,
     COORDINATOR,
@@ -194,7 +194,7 @@ def _told(walk: Boundaries, one: Predicate) -> int:
         at = _past_hearer(bits, at)
     if at + 1 < len(bits) and bits[at] & PREPOSITION and bits[at + 1] & TIME:
         at += 1
-    if at < len(bits) and bits[at] & TIME and not (at + 1 < len(bits) and bits[at + 1] & (COMMA | HARD)):
+    if at < len(bits) and bits[at] & TIME and not (at + 1 < len(bits) and bits[at + 1] & (COMMA | HARD | POSSESSIVE)):
         at += 1
     if at >= len(bits) or bits[at] & (COMMA | HARD | THAT | PREPOSITION | SUBORDINATOR | QUOTE | RELATIVE):
         return -1

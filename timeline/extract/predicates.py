@@ -24,6 +24,7 @@ from timeline.languages.events import (
     PREPOSITION,
     PRONOUN,
     RELATIVE,
+    THAT,
     THIRD,
     TO,
     Events,
@@ -156,7 +157,8 @@ def _single(sentence: Words, at: int, bit: int) -> Predicate | None:
         noun_place = 0
     lemma = events.lemma(sentence.words[at].lower())
     state = lemma in events.state
-    if at and bits[at - 1] & RELATIVE and bit & (PAST | THIRD | BASE):
+    led = bits[at - 1] if at else 0
+    if (led & RELATIVE and bit & (PAST | THIRD | BASE)) or (led & THAT and bit & PAST):
         return Predicate(at, at, lemma, "finite", "past" if bit & PAST else "present", state=state)
     if bit & (PAST | PARTICIPLE) and not noun_place:
         finite = bit & PAST

@@ -45,6 +45,9 @@ def core(parsed: Parsed, one: Predicate) -> list[int]:
     if clause.finite is None and clause.kind == "main" and place + 1 < len(parsed.clauses):
         following = parsed.clauses[place + 1]
         return [*own, *range(following.first, following.last)]
+    said = parsed.clauses[place + 1 : place + 2]
+    if one.lemma in parsed.events.report and said and said[0].kind == "that":
+        return [*own, *range(said[0].first, said[0].last)]
     return own
 
 

@@ -32,9 +32,7 @@ _SIGNS = {
     "|": HARD,
     "•": HARD,
     "(": OPEN,
-    "[": OPEN,
     ")": CLOSE,
-    "]": CLOSE,
     "'s": POSSESSIVE,
     "’s": POSSESSIVE,
 } | dict.fromkeys((":", "-", '"', "“", "”", ".", "!", "?"), _CONTEXT)
