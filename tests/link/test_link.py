@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import random
+import subprocess
+import sys
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -54,19 +58,12 @@ ALIKE = {
         claim("b", "Zeta bought the Orlo mill on 3 June 2004.", "2004-06-03", "buy", "Zeta; Orlo"),
     ),
     "documents of other subjects": (
-        claim("a", "Norland signed the Vik treaty on 3 June 2004.", "2004-06-03", "sign", "Norland"),
+        claim("a", "Norland signed the Vik treaty after long talks on 3 June 2004.", "2004-06-03", "sign", "Norland"),
         claim(
-            "b",
-            "The treaty that Norland signed at Vik on 3 June 2004 had twelve articles.",
-            "2004-06-03",
-            "sign",
-            "Norland",
+            "b", "On 3 June 2004 Norland, tired of the quarrel, inked the Vik treaty.", "2004-06-03", "ink", "Norland"
         ),
-        *(claim("a", f"A hen of breed {n} lays eggs in {n}.", str(1900 + n), "lay", f"Breed{n}") for n in range(9)),
-        *(
-            claim("b", f"A ship of type {n} was built at yard {n}.", str(1800 + n), "build", f"Yard{n}")
-            for n in range(9)
-        ),
+        *(claim("a", f"Hen breed{n} lays eggs{n} in barn{n}.", str(1900 + n), "lay") for n in range(60)),
+        *(claim("b", f"Ship type{n} was built at yard{n}.", str(1800 + n), "build") for n in range(60)),
     ),
     "the morning after": (
         claim("a", "Fire destroyed the Orlo mill late on 3 June 2004.", "2004-06-03", "destroy", "Orlo"),
@@ -172,6 +169,22 @@ WHOLE = link(SENTENCES, FACTS)
 @given(st.permutations(SENTENCES))
 def test_order_changes_nothing(told: list[Claim]) -> None:
     assert link(told, FACTS) == WHOLE
+
+
+def test_the_hash_seed_changes_nothing() -> None:
+    code = "from tests.link.test_link import WHOLE; print([(e.key, e.title, e.salience, e.actors) for e in WHOLE])"
+    told = {
+        subprocess.run(
+            [sys.executable, "-c", code],
+            cwd=Path(__file__).parents[2],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert len(told) == 1
 
 
 def test_the_example_merges_something() -> None:

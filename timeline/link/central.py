@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import isqrt, log
 
-from timeline.link.words import vocabulary
+from timeline.link.words import words_of
 from timeline.model.claim import Claim
 from timeline.model.facts import DocumentFacts
 
@@ -45,8 +45,7 @@ def _sentences(claims: Sequence[Claim]) -> list[Claim]:
 
 
 def _terms(claim: Claim, documents: Mapping[str, DocumentFacts]) -> frozenset[str]:
-    facts = documents.get(claim.document)
-    return frozenset(vocabulary(facts.language if facts else "en").terms(claim.quote))
+    return frozenset(words_of(documents.get(claim.document)).terms(claim.quote))
 
 
 def _said(claim: Claim, terms: frozenset[str], common: Mapping[str, int], total: int) -> Said:

@@ -9,7 +9,7 @@ from itertools import combinations
 from timeline.link.salience import salience
 from timeline.link.similarity import NEAR
 from timeline.link.window import FAR, gap, length, window
-from timeline.link.words import vocabulary
+from timeline.link.words import words_of
 from timeline.model.claim import Claim
 from timeline.model.event import Event
 from timeline.model.facts import DocumentFacts
@@ -45,19 +45,19 @@ def event(claims: Iterable[Claim], documents: Mapping[str, DocumentFacts], voice
         documents=len(keys),
         mentions=len(ordered),
         sources=len({voices.get(key, key) for key in keys}),
-        disputed=disputed(ordered, voices),
+        disputed=disputed(ordered, documents, voices),
         inferred=chosen is not None and chosen.provenance.basis not in TOLD,
         salience=salience(ordered, chosen.when if chosen else None, documents, voices),
     )
 
 
-def disputed(claims: Iterable[Claim], voices: Mapping[str, str]) -> bool:
+def disputed(claims: Iterable[Claim], documents: Mapping[str, DocumentFacts], voices: Mapping[str, str]) -> bool:
     """Two voices tell dates that cannot both be right.
 
     Days that follow each other are no dispute where both were reckoned from a weekday or a "last night".
     """
     told = {
-        (window(claim.when), _speaker(claim, voices), claim.provenance.basis == "stated")
+        (window(claim.when), _speaker(claim, documents, voices), claim.provenance.basis == "stated")
         for claim in claims
         if claim.when is not None and claim.provenance.basis in TOLD
     }
@@ -67,9 +67,10 @@ def disputed(claims: Iterable[Claim], voices: Mapping[str, str]) -> bool:
     )
 
 
-def _speaker(claim: Claim, voices: Mapping[str, str]) -> tuple[str, bool]:
+def _speaker(claim: Claim, documents: Mapping[str, DocumentFacts], voices: Mapping[str, str]) -> tuple[str, bool]:
     """The voice, or the others whom it reports."""
-    return voices.get(claim.document, claim.document), vocabulary("en").of_others(claim.quote)
+    facts = documents.get(claim.document)
+    return voices.get(claim.document, claim.document), words_of(facts).of_others(claim.quote)
 
 
 def _place(claim: Claim, documents: Mapping[str, DocumentFacts]) -> tuple[str, str, int, int, str]:

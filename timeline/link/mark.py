@@ -10,7 +10,7 @@ from itertools import chain
 from math import isqrt, log
 
 from timeline.link.window import Window, window
-from timeline.link.words import Deed, vocabulary
+from timeline.link.words import Deed, words_of
 from timeline.model.claim import Claim
 from timeline.model.facts import DocumentFacts
 
@@ -108,8 +108,7 @@ Draft = tuple[tuple[int, ...], tuple[int, ...], int, Deed, tuple[str, ...], bool
 
 
 def _draft(claim: Claim, documents: Mapping[str, DocumentFacts], numbers: dict[str, int]) -> Draft:
-    facts = documents.get(claim.document)
-    words = vocabulary(facts.language if facts else "en")
+    words = words_of(documents.get(claim.document))
     dates = set(words.terms(claim.time_text))
     terms = tuple({numbers.setdefault(term, len(numbers)) for term in words.terms(claim.quote) if term not in dates})
     told = words.told(claim.title)

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 from timeline import languages
+from timeline.model.facts import DocumentFacts
 
 WORD = re.compile(r"[^\W_]+", re.UNICODE)
 VOWELS = frozenset("aeiouyáéíóúàèìòùâêîôûäëïöüаеёиоуыэюя")
@@ -109,6 +110,11 @@ def stem(word: str, endings: Iterable[tuple[str, str]]) -> str:
 def vocabulary(code: str) -> Vocabulary:
     """The words of a language; a language without linking data has no stop words and no classes."""
     return build(languages.load(code).tables.get("link", {})) if code in languages.codes() else Vocabulary()
+
+
+def words_of(facts: DocumentFacts | None) -> Vocabulary:
+    """The words of a document's language; English for a document that nobody described."""
+    return vocabulary(facts.language if facts else "en")
 
 
 def build(table: Any) -> Vocabulary:
