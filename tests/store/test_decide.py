@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import itertools
 import json
+import sqlite3
 import tempfile
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -357,7 +359,7 @@ def test_decisions_hold_under_other_names_and_elsewhere(world: Store, tmp_path: 
         {"key": "k", "kind": "hide", "payload": {"claims": [[{"claim": 7}]]}},
         {"key": "k", "kind": "burn", "payload": {}},
         {"key": 3, "kind": "add", "payload": {"title": "x"}},
-        {"key": "k", "kind": "add", "payload": {"title": "x"}, "who": 3},
+        {"kind": "add", "payload": {"title": "x"}, "who": 3},
         {"key": "k", "kind": "add", "payload": {"title": "x", "date": "soon"}},
         7,
         None,
@@ -368,6 +370,35 @@ def test_a_wrong_list_is_refused_whole(world: Store, row: Any) -> None:
     with pytest.raises(InputError, match="decision 2"):
         world.ledger.take([good, row])
     assert world.ledger.all() == []
+
+
+def test_a_list_that_was_edited_by_hand_is_taken_in(world: Store) -> None:
+    rows = [{"kind": "add", "payload": {"title": title}, "key": key} for title, key in (("One", "odd"), ("Two", None))]
+    assert world.ledger.take(rows) == 2
+    assert world.ledger.take(rows) == 0
+    assert all(len(row["key"]) == 12 for row in world.ledger.all())
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "update decision set payload = replace(payload, 'Caesar', 'Brutus')",
+        "update decision set payload = '{'",
+        "update decision set kind = 'burn'",
+        "update decision set who = 'eve'",
+        "insert into saved values ('x', '{\"nope\": 1}')",
+    ],
+)
+def test_check_sees_words_that_were_changed(store: Store, damage: str) -> None:
+    store.add(WORLD)
+    store.relink(link)
+    decide(store, "star", "Caesar was murdered")
+    decide(store, "star", "Caesar was murdered")
+    assert store.check() == []
+    with closing(sqlite3.connect(store.path)) as connection:
+        connection.execute(damage)
+        connection.commit()
+    assert {finding.code for finding in store.check()} == {"decisions"}
 
 
 STEPS = ("remove a.txt", "remove b.txt", "add 0", "add 1", "add 2", "reread 0", "reread 1", "reread 2", "relink")

@@ -12,6 +12,7 @@ import pytest
 from tests.store.world import WORLD, link
 from timeline.errors import InputError
 from timeline.store import Filter, Store
+from timeline.store.saved import park, restore
 from timeline.temporal.interval import Interval
 
 
@@ -81,6 +82,21 @@ def test_what_is_saved_comes_back(filled: Store) -> None:
         filled.saved.get("nineties")
     with pytest.raises(InputError), filled.sql("select count(*) from nineties") as answer:
         list(answer.rows)
+
+
+def test_views_stand_aside_for_a_migration(filled: Store) -> None:
+    wanted = {"since": Interval.parse("1990"), "until": Interval.parse("1994")}
+    filled.saved.save("nineties", wanted)
+    filled.saved.save("odd", {"grep": "war"})
+    before = [row["key"] for row in filled.rows(Filter.of(**wanted))]
+    writer = filled._write()
+    writer.run(park)
+    with pytest.raises(InputError), filled.sql("select key from nineties") as answer:
+        list(answer.rows)
+    writer.run(restore)
+    writer.run(restore)
+    with filled.sql("select key from nineties") as answer:
+        assert [key for (key,) in answer.rows] == before
 
 
 def test_a_regular_expression_has_no_view(filled: Store) -> None:

@@ -9,6 +9,7 @@ import hashlib
 import json
 import sqlite3
 from contextlib import closing
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.errors import InputError
@@ -17,7 +18,7 @@ from timeline.store.dialect import CHECK_TEXT
 from timeline.store.filter import Filter
 from timeline.store.scope import told
 from timeline.store.trouble import trouble
-from timeline.store.verbs import validated
+from timeline.store.verbs import keys_of, validated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 _MOST = 20
 """Findings of one kind that are told."""
+_AGAIN = 100
+"""Times that the very same may have been decided."""
 
 
 class Finding(NamedTuple):
@@ -68,11 +71,14 @@ def _references(connection: sqlite3.Connection) -> Iterator[Finding]:
 
 def _words(connection: sqlite3.Connection) -> Iterator[Finding]:
     """A person's decisions can be read, and every saved query has a filter that can be asked."""
-    for number, kind, payload in connection.execute("SELECT id, kind, payload FROM decision ORDER BY id"):
+    sql = "SELECT id, key, kind, payload, who, why, made FROM decision ORDER BY id"
+    for number, key, kind, payload, *words in connection.execute(sql):
         try:
             validated(kind, json.loads(payload))
         except (InputError, ValueError) as error:
             yield Finding("decisions", f"decision {number} cannot be read ({error})")
+        if key not in islice(keys_of(kind, payload, *words), _AGAIN):
+            yield Finding("decisions", f"decision {number} is not what was decided")
     for name, wanted in connection.execute("SELECT name, wanted FROM saved ORDER BY name"):
         try:
             Filter.of(**json.loads(wanted))

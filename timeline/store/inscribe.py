@@ -8,12 +8,12 @@ depend on which ledger took in the other.
 from __future__ import annotations
 
 import json
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from timeline.errors import InputError
-from timeline.model.key import content_key
 from timeline.store.touch import touch
-from timeline.store.verbs import validated
+from timeline.store.verbs import keys_of, validated
 from timeline.store.write import set_property
 
 if TYPE_CHECKING:
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 NAMES = ("key", "kind", "payload", "who", "why", "made")
 """The fields of a decision in JSON."""
+MOST = 100
+"""Times that the very same is decided without telling when, and known as such."""
 
 
 def decide(
@@ -38,11 +40,7 @@ def decide(
     """
     who, why, made = (_line(told.get(name)) for name in ("who", "why", "made"))
     text = _canonical(kind, payload)
-    again = 0
-    key = content_key(kind, text, who, why, made)
-    while _there(connection, key):
-        again += 1
-        key = content_key(kind, text, who, why, made, again)
+    key = next(key for key in keys_of(kind, text, who, why, made) if not _there(connection, key))
     number = _keep(connection, (key, kind, text, who, why, made))
     if event is None or not touch(connection, event, number, kind, json.loads(text)):
         set_property(connection, "stale", "1")
@@ -55,14 +53,16 @@ def take(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> int:
     for place, row in enumerate(rows, 1):
         try:
             told = {name: row.get(name) for name in NAMES if name != "payload"}
-            if not isinstance(told["key"], str) or not all(isinstance(text, str | None) for text in told.values()):
-                raise InputError("it lacks a key, a kind, who, why or made")
+            if not all(isinstance(text, str | None) for text in told.values()):
+                raise InputError("key, kind, who, why and made are texts")
             text = _canonical(str(told["kind"]), row["payload"])
         except (InputError, KeyError, TypeError, AttributeError) as error:
             raise InputError(f"decision {place} of the list cannot be taken in: {error}", place=place) from error
-        if not _there(connection, told["key"]):
-            values = (told["key"], str(told["kind"]), text, *(_line(told[name]) for name in NAMES[3:]))
-            _keep(connection, values)
+        who, why, made = (_line(told[name]) for name in ("who", "why", "made"))
+        keys = list(islice(keys_of(str(told["kind"]), text, who, why, made), MOST))
+        key = told["key"] if told["key"] in keys else keys[0]  # a list that was edited by hand
+        if not _there(connection, key):
+            _keep(connection, (key, told["kind"], text, who, why, made))
             kept += 1
     if kept:
         set_property(connection, "stale", "1")

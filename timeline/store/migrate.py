@@ -77,13 +77,16 @@ def _run(file: Path | None, path: Path) -> bytes:
     from sqlalchemy.exc import DBAPIError
 
     from timeline.store.engine import engine
+    from timeline.store.saved import park, restore
 
     settings = config()
     made = engine(file, migrating=True)
     try:
         with _ONE_AT_A_TIME, made.begin() as connection:
             settings.attributes["connection"] = connection
+            park(connection)
             command.upgrade(settings, "head")
+            restore(connection)
             broken = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
             if broken:
                 sentence = f"{path} would lose {len(broken)} references; it is as it was"

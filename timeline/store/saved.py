@@ -69,6 +69,31 @@ class Saved:
         self._writer().run(_forget, name)
 
 
+def park(connection: Connection) -> None:
+    """Take the views away while migrations rebuild the tables that they read."""
+    for name in _names(connection):
+        connection.exec_driver_sql(f'DROP VIEW IF EXISTS "{name}"')
+
+
+def restore(connection: Connection) -> None:
+    """Make the views that are not there from what was saved."""
+    from timeline.temporal.interval import Interval
+
+    for name in _names(connection):
+        told = connection.exec_driver_sql("SELECT wanted FROM saved WHERE name = ?", (name,)).scalar_one()
+        wanted = json.loads(told)
+        times = {time: Interval.parse(wanted[time]) for time in _TIMES if time in wanted}
+        view = definition(Filter.of(**{**wanted, **times}))
+        if view is not None:
+            connection.exec_driver_sql(f'CREATE VIEW IF NOT EXISTS "{name}" AS {view}')
+
+
+def _names(connection: Connection) -> list[str]:
+    if connection.exec_driver_sql("SELECT 1 FROM sqlite_schema WHERE name = 'saved'").first() is None:
+        return []
+    return [name for (name,) in connection.exec_driver_sql("SELECT name FROM saved ORDER BY name").all()]
+
+
 def _plain(value: object) -> object:
     return list(value) if isinstance(value, tuple | list) else value if isinstance(value, int) else str(value)
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from timeline.errors import InputError
+from timeline.model.key import content_key
 from timeline.store.citation import as_row, cite, from_row
 from timeline.temporal.interval import Interval
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from timeline.model.citation import Citation
     from timeline.model.event import Event
@@ -29,6 +31,12 @@ def validated(kind: str, payload: Any) -> dict[str, Any]:
         return _SHAPES[kind](payload)
     except (KeyError, TypeError, AttributeError) as error:
         raise InputError(f"this is no decision to {kind}: {error}", kind=kind) from error
+
+
+def keys_of(kind: str, payload: str, who: str | None, why: str | None, made: str | None) -> Iterator[str]:
+    """The key of a decision from its content; then those that it has when the very same is decided again."""
+    yield content_key(kind, payload, who, why, made)
+    yield from (content_key(kind, payload, who, why, made, again) for again in count(1))
 
 
 def citations(payload: Mapping[str, Any]) -> list[list[Citation]]:
