@@ -68,4 +68,4 @@ def test_the_library_lines_run(
     printed = capsys.readouterr().out
     assert printed.startswith("5 ")
     assert "1994 The two countries signed a ceasefire agreement 1" in printed
-    assert "0 15 two weeks later DATE 1989-11-23 1989-11-23" in printed
+    assert "0 15 two weeks later DATE 1989-W47 1989-11-20/1989-11-26" in printed
