@@ -8,7 +8,7 @@ regexes are made when first needed.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -92,10 +92,7 @@ class Compiled:
 
     def _family(self, head: str) -> Family:
         key = _normal(head, self._numerals)
-        found: set[int] = set()
-        for begin, numbers in self._heads.items():
-            if _begins(key, begin):
-                found.update(numbers)
+        found = {number for begin in _begins(key) for number in self._heads.get(begin, ())}
         rules = tuple(sorted(found))
         if not rules:
             return Family(_nothing, ())
@@ -125,32 +122,32 @@ def _free(rule: Rule) -> bool:
 
 
 def _beginnings(heads: Iterable[str], spelled: frozenset[str]) -> str:
-    """A regex of all heads, and of a little more, which keeps it small: most weak words go before any second word."""
+    """A regex of all heads, and of a little more, which keeps it small: a word that many may follow shares their list."""
     spell = sorted(spelled)
     heads = sorted({one for head in heads for one in _spelled_second(head, spell)})
-    counted = _ended({head[2:] for head in heads if head.startswith(f"{NUMERAL} ")})
-    joined = _ended({head[1:] for head in heads if head[0] == NUMERAL and head[1:2] not in ("", " ")})
     after_digits = _ended({head[2:] for head in heads if head.startswith("# ")})
-    number = f"[0-9](?<![0-9][.,:][0-9])[0-9]{{0,3}}(?![0-9])(?:{SPACE}{after_digits}|[^ ])?"
-    then = {word: [f"{SPACE}{counted}", joined] for word in spell}
-    pairs: dict[str, set[str]] = {}
+    number = f"[0-9](?<![0-9][.,:][0-9])[0-9]{{0,3}}(?![0-9])(?:{SPACE}{after_digits}|[^ .]|[.](?= ?[0-9]))?"
+    seconds: dict[str, set[str]] = {}
     for head in heads:
         one, _, two = head.partition(" ")
         if one[0] not in f"#{NUMERAL}":
-            pairs.setdefault(one, set()).add(two)
-    wide = {one for one, seconds in pairs.items() if len(seconds) >= _MANY}
-    shared = f"{SPACE}{_ended(set().union(*(pairs[one] for one in wide)))}"
-    for one, seconds in pairs.items():
-        follow = then.setdefault(one, [])
-        if seconds - {""}:
-            follow.append(shared if one in wide else f"{SPACE}{_ended(seconds)}")
-        if "" in seconds:
-            follow.append("" if not one[-1].isalpha() else "(?![a-z])")
-    return f"{number}|{followed({one: _any(follow) for one, follow in then.items()})}"
+            seconds.setdefault(one, set()).add(two)
+    wide = {one for one, follow in seconds.items() if len(follow) >= _MANY}
+    shared = set().union(*(seconds[one] for one in wide)) | {head[2:] for head in heads if head[:2] == f"{NUMERAL} "}
+    joined = {head[1:] for head in heads if head[0] == NUMERAL and head[1:2] not in ("", " ")}
+    then = {one: _follow(one, follow) for one, follow in seconds.items() if one not in wide}
+    then |= {one: "(?![a-z])" for one in wide if "" in seconds[one]}
+    many = f"{trie(sorted(wide | spelled))}(?:{SPACE}{_ended(shared)}|{_ended(joined)})"
+    return f"{number}|{many}|{followed(then)}"
 
 
-def _any(regexes: list[str]) -> str:
-    return regexes[0] if len(regexes) == 1 else f"(?:{'|'.join(regexes)})"
+def _follow(word: str, seconds: set[str]) -> str:
+    """What must follow a first word: its end (unless it ends with a sign), or one of few words."""
+    end = "(?![a-z])" if word[-1].isalpha() else ""
+    pair = f"{SPACE}{_ended(seconds)}" if seconds - {""} else ""
+    if "" not in seconds:
+        return pair
+    return f"(?:{pair}|{end})" if pair else end
 
 
 def _spelled_second(head: str, spelled: Sequence[str]) -> Iterable[str]:
@@ -172,11 +169,16 @@ _DIGITS = "0123456789"
 _FIRST = re.compile("[a-z]+")
 
 
-def _begins(words: str, begin: str) -> bool:
-    """Whether a text that begins with `words` may begin with `begin`: the one is the start of the other."""
-    if words[0] == "#" or begin[0] == "#":
-        return words == begin or (begin == "#" and not words[1:2].isalpha() and words[0] == "#")
-    return words.startswith(begin) and (not begin[-1].isalpha() or not words[len(begin) : len(begin) + 1].isalpha())
+def _begins(words: str) -> Iterator[str]:
+    """All that a text which begins with `words` may be said to begin with: whole words from its start on."""
+    if words[0] == "#":
+        yield words
+        if words != "#" and not words[1:2].isalpha():
+            yield "#"
+        return
+    for end in range(1, len(words) + 1):
+        if not (words[end - 1].isalpha() and words[end : end + 1].isalpha()):
+            yield words[:end]
 
 
 def _normal(head: str, spelled: frozenset[str]) -> str:
