@@ -91,4 +91,4 @@ def dating(mention: TimeMention, one: Predicate | None) -> Dating:
 
 
 def _deed(one: Predicate) -> bool:
-    return one.form == "finite" and one.tense == "past" and not one.perfect and not one.state
+    return one.form == "noun" or (one.form == "finite" and one.tense == "past" and not one.perfect and not one.state)

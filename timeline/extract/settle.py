@@ -5,6 +5,7 @@ from __future__ import annotations
 from timeline.extract.predicates import Predicate, candidates
 from timeline.extract.words import COMMA, HARD, NAME, NUMBER, QUOTE, TIME, Words
 from timeline.languages.events import (
+    ADVERB,
     BASE,
     COORDINATOR,
     DETERMINER,
@@ -68,7 +69,10 @@ def _apart(bits: list[int], weak: Predicate, strong: list[Predicate]) -> bool:
 def _reduced(sentence: Words, one: Predicate, strong: list[Predicate]) -> bool:
     """`the film directed by …`, `a pact signed in May fell apart`: a participle that only describes."""
     bits, events, at = sentence.bits, sentence.events, one.head
-    after = bits[at + 1] if at + 1 < len(bits) else HARD
+    end = at + 1
+    while end < len(bits) and bits[end] & ADVERB and not bits[end] & PREPOSITION:
+        end += 1
+    after = bits[end] if end < len(bits) else HARD
     if at == 0 or bits[at - 1] & NEGATION:
         return True
     several = len(strong) > 1

@@ -33,9 +33,10 @@ def core(parsed: Parsed, one: Predicate) -> list[int]:
         return list(range(clause.last))
     if clause.kind == "rel" and place:
         return _relative(parsed, clause, own, place)
-    if clause.kind in ("coord", "part") or not (clause.subject_inside or clause.finite is None):
+    resumed = own[0] < clause.first
+    if clause.kind in ("coord", "part") or not (resumed or clause.subject_inside or clause.finite is None):
         for earlier in reversed(parsed.clauses[:place]):
-            if earlier.finite is None or earlier.kind in ("say", "aside"):
+            if earlier.finite is None or earlier.kind in ("say", "aside", "rel"):
                 continue
             if clause.kind == "part":
                 return [*range(earlier.first, earlier.last), *own]

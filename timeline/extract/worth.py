@@ -60,6 +60,8 @@ def dates_nothing(parsed: Parsed, time: int) -> bool:
     sentence, clause = parsed.sentence, parsed.clause_of(time)
     if _compounded(sentence.text, sentence.starts[time], sentence.ends[time]) or _bare_year(parsed, time):
         return True
+    if _named_after(parsed, time):
+        return True
     if _compared(parsed, time) or _period(parsed, time):
         return True
     if clause.kind == "aside" and not any(k.form == "finite" or 0 < time - k.head <= 3 for k in clause.predicates):
@@ -70,6 +72,12 @@ def dates_nothing(parsed: Parsed, time: int) -> bool:
     possessed = time + 1 < len(bits) and bits[time + 1] & POSSESSIVE
     start = time + (2 if possessed else 1)
     return not any(bit & EVENT for bit in bits[start : start + 4])
+
+
+def _named_after(parsed: Parsed, time: int) -> bool:
+    """`the Goods and Services Act of 1982`: a year in a name."""
+    words, sets = parsed.sentence.words, parsed.events.sets
+    return time > 1 and words[time - 1] in sets["belonging"] and words[time - 2] in parsed.events.roles
 
 
 def _compounded(text: str, start: int, end: int) -> bool:
