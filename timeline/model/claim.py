@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from timeline.model.participant import Participant
-from timeline.model.provenance import Provenance
+from timeline.model.provenance import UNDATED, Provenance
 from timeline.temporal.interval import Interval
 
 STATUSES = ("reported", "planned", "denied", "conditional")
@@ -47,7 +47,7 @@ class Claim:
     numbers: tuple[str, ...] = ()
     """Counts that tell one happening from another ("7.1", "300"), normalised; never the date's own."""
     page: int | None = None
-    provenance: Provenance = Provenance(None, None)
+    provenance: Provenance = UNDATED
 
     @property
     def actors(self) -> tuple[str, ...]:

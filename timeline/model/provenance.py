@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 BASES = ("stated", "resolved", "inferred", "inherited", "continued", "none")
-"""`stated`: the words alone give it · `resolved`: placed by an anchor that the document states · `inferred`: placed by a
-document date that was itself inferred · `inherited`: no date of its own, the document's date · `continued`: the day of
-the sentence before · `none`: undated."""
+"""`stated`: the words alone give it · `resolved`: placed by an anchor that the document states · `inferred`: placed by
+a document date that was itself inferred · `inherited`: no date of its own, the document's date · `continued`: the day
+of the sentence before · `none`: undated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,3 +19,7 @@ class Provenance:
     anchor: str | None
     """What an incomplete expression leaned on: `document 2021-11-08 (byline)` | `mention 2020-11-10 at 2116` | None."""
     basis: str = "none"
+
+
+UNDATED = Provenance(None, None)
+"""No rule gave a date."""
