@@ -24,9 +24,9 @@ from timeline.store.write import set_property
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from sqlalchemy import Connection
+    from sqlalchemy import Connection, Table
 
     from timeline.model.event import Event
     from timeline.store.writer import Writer
@@ -40,6 +40,8 @@ _DERIVED = (
 """Children before parents."""
 SHORTEST_KEY = 4
 ATTEMPTS = 2
+_CHUNK = 20_000
+"""Events whose rows are in memory at once."""
 _YEAR, _LAST_DAY, _BUCKET = (schema.event.columns.keys().index(name) for name in ("year", "last_day", "bucket"))
 
 
@@ -152,32 +154,37 @@ def rank(event: Event) -> tuple[Any, ...]:
 
 
 def _write_rows(connection: Connection, events: Sequence[Event]) -> None:
+    """Some thousands at a time, so that rows do not take as much memory again as the events."""
     ids = {key: id_ for key, id_ in connection.exec_driver_sql("SELECT key, id FROM claim")}  # noqa: C416
     entities = {name: id_ for name, id_ in connection.exec_driver_sql("SELECT name, id FROM entity")}  # noqa: C416
     standings = _standings(events)
     years: Counter[int] = Counter()
-    event_rows, claim_rows, entity_rows = [], [], []
-    for id_, event in enumerate(events, 1):
-        named = [
-            (role, entities[name])
-            for role, names in (("actor", event.actors), ("place", event.places))
-            for name in dict.fromkeys(names)
-        ]
-        row = rows.event_row(id_, event, marks(event, place(event), named, standings.get(id_, 1.0)))
-        event_rows.append(row)
-        if row[_YEAR] is not None and not event.hidden:
-            years[row[_YEAR]] += 1
-        claim_rows += [(id_, position, ids[claim.key]) for position, claim in enumerate(event.claims)]
-        entity_rows += [(entity_id, role, id_, row[_BUCKET], row[_LAST_DAY]) for role, entity_id in named]
-    entity_rows.sort(key=lambda row: row[:3])
-    for table, gathered in (
-        (schema.event, event_rows),
-        (schema.event_claim, claim_rows),
-        (schema.event_entity, entity_rows),
-        (schema.event_year, sorted(years.items())),
-    ):
-        if gathered:
-            connection.exec_driver_sql(inserting(table), gathered)
+    for start in range(0, len(events), _CHUNK):
+        event_rows, claim_rows, entity_rows = [], [], []
+        for id_, event in enumerate(events[start : start + _CHUNK], start + 1):
+            named = _named(event, entities)
+            row = rows.event_row(id_, event, marks(event, place(event), named, standings.get(id_, 1.0)))
+            event_rows.append(row)
+            if row[_YEAR] is not None and not event.hidden:
+                years[row[_YEAR]] += 1
+            claim_rows += [(id_, position, ids[claim.key]) for position, claim in enumerate(event.claims)]
+            entity_rows += [(entity_id, role, id_, row[_BUCKET], row[_LAST_DAY]) for role, entity_id in named]
+        entity_rows.sort(key=lambda row: row[:3])
+        _insert(connection, schema.event, event_rows)
+        _insert(connection, schema.event_claim, claim_rows)
+        _insert(connection, schema.event_entity, entity_rows)
+    _insert(connection, schema.event_year, sorted(years.items()))
+
+
+def _named(event: Event, entities: Mapping[str, int]) -> list[tuple[str, int]]:
+    """(role, entity id) of everybody and every place, each once."""
+    roles = (("actor", event.actors), ("place", event.places))
+    return [(role, entities[name]) for role, names in roles for name in dict.fromkeys(names)]
+
+
+def _insert(connection: Connection, table: Table, gathered: list[Any]) -> None:
+    if gathered:
+        connection.exec_driver_sql(inserting(table), gathered)
 
 
 def _standings(events: Sequence[Event]) -> dict[int, float]:

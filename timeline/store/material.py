@@ -6,7 +6,6 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from timeline.model.facts import DocumentFacts
-from timeline.model.participant import Participant
 from timeline.store import rows
 
 if TYPE_CHECKING:
@@ -41,6 +40,6 @@ def claims(connection: sqlite3.Connection) -> Iterator[Claim]:
 def document_claims(connection: sqlite3.Connection, document_id: int) -> Iterator[Claim]:
     """The claims of one document."""
     named = groupby(connection.execute(_PARTICIPANTS, (document_id,)), lambda row: row[0])
-    participants = {claim_id: tuple(Participant(*row[1:]) for row in group) for claim_id, group in named}
+    participants = {claim_id: tuple(rows.participant(row[1:]) for row in group) for claim_id, group in named}
     for row in connection.execute(_CLAIMS, (document_id,)):
         yield rows.claim(row[1:], participants.get(row[0], ()))

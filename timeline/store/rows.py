@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from functools import lru_cache
+from sys import intern
 from typing import TYPE_CHECKING, Any
 
 from timeline.model.claim import Claim
@@ -129,16 +130,27 @@ def claim(row: Sequence[Any], participants: tuple[Participant, ...]) -> Claim:
     kind, time_start, time_end, time_text, trigger, trigger_start, trigger_end = row[13:20]
     status, negated, speaker, numbers, page, rule, anchor, basis = row[20:28]
     return Claim(
-        *(key, document, start, end, quote, title, interval(row[6:13]), kind, time_start, time_end, time_text),
-        *(trigger, trigger_start, trigger_end, status, bool(negated), speaker, participants),
-        *(() if numbers == "[]" else tuple(json.loads(numbers)), page, Provenance(rule, anchor, basis)),
+        *(key, document, start, end, quote, title, interval(row[6:13]), intern(kind), time_start, time_end, time_text),
+        *(intern(trigger), trigger_start, trigger_end, intern(status), bool(negated), speaker, participants),
+        *(() if numbers == "[]" else tuple(json.loads(numbers)), page, _provenance(rule, anchor, basis)),
     )
+
+
+@lru_cache(maxsize=1 << 15)
+def _provenance(rule: str | None, anchor: str | None, basis: str) -> Provenance:
+    return Provenance(rule, anchor, basis)
 
 
 PARTICIPANT_COLUMNS = (
     'entity.name, claim_entity.kind, claim_entity.role, claim_entity.start, claim_entity."end", claim_entity.text'
 )
 """The fields of `Participant`, from `claim_entity JOIN entity`."""
+
+
+def participant(row: Sequence[Any]) -> Participant:
+    """A participant from PARTICIPANT_COLUMNS; what many of them have in common is kept once."""
+    name, kind, role, start, end, text = row
+    return Participant(intern(name), intern(kind), intern(role), start, end, intern(text))
 
 
 EVENT_COLUMNS = (

@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import groupby, islice
 from typing import TYPE_CHECKING
 
-from timeline.model.participant import Participant
 from timeline.store import rows
 from timeline.store.answer import ids_and_columns
 
@@ -50,6 +49,6 @@ def _claims(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int, tup
     """Claims by event id."""
     listed = ",".join(map(str, ids))
     named = groupby(connection.execute(_PARTICIPANTS.format(ids=listed)), lambda row: row[0])
-    participants = {claim_id: tuple(Participant(*row[1:]) for row in group) for claim_id, group in named}
+    participants = {claim_id: tuple(rows.participant(row[1:]) for row in group) for claim_id, group in named}
     found = groupby(connection.execute(_CLAIMS.format(ids=listed)), lambda row: row[0])
     return {id_: tuple(rows.claim(row[2:], participants.get(row[1], ())) for row in group) for id_, group in found}
