@@ -35,8 +35,10 @@ def bound(text: str, start: int, words: Prepositions) -> str:
         end -= 1
         if end < 1 or text[end] not in " \n":
             return ""
-        begin = max(text.rfind(" ", max(0, end - _LONGEST), end), text.rfind("\n", max(0, end - _LONGEST), end)) + 1
-        word = text[begin:end].lower().lstrip('(\u201c"')
+        begin = text.rfind(" ", max(0, end - _LONGEST), end) + 1
+        word = text[begin:end].lower()
+        if word not in words and not word.isalpha():
+            word = word.rpartition("\n")[2].lstrip('(\u201c"')
         for phrase, sense in words.get(word, ()):
             if word == phrase or text[max(0, end - len(phrase)) : end].lower() == phrase:
                 return "" if sense == "until" and _denied(text, start) else sense

@@ -9,7 +9,7 @@ _NAMED = re.compile(r"[^.;\"\u201c]{0,120}?\([\"\u201c]([Tt]he [^\"\u201d()]{2,4
 
 def defines(text: str) -> bool:
     """Whether the text names anything in this way at all."""
-    return '("the ' in text.lower() or "(\u201cthe " in text.lower()
+    return '("' in text or "(\u201c" in text
 
 
 def term(text: str, end: int) -> str:
