@@ -23,6 +23,10 @@ _KEYS = """
 SELECT key AS told, title AS about FROM timeline WHERE key LIKE :begun ESCAPE '\\' ORDER BY key LIMIT {most}
 """
 
+_QUERIES = """
+SELECT name AS told, wanted AS about FROM saved WHERE name LIKE :begun ESCAPE '\\' ORDER BY name LIMIT {most}
+"""
+
 
 def actors(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
     """Canonical names, the most frequent first."""
@@ -42,6 +46,19 @@ def sources(ctx: click.Context, param: click.Parameter, incomplete: str) -> list
 def keys(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
     """Keys of events, with their titles where the shell shows them."""
     return _asked(ctx, _KEYS.format(most=_MOST), incomplete)
+
+
+def labels(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """What a person labelled events with, the most frequent first."""
+    return _asked(ctx, _NAMES.format(column="labels", most=_MOST), incomplete)
+
+
+def queries(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """`@NAME` of each saved query."""
+    found = _asked(ctx, _QUERIES.format(most=_MOST), incomplete.removeprefix("@"))
+    for item in found:
+        item.value = f"@{item.value}"
+    return found
 
 
 def _asked(ctx: click.Context, query: str, incomplete: str) -> list[CompletionItem]:

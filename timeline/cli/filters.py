@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
-from timeline.cli.completing import actors, places, sources
+from timeline.cli.completing import actors, labels, places, sources
 from timeline.cli.dates import DATE
 
 if TYPE_CHECKING:
@@ -53,7 +53,13 @@ _OPTIONS = (
     ),
     click.option("--disputed", is_flag=True, help="Only where sources contradict each other about the date."),
     click.option("--undated", is_flag=True, help="Only events without a date."),
-    click.option("--label", metavar="LABEL", help="What you labelled so; given twice: both.", multiple=True),
+    click.option(
+        "--label",
+        shell_complete=labels,
+        metavar="LABEL",
+        help="What you labelled so; given twice: both.",
+        multiple=True,
+    ),
     click.option("--starred", is_flag=True, help="Only what you starred."),
     click.option("--hidden", is_flag=True, help="What you hid, and nothing else, whatever its date."),
     click.option("--min-sources", type=click.IntRange(min=1), metavar="N", help="Told by at least so many sources."),

@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from timeline.cli import console
+from timeline.cli.completing import queries
 from timeline.cli.database import chosen, common
 from timeline.cli.filters import filter_options
 from timeline.cli.output import Output, output_options
@@ -15,7 +16,7 @@ from timeline.render.number import counted
 
 
 @click.command()
-@click.argument("named", required=False, metavar="[@NAME]")
+@click.argument("named", required=False, metavar="[@NAME]", shell_complete=queries)
 @filter_options
 @click.option("--title", default="Timeline", show_default=True, metavar="TEXT", help="Of the page or the calendar.")
 @output_options
