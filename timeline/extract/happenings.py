@@ -49,6 +49,8 @@ def _pairs(parsed: Parsed, listed: bool) -> list[Pair]:
         one = _when_clause(parsed, time) or trigger(parsed, time)
         if one is None or (one.weak and listed) or _habit(parsed, one, time, listed) or _remark(parsed, one, time):
             continue
+        if _of_a_time(parsed, one):
+            continue
         rival = next((pair for pair in pairs if pair[0] is one), None)
         if rival is None:
             pairs.append((one, time))
@@ -89,6 +91,17 @@ def _remark(parsed: Parsed, one: Predicate, time: int) -> bool:
     if before is None or parsed.sentence.times[time].bound == "":
         return False
     return not any(before < k.head < time for k in parsed.predicates)
+
+
+def _of_a_time(parsed: Parsed, one: Predicate) -> bool:
+    """`in 2014, which was the warmest year`: said of the time itself."""
+    clause = parsed.clause_of(one.head)
+    before = clause.first - 1
+    if clause.kind != "rel" or not one.state:
+        return False
+    while before >= 0 and parsed.sentence.bits[before] & COMMA:
+        before -= 1
+    return before >= 0 and before in parsed.sentence.times
 
 
 def _noun_beside(parsed: Parsed, rival: int, time: int) -> Predicate | None:

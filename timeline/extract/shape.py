@@ -39,7 +39,8 @@ def core(parsed: Parsed, one: Predicate) -> list[int]:
             if earlier.finite is None or earlier.kind in ("say", "aside", "rel"):
                 continue
             if clause.kind == "part":
-                return [*range(earlier.first, earlier.last), *own]
+                whole = (k for piece in parsed.whole(earlier.number) for k in range(piece.first, piece.last))
+                return [*whole, *own]
             if earlier.subject_inside:
                 skip = 1 if parsed.sentence.bits[clause.first] & (COORDINATOR | COMMA) else 0
                 return [*_subject(parsed, earlier, earlier.finite), *own[skip:]]

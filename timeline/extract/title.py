@@ -21,11 +21,12 @@ _LOOSE = COMMA | COORDINATOR | SUBORDINATOR | THAT | RELATIVE | HARD
 def title(parsed: Parsed, one: Predicate, time: int | None, taken: frozenset[int]) -> str:
     """The happening as a clause of at most about 120 signs; `taken` are words that other claims own."""
     cut = date_words(parsed, time)
-    if one.form == "noun" and _stands_alone(parsed, one):
-        alone = _line(parsed, noun_phrase(parsed, one, time), cut)
-        if alone.count(" ") > 2:
+    if _stands_alone(parsed, one):
+        phrase = noun_phrase(parsed, one, time)
+        alone = _line(parsed, phrase, cut)
+        if alone.count(" ") > 2 and (one.form == "noun" or phrase[0] < one.head):
             return alone
-        cut = frozenset()
+        cut = cut if one.form == "participle" else frozenset()
     home = parsed.clause_at[one.head]
     kept = grown(parsed, one, core(parsed, one), taken, cut)
     kept = [k for k in kept if k not in taken or parsed.clause_at[k] != home]
@@ -33,9 +34,11 @@ def title(parsed: Parsed, one: Predicate, time: int | None, taken: frozenset[int
 
 
 def _stands_alone(parsed: Parsed, one: Predicate) -> bool:
-    """Is the noun dated, and not the verb it stands beside?"""
+    """Is the noun, or what describes one (`the papers released last night`), dated, and not the clause's verb?"""
     verb = parsed.clause_of(one.head).finite
-    return verb is not None and (one.head > verb.head or verb.tense != "past")
+    if one.form == "participle":
+        return one.passive and one.first == one.head and (verb is not None or parsed.clause_of(one.head).kind == "part")
+    return one.form == "noun" and verb is not None and (one.head > verb.head or verb.tense != "past")
 
 
 def _line(parsed: Parsed, kept: list[int], cut: frozenset[int]) -> str:
