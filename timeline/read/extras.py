@@ -8,13 +8,13 @@ from typing import Any
 from timeline.errors import InputError
 
 
-def need(module: str, extra: str) -> Any:
-    """The module; InputError that names the extra when it is not installed."""
+def need(module: str, extra: str, what: str = "This format") -> Any:
+    """The module; InputError that names the extra, and `what` needs it, when it is not installed."""
     try:
         return importlib.import_module(module)
     except ImportError as error:
         raise InputError(
-            f"This format needs {module.partition('.')[0]}; install it with: pip install 'timeline-db[{extra}]'.",
+            f"{what} needs {module.partition('.')[0]}; install it with: pip install 'timeline-db[{extra}]'.",
             code="needs-extra",
             extra=extra,
         ) from error

@@ -1,0 +1,57 @@
+"""Cells of a table that lead somewhere: from an event to its evidence and back, to a document, to a name's events."""
+
+from __future__ import annotations
+
+import json
+from html import escape
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
+
+from timeline.render.foreign import clean
+from timeline.render.quote import parts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    Link = Callable[[str], str]
+    """The address of a table or view."""
+
+_OTHER_KEYS = frozenset({"claim", "document", "decision"})
+"""Tables whose `key` is not an event's."""
+
+
+def cell(column: str, table: str | None, row: Mapping[str, Any], link: Link) -> str | None:
+    """Markup for one cell, everything foreign in it escaped; None: as it is. `table` is None for a query."""
+    value = row[column]
+    if not isinstance(value, str) or not value:
+        return None
+    if column in ("key", "event_key") and table not in _OTHER_KEYS:
+        return _event(value, is_evidence=table == "evidence", link=link)
+    if column in ("document", "other_document"):
+        return _anchor(link("document"), {"uri": value}, value)
+    if column in ("actors", "places") and value.startswith("["):
+        names = json.loads(value)
+        return ", ".join(_anchor(link("timeline"), {f"{column}__arraycontains": name}, name) for name in names) or None
+    if column == "quote":
+        return _quote(row)
+    return None
+
+
+def _event(key: str, *, is_evidence: bool, link: Link) -> str:
+    """An event leads to its evidence, a claim to its event."""
+    if is_evidence:
+        return _anchor(link("timeline"), {"key": key}, key)
+    return _anchor(link("evidence"), {"event_key": key}, key)
+
+
+def _anchor(address: str, query: Mapping[str, str], words: str) -> str:
+    target = f"{address}?{urlencode(query, errors='replace')}"
+    return f'<a href="{escape(target)}">{escape(clean(words))}</a>'
+
+
+def _quote(row: Mapping[str, Any]) -> str | None:
+    """The sentence with its date words marked, where the row tells which they are."""
+    if not {"start", "time_start", "time_end"} <= row.keys():
+        return None
+    before, words, after = map(escape, parts(row))
+    return f"{before}<mark>{words}</mark>{after}" if words else None
