@@ -29,6 +29,7 @@ Told = Callable[..., list[Claim]]
         ("Frankish raiders plundered the harbour in [0280].", [], []),
         ("The Claimant gave notice in [2019].", [], []),
         ("Chairman August Friday left in [2019].", ["August Friday"], []),
+        ("A former Soviet republic joined Poland in [1999].", ["Poland"], []),
         ("He took Flight 77 in [2001].", [], []),
     ],
 )

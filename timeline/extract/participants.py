@@ -128,6 +128,8 @@ def _roles(sentence: Words, one: Predicate | None, name: Named) -> Iterator[Part
     if at > 0 and sentence.bits[at] & DETERMINER:
         at -= 1
     before = sentence.words[at].lower() if at >= 0 else ""
+    if name.people and before in sentence.events.sets["bygone"]:  # a former Soviet republic is not the Soviet Union
+        return
     located = before in sentence.events.locatives and not name.people
     role = _role(sentence, one, name, before)
     if name.kind == "place":
