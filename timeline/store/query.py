@@ -14,7 +14,7 @@ from timeline.store.bucket import CLASSES, LENGTHS, LONG
 from timeline.store.marks import TOPS, of_label, of_sources
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from timeline.store.filter import Filter
 
@@ -69,8 +69,7 @@ def listing(filter_: Filter, scope: Scope, columns: str) -> list[Statement]:
     statements = []
     for arms in filter(None, reversed(parts) if filter_.reverse else parts):
         body = " UNION ALL ".join(_select(arm, f"{arm.id} AS id, {columns}") for arm in arms)
-        parameters = tuple(p for arm in arms for p in arm.parameters)
-        statements.append(Statement(f"{body} ORDER BY 1{turn}", parameters))
+        statements.append(_statement(f"{body} ORDER BY 1{turn}", scope, _parameters(arms)))
     return statements
 
 
@@ -88,15 +87,15 @@ def most_salient(filter_: Filter, scope: Scope, columns: str, top: int) -> Itera
 def counting(filter_: Filter, scope: Scope) -> list[Statement]:
     """Statements whose single numbers add up to how many events there are, whatever the limit."""
     arms = [*_under_way(filter_, scope), *_begins(filter_, scope)]
-    return [_count(arm._replace(source=arm.source if _asks_events(arm) else _driver(arm))) for arm in arms]
+    return [_count(arm._replace(source=arm.source if _asks_events(arm) else _driver(arm)), scope) for arm in arms]
 
 
-def _count(arm: _Arm) -> Statement:
+def _count(arm: _Arm, scope: Scope) -> Statement:
     """Ids have no gaps, so a mere range of them need not be read."""
     if arm.where == [f"{arm.id} BETWEEN ? AND ?"] and arm.parameters[1] < END:
         first, last = arm.parameters
         return Statement("SELECT max(0, ? - ?)", (last + 1, first))
-    return Statement(_select(arm, "count(*)"), tuple(arm.parameters))
+    return _statement(_select(arm, "count(*)"), scope, arm.parameters)
 
 
 def _asks_events(arm: _Arm) -> bool:
@@ -121,7 +120,11 @@ def _top(filter_: Filter, scope: Scope, columns: str, top: int) -> Statement:
     chosen = f"SELECT id FROM ({' UNION ALL '.join(best)}) {order}" if best else "SELECT NULL"
     turn = " DESC" if filter_.reverse else ""
     sql = f"SELECT e.id AS id, {columns} FROM event AS e WHERE e.id IN ({chosen}) ORDER BY e.id{turn}"
-    return Statement(sql, tuple(p for arm in arms for p in arm.parameters))
+    return _statement(sql, scope, _parameters(arms))
+
+
+def _parameters(arms: Iterable[_Arm]) -> Iterator[Any]:
+    return (parameter for arm in arms for parameter in arm.parameters)
 
 
 def _begins(filter_: Filter, scope: Scope) -> list[_Arm]:
@@ -203,15 +206,22 @@ _EVENTS_OF = "SELECT l.event_id FROM claim AS c JOIN event_claim AS l ON l.claim
 _DOCUMENTS = "SELECT rowid FROM document_told WHERE document_told MATCH ?"
 
 
+def _statement(sql: str, scope: Scope, parameters: Iterable[Any]) -> Statement:
+    """With the documents of each frequent source found once, for all arms."""
+    frequent = {number: source for number, source in enumerate(scope.sources) if isinstance(source, str)}
+    told = ", ".join(f"told{number}(id) AS MATERIALIZED ({_DOCUMENTS})" for number in frequent)
+    return Statement(f"WITH {told} {sql}" if told else sql, (*frequent.values(), *parameters))
+
+
 def _narrow(arm: _Arm, filter_: Filter, scope: Scope) -> None:
     """What no index tells, or not exactly."""
     if filter_.min_sources:
         arm.where.append("e.sources >= ?")
         arm.parameters.append(filter_.min_sources)
-    for source in scope.sources:
+    for number, source in enumerate(scope.sources):
         if isinstance(source, str):
-            arm.where.append(f"{_ONE_OF_ITS_CLAIMS} WHERE l.event_id = e.id AND c.document_id IN ({_DOCUMENTS}))")
-            arm.parameters.append(source)
+            documents = f"SELECT id FROM told{number}"
+            arm.where.append(f"{_ONE_OF_ITS_CLAIMS} WHERE l.event_id = e.id AND c.document_id IN ({documents}))")
         else:
             arm.where.append(f"{arm.id} IN ({_EVENTS_OF} ({','.join(map(str, source))}))")
     if filter_.grep:
