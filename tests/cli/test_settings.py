@@ -46,6 +46,16 @@ def test_the_nearer_wins(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     assert form(run, "-f", "table") == "table"
 
 
+def test_a_suffix_that_was_typed_comes_first(run: Run) -> None:
+    personal('format = "csv"')
+    run("show", "-o", "a.json")
+    assert Path("a.json").read_text(encoding="utf-8").startswith("[")
+    run("show", "-o", "a.odd")
+    assert Path("a.odd").read_text(encoding="utf-8").startswith("id,")
+    run("show", "-o", "b.json", "-f", "tsv")
+    assert Path("b.json").read_text(encoding="utf-8").startswith("id\t")
+
+
 def test_options_of_one_command(run: Run) -> None:
     personal('[show]\nuntil = "1900"\nactor = "Spain"\nreverse = true')
     assert run("show").out == ""

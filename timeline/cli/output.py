@@ -113,11 +113,17 @@ def _output(name: str | None, path: str | None, *, force: bool) -> Output:
 
     if path in (None, "-"):
         return Output(name or DEFAULT, load(name or DEFAULT), console.page(), None, force)
-    if name is None:
+    if name is None or _is_settled():
         suffix = path.rpartition(".")[2].lower()
         suffix = _BY_SUFFIX.get(suffix, suffix)
-        name = suffix if suffix in names() else DEFAULT
+        name = suffix if suffix in names() else name or DEFAULT
     from timeline.cli.file import refuse_existing
 
     refuse_existing(path, force=force)
     return Output(name, load(name), Page(remark=console.remark), path, force)
+
+
+def _is_settled() -> bool:
+    """The format is from the settings: a suffix that was typed comes first."""
+    source = click.get_current_context().get_parameter_source("format")
+    return source is click.core.ParameterSource.DEFAULT_MAP
