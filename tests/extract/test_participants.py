@@ -41,6 +41,7 @@ def test_names(told: Told, text: str, actors: list[str], places: list[str]) -> N
 def test_the_two_countries_are_those_of_the_sentence_before(told: Told) -> None:
     text = "In [1658] Danish troops fought those of Sweden. The two countries signed a peace in [1660]."
     claim = told(text)[1]
+    assert claim.title == "[Denmark, Sweden] signed a peace"
     assert set(claim.actors) == {"Denmark", "Sweden"}
     assert all(one.start == one.end and one.text == "two countries" for one in claim.participants)
 

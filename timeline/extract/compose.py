@@ -157,13 +157,18 @@ def _self(read: Reading, speaker: str, said_by: tuple[int, int] | None) -> Itera
 
 
 def _named_subject(line: str, people: Sequence[Participant], scene: Scene) -> str:
-    """`He crushed an army` → `[Gelon] crushed an army`, where the pronoun was looked up."""
+    """`He crushed an army` → `[Gelon] crushed an army`; `The two countries signed` → `[Denmark, Sweden] signed`."""
     head, _, rest = line.partition(" ")
     lower = head.lower()
-    if not rest or lower not in scene.events.sets["replaced"]:
+    carried = [one for one in people if one.start == one.end and one.text]
+    if rest and lower in scene.events.sets["replaced"]:
+        meant = next((one.name for one in carried if one.text.lower() == lower), None)
+        return f"[{meant}] {rest}" if meant else line
+    opening = rest if lower in scene.events.sets["the"] else line
+    group = [one for one in carried if " " in one.text and opening.lower().startswith(one.text.lower() + " ")]
+    if len(group) < 2:
         return line
-    meant = next((one.name for one in people if one.start == one.end and one.text.lower() == lower), None)
-    return f"[{meant}] {rest}" if meant else line
+    return f"[{', '.join(one.name for one in group)}]{opening[len(group[0].text) :]}"
 
 
 def _numbers(read: Reading, left_out: frozenset[int]) -> tuple[str, ...]:
