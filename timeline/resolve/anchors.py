@@ -48,8 +48,14 @@ def mention_of(context: Context, unit: str) -> Base | None:
 
 
 def base_of(leans: str, unit: str, context: Context) -> Base | None:
-    """What to lean on: by the words if they say, else by the genre."""
-    mention_first = leans == "mention" or (leans == "" and context.genre == "narrative")
+    """What to lean on: by the words if they say, else by the genre.
+
+    `leans` empty: said from where the writer stands (`this week`), which without a document's date is nowhere.
+    `open`: a bare calendar date (`May 26`), which a story carries on from the date before.
+    """
+    if leans == "" and context.published is None:
+        return None
+    mention_first = leans == "mention" or (leans in ("", "open") and context.genre == "narrative")
     one, other = (mention_of(context, unit), document_of(context)) if mention_first else (document_of(context), None)
     if one is not None or leans == "document":
         return one

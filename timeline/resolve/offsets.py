@@ -21,6 +21,11 @@ _COMPARED = 600
 """Characters within which `a year earlier` compares with a quarter."""
 _TWO_YEARS = 730
 _DIGITS = re.compile("[0-9]+")
+_COARSEST = {
+    "day": Precision.MONTH.rank, "week": Precision.MONTH.rank, "month": Precision.YEAR.rank,
+    "year": Precision.DECADE.rank,
+}  # fmt: skip
+"""How coarse a date may be for a length in some unit to be counted from it."""
 _LAST_WORD = re.compile(r"\s+(?:prior\s+)?\S+\Z")
 
 
@@ -79,7 +84,7 @@ def length_away(meaning: Shift, expression: TimeExpression, context: Context) ->
     if base is None:
         return Place(expression.value, None)
     origin = base.told.when if base.told else context.published.when if context.published else None
-    if origin is None:
+    if origin is None or origin.precision.rank > _COARSEST.get(unit, Precision.CENTURY.rank):
         return Place(expression.value, None)
     return finished(_moved(origin, meaning.length, meaning.sign), meaning.part, expression, base, "")
 

@@ -19,6 +19,8 @@ _BESIDE = 400
 _NEAR = 45
 """Days between two dates of one passage."""
 _PIVOT = 50
+_LAST_SEASON = 24
+"""Beyond it EDTF's codes are of quarters and halves."""
 _PASSING = 8 * 365
 """A bare year so far from the story's last month or day may be named in passing."""
 _CLOSE = 60
@@ -33,8 +35,10 @@ def open_date(meaning: Partial, expression: TimeExpression, context: Context, fo
         return _before_end(meaning, expression, following.when)
     if meaning.month is None and (meaning.weekday is not None or meaning.day is not None):
         return _in_month(meaning, expression, context)
-    base = base_of("", "year", context)
-    if base is None:
+    base = base_of("open", "year", context)
+    if base is None or (
+        meaning.season is not None and meaning.season > _LAST_SEASON and _too_far(base, expression, context)
+    ):
         return Place(expression.value, None)
     if base.told is None and (near := _beside_told(meaning, expression, context)) is not None:
         return near
@@ -104,8 +108,8 @@ def _before_end(meaning: Partial, expression: TimeExpression, end: Interval) -> 
 
 
 def _in_month(meaning: Partial, expression: TimeExpression, context: Context) -> Place:
-    base = base_of("", "day", context)
-    if base is None or base.last - base.first > 31:
+    base = base_of("open", "day", context)
+    if base is None or base.last - base.first > 31 or _too_far(base, expression, context):
         return Place(expression.value, None)
     way, note = _way(expression, context, base)
     if meaning.weekday is not None:
@@ -116,6 +120,14 @@ def _in_month(meaning: Partial, expression: TimeExpression, context: Context) ->
     else:
         placed = partial.day_of_month(meaning.day or 1, base.first, way)
     return finished(placed, meaning.part, expression, base, note)
+
+
+def _too_far(base: Base, expression: TimeExpression, context: Context) -> bool:
+    """A weekday or a day of the month leans on no date of another paragraph."""
+    if base.told is None:
+        return False
+    gap = context.text[base.told.expression.end : expression.start]
+    return len(gap) > _BESIDE or "\n\n" in gap
 
 
 def _picked(meaning: Partial, expression: TimeExpression, context: Context) -> Place:
@@ -129,7 +141,7 @@ def _picked(meaning: Partial, expression: TimeExpression, context: Context) -> P
 def _told_year(meaning: Partial, expression: TimeExpression, context: Context) -> Place:
     number = meaning.year or 0
     if meaning.decade:
-        base = base_of("", "year", context)
+        base = base_of("open", "year", context)
         year = partial.century_of(number, from_jdn(base.first)[0]) if base else 1900 + number
         return finished(calendar.decade(year), meaning.part, expression, base, "the century nearest before")
     if meaning.fiscal:
@@ -143,7 +155,7 @@ def _told_year(meaning: Partial, expression: TimeExpression, context: Context) -
 
 def _short_year(number: int, part: str, expression: TimeExpression, context: Context) -> Place:
     """Two digits: the year that ends so and lies nearest before the anchor; without one, 1950 to 2049."""
-    base = base_of("", "year", context)
+    base = base_of("open", "year", context)
     year = (
         partial.century_of(number, from_jdn(base.first)[0]) if base else number + (1900 if number >= _PIVOT else 2000)
     )

@@ -93,7 +93,7 @@ def year(text: str, start: int, end: int) -> bool:
     if match is None:
         return True
     word = match[1]
-    if text[start] == "1" and text[start + 1] < "5" and word.lower() not in _BEFORE_EARLY:
+    if not "1500" <= text[start : start + 4] <= "2100" and word.lower() not in _BEFORE_EARLY:
         return False
     return not (1 < len(word) <= 4 and word.isupper() and word not in ("IN", "BY", "OF", "MAY", "AND", "TO", "THE"))
 
