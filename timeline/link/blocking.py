@@ -34,8 +34,7 @@ def pairs(collection: Collection) -> Iterator[tuple[int, int]]:
 def _keys(mark: Mark, common: Mapping[int, int]) -> tuple[int, ...]:
     words = [term for term in mark.terms if common[term] > 1][:RARE]
     names = [name for name in mark.names if common[name] > 1][:NAMES]
-    trigger = [mark.trigger] if common[mark.trigger] > 1 and mark.trigger >= 0 else []
-    return tuple(dict.fromkeys([*words, *names, *trigger]))
+    return (*words, *names)
 
 
 def _of_one_time(marks: Sequence[Mark], keys: Sequence[Sequence[int]]) -> Iterator[tuple[int, int]]:
@@ -73,7 +72,7 @@ def _of_no_time(collection: Collection, keys: Sequence[Sequence[int]]) -> Iterat
         return
     subjects = [_subject(vector, collection.weights, collection.common) for vector in collection.voices]
     own = [
-        [(kind, key) for kind in mark.kinds for key in {*keys[n], *subjects[mark.voice]}]
+        [(kind, key) for kind in mark.kinds for key in {*keys[n], *subjects[mark.voice], mark.trigger}]
         for n, mark in enumerate(marks)
     ]
     postings: dict[tuple[str, int], list[int]] = {
