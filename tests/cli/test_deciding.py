@@ -125,6 +125,13 @@ def test_add_event_is_linked_and_undone(run: Run) -> None:
     assert run("check").code == 0
 
 
+def test_the_first_event_may_be_ones_own(run: Run) -> None:
+    assert run("--db", "new.db", "add-event", "A ferry came", "--date", "1899").code == 0
+    assert titles(run, "--db", "new.db") == ["A ferry came"]
+    assert run("--db", "none.db", "hide", "abcd").code == 1
+    assert not Path("none.db").exists()
+
+
 def test_decisions_travel(run: Run, articles: Path) -> None:
     it = key(run, "collapsed")
     run("edit", it, "--title", "The bridge fell")

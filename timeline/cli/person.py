@@ -68,7 +68,7 @@ def decide(kind: str, keys: Sequence[str], person: dict[str, Any], **told: Any) 
     """Keep one decision about these events, and say so, with the number that undoes it."""
     from timeline import library
 
-    with library.open(chosen(), create=False) as timeline:
+    with library.open(chosen(), create=kind == "add") as timeline:
         number = timeline.decide(kind, *keys, **person, **told)
         now: list[str] = next((row["events"] for row in timeline.decisions() if row["number"] == number), [])
         length = timeline.store.key_length
