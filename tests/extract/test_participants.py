@@ -31,6 +31,7 @@ Told = Callable[..., list[Claim]]
         ("Chairman August Friday left in [2019].", ["August Friday"], []),
         ("A former Soviet republic joined Poland in [1999].", ["Poland"], []),
         ("He took Flight 77 in [2001].", [], []),
+        ("The Kremlin rejected the plan in [1993].", ["Russia"], []),
     ],
 )
 def test_names(told: Told, text: str, actors: list[str], places: list[str]) -> None:

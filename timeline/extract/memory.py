@@ -62,6 +62,9 @@ class Memory:
 
     def resolved(self, one: Named) -> Named:
         """A short form or bare surname gets the full name that the document gave."""
+        meant = self.events.metonyms.get(one.name)
+        if meant is not None:
+            return Named(one.first, one.last, meant, "country", known=True)
         if one.known and one.kind != "organisation":
             return one
         full = self.short_forms().get(one.name)

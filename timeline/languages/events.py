@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -57,8 +57,6 @@ class Events:
     counts: Mapping[str, int]
     """`both` → 2."""
     locatives: frozenset[str]
-    kin: frozenset[str]
-    pair_openers: tuple[str, ...]
     pair_nouns: Mapping[str, str]
     """`countries` → the kind that is meant."""
     heads: Mapping[str, tuple[str, ...]]
@@ -91,10 +89,40 @@ def build(table: Mapping[str, Any], code: str) -> Events:
 
 
 def _build(table: Mapping[str, Any], code: str) -> Events:
+    verbs, names, group, skip = table["verbs"], table["names"], table["group"], table["skip"]
+    bits, lemmas = _words_of(table)
+    plain = ("honorifics", "organisation", "place", "common", "calendar", "roles", "locatives")
+    status = table["status"].items()
+    return Events(
+        code=code,
+        bits=bits,
+        lemmas=lemmas,
+        state=_set(verbs["state"]),
+        report=_set(verbs["report"]),
+        say=_set(verbs["say"]),
+        openers=_set(table["words"]["openers"]),
+        status={name: _set(words) for name, words in status if isinstance(words, str)},
+        marks={name: tuple(marks) for name, marks in status if isinstance(marks, list)},
+        **{name: _set(names[name]) for name in plain},
+        nouns=_set(names["adjectives"]) | _set(names["nouns"]) | {_third(noun) for noun in names["nouns"].split()},
+        sets={name: _set(words) for name, words in table["sets"].items()},
+        endings={name: (end,) if isinstance(end, str) else tuple(end) for name, end in table["endings"].items()},
+        counts=dict(table["counts"]),
+        pair_nouns={noun: group["kinds"].get(noun, "any") for noun in group["pair_nouns"].split()},
+        heads={word: tuple(meant) for word, meant in group["heads"].items()},
+        referring=_referring(group, table["sets"]["homeland"]),
+        metonyms={seat.replace("_", " "): meant for seat, meant in table["metonyms"].items()},
+        bylines=tuple(skip["bylines"]),
+        skip_lines=tuple(skip["lines"]),
+        skip_anywhere=tuple(skip["anywhere"]),
+    )
+
+
+def _words_of(table: Mapping[str, Any]) -> tuple[dict[str, int], dict[str, str]]:
+    """What each word can be, and its lemma where that is another word."""
     bits: dict[str, int] = {}
     lemmas: dict[str, str] = {}
-    verbs, names, group, skip = table["verbs"], table["names"], table["group"], table["skip"]
-    for word, bit, lemma in _verb_forms(verbs):
+    for word, bit, lemma in _verb_forms(table["verbs"]):
         bits[word] = bits.get(word, 0) | bit
         if lemma != word:
             lemmas.setdefault(word, lemma)
@@ -103,49 +131,15 @@ def _build(table: Mapping[str, Any], code: str) -> Events:
             bits[word] = bits.get(word, 0) | EVENT
             if word != noun:
                 lemmas.setdefault(word, noun)
-    for word in verbs["never"].split():
+    for word in table["verbs"]["never"].split():
         bits[word] = bits.get(word, 0) & EVENT
     _closed_classes(table["words"], bits, lemmas)
-    status = {name: frozenset(_words(words)) for name, words in table["status"].items() if isinstance(words, str)}
-    return Events(
-        code=code,
-        bits=bits,
-        lemmas=lemmas,
-        state=frozenset(verbs["state"].split()),
-        report=frozenset(verbs["report"].split()),
-        say=frozenset(verbs["say"].split()),
-        openers=frozenset(table["words"]["openers"].split()),
-        status=status,
-        marks={name: tuple(marks) for name, marks in table["status"].items() if isinstance(marks, list)},
-        honorifics=frozenset(names["honorifics"].split()),
-        organisation=frozenset(names["organisation"].split()),
-        place=frozenset(names["place"].split()),
-        common=frozenset(names["common"].split()),
-        calendar=frozenset(names["calendar"].split()),
-        roles=frozenset(names["roles"].split()),
-        nouns=frozenset(
-            [*names["adjectives"].split(), *(form for noun in names["nouns"].split() for form in (noun, _third(noun)))]
-        ),
-        sets={name: frozenset(words.split()) for name, words in table["sets"].items()},
-        endings={
-            name: (value,) if isinstance(value, str) else tuple(value) for name, value in table["endings"].items()
-        },
-        counts=dict(table["counts"]),
-        locatives=frozenset(names["locatives"].split()),
-        kin=frozenset(names["kin"].split()),
-        pair_openers=tuple(group["pair_openers"]),
-        pair_nouns={noun: group["kinds"].get(noun, "any") for noun in group["pair_nouns"].split()},
-        heads={word: tuple(meant) for word, meant in group["heads"].items()},
-        referring=frozenset(
-            form
-            for word in (*group["heads"], *table["sets"]["homeland"].split(), *" ".join(group["pair_openers"]).split())
-            for form in (word, word.capitalize())
-        ),
-        metonyms={seat.replace("_", " "): meant for seat, meant in table["metonyms"].items()},
-        bylines=tuple(skip["bylines"]),
-        skip_lines=tuple(skip["lines"]),
-        skip_anywhere=tuple(skip["anywhere"]),
-    )
+    return bits, lemmas
+
+
+def _referring(group: Mapping[str, Any], homeland: str) -> frozenset[str]:
+    words = (*group["heads"], *homeland.split(), *" ".join(group["pair_openers"]).split())
+    return frozenset(form for word in words for form in (word, word.capitalize()))
 
 
 def _closed_classes(words: Mapping[str, str], bits: dict[str, int], lemmas: dict[str, str]) -> None:
@@ -229,5 +223,5 @@ def _restored(stem: str) -> str:
     return stem
 
 
-def _words(words: str | Iterable[str]) -> Iterable[str]:
-    return words.split() if isinstance(words, str) else words
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
