@@ -92,14 +92,6 @@ def claim_row(id_: int, document_id: int, claim: Claim) -> Row:
     )
 
 
-def participant_row(claim_id: int, position: int, entity_id: int, participant: Participant) -> Row:
-    """Table `claim_entity`."""
-    return (
-        *(claim_id, position, entity_id, participant.kind, participant.role),
-        *(participant.start, participant.end, participant.text),
-    )
-
-
 def event_row(id_: int, event: Event, marks: str) -> Row:
     """Table `event`."""
     when = event.when

@@ -135,7 +135,7 @@ class Batch:
         self.wrote = True
         self.taken |= uris
         self.taken.add(document.key)
-        id_ = self._new_id("document")
+        id_ = self._new_ids("document")
         published = result.published or document.published
         row = list(rows.document_row(id_, document, published, result.signature, result.fingerprint))
         row[2] = min(uris)
@@ -144,12 +144,12 @@ class Batch:
         pending["document_location"] += [(uri, id_) for uri in sorted(uris)]
         pending["time_expression"] += [rows.mention_row(id_, mention) for mention in result.mentions]
         first = {claim.key: claim for claim in reversed(result.claims)}
-        for claim in reversed(first.values()):
-            claim_id = self._new_id("claim")
+        known = self.entities
+        for claim_id, claim in enumerate(reversed(first.values()), self._new_ids("claim", len(first))):
             pending["claim"].append(rows.claim_row(claim_id, id_, claim))
             pending["claim_entity"] += [
-                rows.participant_row(claim_id, position, self.entities.get(p.name) or self._entity(p.name), p)
-                for position, p in enumerate(claim.participants)
+                (claim_id, n, known.get(p.name) or self._entity(p.name), p.kind, p.role, p.start, p.end, p.text)
+                for n, p in enumerate(claim.participants)
             ]
 
     def flush(self) -> None:
@@ -160,17 +160,18 @@ class Batch:
                 self.connection.exec_driver_sql(_INSERT[table.name], gathered)
                 gathered.clear()
 
-    def _new_id(self, table: str) -> int:
-        """One above the highest; the write lock is ours, so nobody else takes it."""
+    def _new_ids(self, table: str, count: int = 1) -> int:
+        """The first of so many, above the highest; the write lock is ours, so nobody else takes them."""
         if table not in self.next_id:
-            (highest,) = self.connection.exec_driver_sql(f"SELECT coalesce(max(id), 0) FROM {table}").one()
-            self.next_id[table] = highest
-        self.next_id[table] += 1
-        return self.next_id[table]
+            sql = f"SELECT coalesce(max(id), 0) + 1 FROM {table}"
+            self.next_id[table] = self.connection.exec_driver_sql(sql).scalar_one()
+        first = self.next_id[table]
+        self.next_id[table] += count
+        return first
 
     def _entity(self, name: str) -> int:
         """A name that is met for the first time."""
-        id_ = self.entities[name] = self._new_id("entity")
+        id_ = self.entities[name] = self._new_ids("entity")
         self.pending["entity"].append((id_, name, "", 0))
         return id_
 
