@@ -1,4 +1,4 @@
-"""Make the parts of README that the program itself can tell: `python tests/house/readme.py` writes them."""
+"""Make the parts of README and docs/ that the program itself can tell: `python tests/house/readme.py` writes them."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from click.testing import CliRunner
 from timeline.cli.group import timeline
 
 ROOT = Path(__file__).parents[2]
-README = ROOT / "README.md"
+PAGES = (ROOT / "README.md", ROOT / "docs/commands.md")
 LIBRARY = """\
 import timeline
 
@@ -84,21 +84,28 @@ def commands(_: str) -> str:
     return "\n".join(parts)
 
 
+def formats(_: str) -> str:
+    """What can be read and written."""
+    return fenced("text", run("formats"))
+
+
 MAKERS: dict[str, Callable[[str], str]] = {
     "show": show,
     "event": event,
     "library": library,
     "views": views,
     "commands": commands,
+    "formats": formats,
 }
 
 
 def made(text: str) -> str:
-    """README with every made part as the program tells it now."""
+    """A page with every made part as the program tells it now."""
     with tempfile.TemporaryDirectory() as folder:
         database = seeds_database(folder)
         return BLOCK.sub(lambda m: m[1] + MAKERS[m[2]](database) + m[4], text)
 
 
 if __name__ == "__main__":
-    README.write_text(made(README.read_text(encoding="utf-8")), encoding="utf-8")
+    for page in PAGES:
+        page.write_text(made(page.read_text(encoding="utf-8")), encoding="utf-8")
