@@ -6,7 +6,7 @@ then stands in one stretch of it. Nothing is compared twice; a crowded stretch i
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from heapq import nsmallest
 
@@ -45,24 +45,28 @@ def _of_one_time(marks: Sequence[Mark], keys: Sequence[Sequence[int]]) -> Iterat
     for place, (_, n, _) in enumerate(order):
         for key in keys[n]:
             postings.setdefault(key, []).append(place)
-    for place, (_, n, end) in enumerate(order):
-        limit = bisect_right(starts, end + SLACK)
+    for place, (start, n, end) in enumerate(order):
+        floor, limit = bisect_left(starts, start), bisect_right(starts, end + SLACK)
         found: set[int] = set()
         for key in keys[n]:
             posting = postings[key]
-            low = bisect_right(posting, place)
-            high = bisect_right(posting, limit - 1, low)
-            if high - low <= MOB:
-                found.update(_thinned([order[other][1] for other in posting[low:high]], marks[n], marks))
+            low = bisect_left(posting, floor)
+            crowd = posting[low : bisect_left(posting, limit, low)]
+            found.update(order[other][1] for other in _thinned(crowd, order, marks[n], marks) if other > place)
         for other in sorted(found):
             yield (n, other) if n < other else (other, n)
 
 
-def _thinned(crowd: list[int], mark: Mark, marks: Sequence[Mark]) -> list[int]:
+def _thinned(
+    crowd: list[int], order: Sequence[tuple[int, int, int]], mark: Mark, marks: Sequence[Mark]
+) -> Sequence[int]:
+    """The crowd, if it is small; else those in it that tell of the same kind of happening, if they are few."""
     if len(crowd) <= CROWD:
         return crowd
-    crowd = [other for other in crowd if kin(mark, marks[other])]
-    return crowd if len(crowd) <= CROWD else []
+    if len(crowd) > MOB:
+        return ()
+    alike = [place for place in crowd if kin(mark, marks[order[place][1]])]
+    return alike if len(alike) <= CROWD else ()
 
 
 def _of_no_time(collection: Collection, keys: Sequence[Sequence[int]]) -> Iterator[tuple[int, int]]:

@@ -13,7 +13,7 @@ from math import fsum, sqrt
 from timeline.link.decided import Decided
 from timeline.link.forest import root
 from timeline.link.mark import Collection, Mark
-from timeline.link.similarity import Similarity, contrary, kin
+from timeline.link.similarity import SHORT, Similarity, contrary, kin
 from timeline.link.window import gap, length
 
 Group = tuple[int, ...]
@@ -26,6 +26,8 @@ WORDS = 3.0
 """× square root of the likeness of the sentences."""
 REACH = ((4, 15), (45, 100), (400, 800))
 """Longest window and the days by which such dates may differ: a slip of days, of a season, of two years."""
+SAME = 0.75
+"""Sentences at least so alike say the same."""
 CROWD = 40
 
 
@@ -77,7 +79,7 @@ def _odds(one: Group, other: Group, similarity: Similarity) -> float:
     marks = similarity.collection.marks
     pairs = [(marks[i], marks[j]) for i in one for j in other]
     dated = [(a, b) for a, b in pairs if a.window and b.window]
-    if not dated or not all(_may_differ(a, b) for a, b in dated):
+    if not dated or not all(_may_differ(a, b) and _not_again(a, b, similarity) for a, b in dated):
         return -SURE
     return fsum(_likeness(a, b, similarity) for a, b in pairs) / len(pairs)
 
@@ -91,6 +93,14 @@ def _likeness(one: Mark, other: Mark, similarity: Similarity) -> float:
 def _may_differ(one: Mark, other: Mark) -> bool:
     """Two told dates of one kind of happening; dates that both lean on their documents differ as the documents do."""
     return _near(one, other) and kin(one, other) and not contrary(one, other) and (one.stated or other.stated)
+
+
+def _not_again(one: Mark, other: Mark, similarity: Similarity) -> bool:
+    """It seldom comes twice; or the same words tell of it, a few days apart."""
+    if (one.once and other.once) or one.of_others or other.of_others:
+        return True
+    days = max(length(mark.window) for mark in (one, other) if mark.window)
+    return days <= SHORT and similarity.sentences(one, other) >= SAME
 
 
 def _near(one: Mark, other: Mark) -> bool:

@@ -1,0 +1,70 @@
+"""Pairs worth comparing."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from tests.link.telling import claim, facts
+from timeline.link.blocking import pairs
+from timeline.link.mark import collect
+from timeline.model.claim import Claim
+
+
+def paired(told: list[Claim]) -> set[frozenset[int]]:
+    """Places of the claims in the list."""
+    ordered = sorted(told, key=lambda one: one.key)
+    place = {one.key: n for n, one in enumerate(told)}
+    found = list(pairs(collect(ordered, facts("a", "b"), {})))
+    assert all(i < j for i, j in found)
+    assert len(found) == len(set(found))
+    return {frozenset((place[ordered[i].key], place[ordered[j].key])) for i, j in found}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "met"),
+    [
+        ("1931-05-04", "1931-05-04", True),
+        ("1931-05-04", "1931-05-07", True),  # three days of slack, for dates that were inherited
+        ("1931-05-04", "1931-05-08", False),
+        ("1931-05-04", "1931-05", True),
+        ("1931-05-04", "1931", True),
+        ("1931-05-04", "193X", True),
+        ("1931-05-04", "1932", False),
+        ("1931", "1931/..", True),
+        ("1931/..", "1940", False),
+        ("1931-12-31", "1932-01-01", True),
+        ("../1931", "1911", True),
+        (None, "1931-05-04", True),
+        (None, None, True),
+    ],
+)
+def test_dates_that_may_be_one_meet(one: str | None, other: str | None, met: bool) -> None:
+    told = [claim("a", "The Tal bridge was opened.", one, "open"), claim("b", "They opened Tal bridge.", other, "open")]
+    assert (paired(told) == {frozenset((0, 1))}) is met
+
+
+def test_without_a_common_word_or_name_nothing_meets() -> None:
+    told = [claim("a", "The ferry sank.", "1931", "sink"), claim("b", "Elections were held.", "1931", "elect")]
+    assert paired(told) == set()
+
+
+def test_a_common_name_is_enough() -> None:
+    told = [claim("a", "The ferry sank.", "1931", "sink", "Vik"), claim("b", "Peace came.", "1931", "peace", "Vik")]
+    assert paired(told) == {frozenset((0, 1))}
+
+
+def test_what_everybody_says_in_a_crowd_is_no_key() -> None:
+    crowd = [claim("a", f"Norland spoke of matter{n}.", "1931", f"deed{n}", "Norland") for n in range(200)]
+    assert paired(crowd) == set()
+    alike = [claim(document, "Norland spoke of herring.", "1931", "speak", "Norland") for document in "ab"]
+    assert paired([*crowd, *alike]) == {frozenset((200, 201))}
+
+
+def test_the_order_of_the_claims_is_nothing() -> None:
+    told = [
+        claim("a", f"Norland signed treaty{n % 7} in hall{n}.", str(1930 + n % 3), "sign", "Norland") for n in range(40)
+    ]
+    mixed = random.Random(5).sample(range(40), 40)
+    assert paired(told) == {frozenset(mixed[n] for n in pair) for pair in paired([told[n] for n in mixed])}

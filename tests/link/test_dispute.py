@@ -1,0 +1,60 @@
+"""Two dates of one happening, and two happenings."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.link.telling import claim, facts
+from timeline.link import link
+from timeline.model.claim import Claim
+
+OCCUPIED = "Norland occupied Vik and the seven isles"
+
+
+def occupation(document: str, when: str, *, basis: str = "stated", text: str = OCCUPIED) -> Claim:
+    return claim(document, f"{text}, said {document}.", when, "occupy", "Norland; Vik", basis=basis)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "events"),
+    [
+        ("1961", "1962", 1),
+        ("1961", "1963", 1),
+        ("1961", "1966", 2),
+        ("1961-05", "1961-07", 1),
+        ("1961-05", "1962-05", 2),
+        ("1961-05-04", "1961-05-14", 1),
+        ("1961-05-04", "1961-07-04", 2),
+    ],
+)
+def test_only_a_slip_is_a_dispute(one: str, other: str, events: int) -> None:
+    found = link([occupation("a", one), occupation("b", other)], facts("a", "b"))
+    assert [event.disputed for event in found] == ([True] if events == 1 else [False, False])
+
+
+def test_what_comes_back_is_no_dispute() -> None:
+    told = [
+        claim("a", "Norland and Vik signed a pact on herring in 1961.", "1961", "sign", "Norland; Vik"),
+        claim("b", "Norland and Vik signed a pact about ferries in 1962.", "1962", "sign", "Norland; Vik"),
+    ]
+    assert len(link(told, facts("a", "b"))) == 2
+
+
+def test_dates_that_both_lean_on_their_documents_are_no_dispute() -> None:
+    told = [occupation("a", "1961-05-04", basis="resolved"), occupation("b", "1961-05-11", basis="resolved")]
+    assert len(link(told, facts("a", "b"))) == 2
+
+
+def test_a_document_that_reports_what_others_say_may_give_two_dates() -> None:
+    told = [
+        claim("a", "The Tal railway was opened on 10 June 1896.", "1896-06-10", "open", "Tal"),
+        claim("a", "Some books give 12 June 1896 for the opening.", "1896-06-12", "give", title="The opening"),
+    ]
+    (event,) = link(told, facts("a"))
+    assert event.disputed
+
+
+def test_a_copy_disputes_nothing() -> None:
+    told = [occupation("a", "1961"), occupation("b", "1962"), occupation("c", "1961")]
+    (event,) = link(told, facts("a", "b", "c"))
+    assert (event.disputed, str(event.when)) == (True, "1961")
