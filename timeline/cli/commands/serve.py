@@ -32,7 +32,7 @@ def command(port: int, browse: bool) -> None:
     from timeline.library.served import serving
     from timeline.read.extras import need
 
-    with serving(chosen()) as application, _listening(port) as listening:
+    with _listening(port) as listening, serving(chosen()) as application:
         address = f"http://127.0.0.1:{listening.getsockname()[1]}/"
         console.remark(f"{address}   {chosen()}   Ctrl-C ends it")
         if browse:

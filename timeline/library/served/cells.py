@@ -7,6 +7,7 @@ from html import escape
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
+from timeline.library.served.metadata import legible
 from timeline.render.foreign import clean
 from timeline.render.quote import parts
 
@@ -28,10 +29,10 @@ def cell(column: str, table: str | None, row: Mapping[str, Any], link: Link) -> 
     if column in ("key", "event_key") and table not in _OTHER_KEYS:
         return _event(value, is_evidence=table == "evidence", link=link)
     if column in ("document", "other_document"):
-        return _anchor(link("document"), {"uri": value}, value)
+        return _anchor(f"{link('document')}?{urlencode({'uri': value}, errors='replace')}", value)
     if column in ("actors", "places") and value.startswith("["):
         names = json.loads(value)
-        return ", ".join(_anchor(link("timeline"), {f"{column}__arraycontains": name}, name) for name in names) or None
+        return ", ".join(_named(name, column, link) for name in names) or None
     if column == "quote":
         return _quote(row)
     return None
@@ -39,14 +40,16 @@ def cell(column: str, table: str | None, row: Mapping[str, Any], link: Link) -> 
 
 def _event(key: str, *, is_evidence: bool, link: Link) -> str:
     """An event leads to its evidence, a claim to its event."""
-    if is_evidence:
-        return _anchor(link("timeline"), {"key": key}, key)
-    return _anchor(link("evidence"), {"event_key": key}, key)
+    target = legible(link, "timeline", key=key) if is_evidence else legible(link, "evidence", event_key=key)
+    return _anchor(target, key)
 
 
-def _anchor(address: str, query: Mapping[str, str], words: str) -> str:
-    target = f"{address}?{urlencode(query, errors='replace')}"
-    return f'<a href="{escape(target)}">{escape(clean(words))}</a>'
+def _named(name: str, column: str, link: Link) -> str:
+    return _anchor(legible(link, "timeline", **{f"{column}__arraycontains": name}), name)
+
+
+def _anchor(address: str, words: str) -> str:
+    return f'<a href="{escape(address)}">{escape(clean(words))}</a>'
 
 
 def _quote(row: Mapping[str, Any]) -> str | None:

@@ -8,14 +8,13 @@ import tomllib
 from functools import cache
 from html import escape
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
 
 from timeline.render import json_schema
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-LEGIBLE = ("edtf", "title", "status", "actors", "places", "sources", "disputed", "key")
-"""Columns of `timeline` that fit on a screen."""
 PAGE = "/-/timeline"
 """Where the HTML timeline is."""
 
@@ -49,15 +48,20 @@ def described(kind: str) -> dict[str, str]:
     return {key: facts["description"] for key, facts in keys.items() if key != "evidence"}
 
 
+def legible(link: Callable[[str], str], view: str, **filters: str) -> str:
+    """The address of a view with the columns that a person reads, and filters."""
+    columns = [("_col", name) for name in told()["views"][view]["legible"]]
+    return f"{link(view)}?{urlencode([*filters.items(), *columns], errors='replace')}"
+
+
 def _queries() -> dict[str, dict[str, str]]:
     return {name: dict(query, sql=query["sql"].strip()) for name, query in told()["queries"].items()}
 
 
 def _about(link: Callable[[str], str]) -> str:
-    columns = "&amp;".join(f"_col={name}" for name in LEGIBLE)
     return (
-        f'<p><a href="{escape(link("timeline"))}?{columns}"><strong>What happened</strong></a>, to filter and search · '
+        f'<p><a href="{escape(legible(link, "timeline"))}"><strong>What happened</strong></a>, to filter and search · '
         f'<a href="{PAGE}"><strong>the timeline as a page</strong></a> · '
         f'<a href="{escape(link("disputed"))}">where sources contradict each other</a> · '
-        f'<a href="{escape(link("evidence"))}">every claim with its quote</a></p>'
+        f'<a href="{escape(legible(link, "evidence"))}">every claim with its quote</a></p>'
     )

@@ -86,7 +86,7 @@ class Plugin:
 
     async def _style(self) -> Any:
         with open(os.path.join(os.path.dirname(__file__), "served.css"), encoding="utf-8") as file:  # noqa: PTH118, PTH120, PTH123
-            return self._response.text(file.read(), headers={"content-type": "text/css; charset=utf-8"})
+            return self._response(file.read(), content_type="text/css; charset=utf-8")
 
 
 def register(plugin: Plugin) -> Any:
