@@ -93,10 +93,9 @@ def _cut(sentence: Words, found: list[Predicate]) -> list[Clause]:
     clauses: list[Clause] = []
     first, kind, number, numbers = 0, "main", 0, 0
     resume = ("main", 0)
-    for at in range(size):
+    turning = {at for at, bit in enumerate(bits) if bit & TURNING}
+    for at in sorted(turning | walk.told | walk.starts.keys()):
         bit = bits[at]
-        if not bit & TURNING and at not in walk.told and (kind != "rel" or at not in walk.starts):
-            continue
         turn = walk.turn(at, first, kind)
         if turn is not None:
             if at > first:

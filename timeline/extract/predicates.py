@@ -55,21 +55,20 @@ class Predicate:
 
 def candidates(sentence: Words) -> list[Predicate]:
     """All that could be predicates, in order; settle.py decides the words that could be two things."""
-    bits, found, at, size = sentence.bits, [], 0, len(sentence.words)
-    while at < size:
-        bit = bits[at]
-        if not bit & _SAYING:
-            at += 1
+    bits, found, last = sentence.bits, [], -1
+    for at in [k for k, bit in enumerate(bits) if bit & _SAYING]:
+        if at <= last:
             continue
+        bit = bits[at]
         if bit & AUXILIARY and not (bit & NAME and at):
-            one, at = _group(sentence, at)
+            one, end = _group(sentence, at)
             found.append(one)
+            last = end - 1
             continue
         single = _single(sentence, at, bit)
         if single is not None:
             found.append(single)
-            at = single.head
-        at += 1
+            last = single.head
     return found
 
 

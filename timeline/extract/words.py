@@ -113,9 +113,7 @@ def split(text: str, start: int, end: int, mentions: Sequence[TimeMention], even
 def _settle(text: str, spans: list[tuple[int, int]], words: list[str], bits: list[int], events: Events) -> None:
     """Capitals, hyphens, colons and quotation marks: what they are depends on where they stand."""
     quoted = False
-    for k, bit in enumerate(bits):
-        if bit >= 0:
-            continue
+    for k in [k for k, bit in enumerate(bits) if bit < 0]:
         word = words[k]
         if word in _QUOTES:
             bits[k] = QUOTE
