@@ -7,6 +7,7 @@ MinHash (Broder 1997) in its one-permutation form with the empty bins filled fro
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 from zlib import crc32
 
 BINS = 64
@@ -18,15 +19,14 @@ WORD = re.compile(r"[^\W_]+")
 
 def signature(text: str) -> bytes:
     """64 minima of four bytes; empty for a text of fewer than five words, which resembles nothing."""
-    words = WORD.findall(text.lower())
-    if len(words) < WIDTH:
+    words = " ".join(WORD.findall(text.lower())).encode("utf-8", "replace")
+    ends = list(accumulate(map(len, words.split(b" ")), lambda end, size: end + 1 + size))
+    if len(ends) < WIDTH:
         return b""
+    runs = zip([0, *(end + 1 for end in ends)], ends[WIDTH - 1 :], strict=False)
     minima = [EMPTY] * BINS
-    for n in range(len(words) - WIDTH + 1):
-        value = crc32(" ".join(words[n : n + WIDTH]).encode("utf-8", "replace"))
-        value = min((value * ROTATION ^ value >> 15) & EMPTY, EMPTY - 1)
-        place = value & (BINS - 1)
-        minima[place] = min(minima[place], value)
+    for value in sorted([crc32(words[start:end]) for start, end in runs], reverse=True):
+        minima[value & (BINS - 1)] = min(value, EMPTY - 1)
     return b"".join(value.to_bytes(4, "big") for value in _fill(minima))
 
 
