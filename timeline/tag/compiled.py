@@ -122,7 +122,7 @@ def _free(rule: Rule) -> bool:
 
 
 def _beginnings(heads: Iterable[str], spelled: frozenset[str]) -> str:
-    """A regex of all heads, and of a little more, to keep it small: words that many may follow share the list of these."""
+    """A regex of all heads and a little more, to keep it small: words that many may follow share one list of these."""
     spell = sorted(spelled)
     heads = sorted({one for head in heads for one in _spelled_second(head, spell)})
     after_digits = _ended({head[2:] for head in heads if head.startswith("# ")})
