@@ -1,0 +1,23 @@
+"""Copy the database while others may use it, and verify the copy."""
+
+from __future__ import annotations
+
+import click
+
+from timeline.cli import console
+from timeline.cli.database import chosen, common
+
+
+@click.command()
+@click.argument("target", metavar="FILE")
+@common
+def command(target: str) -> None:
+    """Copy the database to FILE, verified, while others may read and write it.
+
+    A file that is there already is never overwritten.
+    """
+    from timeline import library
+
+    with library.open(chosen(), create=False) as timeline:
+        timeline.store.backup(target)
+    console.remark(f"{chosen()} is copied to {target}, and the copy is whole")
