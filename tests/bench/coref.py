@@ -31,7 +31,7 @@ NAME = re.compile(r"[A-Z][\w'-]*")
 
 def head(mention: str) -> str:
     """`checked herself into` → `checked`; `court case` → `case`."""
-    words = re.findall(r"[\w'-]+", mention.lower()) or [mention]
+    words: list[str] = re.findall(r"[\w'-]+", mention.lower()) or [mention]
     while len(words) > 1 and words[-1] in PARTICLES.split():
         words.pop()
     while len(words) > 1 and words[0] in PARTICLES.split():

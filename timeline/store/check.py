@@ -50,7 +50,11 @@ def check(path: Path) -> list[Finding]:
             connection.execute("BEGIN")
             stale = told(connection, "stale", "0") == "1"
             found = [*_pages(connection), *_references(connection), *_texts(connection), *_words(connection)]
-            found += [Finding("stale", "events are older than the documents or decisions; run `timeline link`")] if stale else []
+            found += (
+                [Finding("stale", "events are older than the documents or decisions; run `timeline link`")]
+                if stale
+                else []
+            )
             found += [] if stale else [*_counts(connection), *_orphans(connection)]
             connection.execute("COMMIT")
             return found if stale else [*found, *_search(connection)]
