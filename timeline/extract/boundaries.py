@@ -78,7 +78,10 @@ class Boundaries:
     def _that_clause(self, at: int) -> bool:
         bits = self.sentence.bits
         after = bits[at + 1] if at + 1 < len(bits) else HARD
-        return not after & (COMMA | HARD) and self.verb_ahead(at)
+        if after & (COMMA | HARD):
+            return False
+        dated = next((k for k in range(at + 3, min(at + 8, len(bits))) if bits[k] & COMMA and bits[k - 1] & TIME), None)
+        return self.verb_ahead(at) or (dated is not None and self.verb_ahead(dated))
 
     def _coordination(self, at: int, first: int) -> str | None:
         """`and` joins clauses where a verb stands on both sides; else it joins nouns."""

@@ -59,6 +59,8 @@ def _lead(scene: Scene, timed: Timed) -> Iterator[Claim]:
             return
         cut = parsed(scene, sentence, [])
         one = _deed([clause.finite for clause in cut.clauses if clause.kind == "main"])
+        if _personal(cut.sentence.words, scene):
+            return
         if one is not None and _somebody(cut.sentence.words[cut.clause_of(one.head).first : one.first], scene):
             anchor = f"document {published.when.edtf} ({published.how})"
             date = Dating(published.when, "point", Provenance(None, anchor, "inherited"))
@@ -77,6 +79,11 @@ def _deed(verbs: Sequence[Predicate | None]) -> Predicate | None:
 def _somebody(subject: Sequence[str], scene: Scene) -> bool:
     """A subject that tells who is meant: not `we`, `it`, nor what always happens."""
     return bool(subject) and scene.events.sets["nobody"].isdisjoint(word.lower() for word in subject)
+
+
+def _personal(words: Sequence[str], scene: Scene) -> bool:
+    """`As we sat by the fire, the ranger …`: somebody's own story, no news."""
+    return not scene.events.sets["general"].isdisjoint(word.lower() for word in words)
 
 
 def _continued(scene: Scene, timed: Timed, claims: Sequence[Claim]) -> Iterator[Claim]:
