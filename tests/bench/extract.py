@@ -2,7 +2,7 @@
 
     python tests/bench/extract.py show FOLDER [-o SHOW.json]     one event a claim, in the form of `show -f json`
     python tests/bench/extract.py seeds FOLDER GOLD.json         each gold event: found, dated, named?
-    python tests/bench/extract.py anchors ANCHORS.jsonl          gold event, our time: which time is it given?
+    python tests/bench/extract.py anchors ANCHORS.jsonl [--gold-times]   gold event: which time is it given?
     python tests/bench/extract.py timeset TIMESET.jsonl          recall of dated salient events, actors
     python tests/bench/extract.py sample NEWS.jsonl [-n 50] [--seed 1]   random claims to be judged by eye
     python tests/bench/extract.py speed NEWS.jsonl               Mchar/s of each stage, and multiples of one year scan
@@ -24,12 +24,14 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from timeline.errors import InputError
 from timeline.extract import extract
 from timeline.extract.claims import scene_of, timed_sentences
 from timeline.extract.moment import moment
 from timeline.languages import load
 from timeline.model.claim import Claim
 from timeline.model.document import Document, Published
+from timeline.model.expression import Fixed, TimeExpression
 from timeline.model.mention import TimeMention
 from timeline.model.sentence import Sentence
 from timeline.resolve import reference, resolve
@@ -124,10 +126,30 @@ def seeds(args: argparse.Namespace) -> None:
                 print("further", uri[:4], line(claim), "|", claim.quote[:150])
 
 
+def gold_mentions(row: dict[str, Any]) -> tuple[TimeMention, ...]:
+    """The corpus's own time expressions, so that only the choice among them is measured."""
+    found = []
+    for timex in sorted(row["timexes"], key=lambda one: one["start"]):
+        value = (timex["value"] or "").partition("T")[0]
+        if timex["start"] < 0 or timex["type"] not in ("DATE", "TIME") or not value[:1].isdigit():
+            continue
+        try:
+            when = Interval.parse(value)
+        except InputError:
+            year = value[:4]
+            when = Interval.parse(year if len(year) == 4 and year.isdigit() else "2000")
+        start, end, text = timex["start"], timex["end"], timex["text"]
+        expression = TimeExpression(start, end, text, "DATE", value, None, "gold", Fixed(when))
+        found.append(TimeMention(expression, timex["value"], when, "point", None, ""))
+    return tuple(found)
+
+
 def anchors(args: argparse.Namespace) -> None:
     score: Counter[tuple[str, str]] = Counter()
     for number, row in enumerate(rows(args.path)):
         found, sentences, mentions = stages(document(row["doc"], row["text"], row["dct"]))
+        if args.gold_times:
+            mentions = gold_mentions(row)
         scene, timed = scene_of(found, sentences, ENGLISH), timed_sentences(sentences, mentions)
         part = f"{row['source']} {'unread' if number % 3 == 2 else 'read'}"
         for event in row["events"]:
@@ -260,6 +282,7 @@ def main() -> int:
     parser.add_argument("-n", type=int, default=50)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--date", default="2001-05-04")
+    parser.add_argument("--gold-times", action="store_true", help="anchors: take the corpus's own times")
     parser.add_argument("-v", "--verbose", action="store_true")
     args = parser.parse_args()
     COMMANDS[args.command](args)
