@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import datetime
 import json
 from typing import Any
@@ -9,7 +10,7 @@ from typing import Any
 import pytest
 
 from tests.render.rows import PLANNED, UNDATED, event, evidence
-from timeline.render.formats import edtf, ics, timelinejs, timesketch
+from timeline.render.formats import edtf, ics, timelinejs, timesketch, timesketch_csv
 from timeline.render.page import Page
 from timeline.temporal.interval import Interval
 
@@ -101,13 +102,24 @@ def test_timesketch_takes_days_only() -> None:
     assert len(remarks) == 1
 
 
+def test_timesketch_takes_the_same_as_csv() -> None:
+    rows = [*EVENTS, dated("2001-02-03", title='=HYPERLINK("x")', actors=["A", "B"], evidence=[])]
+    out, remarks = rendered(timesketch_csv, rows)
+    told = list(csv.DictReader(out.splitlines()))
+    assert list(told[0])[:3] == ["message", "datetime", "timestamp_desc"]
+    objects = [json.loads(line) for line in rendered(timesketch, rows)[0].splitlines()]
+    assert [(row["datetime"], row["key"]) for row in told] == [(row["datetime"], row["key"]) for row in objects]
+    assert (told[2]["message"], told[2]["actors"], told[0]["source"]) == ('\'=HYPERLINK("x")', "A; B", "notes.txt")
+    assert remarks == ["6 left out: not known to the day, or not between the years 1 and 9999"]
+
+
 def test_edtf_has_every_event() -> None:
     lines = rendered(edtf)[0].splitlines()
     assert [line.split("\t")[0] for line in lines] == [row["edtf"] or "" for row in EVENTS]
     assert "\x1b" not in "".join(lines)
 
 
-@pytest.mark.parametrize("module", [ics, timelinejs, timesketch, edtf])
+@pytest.mark.parametrize("module", [ics, timelinejs, timesketch, timesketch_csv, edtf])
 def test_nothing(module: Any) -> None:
     out, remarks = rendered(module, [])
     assert remarks == []

@@ -17,6 +17,13 @@ if TYPE_CHECKING:
 
 def render(events: Iterable[Row], page: Page) -> Iterator[str]:
     """One object an event; the rest of the view's keys are its attributes."""
+    for told in entries(events, page):
+        yield line(told)
+        yield "\n"
+
+
+def entries(events: Iterable[Row], page: Page) -> Iterator[dict[str, object]]:
+    """What Timesketch is told of each event that it can take in; the others are counted at the end."""
     left_out = 0
     for row in events:
         known = parts(row)
@@ -32,9 +39,6 @@ def render(events: Iterable[Row], page: Page) -> Iterator[str]:
         date = "{:04}-{:02}-{:02}T00:00:00+00:00".format(*known.first)
         sources = sorted({claim["document"] for claim in row["evidence"]})
         extra = {name: row[name] for name in ("key", "edtf", "status", "actors", "places", "disputed", "inferred")}
-        yield line(
-            {"message": told.title, "datetime": date, "timestamp_desc": "Event date", **extra, "source": sources}
-        )
-        yield "\n"
+        yield {"message": told.title, "datetime": date, "timestamp_desc": "Event date", **extra, "source": sources}
     if left_out:
         page.remark(f"{left_out} left out: not known to the day, or not between the years 1 and 9999")
