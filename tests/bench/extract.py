@@ -131,7 +131,7 @@ def gold_mentions(row: dict[str, Any]) -> tuple[TimeMention, ...]:
     found = []
     for timex in sorted(row["timexes"], key=lambda one: one["start"]):
         value = (timex["value"] or "").partition("T")[0]
-        if timex["start"] < 0 or timex["type"] not in ("DATE", "TIME") or not value[:1].isdigit():
+        if timex["start"] < 0 or timex["type"] not in ("DATE", "TIME") or value[:1] not in "0123456789X":
             continue
         try:
             when = Interval.parse(value)
@@ -169,8 +169,9 @@ def anchors(args: argparse.Namespace) -> None:
 
 def same_value(ours: str, gold: str) -> bool:
     """To the day; an X in the gold value stands for any sign, and trailing ones for nothing."""
-    pattern = re.sub(r"(-XX)+$", "", gold.partition("T")[0]).replace("X", ".")
-    return re.fullmatch(pattern.replace("W..", "W[0-9]{2}"), ours.partition("T")[0]) is not None
+    ours, gold = (re.sub(r"(-XX)+$", "", value.partition("T")[0]) for value in (ours, gold))
+    pattern = gold.replace("X", ".").replace("W..", "W[0-9]{2}")
+    return ours == gold or re.fullmatch(pattern, ours) is not None
 
 
 def timeset(args: argparse.Namespace) -> None:
