@@ -37,10 +37,15 @@ def digest(
     shaded = {when: weight - DARKNESS * _shadow(when, weight, days) for when, weight in weights.items()}
     chosen = sorted(shaded, key=lambda when: (when.length, -shaded[when], when.sort_key))[: max(0, n)]
     ordered = sorted(chosen, key=lambda when: when.sort_key)
-    spoken = best([dates[when] for when in ordered], documents, sentences)
+    spoken = best([_saying(when, dates[when]) for when in ordered], documents, sentences)
     return tuple(
         _highlight(when, shaded[when], dates[when], chosen, voice) for when, chosen in zip(ordered, spoken, strict=True)
     )
+
+
+def _saying(when: Interval, claims: Sequence[Claim]) -> Sequence[Claim]:
+    """The claims that give the date themselves; where none does, all."""
+    return [claim for claim in claims if claim.when is not None and _date(claim.when) == when] or claims
 
 
 def _dated(item: Claim | Event) -> Iterator[tuple[Interval, Claim]]:
