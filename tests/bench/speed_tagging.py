@@ -46,7 +46,7 @@ def main() -> None:
     year = re.compile(r"\b\d{4}\b")
     runs: dict[str, Callable[[], object]] = {
         "Y": lambda: [year.findall(text) for text in texts],
-        "tag": lambda: [tag(text, language, "news") for text in texts],
+        "tag": lambda: [len(tag(text, language, "news")) for text in texts],
         "tag and resolve": lambda: [
             len(resolve(tag(text, language, "news"), text, language, given, "news")) for text in texts
         ],

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from timeline.languages import Language
 from timeline.model.document import Published
-from timeline.model.expression import Relative, Shift, TimeExpression
+from timeline.model.expression import Fixed, Relative, Shift, TimeExpression
 from timeline.model.mention import Anchor
 from timeline.resolve.bounds import Prepositions
 from timeline.resolve.sections import Sections
@@ -15,6 +15,9 @@ from timeline.temporal.interval import Interval
 from timeline.temporal.ordinal import from_jdn
 from timeline.temporal.precision import Precision
 
+_LONG = frozenset(("year", "decade", "century"))
+_NEAR = 200
+"""Characters."""
 _DAY, _MONTH, _YEAR = Precision.DAY.rank, Precision.MONTH.rank, Precision.YEAR.rank
 
 
@@ -45,6 +48,8 @@ class Context:
     """The document's day; None when it has none or is known no better than to the month."""
     year: int | None = field(init=False)
     last: Told | None = None
+    glance: Told | None = None
+    """A far year told in passing, after `last`: the story goes on where it was, but `two years later` may mean it."""
     last_day: Told | None = None
     last_month: Told | None = None
     last_quarter: Told | None = None
@@ -67,13 +72,18 @@ class Context:
             return
         told = Told(when, first, expression, value)
         rank = when.precision.rank
-        self.last = told
+        self.last, self.glance = told, None
         if rank <= _DAY and when.last_day == first:
             self.last_day = told
         if rank <= _MONTH:
             self.last_month = told
         if when.precision == Precision.QUARTER and not isinstance(expression.meaning, (Relative, Shift)):
             self.last_quarter = told
+
+    def pass_by(self, expression: TimeExpression, when: Interval, value: str) -> None:
+        """Remember a complete date that the story only glances at."""
+        if when.first_day is not None and isinstance(expression.meaning, Fixed):
+            self.glance = Told(when, when.first_day, expression, value)
 
     def section_year(self, offset: int) -> int | None:
         """The year that heads the section, in a story."""
@@ -90,6 +100,12 @@ class Context:
         if unit in ("month", "quarter", "season"):
             return self.last_month or self.last
         return self.last
+
+    def near(self, unit: str, offset: int) -> Told | None:
+        """As `told`, for what is counted from the words just before: a glance within a sentence or so comes first."""
+        if self.glance is not None and unit in _LONG and offset - self.glance.expression.end < _NEAR:
+            return self.glance
+        return self.told(unit)
 
     def month_of_document(self) -> int | None:
         """The document's month, where its date is known that well."""

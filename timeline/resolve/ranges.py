@@ -10,6 +10,7 @@ from timeline.languages import Language
 from timeline.model.expression import TimeExpression
 
 _WIDEST = 60
+_LONGEST_JOINT = 12
 _DASH = re.compile(r" ?[-–—/] ?(?:the )?(?:[a-z]+day,? )?")
 
 
@@ -42,6 +43,8 @@ def opens(one: TimeExpression, two: TimeExpression, text: str, language: Languag
 
 def chained(one: TimeExpression, two: TimeExpression, text: str) -> bool:
     """Whether a year told with the second also holds for the first: `in May, June and July 1944`."""
+    if two.start - one.end > _LONGEST_JOINT:
+        return False
     gap = " ".join(text[one.end : two.start].lower().split())
     return gap in (
         "and",

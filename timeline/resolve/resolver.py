@@ -8,7 +8,18 @@ from dataclasses import replace
 from timeline.errors import InputError
 from timeline.languages import Language
 from timeline.model.document import Published
-from timeline.model.expression import Anniversary, Clock, Fixed, Partial, Relative, Shift, TimeExpression
+from timeline.model.expression import (
+    Anniversary,
+    Clock,
+    Fixed,
+    Length,
+    Partial,
+    Relative,
+    Repeat,
+    Shift,
+    TimeExpression,
+    Vague,
+)
 from timeline.model.mention import Range, TimeMention
 from timeline.resolve import ranges
 from timeline.resolve.anchors import Place
@@ -53,14 +64,21 @@ def resolve(
     naming = defines(text)
     mentions: list[TimeMention] = []
     for number, tagged in enumerate(expressions):
+        if isinstance(tagged.meaning, (Length, Repeat, Vague)):
+            mentions.append(TimeMention(tagged, tagged.value, None, "point", None, ""))
+            continue
         following = _following(number, expressions, opening, context)
         found = place(tagged, context, following)
-        expression = unplaced(tagged, found, text)
+        expression = tagged if found.when is not None else unplaced(tagged, found, text)
         mention = _mention(expression, found, context)
         if genre == "colloquial":
             mention = replace(mention, value=posted(expression, mention))
         mentions.append(mention)
-        if mention.point is not None and not _aside(expression, mention.point, context):
+        if mention.point is None:
+            continue
+        if _aside(expression, mention.point, context):
+            context.pass_by(expression, mention.point, mention.value)
+        else:
             context.tell(expression, mention.point, mention.value)
             if naming and (name := term(text, expression.end)) and context.last is not None:
                 context.terms[name] = context.last
