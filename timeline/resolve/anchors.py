@@ -39,15 +39,16 @@ def document_of(context: Context) -> Base | None:
     return Base(when.first_day, when.first_day if when.last_day is None else when.last_day, context.anchor, None)
 
 
-def mention_of(context: Context, unit: str) -> Base | None:
-    told = context.told(unit)
+def mention_of(context: Context, unit: str, at: int | None = None) -> Base | None:
+    """The date told last; `at`, the offset of words that say so (`two years later`), lets a glance just before count."""
+    told = context.told(unit) if at is None else context.near(unit, at)
     if told is None:
         return None
     last = told.when.last_day
     return Base(told.first_day, told.first_day if last is None else last, told.anchor, told)
 
 
-def base_of(leans: str, unit: str, context: Context) -> Base | None:
+def base_of(leans: str, unit: str, context: Context, at: int | None = None) -> Base | None:
     """What to lean on: by the words if they say, else by the genre.
 
     `leans` empty: said from where the writer stands (`this week`), which without a document's date is nowhere.
@@ -56,7 +57,8 @@ def base_of(leans: str, unit: str, context: Context) -> Base | None:
     if leans == "" and context.published is None:
         return None
     mention_first = leans == "mention" or (leans in ("", "open") and context.genre == "narrative")
-    one, other = (mention_of(context, unit), document_of(context)) if mention_first else (document_of(context), None)
+    said = at if leans == "mention" else None
+    one, other = (mention_of(context, unit, said), document_of(context)) if mention_first else (document_of(context), None)
     if one is not None or leans == "document":
         return one
     return other if mention_first else mention_of(context, unit)

@@ -34,7 +34,7 @@ def whole_unit(meaning: Relative, expression: TimeExpression, context: Context) 
         return Place("PRESENT_REF", None)
     if meaning.unit == "quarter" and meaning.leans == "mention":
         return _compared_quarter(meaning, expression, context)
-    base = base_of(meaning.leans, meaning.unit, context)
+    base = base_of(meaning.leans, meaning.unit, context, expression.start)
     if base is None:
         return Place(expression.value, None)
     if base.last - base.first > _longest(meaning.unit):
@@ -101,7 +101,7 @@ def _moved(origin: Interval, length: Duration, sign: int) -> Placed | None:
 
 def _origin(meaning: Shift, expression: TimeExpression, unit: str, context: Context) -> Base | None:
     """What a length is counted from. In news a comparison with `a year earlier` is with the quarter in question."""
-    base = base_of(meaning.leans, "year" if unit in ("year", "month") else unit, context)
+    base = base_of(meaning.leans, "year" if unit in ("year", "month") else unit, context, expression.start)
     if context.genre == "narrative" or meaning.length.years != 1 or meaning.sign > 0:
         return base
     quarter = context.last_quarter
