@@ -16,6 +16,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from timeline.link import link
 from timeline.link.central import best
 from timeline.link.digest import digest
 from timeline.model.claim import Claim
@@ -51,12 +52,15 @@ def read(folder: Path, topic: str) -> list[Known]:
 
 
 def ours(claims: list[Claim], facts: Facts, dates: list[str]) -> Timeline:
-    """The digest."""
-    within = [c for c in claims if c.when and c.when.length == 1 and dates[0] <= c.when.edtf[:10] <= dates[-1]]
-    return {
-        found.when.edtf[:10]: [c.quote for c in found.claims]
-        for found in digest(within, facts, len(dates), sentences=SENTENCES)
-    }
+    """The digest of the linked events."""
+    events = [event for event in link(claims, facts) if event.when and event.when.length == 1]
+    found = digest([event for event in events if within(event.when, dates)], facts, 2 * len(dates), sentences=SENTENCES)
+    ranked = sorted((one for one in found if within(one.when, dates)), key=lambda one: (-one.weight, one.when.sort_key))
+    return {one.when.edtf[:10]: [claim.quote for claim in one.claims] for one in ranked[: len(dates)]}
+
+
+def within(when: Interval | None, dates: list[str]) -> bool:
+    return when is not None and when.length == 1 and dates[0] <= when.edtf[:10] <= dates[-1]
 
 
 def counted(claims: list[Claim], facts: Facts, dates: list[str]) -> Timeline:
