@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from heapq import nsmallest
 from itertools import chain
 from math import isqrt, log
 
@@ -96,7 +95,8 @@ def collect(claims: Sequence[Claim], documents: Mapping[str, DocumentFacts], voi
     for speaker, draft in zip(speakers, drafts, strict=True):
         said[speaker].append(draft)
     weights = _weights(said, len(numbers))
-    marks = tuple(_mark(*parts, weights) for parts in zip(claims, drafts, speakers, strict=True))
+    rank = _rank(weights)
+    marks = tuple(_mark(*parts, weights, rank) for parts in zip(claims, drafts, speakers, strict=True))
     vectors = tuple(_vector(told, weights) for told in said)
     lengths = tuple(isqrt(sum(n * n * weights[term] for term, n in vector.items())) for vector in vectors)
     common = Counter(chain.from_iterable((*mark.terms, *mark.names, mark.trigger) for mark in marks))
@@ -125,7 +125,8 @@ def _vector(told: Sequence[Draft], weights: Sequence[int]) -> dict[int, int]:
     often = {term: DAMPED[n] if n < len(DAMPED) else _damped(n) for term, n in counts.items()}
     if len(often) <= TELLING:
         return often
-    return {term: often[term] for term in nsmallest(TELLING, often, key=lambda t: (-(often[t] ** 2) * weights[t], t))}
+    heaviest = sorted([(-n * n * weights[term], term) for term, n in often.items()])[:TELLING]
+    return {term: often[term] for _, term in heaviest}
 
 
 def _weights(said: Sequence[Sequence[Draft]], size: int) -> tuple[int, ...]:
@@ -136,13 +137,21 @@ def _weights(said: Sequence[Sequence[Draft]], size: int) -> tuple[int, ...]:
     return tuple(round(SCALE * log(1 + len(said) / max(1, holders[term]))) ** 2 for term in range(size))
 
 
-def _mark(claim: Claim, draft: Draft, speaker: int, weights: Sequence[int]) -> Mark:
+def _rank(weights: Sequence[int]) -> list[int]:
+    """The place of each term among all, the rarest first."""
+    rank = [0] * len(weights)
+    for place, term in enumerate(sorted(range(len(weights)), key=lambda term: (-weights[term], term))):
+        rank[term] = place
+    return rank
+
+
+def _mark(claim: Claim, draft: Draft, speaker: int, weights: Sequence[int], rank: Sequence[int]) -> Mark:
     terms, names, trigger, deed, told, of_others = draft
     return Mark(
         key=claim.key,
         voice=speaker,
-        terms=tuple(sorted(terms, key=lambda term: (-weights[term], term))),
-        names=tuple(sorted(names, key=lambda name: (-weights[name], name))),
+        terms=tuple(sorted(terms, key=rank.__getitem__)),
+        names=tuple(sorted(names, key=rank.__getitem__)),
         trigger=trigger,
         kinds=deed.kinds,
         told=told,
@@ -156,6 +165,6 @@ def _mark(claim: Claim, draft: Draft, speaker: int, weights: Sequence[int]) -> M
         numbers=claim.numbers,
         negated=claim.negated,
         status=claim.status,
-        size=isqrt(sum(weights[term] for term in terms)),
-        span=isqrt(sum(weights[name] for name in names)),
+        size=isqrt(sum(map(weights.__getitem__, terms))),
+        span=isqrt(sum(map(weights.__getitem__, names))),
     )

@@ -47,7 +47,7 @@ class Vocabulary:
     """Classes of what seldom comes twice to the same."""
     empty: frozenset[str] = frozenset()
     """Stems that tell of no happening by themselves."""
-    others: re.Pattern[str] | None = None
+    others: tuple[str, ...] = ()
     """Words by which a document reports what others say."""
     stems: dict[str, str] = field(default_factory=dict)
     """Words met so far: a memory, not a fact."""
@@ -82,7 +82,8 @@ class Vocabulary:
 
     def of_others(self, quote: str) -> bool:
         """The sentence reports what others say, so that its document may give two dates of one happening."""
-        return self.others is not None and self.others.search(quote.lower()) is not None
+        lower = quote.lower()
+        return any(map(lower.__contains__, self.others))
 
     def told(self, title: str) -> tuple[str, ...]:
         """The kinds of happening that any word of a title may tell of."""
@@ -128,6 +129,6 @@ def build(table: Any) -> Vocabulary:
     synonyms = {term: tuple(sorted(kinds)) for term, kinds in classes.items()}
     stop = frozenset(table.get("stop", "").split())
     weak, once = frozenset(table.get("weak", ())), frozenset(table.get("once", ()))
-    others = re.compile("|".join(map(re.escape, table["others"]))) if table.get("others") else None
+    others = tuple(table.get("others", ()))
     empty = frozenset(stem(word, endings) for word in table.get("empty", "").split())
     return Vocabulary(endings, forms, stop, synonyms, weak, once, empty, others)
