@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from timeline.errors import InputError
@@ -17,7 +18,7 @@ from timeline.store.words import fts_query
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 
 STYLE = "/-/timeline.css"
@@ -63,9 +64,9 @@ class Plugin:
         """In the menu of every page."""
         return [{"href": PAGE, "label": "The timeline as a page"}]
 
-    def register_facet_classes(self) -> list[type]:
+    def register_facet_classes(self) -> list[Callable[..., sources.SourceFacet]]:
         """Beside columns, dates and arrays: the sources of events."""
-        return [sources.facet(self._views)]
+        return [partial(sources.SourceFacet, self._views)]
 
     def filters_from_request(self, request: Any, table: str) -> Any:
         """`_source=` on a view of events."""
