@@ -185,3 +185,31 @@ def test_what_show_writes_fits_the_schema(run: Run) -> None:
     jsonschema.validate(json.loads(run("export", "-f", "json").out), schema)
     with pytest.raises(jsonschema.ValidationError):
         jsonschema.validate([{"key": 1}], schema)
+
+
+def test_sentences_round_the_quotes(run: Run) -> None:
+    shown = run("show", "--match", "collapsed", "--context", "1")
+    assert [line.strip() for line in shown.out.splitlines()[1:3]] == [
+        "“The old bridge collapsed on »4 March 1890«.”",
+        "Workers built a new bridge in 1894.",
+    ]
+    key = shown.out.split()[0]
+    assert "  Workers built a new bridge in 1894.\n" in run("event", key, "--context", "2").out
+    assert "Workers" not in run("event", key).out
+    for command in (("show",), ("event", key)):
+        assert run(*command, "--context", "1", "-f", "json").code == 2
+        assert run(*command, "--context", "0").code == 2
+
+
+def test_an_empty_answer_says_so(run: Run) -> None:
+    shown = run("show", "--actor", "nobody")
+    assert (shown.code, shown.out) == (0, "")
+    assert shown.err.startswith("no events match; ")
+    assert run("show", "--actor", "nobody", "-f", "json").out == "[]\n"
+    assert run("show").err == ""
+
+
+def test_a_database_without_events_says_what_fills_it(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Nothing at all.")
+    run("--db", "bare.db", "add", "a.txt")
+    assert "timeline add PATH" in run("--db", "bare.db", "show", "--since", "1900").err

@@ -112,3 +112,10 @@ def test_reading_loads_nothing_heavy(database: Path, heavy: tuple[str, ...]) -> 
         f"print([name for name in {heavy!r} if name in sys.modules])"
     )
     assert subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout == "[]\n"
+
+
+def test_an_answer_may_be_left_half_read(database: Path) -> None:
+    with timeline.open(database) as tl:
+        rows = tl.rows()
+        assert next(rows)["year"] == 1890
+    rows.close()  # type: ignore[attr-defined]  # as at the end of a program whose reader has gone

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from timeline.render.when import in_words
+from timeline.render.when import in_words, of_years, stretch
 
 CASES = [
     (None, None, "undated"),
@@ -25,6 +25,11 @@ CASES = [
     ("../1991-03", "month", "… 1991-03"),
     ("1991/1994", "year", "1991 – 1994"),
     ("1991~/1994", "year", "c. 1991 – 1994"),
+    ("-0269~/-0214", "year", "c. 270 – 215 BCE"),
+    ("-0001/0002", "year", "2 BCE – 0002"),
+    ("-06XX/-05XX", "century", "7th – 6th century BCE"),
+    ("-00XX/00XX", "century", "1st century BCE – 1st century"),
+    ("-0043-03-15/-0042-01-02", "day", "15 Mar 44 – 2 Jan 43 BCE"),
     ("2010-05-12/2010-05-14", "day", "2010-05-12 – 14"),
     ("2010-05-12/2010-06-01", "day", "2010-05-12 – 06-01"),
     ("2010-12-31/2011-01-02", "day", "2010-12-31 – 2011-01-02"),
@@ -50,3 +55,35 @@ CASES = [
 @pytest.mark.parametrize(("edtf", "precision", "words"), CASES)
 def test_in_words(edtf: str | None, precision: str | None, words: str) -> None:
     assert in_words(edtf, precision) == words
+
+
+@pytest.mark.parametrize(
+    ("year", "size", "words"),
+    [
+        (1994, 1, "1994"),
+        (0, 1, "1 BCE"),
+        (1994, 10, "1990s"),
+        (9, 10, "1–9 CE"),
+        (0, 10, "1–9 BCE"),
+        (-9, 10, "10s BCE"),
+        (-438, 10, "430s BCE"),
+        (-428, 10, "420s BCE"),
+        (1999, 100, "20th century"),
+        (1, 100, "1st century"),
+        (0, 100, "1st century BCE"),
+        (-99, 100, "1st century BCE"),
+        (-100, 100, "2nd century BCE"),
+        (1994, 1000, "2nd millennium"),
+        (-2999, 1000, "3rd millennium BCE"),
+        (-17_000, 10_000, "10,000–20,000 BCE"),
+    ],
+)
+def test_stretches_of_years_as_people_count_them(year: int, size: int, words: str) -> None:
+    assert of_years(stretch(year, size), size) == words
+
+
+@pytest.mark.parametrize("size", [1, 10, 100, 1000, 10_000])
+def test_stretches_follow_each_other(size: int) -> None:
+    found = [stretch(year, size) for year in range(-5000, 5000)]
+    assert found == sorted(found)
+    assert set(found) == set(range(found[0], found[-1] + 1))

@@ -31,17 +31,31 @@ def place(claim: Mapping[str, Any]) -> str:
 
 
 def quotation(claim: Mapping[str, Any], page: Page, indent: str = "  ") -> list[str]:
-    """Lines: the quote with its date words between » and «, then where it stands."""
+    """Lines: the quote with its date words between » and «, inside what stands round it, then where it stands."""
     before, words, after = parts(claim)
     marked = f"{before}»{words}«{after}" if words else before
     width = None if page.width is None else max(16, page.width - len(indent))
-    lines = [indent + _hit(line, page) for line in wrapped(f"“{marked}”", width)]
-    return [*lines, *(indent + page.paint(line, "dim") for line in wrapped(place(claim), width))]
+    lines = wrapped(f"“{marked}”", width)
+    if words and page.paint("x", "hit") != "x":
+        lines = _painted(lines, len(before) + 1, page)
+    around = [
+        [page.paint(line, "dim") for line in wrapped(clean(text), width)] if (text := claim.get(side)) else []
+        for side in ("before", "after")
+    ]
+    where = [page.paint(line, "dim") for line in wrapped(place(claim), width)]
+    return [indent + line for line in (*around[0], *lines, *around[1], *where)]
 
 
-def _hit(line: str, page: Page) -> str:
-    before, sign, rest = line.partition("»")
-    if not sign:
-        return line
-    words, sign, after = rest.partition("«")
-    return f"{before}{page.paint(words, 'hit')}{after}" if sign and page.paint("x", "hit") != "x" else line
+def _painted(lines: list[str], at: int, page: Page) -> list[str]:
+    """Lines with the date words in colour in place of » and «, which the quote may hold too; `at`: where they begin."""
+    painted, inside = [], False
+    for line in lines:
+        text, told = line, ""
+        if not inside and (opening := text.find("»", max(0, min(at, len(text))))) >= 0:
+            told, text, inside, at = text[:opening], text[opening + 1 :], True, 1 << 30
+        if inside:
+            words, closing, rest = text.partition("«")
+            told, text, inside = told + page.paint(words, "hit"), rest, not closing
+        painted.append(told + text)
+        at -= len(line) + 1
+    return painted

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from timeline.render.columns import cells, padded, wrapped
 from timeline.render.foreign import clean
-from timeline.render.when import of_years
+from timeline.render.when import of_years, stretch
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 COLUMNS = ("facet", "value", "events")
 FACETS = ("year", "actor", "place", "source", "status", "precision", "mark")
+"""Of events; a caller may add others, as `stats` does with the problems of the documents."""
 _BINS = (1, 10, 100, 1000, 10_000, 100_000, 1_000_000)
 _MOST_LINES = 40
 _TOP = 10
@@ -50,8 +51,8 @@ def told(counts: dict[str, Counter[object]], page: Page) -> Iterator[str]:
     """A histogram over time, then the most frequent values of each facet."""
     years = {year: number for year, number in counts["year"].items() if isinstance(year, int)}
     yield from histogram(years, page)
-    for facet in FACETS[1:]:
-        values = sorted(counts[facet].items(), key=lambda item: (-item[1], str(item[0])))
+    for facet, found in counts.items():
+        values = [] if facet == "year" else sorted(found.items(), key=lambda item: (-item[1], str(item[0])))
         listed = " · ".join(f"{clean(str(value))} {number:,}" for value, number in values[:_TOP])
         more = f" · {len(values) - _TOP:,} more" if len(values) > _TOP else ""
         if values:
@@ -67,7 +68,7 @@ def histogram(years: dict[int, int], page: Page) -> Iterator[str]:
     size = next(size for size in _BINS if _lines(years, size) <= _MOST_LINES or size == _BINS[-1])
     bins: Counter[int] = Counter()
     for year, number in years.items():
-        bins[year // size] += number
+        bins[stretch(year, size)] += number
     most, widest = max(bins.values()), max(cells(of_years(number, size)) for number in bins)
     room = max(4, min(_BAR, (page.width or 80) - widest - 12))
     before = min(bins)
@@ -84,5 +85,5 @@ def histogram(years: dict[int, int], page: Page) -> Iterator[str]:
 
 def _lines(years: Iterable[int], size: int) -> int:
     """How many lines the bars take: one each, and one for every gap between them."""
-    bins = sorted({year // size for year in years})
+    bins = sorted({stretch(year, size) for year in years})
     return len(bins) + sum(later > earlier + 1 for earlier, later in pairwise(bins))

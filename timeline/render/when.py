@@ -29,14 +29,25 @@ def in_words(edtf: str | None, precision: str | None = None) -> str:
             return told
     if precision == "week":
         return f"week of {_point(first)}"
-    return f"{_point(first)} – {_shortened(first, last)}"
+    return f"{_without(_point(first), _point(last))} – {_shortened(first, last)}"
+
+
+def stretch(year: int, size: int) -> int:
+    """Which stretch of 1, 10, 100 … years an astronomical year is in, for `of_years`; those before 1 CE count back."""
+    if size == 1:
+        return year
+    return year // size if year > 0 else -1 - (1 - year) // size if size == 10 else -1 - -year // size
 
 
 def of_years(number: int, size: int) -> str:
-    """The nth stretch of `size` years: `1994`, `1990s`, `1900s`; before the common era `44 BCE`, `from 50 BCE`."""
-    start = number * size
-    year = str(start) if start > 0 else f"{1 - start} BCE"
-    return year if size == 1 else f"{year}s" if start > 0 else f"from {year}"
+    """The words for a stretch: `1994`, `1990s`, `20th century`; before the common era `44 BCE`, `40s BCE`."""
+    if size == 1:
+        return str(number) if number > 0 else f"{1 - number} BCE"
+    nth, era = (number, "") if number >= 0 else (-1 - number, " BCE")
+    if size == 10:
+        return f"{nth}0s{era}" if nth else f"1–9{era or ' CE'}"
+    name = {100: "century", 1000: "millennium"}.get(size)
+    return f"{_ordinal(nth + 1)} {name}{era}" if name else f"{nth * size:,}–{(nth + 1) * size:,}{era}"
 
 
 def _point(edtf: str) -> str:
@@ -93,6 +104,14 @@ def _part(first: str, last: str) -> str | None:
         return f"{part} {first[:3]}0s"
     part = _PARTS_OF_A_CENTURY.get((first[2:], last[2:]))
     return f"{part} {_ordinal(int(first[:2]) + 1)} century" if part else None
+
+
+def _without(first: str, last: str) -> str:
+    """The start of a range without the words that its end says too: `478 – 467 BCE`, `7th – 6th century BCE`."""
+    for shared in (" century BCE", " century", " BCE"):
+        if first.endswith(shared) and last.endswith(shared):
+            return first.removesuffix(shared)
+    return first
 
 
 def _shortened(first: str, last: str) -> str:

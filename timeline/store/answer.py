@@ -123,6 +123,13 @@ def row(connection: sqlite3.Connection, key_: str) -> dict[str, Any]:
     return _timeline(found) | {"evidence": _evidence(connection, {found[0]: found[1]}).get(found[0], [])}
 
 
+def told_in(connection: sqlite3.Connection, claim: str) -> tuple[str, str]:
+    """Text and language of the document of a claim, by its key."""
+    sql = "SELECT d.text, d.language FROM claim AS c JOIN document AS d ON d.id = c.document_id WHERE c.key = ?"
+    text, language = connection.execute(sql, (claim,)).fetchone()
+    return text, language
+
+
 def problems(connection: sqlite3.Connection) -> list[tuple[str, str, str, str, str]]:
     """(uri, stage, severity, code, message) of everything that went wrong, by uri."""
     sql = "SELECT uri, stage, severity, code, message FROM problem ORDER BY uri, position"

@@ -44,8 +44,8 @@ class Reader:
             try:
                 yield connection
             finally:
-                self._depths[thread] -= 1
-                if self._depths[thread] == 0 and connection.in_transaction:
+                left = self._depths[thread] = self._depths.get(thread, 1) - 1  # none are known once it was closed
+                if left <= 0 and thread in self._connections and connection.in_transaction:
                     with suppress(Exception):
                         connection.execute("COMMIT")
 

@@ -198,6 +198,11 @@ class Store:
         with self._reader.snapshot() as connection:
             return answer.counts(connection)
 
+    def told_in(self, claim: str) -> tuple[str, str]:
+        """The text of the document of the claim with that key, and its language."""
+        with self._reader.snapshot() as connection:
+            return answer.told_in(connection, claim)
+
     def facts(self) -> dict[str, DocumentFacts]:
         """What linking and digests must know of each document, by key."""
         from timeline.store import material

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.render.rows import DISPUTED, PLANNED, UNDATED, event
+from tests.render.rows import DISPUTED, PLANNED, UNDATED, event, evidence
 from timeline.render.columns import cells
 from timeline.render.formats.table import render, tabulate
 from timeline.render.page import Page
@@ -115,3 +115,43 @@ def test_headings_where_there_is_much_to_read() -> None:
     assert [line for line in lines if line and "Event" not in line] == ["1890s", "1900s", "1910s"]
     assert "1890s" not in shown(rows)
     assert "1890s" not in shown(rows[:5], grouped=True)
+
+
+def test_a_beginning_that_nobody_tells_has_a_heading_of_its_own() -> None:
+    rows = [event(year=None, first_day=None, edtf="../1950", precision="year", title="Event 0")]
+    rows += [event(year=-738 + n, edtf=f"-{738 - n:04}", precision="year", title=f"Event {n}") for n in range(24)]
+    lines = shown(rows, grouped=True).splitlines()
+    assert [line for line in lines if line and "Event" not in line] == [
+        "beginning unknown",
+        "730s BCE",
+        "720s BCE",
+        "710s BCE",
+    ]
+
+
+def test_a_long_date_wraps_and_leaves_room_for_the_title() -> None:
+    long = event(edtf="1893-05-12/1894-06-14", precision="day", title="They dredged the harbour and mended its piers")
+    assert shown([long, event()], width=60) == (
+        "abcd  1893-05-12 –  They dredged the harbour and    1 source\n"
+        "      1894-06-14    mended its piers\n"
+        "abcd  1894-05       The bridge opened               1\n"
+    )
+
+
+def test_what_stands_round_a_quote() -> None:
+    claim = evidence(before="It had rained.", after="Trams ran at once.")
+    assert shown([event(evidence=[claim])], verbose=True).splitlines()[1:] == [
+        "               It had rained.",
+        "               “The bridge opened in »May 1894«.”",
+        "               Trams ran at once.",
+        "               notes.txt:100",
+    ]
+
+
+def test_date_words_are_coloured_across_lines_and_other_quotation_marks_stand() -> None:
+    quote = "Of »it« he wrote late in the long month of May 1894 «so»."
+    start = 100 + quote.index("the long")
+    claim = evidence(quote=quote, time_start=start, time_end=start + len("the long month of May 1894"))
+    page = Page(width=40, verbose=True, paint=lambda text, style: f"<{text}>" if style == "hit" else text)
+    lines = [line.strip() for line in "".join(render([event(evidence=[claim])], page)).splitlines()]
+    assert lines[3:6] == ["“Of »it« he wrote late in <the long>", "<month of May 1894> «so».”", "notes.txt:100"]

@@ -102,7 +102,7 @@ def summary(report: Report) -> Iterator[str]:
     yield f"{' · '.join((*counts, counted(len(report.problems), 'problem')))}   {chosen()}"
     remarks = [note for note in report.notes if note.code != "aside"]
     if remarks:
-        yield f"{counted(len(remarks), 'remark')} (`timeline problems` lists them)"
+        yield f"{counted(len(remarks), 'remark')} (see `timeline problems`)"
     did = {"changed": report.changed, "unchanged": report.unchanged, "failed": len(report.failed)}
     if any(did.values()):
         yield ", ".join([f"{report.new} new", *(f"{number} {word}" for word, number in did.items() if number)])

@@ -26,9 +26,14 @@ if TYPE_CHECKING:
 @filter_options
 @click.option("--save", metavar="NAME", help="Keep these options as @NAME, and as a view of that name for SQL.")
 @click.option("-v", "--verbose", is_flag=True, help="The quotes too, with their date words marked.")
+@click.option(
+    "--context", type=click.IntRange(min=1), metavar="N", help="As -v, and N sentences before and after each quote."
+)
 @output_options
 @common
-def command(named: str | None, save: str | None, verbose: bool, out: Output, **wanted: Any) -> None:
+def command(
+    named: str | None, save: str | None, verbose: bool, context: int | None, out: Output, **wanted: Any
+) -> None:
     """Show what happened, in order of time.
 
     A date can be EDTF, 1994, "March 2004", "44 BC" or "two weeks ago". With --since or --on, what had begun earlier and
@@ -37,6 +42,8 @@ def command(named: str | None, save: str | None, verbose: bool, out: Output, **w
     """
     from timeline import library
 
+    if context and out.name != DEFAULT:
+        raise click.UsageError("--context goes with the page, not with a format; the text of documents is in SQL.")
     with library.open(chosen(), create=False) as timeline:
         wanted = recall(timeline, named, wanted)
         if save is not None and not timeline.store.saved.save(save.removeprefix("@"), wanted):
@@ -44,15 +51,27 @@ def command(named: str | None, save: str | None, verbose: bool, out: Output, **w
                 f"saved as @{save.removeprefix('@')}; it has no view, for SQL knows no --grep and no --hidden"
             )
         events = in_blocks(timeline, wanted) if out.name == DEFAULT else timeline.rows(**wanted)
-        page = out.page._replace(since=opens(wanted), verbose=verbose, key_length=timeline.store.key_length)
-        out.write(out.format.render(events, page))
+        if context:
+            from timeline.library.around import widened
+
+            events = widened(events, timeline.store, context)
+        first = next(events, None)
+        page = out.page._replace(
+            since=opens(wanted), verbose=verbose or bool(context), key_length=timeline.store.key_length
+        )
+        out.write(out.format.render(events if first is None else chain((first,), events), page))
+        there = 1 if first is not None else timeline.store.counts()["events"]
         undated = (
             0 if wanted["undated"] or wanted["hidden"] else timeline.count(**wanted | _NO_WINDOW | {"undated": True})
         )
+    if first is None:
+        console.remark(f"no events match; {_OTHERWISE if there else _EMPTY}")
     if undated:
         console.remark(f"{undated} more without a date (--undated shows them)")
 
 
+_OTHERWISE = "leave out an option, or see with `timeline stats` what there is"
+_EMPTY = "there are none yet: `timeline add PATH` reads documents"
 _NO_WINDOW = {"since": None, "until": None, "on": None}
 
 

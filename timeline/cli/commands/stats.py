@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
 import click
@@ -24,6 +25,7 @@ def command(out: Output, **wanted: Any) -> None:
 
     with library.open(chosen(), create=False) as timeline:
         counts = tallied(timeline.rows(**wanted | {"undated": wanted["undated"] or None}))
+        counts["problem"] = Counter(f"{one.severity}: {one.code}" for one in timeline.store.problems())
         totals = timeline.store.counts()
     out.write(told(counts, out.page) if out.name == DEFAULT else out.tabulated(COLUMNS, rows(counts)))
     told_all = [counted(totals[f"{noun}s"], noun) for noun in ("document", "claim", "event", "problem")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from timeline.render.columns import cells, padded, wrapped
@@ -9,7 +10,7 @@ from timeline.render.entry import entry, key_length
 from timeline.render.foreign import clean
 from timeline.render.number import counted
 from timeline.render.quote import quotation
-from timeline.render.when import of_years
+from timeline.render.when import of_years, stretch
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -22,6 +23,8 @@ FEW = 12
 """Dated events that need no headings."""
 LONGEST_TITLE = 120
 """Cells that a title is given on an endless line before it pushes what follows to the right."""
+LEAST_DATE = 16
+"""Cells that dates are given, or a quarter of the line; longer ones wrap, so that titles keep their room."""
 LEAST_TITLE = 24
 """With less room for titles than this, an event is a small block of lines instead of a row."""
 
@@ -55,12 +58,18 @@ def _headings(rows: Sequence[Row]) -> dict[int, str]:
     years = [row["year"] for row in rows if row["year"] is not None]
     if len(years) < FEW:
         return {}
-    size = next((size for size in (1, 10, 100) if len({year // size for year in years}) * 3 <= len(years)), 1000)
-    bins = [None if row["year"] is None else row["year"] // size for row in rows]
+    size = next((size for size in (1, 10, 100) if len({stretch(year, size) for year in years}) * 3 <= len(years)), 1000)
+    bins = [_bin(row, size) for row in rows]
     starts = [place for place, found in enumerate(bins) if place == 0 or found != bins[place - 1]]
     if len(starts) == 1:
         return {}
-    return {place: "undated" if (found := bins[place]) is None else of_years(found, size) for place in starts}
+    return {place: found if isinstance(found := bins[place], str) else of_years(found, size) for place in starts}
+
+
+def _bin(row: Row, size: int) -> int | str:
+    if row["year"] is not None:
+        return stretch(row["year"], size)
+    return "beginning unknown" if row["edtf"] else "undated"
 
 
 class _Layout:
@@ -69,7 +78,8 @@ class _Layout:
     def __init__(self, entries: Sequence[Entry], page: Page) -> None:
         self.page = page
         self.key = max(len(told.key) for told in entries)
-        self.date = max(cells(told.date) for told in entries)
+        room_for_date = None if page.width is None else max(LEAST_DATE, page.width // 4)
+        self.date = max(cells(line) for told in entries for line in wrapped(told.date, room_for_date))
         self.marks = max(cells(" ".join(told.marks)) for told in entries)
         self.sources = max(len(_sources(told, number == 0)) for number, told in enumerate(entries))
         widest = max(cells(told.title) for told in entries)
@@ -86,17 +96,17 @@ class _Layout:
     def _row(self, told: Entry, first: bool) -> Iterator[str]:
         paint, endless = self.page.paint, self.page.width is None
         titles = wrapped(told.title, None if endless else self.title)
+        dates = wrapped(told.date, None if endless else self.date)
         tail = _sources(told, first)
         note = f"({told.note})" if told.note else ""
         if note and endless:
             tail, note = f"{tail:<{self.sources}}{GAP}{note}", ""
         marks = [paint(padded(" ".join(told.marks), self.marks), _style(told))] if self.marks else []
-        head = paint(padded(told.key, self.key), "key"), paint(padded(told.date, self.date), "date")
+        head = paint(padded(told.key, self.key), "key"), paint(padded(dates[0], self.date), "date")
         yield GAP.join((*head, padded(titles[0], self.title), *marks, paint(tail, "dim")))
-        for line in titles[1:]:
-            yield self.indent + line
-        for line in wrapped(note, self.title) if note else ():
-            yield self.indent + paint(line, "warn")
+        more = [*titles[1:], *(paint(line, "warn") for line in (wrapped(note, self.title) if note else ()))]
+        for date, line in zip_longest(dates[1:], more, fillvalue=""):
+            yield GAP.join((" " * self.key, paint(padded(date, self.date), "date") if date else " " * self.date, line))
 
     def _block(self, told: Entry) -> Iterator[str]:
         paint, width = self.page.paint, (self.page.width or LONGEST_TITLE) - 2
