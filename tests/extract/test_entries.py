@@ -38,9 +38,9 @@ def test_entry(told: Told, text: str, edtf: str, title: str, status: str) -> Non
 
 
 def test_all_cells_of_a_row_name_actors(told: Told) -> None:
-    text = "| Year | What | Who |\n|---|---|---|\n| [1971] | Quay opened | Ottilie Brandauer |\n"
+    text = "| Year | What | Who |\n|---|---|---|\n| [1971] | Quay opened | Ottilie Rasmussen |\n"
     (claim,) = told(text)
-    assert "Ottilie Brandauer" in claim.actors
+    assert "Ottilie Rasmussen" in claim.actors
 
 
 def test_a_long_entry_is_shortened(told: Told) -> None:

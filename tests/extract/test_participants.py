@@ -21,14 +21,14 @@ Told = Callable[..., list[Claim]]
         ("Talks were held in Oslo in [1993].", [], ["Oslo"]),
         ("Oslo rejected the plan in [1993].", ["Norway"], []),
         ("The U.N. sent troops in [1960].", ["United Nations"], []),
-        ("Mr Owen Tarrant warned Ms Priya Raman in [2019].", ["Owen Tarrant", "Priya Raman"], []),
+        ("Mr Hugh Pelham warned Ms Nadia Sethi in [2019].", ["Hugh Pelham", "Nadia Sethi"], []),
         ("Finnish Prime Minister Aino Virta resigned in [2019].", ["Finland", "Aino Virta"], []),
         ("The Swedish Foreign Ministry protested in [2019].", ["Sweden", "Swedish Foreign Ministry"], []),
         ("Hiero II ruled from [0270=0270/0275].", ["Hiero II"], []),
         ("Losses piled up in [1998].", [], []),
         ("Frankish raiders plundered the harbour in [0280].", [], []),
         ("The Claimant gave notice in [2019].", [], []),
-        ("Chairman August Friday left in [2019].", ["August Friday"], []),
+        ("Chairman April Friday left in [2019].", ["April Friday"], []),
         ("A former Soviet republic joined Poland in [1999].", ["Poland"], []),
         ("He took Flight 77 in [2001].", [], []),
         ("The Kremlin rejected the plan in [1993].", ["Russia"], []),
@@ -63,13 +63,13 @@ def test_both_sides_and_the_alliance(told: Told) -> None:
 
 def test_short_forms_and_surnames_are_made_whole(told: Told) -> None:
     text = (
-        'Larkfield Orchards Limited ("Larkfield") hired Owen Tarrant. Larkfield left in [2009]. '
-        "Tarrant stayed in [2010]. "
+        'Ashmere Orchards Limited ("Ashmere") hired Hugh Pelham. Ashmere left in [2009]. '
+        "Pelham stayed in [2010]. "
         "The Free Farmers Union (FFU) won. The FFU lost in [2011]."
     )
     assert [claim.actors for claim in told(text)] == [
-        ("Larkfield Orchards Limited",),
-        ("Owen Tarrant",),
+        ("Ashmere Orchards Limited",),
+        ("Hugh Pelham",),
         ("Free Farmers Union",),
     ]
 

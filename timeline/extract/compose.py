@@ -157,7 +157,7 @@ def _self(read: Reading, speaker: str, said_by: tuple[int, int] | None) -> Itera
 
 
 def _named_subject(line: str, people: Sequence[Participant], scene: Scene) -> str:
-    """`He crushed an army` → `[Gelon] crushed an army`; `The two countries signed` → `[Denmark, Sweden] signed`."""
+    """`He crushed an army` → `[Aretas] crushed an army`; `The two countries signed` → `[Denmark, Sweden] signed`."""
     head, _, rest = line.partition(" ")
     lower = head.lower()
     carried = [one for one in people if one.start == one.end and one.text]

@@ -119,7 +119,7 @@ class Memory:
         )
 
     def short_forms(self) -> dict[str, str]:
-        """`North Atlantic Treaty Organization (NATO)`, `Larkfield Orchards Limited ("Larkfield")`: short → long."""
+        """`North Atlantic Treaty Organization (NATO)`, `Ashmere Orchards Limited ("Ashmere")`: short → long."""
         if self._short is None:
             self._short = {}
             for match in _SHORT_FORM.finditer(self.text):

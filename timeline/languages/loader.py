@@ -20,6 +20,7 @@ _SECTIONS = {
     "name",
     "abbreviations",
     "starters",
+    "guard",
     "lexicon",
     "shape",
     "rule",
@@ -55,6 +56,8 @@ class Language:
     """Calendar words that are common words when written small: `may`, `march`, `sun`."""
     weak: frozenset[str]
     """Words too frequent to begin a search at; the second word decides."""
+    guard: Mapping[str, frozenset[str]]
+    """Words around a match that make it part of a name."""
     resolve: Mapping[str, Any]
     """Cues for placing: prepositions, tense, byline words."""
     tables: Mapping[str, Any]
@@ -124,6 +127,7 @@ def _language(code: str, own: dict[str, Any], shared: dict[str, Any]) -> Languag
         trail=tuple(sorted((f" {words}" for words in own.get("trail", ())), key=len, reverse=True)),
         cased=frozenset(own.get("cased", ())),
         weak=frozenset(own.get("weak", ())),
+        guard={name: frozenset(words.split()) for name, words in own.get("guard", {}).items()},
         resolve=own.get("resolve", {}),
         tables=own,
     )

@@ -21,7 +21,7 @@ def process(document: Document, options: Options) -> Result:
     """Segment, tag, find the document's date, resolve, extract. Pure: no file, no clock, no setting but `options`."""
     language = load(document.language)
     sentences = segment(document.text, language)
-    expressions = tag(document.text, language)
+    expressions = tag(document.text, language, options.genre)
     published = _given(options) or reference.find(document, expressions, language)
     mentions = resolve(expressions, document.text, language, published, options.genre)
     dated = replace(document, published=published)

@@ -26,7 +26,7 @@ def objection(text: str, folded: str, match: re.Match[str], rule: Rule, rules: C
         return "what stands before is not what it needs"
     if rule.forbids and rules.before(rule.forbids).search(folded, max(0, start - _LOOK_BACK), start):
         return "what stands before makes it something else"
-    if rule.guard and not rules.guard(rule)(text, start - 1, end - 1):
+    if rule.guard and not rules.guard(rule)(text, start - 1, end - 1, rules.language.guard):
         return "part of a name or a code"
     return ""
 
