@@ -27,19 +27,26 @@ SELECT id, key, date, date_latest, year, decade, month, edtf, precision, approxi
 FROM event WHERE NOT hidden
 """
 
-EVIDENCE = """
-CREATE VIEW evidence AS
-SELECT event.id AS event_id, event.key AS event_key, document.uri AS document, document.title AS title,
+TOLD = """document.uri AS document, document.title AS title,
        document.published_edtf AS published, claim.page AS page, claim.start AS start, claim."end" AS "end",
        claim.quote AS quote, claim.time_text AS time_text, claim.edtf AS edtf, claim.status AS status,
        claim.rule AS rule, claim.anchor AS anchor,
        claim.key AS claim_key, claim.title AS claim_title, claim.time_start AS time_start, claim.time_end AS time_end,
        claim.basis AS basis, claim.speaker AS speaker, claim.negated AS negated
-FROM claim
-JOIN document ON document.id = claim.document_id
-LEFT JOIN event_claim ON event_claim.claim_id = claim.id
-LEFT JOIN event ON event.id = event_claim.event_id
 """
+
+EVIDENCE = f"""
+CREATE VIEW evidence AS
+SELECT event.id AS event_id, event.key AS event_key, {TOLD}FROM event_claim
+JOIN event ON event.id = event_claim.event_id
+JOIN claim ON claim.id = event_claim.claim_id
+JOIN document ON document.id = claim.document_id
+UNION ALL
+SELECT NULL, NULL, {TOLD}FROM claim
+JOIN document ON document.id = claim.document_id
+WHERE NOT EXISTS (SELECT 1 FROM event_claim WHERE event_claim.claim_id = claim.id)
+"""
+# Two arms, since an outer join would keep SQLite from finding the claims of an event through an index.
 
 DISPUTED = """
 CREATE VIEW disputed AS
