@@ -15,7 +15,8 @@ import threading
 
 PASS = ("-c", "pass")
 UNWANTED = ("COLUMNS", "NO_COLOR", "PYTHONDONTWRITEBYTECODE", "PYTHONUNBUFFERED")
-ENVIRONMENT = {name: value for name, value in os.environ.items() if name not in UNWANTED} | {"TERM": "xterm", "TIMELINE_PAGER": ""}
+KEPT = {name: value for name, value in os.environ.items() if name not in UNWANTED}
+ENVIRONMENT = KEPT | {"TERM": "xterm", "TIMELINE_PAGER": ""}
 RUN = ("-c", "from timeline.cli import main; main()")
 
 

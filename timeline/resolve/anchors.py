@@ -31,6 +31,7 @@ class Base(NamedTuple):
 
 
 def document_of(context: Context) -> Base | None:
+    """The document's date as an anchor."""
     if context.anchor is None or context.published is None:
         return None
     when = context.published.when
@@ -58,13 +59,16 @@ def base_of(leans: str, unit: str, context: Context, at: int | None = None) -> B
         return None
     mention_first = leans == "mention" or (leans in ("", "open") and context.genre == "narrative")
     said = at if leans == "mention" else None
-    one, other = (mention_of(context, unit, said), document_of(context)) if mention_first else (document_of(context), None)
+    one, other = (
+        (mention_of(context, unit, said), document_of(context)) if mention_first else (document_of(context), None)
+    )
     if one is not None or leans == "document":
         return one
     return other if mention_first else mention_of(context, unit)
 
 
 def finished(placed: Placed | None, part: str, expression: TimeExpression, base: Base | None, note: str) -> Place:
+    """The place of what was found, cut to the part in question; without one, the value that the words alone give."""
     if placed is None:
         return Place(expression.value, None)
     placed = partial.slice_of(placed, part)

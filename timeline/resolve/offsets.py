@@ -30,6 +30,7 @@ _LAST_WORD = re.compile(r"\s+(?:prior\s+)?\S+\Z")
 
 
 def whole_unit(meaning: Relative, expression: TimeExpression, context: Context) -> Place:
+    """`last year`, `that month`, `the next day`: a whole unit before or after the anchor's."""
     if meaning.unit == "day" and not meaning.offset and meaning.leans == "document" and context.genre == "narrative":
         return Place("PRESENT_REF", None)
     if meaning.unit == "quarter" and meaning.leans == "mention":
@@ -74,6 +75,7 @@ def _longest(unit: str) -> int:
 
 
 def length_away(meaning: Shift, expression: TimeExpression, context: Context) -> Place:
+    """`two weeks ago`, `five years later`: a length away from the anchor."""
     unit = str(meaning.length.precision)
     term = _term(meaning, context)
     if meaning.event and term is None:

@@ -27,6 +27,7 @@ _CLOSE = 60
 
 
 def open_date(meaning: Partial, expression: TimeExpression, context: Context, following: Place | None) -> Place:
+    """`Jan. 11`, `Monday`, `the '80s`: calendar fields whose year, month or century the anchor gives."""
     if meaning.year is not None:
         return _told_year(meaning, expression, context)
     if meaning.pick is not None:
