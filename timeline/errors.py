@@ -1,9 +1,9 @@
 """One family tree of errors; each carries its facts as attributes.
 
-    TimelineError
-    ├── InputError       something a person or a document gave cannot be read
-    ├── LanguageError    a language file or a gazetteer breaks its own rules
-    └── StoreError       the database cannot be opened, is not ours, is too new, is locked, is damaged
+TimelineError
+├── InputError       something a person or a document gave cannot be read
+├── LanguageError    a language file or a gazetteer breaks its own rules
+└── StoreError       the database cannot be opened, is not ours, is too new, is locked, is damaged
 """
 
 from __future__ import annotations

@@ -41,7 +41,7 @@ def document_of(context: Context) -> Base | None:
 
 
 def mention_of(context: Context, unit: str, at: int | None = None) -> Base | None:
-    """The date told last; `at`, the offset of words that say so (`two years later`), lets a glance just before count."""
+    """The date told last; `at`, where words like `two years later` stand, lets a glance just before count."""
     told = context.told(unit) if at is None else context.near(unit, at)
     if told is None:
         return None
