@@ -213,3 +213,28 @@ def test_a_database_without_events_says_what_fills_it(run: Run, tmp_path: Path) 
     (tmp_path / "a.txt").write_text("Nothing at all.")
     run("--db", "bare.db", "add", "a.txt")
     assert "timeline add PATH" in run("--db", "bare.db", "show", "--since", "1900").err
+
+
+@pytest.mark.parametrize("width", [20, 40, 80, 160])
+@pytest.mark.parametrize(
+    "arguments",
+    [("show",), ("show", "--context", "1"), ("event", "KEY", "--context", "1"), ("stats",), ("formats",)],
+)
+def test_nothing_is_wider_than_the_page(
+    run: Run, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...], width: int
+) -> None:
+    key = json.loads(run("show", "-f", "json").out)[0]["key"]
+    monkeypatch.setenv("COLUMNS", str(width))
+    shown = run(*(key if argument == "KEY" else argument for argument in arguments))
+    assert shown.code == 0
+    assert shown.out
+    assert max(map(len, shown.out.splitlines())) <= width
+
+
+def test_remarks_are_no_problems(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("It opened on 4 March 1890.")
+    (tmp_path / "a.toml").write_text("")
+    run("--db", "noted.db", "add", ".")
+    shown = run("--db", "noted.db", "stats")
+    assert "problem     note: aside 1" in shown.out
+    assert "0 problems" in shown.err

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
 _MOST = 60
 _NAMES = """
-SELECT j.value AS told, count(*) || ' events' AS about FROM timeline AS t, json_each(t.{column}) AS j
+SELECT j.value AS told, count(*) || iif(count(*) = 1, ' event', ' events') AS about
+FROM timeline AS t, json_each(t.{column}) AS j
 WHERE j.value LIKE :begun ESCAPE '\\' GROUP BY j.value ORDER BY count(*) DESC, j.value LIMIT {most}
 """
 _SOURCES = """

@@ -91,7 +91,7 @@ def _reasons(claim: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
 
 
 def _facts(facts: Iterable[tuple[str, str]], page: Page, indent: str = "") -> Iterator[str]:
-    room = None if page.width is None else max(10, page.width - LABEL - len(indent))
+    room = None if page.width is None else max(8, page.width - LABEL - len(indent))
     for label, text in facts:
         head, *more = wrapped(text, room)
         yield f"{indent}{page.paint(padded(label, LABEL), 'dim')}{head}\n"

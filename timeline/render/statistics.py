@@ -56,7 +56,7 @@ def told(counts: dict[str, Counter[object]], page: Page) -> Iterator[str]:
         listed = " · ".join(f"{clean(str(value))} {number:,}" for value, number in values[:_TOP])
         more = f" · {len(values) - _TOP:,} more" if len(values) > _TOP else ""
         if values:
-            head, *rest = wrapped(listed + more, page.width and max(10, page.width - 12))
+            head, *rest = wrapped(listed + more, page.width and max(8, page.width - 12))
             yield f"{page.paint(padded(facet, 12), 'dim')}{head}\n"
             yield from (f"{' ' * 12}{line}\n" for line in rest)
 

@@ -93,7 +93,7 @@ def counts(connection: sqlite3.Connection) -> dict[str, int]:
         name: connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
         for name, table in (
             *(("documents", "document"), ("claims", "claim"), ("events", "event WHERE NOT hidden")),
-            *(("entities", "entity"), ("problems", "problem"), ("decisions", "decision")),
+            *(("entities", "entity"), ("problems", "problem WHERE severity <> 'note'"), ("decisions", "decision")),
         )
     }
     return {**found, "undated": found["events"] - int(told(connection, "dated", "0"))}

@@ -14,6 +14,9 @@ from timeline.render.columns import padded, wrapped
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+LEAST = 20
+"""With less room for words than this, they stand below the name."""
+
 
 @click.command()
 @click.option("--schema", is_flag=True, help="The JSON Schema of `-f json` instead.")
@@ -29,18 +32,25 @@ def command(schema: bool) -> None:
 
     page = console.page()
     sys.stdout.write(page.paint("read", "head") + "\n")
-    told = [(name, "  ".join(filter(None, (reader.about, _needs(reader.needs))))) for name, reader in readers().items()]
-    sys.stdout.writelines(_lines(told, page.width))
+    read = [(name, "  ".join(filter(None, (reader.about, _needs(reader.needs))))) for name, reader in readers().items()]
+    written = described()
+    longest = max(len(name) for name, _ in (*read, *written))
+    sys.stdout.writelines(_lines(read, longest, page.width))
     sys.stdout.write("\n" + page.paint("write", "head") + "\n")
-    sys.stdout.writelines(_lines(described(), page.width))
+    sys.stdout.writelines(_lines(written, longest, page.width))
 
 
 def _needs(extra: str | None) -> str:
     return f"(needs timeline-db[{extra}])" if extra else ""
 
 
-def _lines(told: Iterable[tuple[str, str]], width: int | None) -> Iterator[str]:
+def _lines(told: Iterable[tuple[str, str]], longest: int, width: int | None) -> Iterator[str]:
+    room = width and width - longest - 4
+    indent = longest + 4 if room is None or room >= LEAST else 4
     for name, text in told:
-        head, *more = wrapped(text, width and max(10, width - 16))
-        yield f"  {padded(name, 12)}  {head}\n"
-        yield from (f"{' ' * 16}{line}\n" for line in more)
+        head, *more = wrapped(text, width and width - indent)
+        if indent == 4:
+            yield f"  {name}\n    {head}\n"
+        else:
+            yield f"  {padded(name, longest)}  {head}\n"
+        yield from (f"{' ' * indent}{line}\n" for line in more)
