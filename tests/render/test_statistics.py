@@ -55,3 +55,9 @@ def test_nothing() -> None:
 def test_a_gap_is_one_line() -> None:
     out = "".join(told(tallied(event(year=year) for year in (1801, 1803, 1820)), Page()))
     assert [line.split()[0] for line in out.split("\n\n")[0].splitlines()] == ["1801", "1802", "1803", "…", "1820"]
+
+
+def test_bars_of_centuries_fit_twenty_columns() -> None:
+    years = [*range(-700, 2000, 100)] * 1200
+    lines = "".join(told(tallied(event(year=year) for year in years[:1200]), Page(width=24))).split("\n\n")[0]
+    assert max(map(len, lines.splitlines())) <= 24

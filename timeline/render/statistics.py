@@ -70,7 +70,7 @@ def histogram(years: dict[int, int], page: Page) -> Iterator[str]:
     for year, number in years.items():
         bins[stretch(year, size)] += number
     most, widest = max(bins.values()), max(cells(of_years(number, size)) for number in bins)
-    room = max(4, min(_BAR, (page.width or 80) - widest - 12))
+    room = max(1, min(_BAR, (page.width or 80) - widest - 3 - len(f"{most:,}")))
     before = min(bins)
     for number in sorted(bins):
         if number > before + 1:
