@@ -22,6 +22,9 @@ from timeline.model.key import content_key
 from timeline.model.mention import TimeMention
 from timeline.model.participant import Participant
 
+_BESIDE = 1
+"""Words between a name and its verb of saying."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Told:
@@ -77,7 +80,10 @@ def claim(scene: Scene, read: Reading, happening: Happening) -> Claim:
     people = participants(read, one, left_out, scene.memory)
     speaker = _speaker(read, said_by, scene)
     line = title(cut, one, happening.time, happening.taken)
-    if speaker and _says_of_itself(cut, one, line):
+    sayer = _sayer(read, one) if speaker is None else None
+    if sayer is not None:
+        speaker, line = sayer, line if sayer in line else f"{sayer}: {line}"
+    elif speaker and _says_of_itself(cut, one, line):
         line, people = f"[{speaker}] {line.partition(' ')[2]}", (*people, *_self(read, speaker, said_by))
     else:
         line = _named_subject(line, people, scene)
@@ -137,6 +143,14 @@ def _speaker(read: Reading, said_by: tuple[int, int] | None, scene: Scene) -> st
     spoken = {word.lower() for word in read.parsed.sentence.words[said_by[0] : said_by[1]]}
     pronoun = not scene.events.sets["speakers"].isdisjoint(spoken)
     return scene.memory.last_person(read.number) if pronoun else None
+
+
+def _sayer(read: Reading, one: Predicate) -> str | None:
+    """Whose words the event itself is: `“…”, the Foreign Ministry said on Monday`."""
+    if one.form != "finite" or one.lemma not in read.parsed.events.say:
+        return None
+    near = [name for name in read.found if name.kind != "place" and 0 <= one.first - name.last <= _BESIDE]
+    return near[-1].name if near else None
 
 
 def _says_of_itself(cut: Parsed, one: Predicate, line: str) -> bool:
