@@ -82,7 +82,8 @@ def claim(scene: Scene, read: Reading, happening: Happening) -> Claim:
     line = title(cut, one, happening.time, happening.taken)
     sayer = _sayer(read, one) if speaker is None else None
     if sayer is not None:
-        speaker, line = sayer, line if sayer in line else f"{sayer}: {line}"
+        told_by = {sayer.rpartition(" ")[2], cut.sentence.words[one.head]}
+        speaker, line = sayer, line if told_by & set(line.split()) else f"{sayer}: {line}"
     elif speaker and _says_of_itself(cut, one, line):
         line, people = f"[{speaker}] {line.partition(' ')[2]}", (*people, *_self(read, speaker, said_by))
     else:

@@ -12,9 +12,9 @@ from timeline.cli.database import chosen, common
 @click.argument("target", metavar="FILE")
 @common
 def command(target: str) -> None:
-    """Copy the database to FILE, verified, while others may read and write it.
+    """Copy the database while others may use it, and verify the copy.
 
-    A file that is there already is never overwritten.
+    A FILE that is there already is never overwritten.
     """
     from timeline import library
 
