@@ -14,6 +14,8 @@ from timeline.model.facts import DocumentFacts
 WORD = re.compile(r"[^\W_]+", re.UNICODE)
 VOWELS = frozenset("aeiouyáéíóúàèìòùâêîôûäëïöüаеёиоуыэюя")
 SHORTEST = 3
+UNDOUBLED = VOWELS | frozenset("lsz")
+"""Letters that are double of themselves: `agree`, `kill`, `pass`."""
 LONGEST = 40
 
 
@@ -101,7 +103,7 @@ def stem(word: str, endings: Iterable[tuple[str, str]]) -> str:
         kept = word[: -len(ending)]
         if word.endswith(ending) and len(kept) >= SHORTEST and not VOWELS.isdisjoint(kept):
             word = kept + instead
-            if ending[0] in VOWELS and len(word) > SHORTEST and word[-1] == word[-2] and word[-1] not in "lsz":
+            if ending[0] in VOWELS and len(word) > SHORTEST and word[-1] == word[-2] and word[-1] not in UNDOUBLED:
                 word = word[:-1]
             break
     return word

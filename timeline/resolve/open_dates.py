@@ -13,6 +13,7 @@ from timeline.resolve.fiscal import fiscal_year
 from timeline.resolve.tense import tense
 from timeline.temporal.interval import Interval
 from timeline.temporal.ordinal import from_jdn
+from timeline.temporal.precision import Precision
 
 _BESIDE = 400
 """Characters between two dates of one passage."""
@@ -24,6 +25,7 @@ _LAST_SEASON = 24
 _PASSING = 8 * 365
 """A bare year so far from the story's last month or day may be named in passing."""
 _CLOSE = 60
+_YEAR = Precision.YEAR.rank
 
 
 def open_date(meaning: Partial, expression: TimeExpression, context: Context, following: Place | None) -> Place:
@@ -44,9 +46,21 @@ def open_date(meaning: Partial, expression: TimeExpression, context: Context, fo
     if base.told is None and (near := _beside_told(meaning, expression, context)) is not None:
         return near
     if base.told is not None:
+        if _gives_no_year(base, expression, context):
+            return Place(expression.value, None)
         return _onward(meaning, expression, base, context)
     way, note = _way(expression, context, base)
     return finished(partial.yearly(meaning, base.first, base.last, way), meaning.part, expression, base, note)
+
+
+def _gives_no_year(base: Base, expression: TimeExpression, context: Context) -> bool:
+    """A decade gives no year to a day; nor, where the document has no date, does a year named further off."""
+    if base.told is None or context.section_year(expression.start) is not None:
+        return False
+    rank = base.told.when.precision.rank
+    if context.last_month is not None and context.last_month is not base.told:
+        return False
+    return rank > _YEAR or (rank == _YEAR and context.published is None and _too_far(base, expression, context))
 
 
 def _onward(meaning: Partial, expression: TimeExpression, base: Base, context: Context) -> Place:

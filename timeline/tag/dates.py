@@ -119,6 +119,9 @@ def days(f: Fields) -> tuple[Reading, ...] | None:
     )
 
 
+_THIS_CENTURY = 2000
+
+
 def decade(f: Fields) -> Reading | None:
     """`the 1990s`, `the '80s`, `the nineties`, `the 40s BC`."""
     number = f.integer("decade")
@@ -129,7 +132,7 @@ def decade(f: Fields) -> Reading | None:
         return Reading("DATE", f"BC{number:04d}"[:-1], Fixed(Interval.decade(-number)))
     if number < 100:
         return Reading("DATE", f"XX{number // 10}", Partial(year=number, decade=True))
-    if number % 100 == 0:  # `the late 1800s` are the nineteenth century
+    if number % 100 == 0 and number < _THIS_CENTURY:  # `the late 1800s` are a century, `the early 2000s` a decade
         return Reading("DATE", f"{number // 100:02d}", Fixed(Interval.century(number // 100 + 1)))
     return Reading("DATE", timex.decade(number), Fixed(Interval.decade(number)))
 
