@@ -17,6 +17,7 @@ Told = Callable[..., list[Claim]]
         "Sales rose to 40 million from 31 million in [1985].",
         "Output was higher than in [1985].",
         "Profit rose 5% compared with [1985].",
+        "Sales eased to the weakest level since [1983=1983/..].",
         "Net profit rose in the year ended [31 March 1987=1987-03-31].",
         "The firm sold notes due [2012].",
         "He drove a [1967] convertible to the court.",

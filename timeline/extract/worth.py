@@ -15,6 +15,8 @@ from timeline.model.sentence import Sentence
 
 _BYLINE = 90
 """Signs of a line that only names its author, at most."""
+_REACH = 5
+"""Words before `since` in which a record is named."""
 
 
 def usable(mentions: Sequence[TimeMention], text: str) -> list[TimeMention]:
@@ -62,7 +64,7 @@ def dates_nothing(parsed: Parsed, time: int) -> bool:
         return True
     if _named_after(parsed, time):
         return True
-    if _compared(parsed, time) or _period(parsed, time):
+    if _compared(parsed, time) or _record(parsed, time) or _period(parsed, time):
         return True
     if clause.kind == "aside" and not any(k.form == "finite" or 0 < time - k.head <= 3 for k in clause.predicates):
         return not (_bare(parsed, clause) and _happening_before(parsed, clause.first))
@@ -93,6 +95,13 @@ def _bare_year(parsed: Parsed, time: int) -> bool:
     if not time or not sentence.words[time].isdigit() or sentence.bits[time - 1]:
         return False
     return sentence.words[time - 1][0].islower() and sentence.words[time - 1] not in parsed.events.sets["before_date"]
+
+
+def _record(parsed: Parsed, time: int) -> bool:
+    """`eased to the weakest levels since 1983`: how long a record has stood, not when it fell."""
+    words, sets = parsed.sentence.words, parsed.events.sets
+    near = words[max(0, time - _REACH) : time]
+    return parsed.sentence.times[time].bound == "since" and any(word.lower() in sets["superlative"] for word in near)
 
 
 def _compared(parsed: Parsed, time: int) -> bool:
