@@ -119,3 +119,10 @@ def test_an_answer_may_be_left_half_read(database: Path) -> None:
         rows = tl.rows()
         assert next(rows)["year"] == 1890
     rows.close()  # type: ignore[attr-defined]  # as at the end of a program whose reader has gone
+
+
+def test_a_name_that_no_document_uses_is_understood(tmp_path: Path) -> None:
+    (tmp_path / "war.txt").write_text("Denmark invaded Sweden in 1658.")
+    with timeline.open(tmp_path / "war.db") as tl:
+        tl.add(tmp_path / "war.txt")
+        assert [len(list(tl.events(actor=name))) for name in ("Denmark", "danish", "Danes", "Norway")] == [1, 1, 1, 0]

@@ -13,6 +13,8 @@ from contextlib import contextmanager
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from timeline.extract.gazetteer import builtin
+from timeline.languages import codes
 from timeline.store import material, rows, schema
 from timeline.store.bucket import bucket
 from timeline.store.decide import constraints, meant, overlaid
@@ -208,13 +210,22 @@ def _write_names(connection: Connection) -> None:
         "GROUP BY kind ORDER BY count(*) DESC, kind LIMIT 1), "
         "events = (SELECT count(*) FROM event_entity WHERE entity_id = entity.id)"
     )
-    written = list(connection.exec_driver_sql("SELECT id, name FROM entity").all())
+    written = [(int(id_), str(name)) for id_, name in connection.exec_driver_sql("SELECT id, name FROM entity")]
+    written += _known_names({name: id_ for id_, name in written})
     written += connection.exec_driver_sql(
         "SELECT DISTINCT entity_id, text FROM claim_entity WHERE text <> '' AND start < \"end\""
     ).all()
     aliases = sorted({(fold(name), id_) for id_, name in written})
     if aliases:
         connection.exec_driver_sql(inserting(schema.entity_alias), aliases)
+
+
+def _known_names(ids: Mapping[str, int]) -> Iterator[tuple[int, str]]:
+    """Names that the tables of the program have for those who are told of, whether a document uses them or not."""
+    for code in codes():
+        for alias, entity in builtin(code).entries.items():
+            if entity.name in ids:
+                yield ids[entity.name], alias
 
 
 def telling_length(keys: Iterable[str]) -> int:
