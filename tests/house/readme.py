@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sqlite3
 import tempfile
+import tomllib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,9 +13,11 @@ import click
 from click.testing import CliRunner
 
 from timeline.cli.group import timeline
+from timeline.library.served.metadata import described
 
 ROOT = Path(__file__).parents[2]
-PAGES = (ROOT / "README.md", ROOT / "docs/commands.md")
+PAGES = (ROOT / "README.md", ROOT / "docs/commands.md", ROOT / "docs/columns.md")
+VIEWS = ROOT / "timeline/library/served/database.toml"
 LIBRARY = """\
 import timeline
 
@@ -67,12 +70,26 @@ def library(_: str) -> str:
 
 def views(database: str) -> str:
     """The columns of the three views."""
-    lines = ["The three views are the contract; their columns are never renamed.\n"]
+    lines = [
+        "The three views are the contract; their columns are never renamed ([what each means](docs/columns.md)).\n"
+    ]
     with sqlite3.connect(database) as db:
         for view, what in (("timeline", "an event"), ("evidence", "a claim"), ("disputed", "a pair of claimed dates")):
             columns = [row[1] for row in db.execute(f"pragma table_info({view})")]
             lines.append(f"- **`{view}`**, one row {what}: " + ", ".join(f"`{c}`" for c in columns))
     return "\n".join(lines) + "\n"
+
+
+def columns(database: str) -> str:
+    """Every column of the three views with what it means."""
+    told = {"timeline": described("event"), "evidence": described("claim")}
+    told["disputed"] = tomllib.loads(VIEWS.read_text(encoding="utf-8"))["views"]["disputed"]["columns"]
+    parts = []
+    with sqlite3.connect(database) as db:
+        for view, meanings in told.items():
+            rows = [f"| `{row[1]}` | {meanings[row[1]]} |" for row in db.execute(f"pragma table_info({view})")]
+            parts.append("\n".join([f"## {view}\n", "| column | meaning |", "|---|---|", *rows]))
+    return "\n\n".join(parts) + "\n"
 
 
 def commands(_: str) -> str:
@@ -94,6 +111,7 @@ MAKERS: dict[str, Callable[[str], str]] = {
     "event": event,
     "library": library,
     "views": views,
+    "columns": columns,
     "commands": commands,
     "formats": formats,
 }
