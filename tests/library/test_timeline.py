@@ -101,6 +101,7 @@ def test_close_twice(database: Path) -> None:
     tl = timeline.open(database)
     tl.close()
     tl.close()
+    assert [path.name for path in database.parent.iterdir() if path.name.startswith(f"{database.name}-")] == []
 
 
 @pytest.mark.parametrize("heavy", [("sqlalchemy", "alembic", "dateparser", "rich", "click")])
