@@ -53,6 +53,11 @@ def test_sentences(sentences: list[str]) -> None:
     [
         ("It is over, he said.The town slept.", ["It is over, he said.", "The town slept."]),
         ("He left.A week later he came back.", ["He left.", "A week later he came back."]),
+        ('She said: "It is over."The town slept.', ['She said: "It is over."', "The town slept."]),
+        ('They were tired."We left then," he said.', ["They were tired.", '"We left then," he said.']),
+        ("The mill fell.“We wept,” he said.", ["The mill fell.", "“We wept,” he said."]),
+        ("He fled in May.1996: The gang was caught.", ["He fled in May.", "1996: The gang was caught."]),
+        ("The list (see fig.1990) and v.2016 of the plan.", ["The list (see fig.1990) and v.2016 of the plan."]),
         ("Open the file main.Js now.", ["Open the file main.Js now."]),
         ("The date 10. 6. 1896 is on the ticket.", ["The date 10. 6. 1896 is on the ticket."]),
         ("  \n\t\n", []),

@@ -41,13 +41,15 @@ _END = re.compile(
     + _CLOSERS
     + r"]{0,4}(?:\[[0-9a-z ]{1,12}\]){0,4}(?:(\s++)["
     + _OPENERS
-    + r"]{0,4}+(?=[^a-z])|(?<=[a-z][.!?]|.[”’»)])(?=[A-Z])|(?<=[。！？」』）]))"
+    + r"]{0,4}+(?=[^a-z])|(?<=[a-z][.!?]|.[”’»)\"])(?=[A-Z])|(?<=[a-z][.!?])(?=[“‘\"][A-Z]|[12][0-9]{3}[:, ])"
+    r"|(?<=[。！？」』）]))"
 )
 """Where a sentence may end. One set of signs at the front lets `re` skip from one to the next; group 1 is the space
 before the next sentence, none where two are glued."""
 _NEXT = re.compile(r"\S")
 _WORD = re.compile(r"\w{1,40}")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){1,6}[^\W\d_]\Z")
+_AFTER_FIRST = frozenset(" ,'’:;–-")
 _UNSPACED = frozenset("。！？")
 
 
@@ -85,7 +87,7 @@ def _spans(text: str, start: int, end: int, words: _Words) -> list[tuple[int, in
         at, following = match.span()
         stop, resume = match.span(1)
         if stop < 0:
-            stop = resume = following
+            stop = resume = _outside(text, left, following)
             ends = text[at] in _UNSPACED or _is_glued(text, at, stop, left, words.starters)
         else:
             ends = following >= end or _is_end(text, at, left, following, words)
@@ -115,13 +117,22 @@ def _is_glued(text: str, at: int, stop: int, left: int, starters: frozenset[str]
     """`said.The` is an end; `example.Com` and `node.Js` are none."""
     if stop - at > 2 or not text[max(left, at - 2) : at].islower():
         return False
-    word = _WORD.match(text, stop)
-    if word is None or text[word.end() : word.end() + 1] not in (" ", ",", "'", "’"):
+    word = _WORD.match(text, stop if text[stop].isalnum() else stop + 1)
+    if word is None or text[word.end() : word.end() + 1] not in _AFTER_FIRST:
         return False
     token = text[max(left, at - 80) : at].rpartition(" ")[2]
     if any(sign in token for sign in "./@:"):
         return False
+    if word.group().isdigit():
+        return len(token) > 2
     return word.group() in starters or (word.end() - stop > 2 and word.group()[1:].islower())
+
+
+def _outside(text: str, left: int, following: int) -> int:
+    """`gone."She` ends after its quotation mark, `gone."We` before it where none was open."""
+    if text[following - 1] != '"' or text.count('"', left, following) % 2 == 0:
+        return following
+    return following - 1
 
 
 def _word_before(text: str, left: int, at: int) -> str:
