@@ -43,11 +43,11 @@ def test_the_first_line_of_the_file_is_the_commands_help(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_every_option_has_help(name: str) -> None:
+def test_every_option_and_argument_has_help(name: str) -> None:
     for parameter in command(name).params:
-        if isinstance(parameter, click.Option):
-            assert parameter.help, parameter.opts
-            assert parameter.help.endswith((".", "]", "…")), parameter.opts
+        told = getattr(parameter, "help", None)
+        assert told, parameter.opts
+        assert told.endswith((".", "]", "…")), parameter.opts
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -26,6 +26,14 @@ def test_alone_on_a_terminal_it_shows_what_there_is(database: Path) -> None:
     assert on_terminal("--db", "missing.db").startswith("Usage: ")
 
 
+@pytest.mark.parametrize("width", [20, 27, 40, 80])
+@pytest.mark.parametrize("arguments", [[], ["show"], ["show", "-v"], ["stats"], ["digest"], ["decisions"], ["queries"]])
+def test_every_line_fits_the_terminal(database: Path, arguments: list[str], width: int) -> None:
+    shown = on_terminal("--db", str(database), *arguments, COLUMNS=str(width), NO_COLOR="1", TIMELINE_PAGER="cat")
+    assert shown
+    assert [line for line in shown.splitlines() if len(line) > width] == []
+
+
 def test_a_long_answer_goes_to_the_pager(database: Path) -> None:
     told = {"TIMELINE_PAGER": "sed s/^/paged:/", "NO_COLOR": "1"}
     # A terminal of no size counts as 24 lines: five events with their quotes are longer.

@@ -59,5 +59,9 @@ def paint(text: str, style: str) -> str:
 
 
 def remark(text: str) -> None:
-    """One line for the person, on stderr."""
-    sys.stderr.write(clean(text) + "\n")
+    """One line for the person, on stderr; on a terminal as many as it takes."""
+    from timeline.render.columns import wrapped
+
+    sys.stderr.writelines(
+        f"{line.rstrip()}\n" for line in wrapped(clean(text), width(sys.stderr) if sys.stderr.isatty() else None)
+    )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from timeline.cli import console
 from timeline.cli.database import chosen
+from timeline.render.beside import beside
 from timeline.render.formats.table import render
 from timeline.render.number import counted
 
@@ -46,7 +47,8 @@ def _told(timeline: Timeline) -> Iterator[str]:
     page = console.page()._replace(key_length=timeline.store.key_length)
     counts = timeline.store.counts()
     told = [counted(counts[f"{noun}s"], noun) for noun in ("event", "document", "claim", "problem")]
-    yield f"{page.paint(chosen(), 'head')}  {' · '.join(told)}\n\n"
+    yield from beside(page, (chosen(), "head"), (" · ".join(told), ""))
+    yield "\n"
     yield from histogram(Counter(dict(timeline.store.years())), page)
     best = list(timeline.rows(top=_TOP))
     if best:
@@ -55,4 +57,4 @@ def _told(timeline: Timeline) -> Iterator[str]:
         yield "\n"
     key = best[0]["key"][: page.key_length] if best else "ID"
     for line, does in _NEXT:
-        yield f"{line.format(key=key):36}{page.paint(does, 'dim')}\n"
+        yield from beside(page, (f"{line.format(key=key):34}", ""), (does, "dim"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
+from timeline.render.beside import beside
 from timeline.render.number import counted
 from timeline.render.quote import quotation
 from timeline.render.when import in_words
@@ -22,8 +23,9 @@ COLUMNS = ("edtf", "weight", "sources", "documents", "document", "start", "end",
 def told(highlights: Iterable[Highlight], documents: Mapping[str, DocumentFacts], page: Page) -> Iterator[str]:
     """A date, how many sources tell of it, and its best sentences."""
     for number, highlight in enumerate(highlights):
-        date = page.paint(in_words(highlight.when.edtf, str(highlight.when.precision.value)), "date")
-        yield ("\n" if number else "") + f"{date}  {page.paint(counted(highlight.sources, 'source'), 'dim')}\n"
+        date = in_words(highlight.when.edtf, str(highlight.when.precision.value))
+        yield "\n" if number else ""
+        yield from beside(page, (date, "date"), (counted(highlight.sources, "source"), "dim"))
         for claim in highlight.claims:
             cited = asdict(claim) | {"document": documents[claim.document].uri}
             yield "".join(f"{line}\n" for line in quotation(cited, page))

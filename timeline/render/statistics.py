@@ -11,7 +11,7 @@ from timeline.render.foreign import clean
 from timeline.render.when import of_years, stretch
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from timeline.render.page import Page, Row
 
@@ -22,6 +22,7 @@ _BINS = (1, 10, 100, 1000, 10_000, 100_000, 1_000_000)
 _MOST_LINES = 40
 _TOP = 10
 _BAR = 40
+_INDENT = 12
 _EIGHTHS = " ▏▎▍▌▋▊▉"
 
 
@@ -53,12 +54,26 @@ def told(counts: dict[str, Counter[object]], page: Page) -> Iterator[str]:
     yield from histogram(years, page)
     for facet, found in counts.items():
         values = [] if facet == "year" else sorted(found.items(), key=lambda item: (-item[1], str(item[0])))
-        listed = " · ".join(f"{clean(str(value))} {number:,}" for value, number in values[:_TOP])
-        more = f" · {len(values) - _TOP:,} more" if len(values) > _TOP else ""
-        if values:
-            head, *rest = wrapped(listed + more, page.width and max(8, page.width - 12))
-            yield f"{page.paint(padded(facet, 12), 'dim')}{head}\n"
-            yield from (f"{' ' * 12}{line}\n" for line in rest)
+        listed = [f"{clean(str(value))} {number:,}" for value, number in values[:_TOP]]
+        listed += [f"{len(values) - _TOP:,} more"] if len(values) > _TOP else []
+        if listed:
+            yield from _listed(facet, listed, page)
+
+
+def _listed(name: str, items: Sequence[str], page: Page) -> Iterator[str]:
+    """What is listed after its name, each item whole on its line if a line can hold it; below it on a narrow page."""
+    indent = _INDENT if page.width is None or page.width > 3 * _INDENT else 2
+    room = page.width and page.width - indent
+    lines: list[str] = []
+    for item in items:
+        joined = f"{lines[-1]} · {item}" if lines else item
+        if lines and (room is None or cells(joined) <= room):
+            lines[-1] = joined
+        else:
+            lines += wrapped(item, room)
+    head, rest = (lines[0], lines[1:]) if indent == _INDENT else ("", lines)
+    yield page.paint(padded(name, indent), "dim") + head + "\n"
+    yield from (f"{' ' * indent}{line}\n" for line in rest)
 
 
 def histogram(years: dict[int, int], page: Page) -> Iterator[str]:

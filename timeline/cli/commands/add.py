@@ -23,7 +23,7 @@ MOST_TOLD = 20
 
 
 @click.command()
-@click.argument("paths", nargs=-1, metavar="PATH...")
+@click.argument("paths", nargs=-1, metavar="PATH...", help="Files, folders, archives; - is standard input.")
 @click.option("--date", type=DATE, help="The date of these documents, above what they say of themselves.")
 @genre_option
 @click.option("--language", default="auto", show_default=True, metavar="CODE", help="The language they are written in.")

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("title", metavar="TEXT")
+@click.argument("title", metavar="TEXT", help="What happened, as you would say it.")
 @click.option("--date", type=DATE, help="When it happened.")
 @click.option("--actor", "actors", multiple=True, metavar="NAME", help="Who acted; may be given more than once.")
 @click.option("--place", "places", multiple=True, metavar="NAME", help="Where; may be given more than once.")

@@ -9,7 +9,7 @@ from timeline.cli.database import chosen, common
 
 
 @click.command()
-@click.argument("target", metavar="FILE")
+@click.argument("target", metavar="FILE", help="Where to copy it; a file that is not there yet.")
 @common
 def command(target: str) -> None:
     """Copy the database while others may use it, and verify the copy.

@@ -10,7 +10,7 @@ from timeline.cli.database import common
 
 
 @click.command()
-@click.argument("shell", type=click.Choice(("bash", "zsh", "fish")))
+@click.argument("shell", type=click.Choice(("bash", "zsh", "fish")), help="The shell that you type in.")
 @common
 def command(shell: str) -> None:
     """Print the script that teaches a shell to complete timeline: commands, options, and names from the database.

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from timeline.cli import console
 from timeline.cli.database import chosen, common
 from timeline.cli.output import DEFAULT, Output, output_options
 
@@ -34,6 +35,8 @@ def command(out: Output) -> None:
     elif rows or out.name != DEFAULT:
         numbers = {row["key"]: row["number"] for row in rows}
         out.write(out.tabulated(COLUMNS, (_line(row, length, numbers) for row in rows)))
+    else:
+        console.remark("nothing is decided yet: `timeline review` walks through what needs a look")
 
 
 def _line(row: Mapping[str, Any], length: int, numbers: Mapping[str, int]) -> list[object]:

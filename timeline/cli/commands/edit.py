@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from timeline.cli.completing import keys as known_keys
 from timeline.cli.database import common
 from timeline.cli.dates import DATE
+from timeline.cli.naming import one_event
 from timeline.cli.person import decide, person_options
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("key", metavar="ID", shell_complete=known_keys)
+@one_event
 @click.option("--title", metavar="TEXT", help="What happened; an empty text gives back what the sources say.")
 @click.option("--date", type=DATE, help="When; a dispute about it is settled by that.")
 @click.option("--note", metavar="TEXT", help="A remark, shown with the event; an empty text takes it away.")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import click
 
-from timeline.cli.completing import keys
 from timeline.cli.database import chosen, common
+from timeline.cli.naming import one_event
 from timeline.cli.output import DEFAULT, Output, output_options
 
 
 @click.command()
-@click.argument("key", metavar="ID", shell_complete=keys)
+@one_event
 @click.option("--context", type=click.IntRange(min=1), metavar="N", help="N sentences before and after each quote.")
 @output_options
 @common

@@ -18,14 +18,14 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("text")
+@click.argument("text", help="A sentence or more; - is standard input.")
 @click.option("--reference", type=DATE, help='The date of the text: what "last week" leans on.')
 @genre_option
 @click.option("--language", default="en", show_default=True, metavar="CODE", help="The language of the text.")
 @output_options
 @common
 def command(text: str, reference: Interval | None, genre: str, language: str, out: Output) -> None:
-    """Show which times a text names, and how each was read: rule, meaning, anchor, reason. TEXT may be - for stdin."""
+    """Show which times a text names, and how each was read: rule, meaning, anchor, reason."""
     from timeline.library import parsing
     from timeline.render.mentions import COLUMNS, explained, row
 

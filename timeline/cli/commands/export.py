@@ -7,16 +7,16 @@ from typing import Any
 import click
 
 from timeline.cli import console
-from timeline.cli.completing import queries
 from timeline.cli.database import chosen, common
 from timeline.cli.filters import filter_options
+from timeline.cli.naming import saved_query
 from timeline.cli.output import Output, output_options
 from timeline.cli.recall import recall
 from timeline.render.number import counted
 
 
 @click.command()
-@click.argument("named", required=False, metavar="[@NAME]", shell_complete=queries)
+@saved_query
 @filter_options
 @click.option("--title", default="Timeline", show_default=True, metavar="TEXT", help="Of the page or the calendar.")
 @output_options

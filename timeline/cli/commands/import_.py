@@ -12,11 +12,16 @@ from timeline.cli.database import chosen, common
 
 
 @click.command()
-@click.argument("path", metavar="FILE", type=click.Path(exists=True, dir_okay=False, allow_dash=True))
+@click.argument(
+    "path",
+    metavar="FILE",
+    type=click.Path(exists=True, dir_okay=False, allow_dash=True),
+    help="JSON, TimelineJS or CSV; - is standard input.",
+)
 @click.option("--source", metavar="TITLE", help="What to call it among the sources.  [default: the file's name]")
 @common
 def command(path: str, source: str | None) -> None:
-    """Take in a chronology made elsewhere, or another's decisions. FILE may be - for stdin.
+    """Take in a chronology made elsewhere, or another's decisions.
 
     Events of `timeline show -f json`, TimelineJS JSON, or CSV with columns such as date, text, source become claims of
     a source, linked with what documents tell. `timeline decisions -f json` of another database with the same documents

@@ -6,14 +6,14 @@ from typing import Any
 
 import click
 
-from timeline.cli.completing import keys as known_keys
 from timeline.cli.database import common
+from timeline.cli.naming import one_event
 from timeline.cli.person import decide, person_options
 
 
 @click.command()
-@click.argument("key", metavar="ID", shell_complete=known_keys)
-@click.argument("labels", nargs=-1, required=True, metavar="LABEL...")
+@one_event
+@click.argument("labels", nargs=-1, required=True, metavar="LABEL...", help="Words of your own.")
 @click.option("--remove", is_flag=True, help="Take these labels off.")
 @person_options
 @common

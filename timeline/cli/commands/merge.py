@@ -12,7 +12,14 @@ from timeline.cli.person import decide, person_options
 
 
 @click.command()
-@click.argument("keys", nargs=-1, required=True, metavar="ID ID...", shell_complete=known_keys)
+@click.argument(
+    "keys",
+    nargs=-1,
+    required=True,
+    metavar="ID ID...",
+    shell_complete=known_keys,
+    help="Events, by their keys or the first signs of them.",
+)
 @person_options
 @common
 def command(keys: tuple[str, ...], person: dict[str, Any]) -> None:

@@ -33,6 +33,8 @@ def command(forget: str | None, out: Output) -> None:
         saved = timeline.store.saved.all()
     if saved or out.name != DEFAULT:
         out.write(out.tabulated(("name", "options"), ((name, options(wanted)) for name, wanted in saved.items())))
+    else:
+        console.remark("no query is saved yet: `timeline show --since 1988 --save NAME` saves one")
 
 
 def options(wanted: dict[str, Any]) -> str:

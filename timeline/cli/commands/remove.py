@@ -9,7 +9,7 @@ from timeline.cli.database import chosen, common
 
 
 @click.command()
-@click.argument("uris", nargs=-1, required=True, metavar="PATH...")
+@click.argument("uris", nargs=-1, required=True, metavar="PATH...", help="What was added, as it was named then.")
 @common
 def command(uris: tuple[str, ...]) -> int:
     """Take documents away again, with all that they said.

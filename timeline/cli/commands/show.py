@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from timeline.cli import console
-from timeline.cli.completing import queries
 from timeline.cli.database import chosen, common
 from timeline.cli.filters import filter_options
+from timeline.cli.naming import saved_query
 from timeline.cli.output import DEFAULT, Output, output_options
 from timeline.cli.recall import recall
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("named", required=False, metavar="[@NAME]", shell_complete=queries)
+@saved_query
 @filter_options
 @click.option("--save", metavar="NAME", help="Keep these options as @NAME, and as a view of that name for SQL.")
 @click.option("-v", "--verbose", is_flag=True, help="The quotes too, with their date words marked.")

@@ -12,7 +12,14 @@ from timeline.cli.person import decide, person_options
 
 
 @click.command()
-@click.argument("keys", nargs=-1, required=True, metavar="ID [ID]", shell_complete=known_keys)
+@click.argument(
+    "keys",
+    nargs=-1,
+    required=True,
+    metavar="ID [ID]",
+    shell_complete=known_keys,
+    help="One event with --claim, or two that are to stay two.",
+)
 @click.option(
     "--claim", "claims", multiple=True, metavar="N", help="A claim that leaves: its number in `timeline event`, or key."
 )

@@ -25,7 +25,7 @@ def _parameters(ctx: click.Context, param: click.Parameter, values: tuple[str, .
 
 
 @click.command()
-@click.argument("query", required=False)
+@click.argument("query", required=False, help="One statement that reads; - is standard input.")
 @click.option("-i", "--input", "file", type=click.File(encoding="utf-8"), help="Read the query from a file.")
 @click.option(
     "-p",
@@ -51,7 +51,6 @@ def command(
     """Ask the database in SQL; nothing can be changed.
 
     The views are timeline (one row an event), evidence (one row a claim) and disputed (pairs of claimed dates).
-    QUERY may be - for stdin.
 
     \b
     timeline sql "select date, title, sources from timeline where year between 1990 and 2000"

@@ -26,7 +26,7 @@ SOME_FAILED = 3
 
 
 @click.command()
-@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@click.argument("paths", nargs=-1, metavar="[PATH]...", help="Files, folders, archives; - is standard input.")
 @click.option("-t", "--text", metavar="TEXT", help="Mark this text instead of a file.")
 @click.option("--reference", "date", type=DATE, help='The date of the documents: what "last week" leans on.')
 @genre_option
@@ -46,7 +46,7 @@ SOME_FAILED = 3
 def command(paths: tuple[str, ...], text: str | None, path: str | None, **options: Any) -> int:
     """Mark the time expressions of documents, as TIMEX3 (ISO 24617-1).
 
-    A PATH is a file, a folder, or - for stdin; whatever `timeline add` reads. No database is used.
+    Whatever `timeline add` reads can be marked; no database is used.
     """
     from timeline.pipeline import Options
     from timeline.render import tagged

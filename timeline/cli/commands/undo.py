@@ -12,7 +12,13 @@ from timeline.cli.person import person_options
 
 
 @click.command()
-@click.argument("numbers", nargs=-1, type=click.IntRange(min=1), metavar="[NUMBER]...")
+@click.argument(
+    "numbers",
+    nargs=-1,
+    type=click.IntRange(min=1),
+    metavar="[NUMBER]...",
+    help="Of a decision, as `timeline decisions` lists it; without one, the last.",
+)
 @person_options
 @common
 def command(numbers: tuple[int, ...], person: dict[str, Any]) -> None:

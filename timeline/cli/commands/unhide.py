@@ -6,13 +6,13 @@ from typing import Any
 
 import click
 
-from timeline.cli.completing import keys as known_keys
 from timeline.cli.database import common
+from timeline.cli.naming import some_events
 from timeline.cli.person import decide_each, person_options
 
 
 @click.command()
-@click.argument("keys", nargs=-1, required=True, metavar="ID...", shell_complete=known_keys)
+@some_events
 @person_options
 @common
 def command(keys: tuple[str, ...], person: dict[str, Any]) -> None:

@@ -27,6 +27,8 @@ LEAST_DATE = 16
 """Cells that dates are given, or a quarter of the line; longer ones wrap, so that titles keep their room."""
 LEAST_TITLE = 24
 """With less room for titles than this, an event is a small block of lines instead of a row."""
+LEAST_COLUMN = 8
+"""Cells, below which a column of any table cannot be read."""
 
 
 def render(events: Iterable[Row], page: Page) -> Iterator[str]:
@@ -132,14 +134,15 @@ def _style(told: Entry) -> str:
 
 
 def tabulate(columns: Sequence[str], rows: Iterable[Sequence[object]], page: Page) -> Iterator[str]:
-    """Any rows under their column names; a cell too wide for the page is wrapped inside its column."""
+    """Any rows under their column names, cells wrapped; each row a block of lines where the page is too narrow."""
     body = [[_cell(value) for value in row] for row in rows]
     names = [clean(name) for name in columns]
     widths = [
         max(cells(name), *(cells(row[i]) for row in body)) if body else cells(name) for i, name in enumerate(names)
     ]
-    if page.width is not None:
-        _squeeze(widths, page.width - len(GAP) * (len(widths) - 1))
+    if page.width is not None and not _fit(widths, page.width - len(GAP) * (len(widths) - 1)):
+        yield from _blocks(names, body, page)
+        return
     numeric = [bool(body) and all(_is_number(row[i]) for row in body) for i in range(len(names))]
     yield from _lines(names, widths, numeric, lambda text: page.paint(text, "head"))
     yield page.paint(GAP.join("-" * width for width in widths), "dim") + "\n"
@@ -158,10 +161,24 @@ def _lines(row: Sequence[str], widths: Sequence[int], numeric: Sequence[bool], p
         yield paint(GAP.join(line).rstrip()) + "\n"  # type: ignore[operator]
 
 
-def _squeeze(widths: list[int], room: int) -> None:
-    """Take cells from the widest column until the row fits, down to 4 cells a column."""
-    while sum(widths) > room and max(widths) > 4:
+def _fit(widths: list[int], room: int) -> bool:
+    """Take cells from the widest column until the row fits; False where a column would be too narrow to read."""
+    while sum(widths) > room and max(widths) > LEAST_COLUMN:
         widths[widths.index(max(widths))] -= 1
+    return sum(widths) <= room
+
+
+def _blocks(names: Sequence[str], body: Iterable[Sequence[str]], page: Page) -> Iterator[str]:
+    """Each row as lines `name  value`, an empty line between rows."""
+    longest = max(map(cells, names))
+    indent = longest + len(GAP) if page.width and page.width >= longest + LEAST_TITLE else len(GAP)
+    for number, row in enumerate(body):
+        yield "\n" if number else ""
+        for name, text in zip(names, row, strict=True):
+            lines = wrapped(text, page.width and page.width - indent) if text else []
+            head = page.paint(padded(name, indent) if indent > len(GAP) else name, "head")
+            yield (head + lines.pop(0) if lines and indent > len(GAP) else head.rstrip()) + "\n"
+            yield from (f"{' ' * indent}{line}\n" for line in lines)
 
 
 def _cell(value: object) -> str:
