@@ -57,6 +57,34 @@ def test_no_sequel(told: Told, text: str) -> None:
     assert len(told(text)) == 1
 
 
+FIRE = "The mill caught fire on [Friday=1912-05-03]."
+
+
+@pytest.mark.parametrize(
+    "sequel",
+    [
+        " The blaze killed two millers.",
+        "\n\nTwo men jumped from the roof.",
+        " Nobody knows why. Two men jumped from the roof.",
+    ],
+)
+def test_fresh_news_goes_on(told: Told, sequel: str) -> None:
+    assert bases(told(FIRE + sequel, "1912-05-05"))[1:] == [("continued", "1912-05-03")]
+
+
+@pytest.mark.parametrize(
+    ("sequel", "published"),
+    [
+        ("\n\nTwo men jumped from the roof.", "1912-06-05"),
+        ("\n\nTwo men previously jumped from the roof.", "1912-05-05"),
+        (" The owner said: “I wept. Two men jumped from the roof.”", "1912-05-05"),
+        ("\n\nRain fell. Nobody came. Nothing helped. All is lost. Two men jumped from the roof.", "1912-05-05"),
+    ],
+)
+def test_fresh_news_ends(told: Told, sequel: str, published: str) -> None:
+    assert not [claim for claim in told(FIRE + sequel, published) if "jumped" in claim.title]
+
+
 def test_items_have_the_date_of_their_heading(told: Told) -> None:
     text = "## [4 May 1891=1891-05-04]\n\n- The king signs the deed\n- Crowds cheer the king\n\n## Later\n\n- He dies\n"
     claims = told(text)

@@ -31,6 +31,14 @@ Told = Callable[..., list[Claim]]
         ("Chairman April Friday left in [2019].", ["April Friday"], []),
         ("A former Soviet republic joined Poland in [1999].", ["Poland"], []),
         ("He took Flight 77 in [2001].", [], []),
+        ("Eleven men left in [1912].", [], []),
+        ("Carmaker CEO Hugh Pelham resigned in [2019].", ["Hugh Pelham"], []),
+        ("An earthquake shook Ashmere in [1912].", [], ["Ashmere"]),
+        ("Rain fell in the Thornbury region in [1912].", [], ["Thornbury"]),
+        ("The village of Thornbury burned in [1912].", [], ["Thornbury"]),
+        ("A fire broke out in Thornbury, Ashmere, in [1912].", [], ["Thornbury", "Ashmere"]),
+        ("In Thornbury, Pelham spoke in [1912].", ["Pelham"], ["Thornbury"]),
+        ("It joined the football club Thornbury in [1912].", ["Thornbury"], []),
         ("The Kremlin rejected the plan in [1993].", ["Russia"], []),
     ],
 )
@@ -72,6 +80,13 @@ def test_short_forms_and_surnames_are_made_whole(told: Told) -> None:
         ("Hugh Pelham",),
         ("Free Farmers Union",),
     ]
+
+
+def test_a_full_name_has_no_owner_and_no_country(told: Told) -> None:
+    text = "# Finland's Hugh Pelham freed\n\nPelham left in [2009]. It ended.\n"
+    assert [claim.actors for claim in told(text)][0] == ("Hugh Pelham",)
+    text = "Finnish police freed US Hugh Pelham. Pelham left in [2009]."
+    assert told(text)[0].actors == ("Hugh Pelham",)
 
 
 def test_whom_the_document_is_about_acts_where_nobody_is_named(told: Told) -> None:

@@ -18,6 +18,10 @@ from timeline.temporal.precision import Precision
 
 _LEAST = 40
 """Signs of a sentence that can lead a document: what is shorter is a byline or a dateline."""
+_REACH = 3
+"""Sentences on from a dated one that may still tell of the same day."""
+_NEWS = 7
+"""Days before its own date of which a document's happenings are its news."""
 
 Timed = Mapping[int, Sequence[TimeMention]]
 """Sentence → its times."""
@@ -59,7 +63,7 @@ def _lead(scene: Scene, timed: Timed) -> Iterator[Claim]:
             return
         cut = parsed(scene, sentence, [])
         one = _deed([clause.finite for clause in cut.clauses if clause.kind == "main"])
-        if _personal(cut.sentence.words, scene):
+        if _personal(cut.sentence.words, scene) or _elsewhen(cut.sentence.words, scene):
             return
         if one is not None and _somebody(cut.sentence.words[cut.clause_of(one.head).first : one.first], scene):
             anchor = f"document {published.when.edtf} ({published.how})"
@@ -86,29 +90,88 @@ def _personal(words: Sequence[str], scene: Scene) -> bool:
     return not scene.events.sets["general"].isdisjoint(word.lower() for word in words)
 
 
+def _elsewhen(words: Sequence[str], scene: Scene) -> bool:
+    """`Earlier, …`, `later`, `often`: at another time, or at many."""
+    return not scene.events.sets["elsewhen"].isdisjoint(word.lower() for word in words)
+
+
 def _continued(scene: Scene, timed: Timed, claims: Sequence[Claim]) -> Iterator[Claim]:
-    """A sentence that goes on in the same paragraph, in the past, about a deed: the day of the sentence before."""
+    """A sentence that goes on, in the past, about a deed: the day of the sentence before.
+
+    In the same paragraph; in a report on what has just happened also in the paragraphs after, a few sentences on.
+    """
     sentences, text = scene.memory.sentences, scene.document.text
     by_start = {one.start: one for one in claims if _carries(one)}
+    told: tuple[int, Claim] | None = None
     for number in range(1, len(sentences)):
         before, sentence = sentences[number - 1], sentences[number]
-        source = by_start.get(before.start)
-        if source is None or number in timed or sentence.kind != "prose" or before.paragraph != sentence.paragraph:
+        if before.start in by_start:
+            told = number - 1, by_start[before.start]
+        elif number - 1 in timed or before.kind != "prose":
+            told = None
+        if told is None or number in timed or sentence.kind != "prose":
             continue
-        cut = parsed(scene, sentence, [])
-        one = next((k for k in cut.predicates if k.form == "finite"), None)
-        if one is None or source.when is None or any(bit & QUOTE for bit in cut.sentence.bits[: one.first]):
+        at, source = told
+        near = at == number - 1 and before.paragraph == sentence.paragraph
+        if not near and not (number - at <= _REACH and _fresh(scene, source)):
             continue
-        subject = cut.sentence.words[cut.clause_of(one.head).first : one.first]
-        if not _same_scene(scene, subject, text[before.start : before.end]):
-            continue
-        if _goes_on(one, scene) and cut.clause_of(one.head).kind == "main" and cut.clause_of(one.head).subject_inside:
-            anchor = f"mention {source.when.edtf} at {source.time_start}"
-            date = Dating(source.when, "point", Provenance(None, anchor, "continued"))
-            made = claim(scene, reading(scene, number, cut), Happening(one, date))
-            if made.title.partition(" ")[0].lower() not in scene.events.sets["replaced"]:
+        told_there = text[sentences[at].start : before.end]
+        made = _sequel(scene, number, source, told_there, near and _fresh(scene, source))
+        if made is not None:
+            if near:
                 by_start[sentence.start] = replace(made, time_start=source.time_start)
-                yield made
+            yield made
+
+
+def _sequel(scene: Scene, number: int, source: Claim, told: str, sure: bool) -> Claim | None:
+    """The claim of a sentence that goes on from a source; None when it may well be of another day.
+
+    `sure`: right after fresh news, where `the blaze` needs no naming.
+    """
+    assert source.when is not None
+    if _inside_quote(scene, number):
+        return None
+    cut = parsed(scene, scene.memory.sentences[number], [])
+    one = next((k for k in cut.predicates if k.form == "finite"), None)
+    if one is None or any(bit & QUOTE for bit in cut.sentence.bits[: one.first]):
+        return None
+    clause = cut.clause_of(one.head)
+    if not (_goes_on(one, scene) and clause.kind == "main" and clause.subject_inside):
+        return None
+    subject = cut.sentence.words[clause.first : one.first]
+    definite = sure and len(subject) > 1 and subject[0].lower() in scene.events.sets["the"] and subject[1].islower()
+    if not (definite or _same_scene(scene, subject, told)):
+        return None
+    if _elsewhen(cut.sentence.words, scene):
+        return None
+    anchor = f"mention {source.when.edtf} at {source.time_start}"
+    made = claim(
+        scene,
+        reading(scene, number, cut),
+        Happening(one, Dating(source.when, "point", Provenance(None, anchor, "continued"))),
+    )
+    return None if made.title.partition(" ")[0].lower() in scene.events.sets["replaced"] else made
+
+
+def _inside_quote(scene: Scene, number: int) -> bool:
+    """Is the sentence part of speech that a sentence before it in the paragraph opened?"""
+    sentences = scene.memory.sentences
+    first = number
+    while first and sentences[first - 1].paragraph == sentences[number].paragraph:
+        first -= 1
+    before = scene.document.text[sentences[first].start : sentences[number].start]
+    return bool(before.count('"') % 2) or before.count("“") > before.count("”")
+
+
+def _fresh(scene: Scene, source: Claim) -> bool:
+    """Is it news to the document: of its own week?"""
+    when = source.when
+    return (
+        scene.today is not None
+        and when is not None
+        and when.first_day is not None
+        and (0 <= scene.today - when.first_day <= _NEWS)
+    )
 
 
 def _same_scene(scene: Scene, subject: Sequence[str], before: str) -> bool:

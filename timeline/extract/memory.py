@@ -96,18 +96,29 @@ class Memory:
         while at >= 0:
             end = at + 1 + len(surname)
             match = _FULL_NAME.search(self.text, max(0, at - 40), at + 1)
-            if match and not self.text[end : end + 1].isalnum():
-                before = [
-                    word
-                    for word in match.group().split()
-                    if word not in self.events.honorifics and word not in self.events.common and not self._plain(word)
-                ]
-                while before and (before[0] in self.gazetteer.entries and self.gazetteer.entries[before[0]].people):
-                    before.pop(0)
-                if before and len(before) <= 3 and "\n" not in match.group():
+            if match and not self.text[end : end + 1].isalnum() and "\n" not in match.group():
+                before = self._given(match.group().split())
+                if before:
                     return " ".join([*before, surname])
             at = self.text.find(" " + surname, end)
         return surname
+
+    def _given(self, words: list[str]) -> list[str]:
+        """What of the capitals before a surname is part of the name: not whose he is, his title, his country."""
+        owner = max((at for at, word in enumerate(words) if word.endswith(("'s", "’s"))), default=-1)
+        own = [
+            word
+            for word in words[owner + 1 :]
+            if word not in self.events.honorifics and word not in self.events.common and not self._plain(word)
+        ]
+        while own and self._foreign(own[0], len(own)):
+            own.pop(0)
+        return own if len(own) <= 3 else []
+
+    def _foreign(self, word: str, count: int) -> bool:
+        """A country or body before a name: `Finnish Virta`, `US Hugh Pelham`; not the given name of `Jordan Pelham`."""
+        entity = self.gazetteer.entries.get(word)
+        return entity is not None and (entity.people or word.isupper() or (count > 1 and entity.kind != "person"))
 
     def _plain(self, word: str) -> bool:
         """Is it a word of the language that only has a capital because it opens a sentence?"""
@@ -131,7 +142,7 @@ class Memory:
 
     def _bind(self, short: str, long: str) -> None:
         assert self._short is not None
-        if short.isupper():
+        if short.isupper() or (short[-1:].isupper() and len(short) <= 6):
             initials = [word[0] for word in long.split() if word[0].isupper()]
             for first in range(len(initials)):
                 if "".join(initials[first:]).startswith(short[:1]) and len(initials) - first <= len(short) + 1:

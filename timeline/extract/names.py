@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from timeline.extract.gazetteer import Entity, Gazetteer
-from timeline.extract.words import HARD, NAME, NUMBER, OPEN, POSSESSIVE, QUOTE, Words
+from timeline.extract.words import CLOSE, COMMA, HARD, NAME, NUMBER, OPEN, POSSESSIVE, QUOTE, TIME, Words
 from timeline.languages.events import CLOSED, COORDINATOR, PAST, PRONOUN
 
 
@@ -31,7 +31,19 @@ def names(sentence: Words, gazetteer: Gazetteer) -> list[Named]:
         if at >= last:
             last = _run(sentence, at)
             found += _read(sentence, at, last, gazetteer)
-    return found
+    return [_beside(sentence, found[k - 1], one) if k else one for k, one in enumerate(found)]
+
+
+def _beside(sentence: Words, before: Named, one: Named) -> Named:
+    """`in Ashmere, Thornbury`: what follows a place after a comma, and does nothing, is where that place lies."""
+    if one.kind != "person" or before.kind != "place" or one.first != before.last + 1:
+        return one
+    bits = sentence.bits
+    if not bits[before.last] & COMMA or (one.last < len(bits) and not bits[one.last] & (COMMA | HARD | TIME | CLOSE)):
+        follows = sentence.words[one.last] if one.last < len(bits) else ""
+        if not bits[before.last] & COMMA or follows not in sentence.events.locatives:
+            return one
+    return Named(one.first, one.last, one.name, "place")
 
 
 def _run(sentence: Words, at: int) -> int:
@@ -144,18 +156,30 @@ def _unknown(sentence: Words, first: int, last: int) -> Named:
     if words[last - 1] in events.place or words[first] in events.sets["mountains"]:
         return Named(first, last, name, "place")
     before = words[first - 1].lower() if first else ""
+    sets = events.sets
+    if (last < len(words) and words[last] in sets["localities"]) or before in sets["stricken"]:
+        return Named(first, last, name, "place")
+    if before in sets["belonging"] and first > 1 and words[first - 2].lower() in sets["localities"]:
+        return Named(first, last, name, "place")
+    if before in sets["bodies"] or _acronym(name):
+        return Named(first, last, name, "organisation")
     if last - first == 1:
         if before in events.sets["the"] or before in events.sets["several"]:
             return Named(first, last, name, "group" if name.endswith(events.endings["plural"]) else "organisation")
         if before in events.locatives and not bits[min(last, len(bits) - 1)] & COORDINATOR:
             return Named(first, last, name, "place")
-        if name.isupper() and len(name) <= 6:
-            return Named(first, last, name, "organisation")
     elif before in events.sets["the"]:
         return Named(first, last, name, "organisation")
     elif before in events.sets["within"] and not bits[first] & PRONOUN:
         return Named(first, last, name, "place")
     return Named(first, last, name, "person")
+
+
+def _acronym(name: str) -> bool:
+    """`FFU`, `DoJ`; not `McKay`."""
+    if not 2 <= len(name) <= 6 or not name.isalnum():
+        return False
+    return name.isupper() or (name[-1].isupper() and sum(map(str.isupper, name)) >= 2)
 
 
 def _compound(word: str) -> bool:

@@ -29,8 +29,8 @@ def year(text: str, start: int, end: int, words: Mapping[str, frozenset[str]]) -
     if start and text[start - 1] != " ":
         return not (text[start - 1] == "-" and start > 1 and text[start - 2].isupper())
     match = _WORD_BEFORE.search(text, max(0, start - 22), start)
-    if match is None:
-        return True
+    if match is None:  # after a comma or a bracket: a year, but no far future
+        return text[start : start + 4] <= "2100"
     word = match[1]
     if not "1500" <= text[start : start + 4] <= "2100" and word.lower() not in words["before_early_year"]:
         return False
