@@ -84,7 +84,7 @@ def test_short_forms_and_surnames_are_made_whole(told: Told) -> None:
 
 def test_a_full_name_has_no_owner_and_no_country(told: Told) -> None:
     text = "# Finland's Hugh Pelham freed\n\nPelham left in [2009]. It ended.\n"
-    assert [claim.actors for claim in told(text)][0] == ("Hugh Pelham",)
+    assert next(claim.actors for claim in told(text)) == ("Hugh Pelham",)
     text = "Finnish police freed US Hugh Pelham. Pelham left in [2009]."
     assert told(text)[0].actors == ("Hugh Pelham",)
 
