@@ -93,7 +93,9 @@ RANGES = [
     ("Y-20000/Y15000", "20,001 BCE – 15,000 CE"),
     ("1990~/1993", "c. 1990 – 1993"),
     ("2004/2005-06", "2004 – June 2005"),
-    ("198X/199X", "1980s – 1990s"),
+    ("198X/199X", "1980s–1990s"),
+    ("-06XX/-05XX", "7th–6th century BCE"),
+    ("-00XX/00XX", "1st century BCE – 1st century CE"),
 ]
 UNSPECIFIED = [
     ("1985-04-XX", "some day in April 1985"),

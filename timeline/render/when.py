@@ -108,7 +108,7 @@ def _part(first: str, last: str) -> str | None:
 
 def _without(first: str, last: str) -> str:
     """The start of a range without the words that its end says too: `478 – 467 BCE`, `7th – 6th century BCE`."""
-    for shared in (" century BCE", " century", " BCE"):
+    for shared in (" century BCE", " millennium BCE", " century", " millennium", " BCE"):
         if first.endswith(shared) and last.endswith(shared):
             return first.removesuffix(shared)
     return first

@@ -38,6 +38,12 @@ def words(edtf: str, clock: str | None = None) -> str:
     return f"{date}, {_clock(clock)}" if clock else date
 
 
+def joined(first: str, last: str) -> str:
+    """Two dates in words as one stretch: `7th–6th century BCE`, `1988–2022`, `44 BCE – 14 CE`."""
+    (head, _, tail), (end, _, end_tail) = first.partition(" "), last.partition(" ")
+    return f"{head}–{last}" if tail == end_tail and head[:1].isdecimal() else f"{first} – {last}"
+
+
 def _clock(clock: str) -> str:
     told = 8 if clock[5:6] == ":" else 5
     zone = clock[told:].replace("Z", "UTC")
@@ -86,7 +92,7 @@ def _range(start: Point, end: Point) -> str:
             return f"{int(start.day or 0)}–{end_head} {year}"
         if year == end_year and not head.endswith(" of"):
             return f"{head} – {end_head} {year}" if " " in head else f"{head}–{end_head} {year}"
-    return f"{_date(start)} – {_date(end)}"
+    return joined(_date(start), _date(end))
 
 
 def _date(point: Point) -> str:

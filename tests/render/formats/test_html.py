@@ -8,6 +8,9 @@ from hashlib import sha256
 from typing import Any
 from urllib.parse import unquote
 
+import pytest
+
+from tests.render.dated import dated
 from tests.render.rows import DISPUTED, PLANNED, UNDATED, event, evidence
 from timeline.render.formats import html
 from timeline.render.page import Page
@@ -59,3 +62,16 @@ def test_long_years_come_in_several_lists() -> None:
     assert page.count("<ol>") == 3
     assert page.count("<h2>1894</h2>") == 1
     assert page.count("<li id=") == 100
+
+
+@pytest.mark.parametrize(
+    ("dates", "told"),
+    [
+        (("-06XX", "-05XX"), "2 events from 1 document, 7th–6th century BCE"),
+        (("-0043", "0014"), "2 events from 1 document, 44 BCE – 14 CE"),
+        (("1988", "2022-03-01"), "2 events from 1 document, 1988–2022"),
+        (("1988",), "1 event from 1 document, 1988"),
+    ],
+)
+def test_the_summary_says_from_when_to_when(dates: tuple[str, ...], told: str) -> None:
+    assert f"<p>{told}</p>" in page_of([dated(edtf) for edtf in dates])

@@ -11,6 +11,7 @@ from timeline.render.web import assets
 from timeline.render.web.entry import item
 from timeline.render.web.facts import island
 from timeline.render.web.order import UNDATED, grouped
+from timeline.temporal.human import joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -83,10 +84,10 @@ def _frame(title: str, headings: Sequence[str], rows: Sequence[Row]) -> tuple[st
 
 
 def _summary(headings: Sequence[str], rows: Sequence[Row]) -> str:
-    """`16 events from 5 documents, 1988 – 2022`."""
+    """`16 events from 5 documents, 1988–2022`."""
     documents = len({claim["document"] for row in rows for claim in row["evidence"]})
     dated = [heading for heading in headings if heading != UNDATED]
-    span = "" if not dated else f", {dated[0]}" if len(dated) == 1 else f", {dated[0]} – {dated[-1]}"
+    span = "" if not dated else f", {dated[0]}" if len(dated) == 1 else f", {joined(dated[0], dated[-1])}"
     return f"{_counted(len(rows), 'event')} from {_counted(documents, 'document')}{span}"
 
 
