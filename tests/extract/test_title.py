@@ -34,6 +34,25 @@ Told = Callable[..., list[Claim]]
             "Hale bought Lumen in [2010] and, in [2012], the sensor maker Norba.",
             ["Hale bought Lumen", "Hale bought the sensor maker Norba"],
         ),
+        ("The bank said the mill, whose roof fell in [1912], was safe.", ["The mill’s roof fell"]),
+        (
+            "Ada Lindt said in a letter in [1912]: “The mill is lost.”",
+            ["Ada Lindt said in a letter: “The mill is lost.”"],
+        ),
+        ("The road was widened by the army and opened in [1912].", ["The road was opened"]),
+        (
+            "The group of owners had planned to buy the old mill but later withdrew its offer to the heirs, "
+            "and the firm in [1912] filed for protection from its creditors.",
+            ["The firm filed for protection from its creditors"],
+        ),
+        (
+            "The case was put off until [May 1912=1912-05], when a judge was found.",
+            ["The case was put off until May 1912, when a judge was found"],
+        ),
+        (
+            "Goods such as wool, silk and salt rose in price in [1912].",
+            ["Goods such as wool, silk and salt rose in price"],
+        ),
         ("The roof fell in on [3 May 1912=1912-05-03], killing two men.", ["The roof fell in, killing two men"]),
     ],
 )

@@ -42,6 +42,8 @@ class Boundaries:
         if bit & HARD:
             return "main" if at > first else None
         if bit & SUBORDINATOR and not bit & NAME:
+            if at and self.sentence.words[at - 1].lower() in self.sentence.events.sets["such"]:
+                return None
             return "sub" if self.verb_ahead(at) else None
         if at == first:
             return "that" if at in self.told else None
@@ -109,7 +111,7 @@ class Boundaries:
             return None
         bit = bits[after]
         has_verb = self._verb_since(first, at)
-        if self._saying(after, has_verb):
+        if self._saying(after + 1 if bit & QUOTE and after + 1 < len(bits) else after, has_verb):
             return "say"
         ing = self.sentence.words[after].endswith(self.sentence.events.endings["ing"])
         if ing and not bit & (NAME | PREPOSITION) and (has_verb or kind == "say"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from timeline.extract.shape import LONGEST
+from timeline.extract.fitting import LONGEST
 from timeline.extract.title import tidy
 from timeline.extract.words import span
 from timeline.languages.events import Events

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from timeline.extract.words import CLOSE, HARD, NAME, NUMBER, POSSESSIVE, PUNCTUATION, TIME, Words
+from timeline.extract.words import CLOSE, HARD, NAME, NUMBER, POSSESSIVE, PUNCTUATION, QUOTE, TIME, Words
 from timeline.languages.events import (
     ADVERB,
     AUXILIARY,
@@ -162,8 +162,12 @@ def _single(sentence: Words, at: int, bit: int) -> Predicate | None:
     if bit & (PAST | PARTICIPLE) and not noun_place:
         finite = bit & PAST
         return Predicate(at, at, lemma, "finite" if finite else "participle", "past" if finite else "", state=state)
+    if bit & ING and before & DETERMINER and at + 1 < len(bits) and sentence.words[at + 1] in events.sets["belonging"]:
+        return Predicate(at, at, lemma, "noun")
     if bit & ING and not before & (DETERMINER | POSSESSIVE | NUMBER) and not bit & EVENT:
         return Predicate(at, at, lemma, "participle", state=state)
+    if bit & THIRD and at and bits[at - 1] & QUOTE and lemma in events.say:
+        return Predicate(at, at, lemma, "finite", "present")
     verbal = bit & (BASE | THIRD) and not noun_place and _verb_place(sentence, at)
     if bit & EVENT and (not verbal or _determined(bits, at)):
         return Predicate(at, at, lemma, "noun")

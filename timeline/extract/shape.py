@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from timeline.extract.clauses import Clause, Parsed
+from timeline.extract.fitting import LONGEST, complement, length
 from timeline.extract.predicates import Predicate
 from timeline.extract.speaker import attribution
 from timeline.extract.words import COMMA, HARD, NAME, TIME
 from timeline.languages.events import (
     COORDINATOR,
     DETERMINER,
+    PARTICIPLE,
     PREPOSITION,
     RELATIVE,
     SUBORDINATOR,
     THAT,
-    TO,
 )
-
-LONGEST = 120
-"""Signs of a title, about."""
-_SHORT = 45
-"""A title shorter than this is not cut at a comma."""
 
 
 def core(parsed: Parsed, one: Predicate) -> list[int]:
@@ -43,21 +37,32 @@ def core(parsed: Parsed, one: Predicate) -> list[int]:
                 return [*whole, *own]
             if earlier.subject_inside:
                 skip = 1 if parsed.sentence.bits[clause.first] & (COORDINATOR | COMMA) else 0
-                return [*_subject(parsed, earlier, earlier.finite), *own[skip:]]
+                shared = _auxiliary(parsed, earlier.finite, clause.finite)
+                return [*_subject(parsed, earlier, earlier.finite), *shared, *own[skip:]]
     if clause.finite is None and clause.kind == "main" and place + 1 < len(parsed.clauses):
         following = parsed.clauses[place + 1]
-        return [*own, *range(following.first, following.last)]
-    said = parsed.clauses[place + 1 : place + 2]
-    if one.lemma in parsed.events.report and said and said[0].kind == "that":
-        return [*own, *range(said[0].first, said[0].last)]
-    return own
+        told = complement(parsed, following.finite, place + 1)
+        return [*own, *(k for piece in (following, *told) for k in range(piece.first, piece.last))]
+    return [*own, *(k for piece in complement(parsed, one, place) for k in range(piece.first, piece.last))]
+
+
+def _auxiliary(parsed: Parsed, verb: Predicate, other: Predicate | None) -> range:
+    """`The road was widened and | opened in May`: a passive that goes on shares its auxiliary."""
+    bits = parsed.sentence.bits
+    if other is None or not verb.passive or other.first != other.head or not bits[other.head] & PARTICIPLE:
+        return range(0)
+    after = bits[other.head + 1] if other.head + 1 < len(bits) else HARD
+    return range(verb.first, verb.head) if after & (PREPOSITION | TIME | HARD) or not after else range(0)
 
 
 def _relative(parsed: Parsed, clause: Clause, own: list[int], place: int) -> list[int]:
     """`His brother Hiero, who reigned …` → `His brother Hiero reigned …`."""
     bits = parsed.sentence.bits
     skip = 1 if bits[clause.first] & COMMA else 0
+    owners = parsed.events.sets["owner_relatives"]
     while clause.first + skip < clause.last and bits[clause.first + skip] & (RELATIVE | THAT):
+        if parsed.sentence.words[clause.first + skip] in owners:
+            break
         skip += 1
     before = parsed.clauses[place - 1]
     if place > 1 and before.last - before.first == 1:
@@ -133,7 +138,20 @@ def grown(parsed: Parsed, one: Predicate, kept: list[int], taken: frozenset[int]
             continue
         total += size
         words.update(range(piece.first, piece.last))
-    return sorted(words)
+    return sorted(words - _headless(parsed, words, kept))
+
+
+def _headless(parsed: Parsed, words: set[int], kept: list[int]) -> set[int]:
+    """Joined pieces at the front whose subject did not join: `later withdrew the offer, and | the firm filed …`."""
+    loose: set[int] = set()
+    first = min(words)
+    while first < kept[0]:
+        piece = parsed.clause_of(first)
+        if piece.kind not in ("coord", "rel", "part"):
+            break
+        loose.update(range(first, piece.last))
+        first = min(words - loose)
+    return loose
 
 
 def _alone(parsed: Parsed, clause: Clause) -> bool:
@@ -156,74 +174,3 @@ def _barred(parsed: Parsed, piece: Clause, start: int, taken: frozenset[int], be
     if before:
         return any(bit & HARD for bit in bits[piece.first + 1 : start + 1])
     return bool(bits[piece.first] & HARD)
-
-
-def length(parsed: Parsed, kept: Iterable[int], cut: frozenset[int]) -> int:
-    """Signs of a line of these words, about."""
-    words = parsed.sentence.words
-    return sum(len(words[k]) + (-1 if words[k] in ",.;" else 1) for k in kept if k not in cut)
-
-
-def fitted(parsed: Parsed, kept: list[int], one: Predicate, cut: frozenset[int]) -> list[int]:
-    """A line that is too long loses its opening adjunct, what is inserted, and its tail, at a boundary."""
-    if length(parsed, kept, cut) <= LONGEST:
-        return kept
-    kept = _without_insert(parsed, _without_adjunct(parsed, kept, one, cut), one)
-    inside = set(kept)
-    verb = min((k.head for k in parsed.predicates if k.form == "finite" and k.head in inside), default=one.head)
-    quoted = parsed.clause_of(one.head).kind == "say"
-    told, total, size, best, strong = verb if quoted else max(one.head, verb), 0, 0, 0, 0
-    for at, k in enumerate(kept):
-        total += 0 if k in cut else len(parsed.sentence.words[k]) + 1
-        if total > LONGEST:
-            break
-        size = at + 1
-        if k < told:
-            continue
-        grade = _grade(parsed, k, kept[at + 1] if at + 1 < len(kept) else None, total)
-        if grade == 2:
-            strong = at + 1
-        elif grade == 1:
-            best = at + 1
-    return kept[: strong or best or size]
-
-
-def _grade(parsed: Parsed, k: int, after: int | None, total: int) -> int:
-    """How well a line can end after a word: 2 at a comma or a new clause, 1 before a phrase, 0 not at all."""
-    bits, words = parsed.sentence.bits, parsed.sentence.words
-    if bits[k] & (PREPOSITION | DETERMINER | COORDINATOR | COMMA | SUBORDINATOR | THAT):
-        return 0
-    if k and bits[k - 1] & (TO | COORDINATOR):
-        return 0
-    follows = HARD if after is None else bits[after]
-    if after is not None and words[after] in parsed.events.sets["clinging"]:
-        return 0
-    if follows & (COMMA | HARD | SUBORDINATOR) and total >= _SHORT:
-        return 2
-    if follows & (COMMA | HARD | SUBORDINATOR | RELATIVE | THAT):
-        return 1
-    return 1 if follows & PREPOSITION and total > _SHORT + 5 else 0
-
-
-def _without_adjunct(parsed: Parsed, kept: list[int], one: Predicate, cut: frozenset[int]) -> list[int]:
-    """`As a result of the war, the army …` → `the army …`."""
-    bits = parsed.sentence.bits
-    comma = next((k for k in kept if bits[k] & COMMA and k < one.first), None)
-    opening = next((k for k in kept if k not in cut), kept[0])
-    if comma is None or not bits[opening] & PREPOSITION:
-        return kept
-    if any(k.form == "finite" and k.head in kept and k.head < comma for k in parsed.predicates):
-        return kept
-    return [k for k in kept if k > comma]
-
-
-def _without_insert(parsed: Parsed, kept: list[int], one: Predicate) -> list[int]:
-    """`The frustration, especially among workers, led …` → `The frustration led …`."""
-    bits = parsed.sentence.bits
-    verb = parsed.clause_of(one.head).finite
-    if verb is None or not kept or verb.first - 1 not in kept or not bits[verb.first - 1] & COMMA:
-        return kept
-    opening = next((k for k in kept if bits[k] & COMMA and k > kept[0]), None)
-    if opening is None or opening >= verb.first - 1 or bits[kept[0]] & PREPOSITION:
-        return kept
-    return [k for k in kept if not opening <= k < verb.first]

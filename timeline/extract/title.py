@@ -7,8 +7,9 @@ from itertools import pairwise
 
 from timeline.extract.clauses import Parsed
 from timeline.extract.datewords import date_words
+from timeline.extract.fitting import fitted
 from timeline.extract.predicates import Predicate
-from timeline.extract.shape import core, fitted, grown, noun_phrase
+from timeline.extract.shape import core, grown, noun_phrase
 from timeline.extract.words import COMMA, HARD
 from timeline.languages.events import COORDINATOR, DETERMINER, PREPOSITION, RELATIVE, SUBORDINATOR, THAT
 
@@ -29,8 +30,25 @@ def title(parsed: Parsed, one: Predicate, time: int | None, taken: frozenset[int
         cut = cut if one.form == "participle" else frozenset()
     home = parsed.clause_at[one.head]
     kept = grown(parsed, one, core(parsed, one), taken, cut)
-    kept = [k for k in kept if k not in taken or parsed.clause_at[k] != home]
-    return _line(parsed, fitted(parsed, kept, one, cut), cut)
+    kept = fitted(parsed, [k for k in kept if k not in taken or parsed.clause_at[k] != home], one, cut)
+    line = _line(parsed, kept, frozenset() if _leaned_on(parsed, kept, time) else cut)
+    return _owned(line, parsed) if parsed.clause_of(one.head).kind == "rel" else line
+
+
+def _owned(line: str, parsed: Parsed) -> str:
+    """`The firm whose shares fell` → `The firm’s shares fell`."""
+    for owner in parsed.events.sets["owner_relatives"]:
+        line = line.replace(f" {owner} ", "’s ", 1)
+    return line
+
+
+def _leaned_on(parsed: Parsed, kept: list[int], time: int | None) -> bool:
+    """`adjourned until Friday, when …`: what follows needs the date."""
+    if time is None or time + 2 not in kept:
+        return False
+    return (
+        bool(parsed.sentence.bits[time + 1] & COMMA) and parsed.sentence.words[time + 2] in parsed.events.sets["when"]
+    )
 
 
 def _stands_alone(parsed: Parsed, one: Predicate) -> bool:
@@ -62,6 +80,8 @@ def _stays(parsed: Parsed, kept: list[int]) -> bool:
     if clause.kind != "sub" or parsed.sentence.words[kept[0]].lower() in parsed.events.status["conditions"]:
         return True
     if bits[kept[0]] & PREPOSITION:
+        if any(one.form == "finite" and one.head < clause.first for one in parsed.predicates):
+            return False
         verb = clause.finite
         if verb is None or verb.first - clause.first > 5:
             return True
@@ -80,7 +100,8 @@ def _seamless(parsed: Parsed, kept: list[int], cut: frozenset[int]) -> list[int]
         if dated and bits[before] & COMMA and bits[after] & COMMA:
             dropped |= {before, after}
         elif not dated:
-            dropped |= {k for k in (before, after) if bits[k] & COMMA}
+            open_pair = sum(1 for k in kept if k < before and bits[k] & COMMA) % 2 and bits[before] & COMMA
+            dropped |= {k for k in (before, after) if bits[k] & COMMA and not (open_pair and k == after)}
     return [k for k in kept if k not in dropped]
 
 

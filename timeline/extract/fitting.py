@@ -1,0 +1,133 @@
+"""A line that is too long for a title: what it loses, and where it is cut."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from timeline.extract.clauses import Clause, Parsed
+from timeline.extract.predicates import Predicate
+from timeline.extract.words import COMMA, HARD, NAME, NUMBER
+from timeline.languages.events import (
+    AUXILIARY,
+    COORDINATOR,
+    DETERMINER,
+    PREPOSITION,
+    RELATIVE,
+    SUBORDINATOR,
+    THAT,
+    TO,
+)
+
+LONGEST = 120
+"""Signs of a title, about."""
+_FARTHEST = 150
+"""Signs of a title that could not be cut sooner."""
+_SHORT = 45
+"""A title shorter than this is not cut at a comma."""
+
+
+def complement(parsed: Parsed, one: Predicate | None, place: int) -> list[Clause]:
+    """What a verb of report governs: `Ada Lind said | that the bridge was safe`, `said: | “The bridge is safe”`."""
+    pieces: list[Clause] = []
+    verb = one
+    for piece in parsed.clauses[place + 1 :]:
+        if verb is None or verb.lemma not in parsed.events.report or verb.head >= piece.first:
+            break
+        if piece.kind != "that" and not (piece.kind == "main" and parsed.sentence.words[piece.first] == ":"):
+            break
+        pieces.append(piece)
+        verb = piece.predicates[-1] if piece.kind == "that" and piece.predicates else None
+    return pieces
+
+
+def length(parsed: Parsed, kept: Iterable[int], cut: frozenset[int]) -> int:
+    """Signs of a line of these words, about."""
+    words = parsed.sentence.words
+    return sum(len(words[k]) + (-1 if words[k] in ",.;" else 1) for k in kept if k not in cut)
+
+
+def fitted(parsed: Parsed, kept: list[int], one: Predicate, cut: frozenset[int]) -> list[int]:
+    """A line that is too long loses its opening adjunct, what is inserted, and its tail, at a boundary."""
+    if length(parsed, kept, cut) <= LONGEST:
+        return _finished(parsed, kept, one)
+    kept = _without_insert(parsed, _without_adjunct(parsed, kept, one, cut), one)
+    inside = set(kept)
+    verb = min((k.head for k in parsed.predicates if k.form == "finite" and k.head in inside), default=one.head)
+    home = parsed.clause_of(one.head)
+    told, total, size, best, strong = verb if home.kind == "say" else max(one.head, verb), 0, 0, 0, 0
+    for piece in complement(parsed, one, parsed.clause_at[home.first]):
+        told = max(told, piece.finite.head if piece.finite and piece.finite.head in inside else 0)
+    for at, k in enumerate(kept):
+        total += 0 if k in cut else len(parsed.sentence.words[k]) + 1
+        if total > (LONGEST if best or strong else _FARTHEST):
+            break
+        size = at + 1
+        if k < told:
+            continue
+        grade = _grade(parsed, k, kept[at + 1] if at + 1 < len(kept) else None, total)
+        if grade == 2:
+            strong = at + 1
+        elif grade == 1:
+            best = at + 1
+    return _finished(parsed, kept[: strong or best or size], one)
+
+
+def _finished(parsed: Parsed, kept: list[int], one: Predicate) -> list[int]:
+    """A joined clause whose verb lost what it governs goes: `…, when the minister wrote |`, `… and it is |`."""
+    last = kept[-1]
+    piece = parsed.clause_of(last)
+    verb = piece.finite
+    if verb is None or verb.head != last or piece is parsed.clause_of(one.head) or piece.first not in kept[1:]:
+        return kept
+    open_ended = verb.lemma in parsed.events.report or parsed.sentence.bits[last] & AUXILIARY
+    return [k for k in kept if k < piece.first] if open_ended else kept
+
+
+def _grade(parsed: Parsed, k: int, after: int | None, total: int) -> int:
+    """How well a line can end after a word: 2 at a comma or a new clause, 1 before a phrase, 0 not at all."""
+    bits, words = parsed.sentence.bits, parsed.sentence.words
+    if bits[k] & (PREPOSITION | DETERMINER | COORDINATOR | COMMA | SUBORDINATOR | THAT):
+        return 0
+    if k and bits[k - 1] & (TO | COORDINATOR):
+        return 0
+    follows = HARD if after is None else bits[after]
+    if after is not None and words[after] in parsed.events.sets["clinging"]:
+        return 0
+    if follows & (COMMA | HARD | SUBORDINATOR) and total >= _SHORT:
+        return 2
+    if follows & (COMMA | HARD | SUBORDINATOR | RELATIVE | THAT):
+        return 1
+    return 1 if follows & PREPOSITION and total > _SHORT + 5 else 0
+
+
+def _without_adjunct(parsed: Parsed, kept: list[int], one: Predicate, cut: frozenset[int]) -> list[int]:
+    """`As a result of the war, the army …` → `the army …`."""
+    bits = parsed.sentence.bits
+    comma = next((k for k in kept if bits[k] & COMMA and k < one.first), None)
+    opening = next((k for k in kept if k not in cut), kept[0])
+    if comma is None or not bits[opening] & PREPOSITION:
+        return kept
+    if any(k.form == "finite" and k.head in kept and k.head < comma for k in parsed.predicates):
+        return kept
+    return [k for k in kept if k > comma]
+
+
+def _without_insert(parsed: Parsed, kept: list[int], one: Predicate) -> list[int]:
+    """`The frustration, especially among workers, led …` → `The frustration led …`."""
+    bits = parsed.sentence.bits
+    verb = parsed.clause_of(one.head).finite
+    if verb is None or not kept or verb.first - 1 not in kept or not bits[verb.first - 1] & COMMA:
+        return kept
+    opening = next((k for k in kept if bits[k] & COMMA and k > kept[0]), None)
+    if opening is None or opening >= verb.first - 1 or bits[kept[0]] & PREPOSITION:
+        return kept
+    if any(bits[k] & COORDINATOR and bits[k + 1] & NAME for k in range(opening, verb.first - 1)):
+        return _without_ages(parsed, kept)
+    return [k for k in kept if not opening <= k < verb.first]
+
+
+def _without_ages(parsed: Parsed, kept: list[int]) -> list[int]:
+    """`Ada Lindt, 20, and Karl Moe, 23, were charged` → `Ada Lindt, and Karl Moe, were charged`."""
+    bits = parsed.sentence.bits
+    ages = {k for k in kept if k and bits[k] & NUMBER and bits[k - 1] & bits[min(k + 1, len(bits) - 1)] & COMMA}
+    return [k for k in kept if k not in ages and k + 1 not in ages]
