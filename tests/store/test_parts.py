@@ -12,7 +12,7 @@ from timeline.store.bucket import CLASSES, LENGTHS, LONG, bucket
 from timeline.store.calendar import iso, year_and_month
 from timeline.store.derive import telling_length
 from timeline.store.fold import fold
-from timeline.store.words import fts_query
+from timeline.store.words import fts_query, label_queries, last_word
 from timeline.temporal.interval import Interval
 
 DAY = 2_459_000
@@ -75,6 +75,26 @@ def test_fold(name: str, folded: str) -> None:
 )
 def test_words(typed: str, query: str) -> None:
     assert fts_query(typed) == query
+
+
+@pytest.mark.parametrize(
+    ("typed", "word"),
+    [
+        ("The Daily Ech", "ech"),
+        ("archive/2021/", "2021"),
+        ("news.example", "example"),
+        ("a_b", "b"),
+        ("Żółw", None),
+        ("%", None),
+    ],
+)
+def test_last_word(typed: str, word: str | None) -> None:
+    assert last_word(typed) == word
+
+
+def test_a_word_cut_short_is_spelt_out() -> None:
+    assert label_queries("Daily Ech", ["echo", "echoes"]) == '"Daily  echo" OR "Daily  echoes"'
+    assert label_queries("ech", ["echo"]) == '" echo"'
 
 
 @pytest.mark.parametrize("typed", ["", " ", "%", '""', "OR", "* *", "\0"])

@@ -8,10 +8,13 @@ if TYPE_CHECKING:
     from sqlalchemy import Table
 
 TEXT_INDEX = "event_text"
-"""FTS5 over title and quotes of each event, and marks for the length class; `rowid` is the event's id."""
+"""FTS5 over title and quotes of each event, its marks, and what its documents are called; `rowid` is its id."""
 
 DOCUMENT_INDEX = "document_told"
 """FTS5 over the names, title and publisher of each document; `rowid` is the document's id."""
+
+DOCUMENT_WORDS = "document_told_word"
+"""The words of that index, in order."""
 
 TEXT_INDEXES = (TEXT_INDEX, DOCUMENT_INDEX)
 REBUILD_TEXT = tuple(f"INSERT INTO {index}({index}) VALUES ('rebuild')" for index in TEXT_INDEXES)

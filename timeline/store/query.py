@@ -46,7 +46,7 @@ class Scope(NamedTuple):
     text: str | None
     """FTS5 query over title and quotes."""
     sources: tuple[str | tuple[int, ...], ...]
-    """For each source asked for: ids of its documents or, if they are many, the FTS5 query that finds them."""
+    """For each source asked for: ids of its documents or, if they are many, the FTS5 query over their names."""
     cursor: int | None
     total: int
     """Dated events."""
@@ -69,7 +69,7 @@ def listing(filter_: Filter, scope: Scope, columns: str) -> list[Statement]:
     statements = []
     for arms in filter(None, reversed(parts) if filter_.reverse else parts):
         body = " UNION ALL ".join(_select(arm, f"{arm.id} AS id, {columns}") for arm in arms)
-        statements.append(_statement(f"{body} ORDER BY 1{turn}", scope, _parameters(arms)))
+        statements.append(Statement(f"{body} ORDER BY 1{turn}", _parameters(arms)))
     return statements
 
 
@@ -87,15 +87,15 @@ def most_salient(filter_: Filter, scope: Scope, columns: str, top: int) -> Itera
 def counting(filter_: Filter, scope: Scope) -> list[Statement]:
     """Statements whose single numbers add up to how many events there are, whatever the limit."""
     arms = [*_under_way(filter_, scope), *_begins(filter_, scope)]
-    return [_count(arm._replace(source=arm.source if _asks_events(arm) else _driver(arm)), scope) for arm in arms]
+    return [_count(arm._replace(source=arm.source if _asks_events(arm) else _driver(arm))) for arm in arms]
 
 
-def _count(arm: _Arm, scope: Scope) -> Statement:
+def _count(arm: _Arm) -> Statement:
     """Ids have no gaps, so a mere range of them need not be read."""
     if arm.where == [f"{arm.id} BETWEEN ? AND ?"] and arm.parameters[1] < END:
         first, last = arm.parameters
         return Statement("SELECT max(0, ? - ?)", (last + 1, first))
-    return _statement(_select(arm, "count(*)"), scope, arm.parameters)
+    return Statement(_select(arm, "count(*)"), tuple(arm.parameters))
 
 
 def _asks_events(arm: _Arm) -> bool:
@@ -120,11 +120,11 @@ def _top(filter_: Filter, scope: Scope, columns: str, top: int) -> Statement:
     chosen = f"SELECT id FROM ({' UNION ALL '.join(best)}) {order}" if best else "SELECT NULL"
     turn = " DESC" if filter_.reverse else ""
     sql = f"SELECT e.id AS id, {columns} FROM event AS e WHERE e.id IN ({chosen}) ORDER BY e.id{turn}"
-    return _statement(sql, scope, _parameters(arms))
+    return Statement(sql, _parameters(arms))
 
 
-def _parameters(arms: Iterable[_Arm]) -> Iterator[Any]:
-    return (parameter for arm in arms for parameter in arm.parameters)
+def _parameters(arms: Iterable[_Arm]) -> tuple[Any, ...]:
+    return tuple(parameter for arm in arms for parameter in arm.parameters)
 
 
 def _begins(filter_: Filter, scope: Scope) -> list[_Arm]:
@@ -191,26 +191,20 @@ def _words(filter_: Filter, scope: Scope, class_: int | None) -> str | None:
     several = of_sources(filter_.min_sources or 0)
     rare += [several] if several else []
     rare += [] if scope.tier is None else [f"v{scope.tier}"]
-    if scope.text is None and not rare and simple:
+    called = [source for source in scope.sources if isinstance(source, str)]
+    if scope.text is None and not rare and not called and simple:
         return None
     if class_ is not None:
         marks.append(f"b{class_}")
     told = [f"marks : ({alternatives})" for alternatives in marks + rare]
     if scope.text is not None:
         told.insert(0, f"{{title quotes}} : ({scope.text})")
+    told += [f"told : ({names})" for names in called]
     return " AND ".join(told)
 
 
 _ONE_OF_ITS_CLAIMS = "EXISTS (SELECT 1 FROM event_claim AS l JOIN claim AS c ON c.id = l.claim_id"
 _EVENTS_OF = "SELECT l.event_id FROM claim AS c JOIN event_claim AS l ON l.claim_id = c.id WHERE c.document_id IN"
-_DOCUMENTS = "SELECT rowid FROM document_told WHERE document_told MATCH ?"
-
-
-def _statement(sql: str, scope: Scope, parameters: Iterable[Any]) -> Statement:
-    """With the documents of each frequent source found once, for all arms."""
-    frequent = {number: source for number, source in enumerate(scope.sources) if isinstance(source, str)}
-    told = ", ".join(f"told{number}(id) AS MATERIALIZED ({_DOCUMENTS})" for number in frequent)
-    return Statement(f"WITH {told} {sql}" if told else sql, (*frequent.values(), *parameters))
 
 
 def _narrow(arm: _Arm, filter_: Filter, scope: Scope) -> None:
@@ -218,11 +212,8 @@ def _narrow(arm: _Arm, filter_: Filter, scope: Scope) -> None:
     if filter_.min_sources:
         arm.where.append("e.sources >= ?")
         arm.parameters.append(filter_.min_sources)
-    for number, source in enumerate(scope.sources):
-        if isinstance(source, str):
-            documents = f"SELECT id FROM told{number}"
-            arm.where.append(f"{_ONE_OF_ITS_CLAIMS} WHERE l.event_id = e.id AND c.document_id IN ({documents}))")
-        else:
+    for source in scope.sources:
+        if not isinstance(source, str):
             arm.where.append(f"{arm.id} IN ({_EVENTS_OF} ({','.join(map(str, source))}))")
     if filter_.grep:
         arm.where.append(f"(e.title REGEXP ? OR {_ONE_OF_ITS_CLAIMS} WHERE l.event_id = e.id AND c.quote REGEXP ?))")

@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
 _EVENT = "SELECT id, title, note, labels, starred, edited, marks FROM event WHERE key = ?"
 _CLAIMS = "SELECT c.key FROM event_claim AS l JOIN claim AS c ON c.id = l.claim_id WHERE l.event_id = ?"
-_SOURCE = "SELECT id, title, quotes, marks FROM event_text_source WHERE id = ?"
+_SOURCE = "SELECT id, title, quotes, marks, told FROM event_text_source WHERE id = ?"
 _UPDATE = "UPDATE event SET title = ?, note = ?, labels = ?, starred = ?, edited = ?, marks = ? WHERE id = ?"
-_FORGET = f"INSERT INTO {TEXT_INDEX}({TEXT_INDEX}, rowid, title, quotes, marks) VALUES ('delete', ?, ?, ?, ?)"
-_LEARN = f"INSERT INTO {TEXT_INDEX}(rowid, title, quotes, marks) VALUES (?, ?, ?, ?)"
+_FORGET = f"INSERT INTO {TEXT_INDEX}({TEXT_INDEX}, rowid, title, quotes, marks, told) VALUES ('delete', ?, ?, ?, ?, ?)"
+_LEARN = f"INSERT INTO {TEXT_INDEX}(rowid, title, quotes, marks, told) VALUES (?, ?, ?, ?, ?)"
 
 
 def touch(connection: Connection, key: str, number: int, kind: str, payload: Mapping[str, Any]) -> bool:

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from timeline.errors import InputError
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_LAST = re.compile(r"([A-Za-z0-9]+)[^A-Za-z0-9]*\Z")
 _PIECE = re.compile(r'"([^"]*)"(\*?)|([^\s"]+)')
 
 
@@ -35,6 +40,19 @@ def label_query(typed: str) -> str:
     if not told:
         raise InputError(f"there is no word to search for in {typed!r}", text=typed)
     return told[0]
+
+
+def last_word(typed: str) -> str | None:
+    """The word that may be cut short, as the index spells it; None where only FTS5 knows how."""
+    safe = typed.rstrip()
+    found = _LAST.search(safe) if safe.isascii() else None
+    return found.group(1).lower() if found else None
+
+
+def label_queries(typed: str, words: Sequence[str]) -> str:
+    """The same as `label_query` where the last word is one of these: whole words are found without a search."""
+    begun = _LAST.sub("", typed.replace("\0", " ").rstrip())
+    return " OR ".join(_quoted(f"{begun} {word}", "")[0] for word in words)
 
 
 def _quoted(text: str, star: str) -> list[str]:
