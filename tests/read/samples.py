@@ -86,13 +86,35 @@ def epub() -> bytes:
 
 def pdf(*pages: str) -> bytes:
     """Pages of lines of text; an empty page has no text at all."""
+    streams = []
+    for page in pages:
+        lines = "".join(f"({line}) Tj 0 -14 Td " for line in page.split("\n") if line)
+        streams.append(f"BT /F1 12 Tf 72 720 Td {lines}ET" if page else "")
+    return drawn(*streams)
+
+
+SCAN = "q 400 0 0 400 50 50 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x01 EI Q"
+"""A page that is a picture."""
+
+
+def across(*rows: tuple[str, str]) -> str:
+    """A page of two columns, written line by line across both."""
+    lines = (
+        f"1 0 0 1 {x} {720 - 14 * n} Tm ({text}) Tj "
+        for n, row in enumerate(rows)
+        for x, text in zip((50, 330), row, strict=True)
+    )
+    return f"BT /F1 10 Tf {''.join(lines)}ET"
+
+
+def drawn(*pages: str) -> bytes:
+    """Pages of a PDF by their content streams."""
     objects = [b"<< /Type /Catalog /Pages 2 0 R >>"]
     kids = " ".join(f"{3 + 2 * n} 0 R" for n in range(len(pages)))
     objects.append(f"<< /Type /Pages /Kids [{kids}] /Count {len(pages)} >>".encode())
     font = 3 + 2 * len(pages)
     for n, page in enumerate(pages):
-        lines = "".join(f"({line}) Tj 0 -14 Td " for line in page.split("\n") if line)
-        stream = f"BT /F1 12 Tf 72 720 Td {lines}ET".encode() if page else b""
+        stream = page.encode("latin-1")
         objects.append(
             f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents {4 + 2 * n} 0 R "
             f"/Resources << /Font << /F1 {font} 0 R >> >> >>".encode()

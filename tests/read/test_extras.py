@@ -13,7 +13,7 @@ from tests.read.samples import BODY, SAMPLES
 @pytest.mark.parametrize(
     ("name", "module", "extra"),
     [
-        ("a.pdf", "pypdf", "pdf"),
+        ("a.pdf", "pypdfium2", "pdf"),
         ("a.warc", "warcio", "warc"),
         ("a.wiki", "mwparserfromhell", "wiki"),
         ("a.xml", "mwparserfromhell", "wiki"),

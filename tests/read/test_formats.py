@@ -161,6 +161,27 @@ def test_a_scanned_pdf_is_told() -> None:
     assert (problem.code, problem.message[:27]) == ("no-text", "Its 2 pages hold no text: s")
 
 
+def test_a_scanned_page_among_others_is_told() -> None:
+    words = "BT /F1 12 Tf 72 720 Td (The bridge opened on 4 March 1890.) Tj ET"
+    (document,), (problem,) = of("a.pdf", samples.drawn(words, samples.SCAN, ""))
+    assert "4 March 1890" in document.text
+    assert (problem.severity, problem.message) == ("partial", "Page 2 of 3 without text (scanned?).")
+
+
+def test_a_page_of_two_columns_is_read_column_by_column() -> None:
+    rows = [
+        ("The bridge over the river was", "The toll ended in 1901, when the"),
+        ("opened on 4 March 1890 by the", "railway came; the parlia-"),
+        ("king of the land and all of his", "ment sold it in 1911 to a smith,"),
+        ("court, and it was con-", "who took it to the coast."),
+        ("sidered a wonder of the age.", "Nothing of it is left today."),
+    ]
+    (document,), _ = of("a.pdf", samples.drawn(samples.across(*rows)))
+    text = " ".join(document.text.split())
+    assert "opened on 4 March 1890 by the king of the land and all of his court, and it was considered a wonder" in text
+    assert "a wonder of the age. The toll ended in 1901, when the railway came; the parliament sold it in 1911" in text
+
+
 def test_marks_of_formatted_documents() -> None:
     assert first("a.docx").text == f"# Bridges\n\n{BODY}"
     assert first("a.odt").text == f"## Bridges\n\n{BODY}\n\n- one\n\n| 1971 | Sold |"
