@@ -25,7 +25,7 @@ _MAGIC = b"SQLite format 3\x00"
 def verify_file(path: File) -> None:
     """That the file is there and begins as an SQLite database does; StoreError otherwise."""
     if not os.path.exists(path):  # noqa: PTH110 - pathlib costs a reading command a tenth of its time
-        raise StoreError(f"there is no database {path}; `timeline add FILES` makes one", path=path, code="missing")
+        raise missing(path)
     if os.path.isdir(path):  # noqa: PTH112
         raise StoreError(f"{path} is a folder, not a database", path=path, code="folder")
     try:
@@ -37,6 +37,11 @@ def verify_file(path: File) -> None:
         raise StoreError(f"{path} is empty, not a database; delete it to begin anew", path=path, code="empty")
     if head != _MAGIC:
         raise StoreError(f"{path} is not a timeline database", path=path, code="foreign")
+
+
+def missing(name: object) -> StoreError:
+    """There is none, and how to make it."""
+    return StoreError(f"there is no database {name}; `timeline add FILES` makes one", path=name, code="missing")
 
 
 def revision(connection: sqlite3.Connection, path: File) -> str:

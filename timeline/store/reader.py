@@ -1,4 +1,4 @@
-"""Reading one file, from several threads if need be: each has a connection and a snapshot of its own."""
+"""Reading one database, from several threads if need be: each has a connection and a snapshot of its own."""
 
 from __future__ import annotations
 
@@ -6,19 +6,22 @@ from _thread import get_ident
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
-from timeline.store import answer, connect
-from timeline.store.trouble import plainly
-
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable, Iterator
+    from contextlib import AbstractContextManager
 
 
 class Reader:
-    """The connections are made when they are first needed; `make` sees to it that there is a file then."""
+    """The connections are made when they are first needed; `make` sees to it that there is a database then."""
 
-    def __init__(self, file: str, make: Callable[[], None]) -> None:
-        self._file, self._make = file, make
+    def __init__(
+        self,
+        connect: Callable[[], sqlite3.Connection],
+        plainly: Callable[[], AbstractContextManager[None]],
+        make: Callable[[], None],
+    ) -> None:
+        self._connect, self._plainly, self._make = connect, plainly, make
         self._connections: dict[int, sqlite3.Connection] = {}
         self._depths: dict[int, int] = {}
 
@@ -28,14 +31,13 @@ class Reader:
         found = self._connections.get(thread)
         if found is None:
             self._make()
-            found = self._connections[thread] = connect.reading(self._file)
-            answer.prepare(found)
+            found = self._connections[thread] = self._connect()
         return found
 
     @contextmanager
     def snapshot(self) -> Iterator[sqlite3.Connection]:
         """One state of the database for all that is read inside; snapshots nest."""
-        with plainly(self._file):
+        with self._plainly():
             connection, thread = self.connection(), get_ident()
             depth = self._depths.get(thread, 0)
             if depth == 0:

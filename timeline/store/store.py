@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import os
 from _thread import allocate_lock
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from timeline.errors import StoreError
-from timeline.store import answer, identity
+from timeline.store import answer
+from timeline.store.database import database
 from timeline.store.filter import Filter
 from timeline.store.reader import Reader
 from timeline.store.scope import told
 
 if TYPE_CHECKING:
     import sqlite3
-    import tempfile
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from os import PathLike
     from pathlib import Path
@@ -27,9 +26,9 @@ if TYPE_CHECKING:
     from timeline.model.facts import DocumentFacts
     from timeline.model.problem import Problem
     from timeline.store.check import Finding
+    from timeline.store.database import Answered, Database
     from timeline.store.ledger import Ledger
     from timeline.store.saved import Saved
-    from timeline.store.sql import Answer
     from timeline.store.write import Added, Result
     from timeline.store.writer import Writer
 
@@ -42,38 +41,29 @@ BATCH = 100
 
 
 class Store:
-    """A database file, opened. Reading needs the standard library alone; the first write loads SQLAlchemy.
+    """A database, opened. Reading a file needs the standard library alone; the first write loads SQLAlchemy.
 
     Several threads may read at once; writes wait for one another.
     """
 
-    def __init__(self, path: str | PathLike[str], temporary: tempfile.TemporaryDirectory[str] | None = None) -> None:
-        self._file = os.fspath(path)
-        self._temporary = temporary
-        self._reader = Reader(self._file, self._make)
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._reader = Reader(database.connect, database.plainly, self._make)
         self._writer: Writer | None = None
         self._making = allocate_lock()
 
     @classmethod
     def open(cls, path: str | PathLike[str], *, create: bool = False) -> Self:
-        """Open a database; `:memory:` is one that goes when it is closed.
+        """Open a database: a file, or a URL `postgresql+psycopg://…`; `:memory:` is one that goes when it is closed.
 
         With `create`, one that is not there is made at the first write, its folder too, and an older one is brought to
-        this program's schema, a backup first. StoreError, and nothing touched, for a file that is not ours or is newer.
+        this program's schema, a backup first. StoreError, and nothing touched, for one that is not ours or is newer.
         """
-        if str(path) == ":memory:":
-            import tempfile
-
-            folder = tempfile.TemporaryDirectory(prefix="timeline-")
-            return cls(f"{folder.name}/timeline.db", folder)
-        if "://" in str(path):
-            scheme = str(path).partition("://")[0]
-            raise StoreError(f"{scheme} databases are not supported yet; give a file", path=path)
-        store = cls(path)
+        store = cls(database(path))
         if not store.exists:
-            if create:
+            if create or str(path) == ":memory:":
                 return store
-            identity.verify_file(path)
+            raise store._database.missing()
         try:
             store._reader.connection()
         except StoreError as error:
@@ -88,8 +78,7 @@ class Store:
         if self._writer is not None:
             self._writer.close()
             self._writer = None
-        if self._temporary is not None:
-            self._temporary.cleanup()
+        self._database.close()
 
     def __enter__(self) -> Self:
         return self
@@ -101,15 +90,22 @@ class Store:
 
     @property
     def path(self) -> Path:
-        """Of the file."""
-        from pathlib import Path
+        """Of the file; StoreError where the database is no file."""
+        from timeline.store.file import File
 
-        return Path(self._file)
+        if not isinstance(self._database, File):
+            raise StoreError(f"{self.name} is no file", path=self.name)
+        return self._database.path
+
+    @property
+    def name(self) -> str:
+        """Path, or URL without its password."""
+        return self._database.name
 
     @property
     def exists(self) -> bool:
-        """The file is there; one that is to be made comes with the first write."""
-        return os.path.exists(self._file)  # noqa: PTH110 - pathlib costs a reading command a tenth of its time
+        """The database is there; one that is to be made comes with the first write."""
+        return self._database.exists
 
     # Writing
 
@@ -250,26 +246,20 @@ class Store:
 
     def sql(
         self, sql: str, parameters: Mapping[str, object] | None = None, *, seconds: float = 30.0, megabytes: int = 500
-    ) -> Answer:
+    ) -> Answered:
         """The answer to one SQL statement that can only read: `columns`, and `rows` as they come."""
-        from timeline.store.sql import ask
-
         self._make()
-        return ask(self.path, sql, parameters, seconds=seconds, megabytes=megabytes)
+        return self._database.ask(sql, parameters, seconds=seconds, megabytes=megabytes)
 
     def check(self) -> list[Finding]:
         """What is wrong with the database; empty if nothing is."""
-        from timeline.store.check import check
-
-        return check(self.path)
+        return self._database.check()
 
     def backup(self, target: str | PathLike[str]) -> None:
         """A verified copy, made while others may write; StoreError, and no file, where one is already."""
         from pathlib import Path
 
-        from timeline.store.backup import backup
-
-        backup(self.path, Path(target))
+        self._database.backup(Path(target))
 
     def digest(self) -> str:
         """A hash of all content, the same for the same documents, whatever the order in which they were added."""
@@ -281,13 +271,11 @@ class Store:
     def _write(self) -> Writer:
         with self._making:
             if self._writer is None:
-                from timeline.store.writer import Writer
-
-                self._writer = Writer(self.path)
+                self._writer = self._database.writer()
             return self._writer
 
     def _make(self) -> None:
-        """There is a file from here on, if this store may make one."""
+        """There is a database from here on, if this store may make one."""
         if self._writer is None and not self.exists:
             self._write()
 

@@ -35,7 +35,7 @@ def command(path: str, source: str | None) -> None:
         with open(path, "rb") as file:  # noqa: PTH123 - pathlib costs a start-up
             data, name = file.read(), path
     with library.open(chosen()) as timeline:
-        before = len(timeline.decisions()) if timeline.store.path.exists() else 0
+        before = len(timeline.decisions()) if timeline.store.exists else 0
         report = timeline.take(data, name, source)
         taken = len(timeline.decisions()) - before
     for problem in report.problems:

@@ -1,0 +1,79 @@
+"""What a store needs of a database, whatever keeps it: an SQLite file (`file.py`), a PostgreSQL server (`postgres/`).
+
+Both are asked in SQLite's SQL through connections alike; what must be said otherwise is in `dialect.py` and
+`postgres/`, and nowhere else.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Protocol
+
+from timeline.errors import StoreError
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterator, Mapping
+    from contextlib import AbstractContextManager
+    from os import PathLike
+    from pathlib import Path
+
+    from timeline.store.check import Finding
+    from timeline.store.writer import Writer
+
+
+class Answered(Protocol):
+    """Columns, and rows as they come; a context manager."""
+
+    columns: tuple[str, ...]
+
+    @property
+    def rows(self) -> Iterator[tuple[Any, ...]]: ...
+    def close(self) -> None: ...
+    def __enter__(self) -> Answered: ...
+    def __exit__(self, *failure: object) -> None: ...
+
+
+class Database(Protocol):
+    """Where a timeline is kept."""
+
+    @property
+    def name(self) -> str:
+        """As it may be printed: without a password."""
+
+    @property
+    def exists(self) -> bool:
+        """There is something to open, ours or not."""
+
+    def missing(self) -> StoreError:
+        """What to say where there is nothing."""
+
+    def connect(self) -> sqlite3.Connection:
+        """A connection that changes nothing, to a database of ours at this program's schema; StoreError otherwise."""
+
+    def plainly(self) -> AbstractContextManager[None]:
+        """Whatever the driver says, raised as a StoreError."""
+
+    def writer(self) -> Writer:
+        """Transactions; makes what is not there, brings what is older to this program's schema."""
+
+    def ask(self, sql: str, parameters: Mapping[str, object] | None, *, seconds: float, megabytes: int) -> Answered:
+        """Run a user's query, which can only read."""
+
+    def check(self) -> list[Finding]:
+        """What is wrong with it."""
+
+    def backup(self, target: Path) -> None:
+        """A verified copy in a file."""
+
+    def close(self) -> None:
+        """What was made for the time that it is open goes."""
+
+
+def database(path: str | PathLike[str]) -> Database:
+    """The database that a path or URL means; `:memory:` is one that goes when it is closed."""
+    if "://" in str(path):
+        scheme = str(path).partition("://")[0]
+        raise StoreError(f"{scheme} databases are not supported yet; give a file", path=path)
+    from timeline.store.file import File
+
+    return File(path)
