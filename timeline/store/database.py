@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
     from os import PathLike
     from pathlib import Path
+    from types import TracebackType
+    from typing import Self
 
     from timeline.store.check import Finding
     from timeline.store.writer import Writer
@@ -29,8 +31,10 @@ class Answered(Protocol):
     @property
     def rows(self) -> Iterator[tuple[Any, ...]]: ...
     def close(self) -> None: ...
-    def __enter__(self) -> Answered: ...
-    def __exit__(self, *failure: object) -> None: ...
+    def __enter__(self) -> Self: ...
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None: ...
 
 
 class Database(Protocol):
