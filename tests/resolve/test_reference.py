@@ -33,6 +33,9 @@ def dated(text: str, published: Published | None = None) -> tuple[str, str] | No
         ("In 1991 it rained, and on 5 May 2020 it snowed.", None),
         ("- 30 September 1967 - The last train.\n- 5 May 2020 - The first bus.", None),
         ("It rained last year, and in 2020.", None),
+        ("It rained. Their report is dated 19 February 2018.", None),
+        ("It rained. The award was published on 2 April 2019.", None),
+        ("It rained.\nThis page was last updated on 3 May 2020.", ("2020-05-03", "byline")),
         ("It rained on May 5 last year. On 1 November 2020 it snowed. On Jan. 11 it hailed.", ("2021~", "inferred")),
     ],
 )

@@ -36,14 +36,14 @@ def date_words(parsed: Parsed, time: int | None) -> frozenset[int]:
 
 def _opening(parsed: Parsed, time: int) -> int:
     """`with effect from`, `some time in the`, `c.`: back to the first word that only leads to the date."""
-    words, sets = parsed.sentence.words, parsed.events.sets
+    words, bits, sets = parsed.sentence.words, parsed.sentence.bits, parsed.events.sets
     leads, first = sets["before_date"], time
     if time > 1 and parsed.sentence.bits[time - 1] & DETERMINER and words[time - 2].lower() in leads:
         first = time - 1
     heads = {one.head for one in parsed.predicates if one.form != "noun"}
     while first > 0:
         if words[first - 1].lower() in leads:
-            if first < time and first - 2 in heads and parsed.sentence.bits[first] & PREPOSITION:
+            if first < time and first - 2 in heads and bits[first] & bits[first - 1] & PREPOSITION:
                 break  # `fell in | on Monday`: the verb's own
             first -= 1
         elif words[first - 1] == "." and first > 1 and words[first - 2] in sets["circa"]:

@@ -50,6 +50,8 @@ class Context:
     last: Told | None = None
     glance: Told | None = None
     """A far year told in passing, after `last`: the story goes on where it was, but `two years later` may mean it."""
+    aside: Told | None = None
+    """A day or week looked back at, after `last`: `two weeks ago he fell; the same day …`."""
     last_day: Told | None = None
     last_month: Told | None = None
     last_quarter: Told | None = None
@@ -72,9 +74,11 @@ class Context:
             return
         told = Told(when, first, expression, value)
         rank = when.precision.rank
-        self.last, self.glance = told, None
+        self.last, self.glance, self.aside = told, None, None
         if rank <= _DAY and when.last_day == first:
             self.last_day = told
+        elif isinstance(expression.meaning, Relative) and expression.meaning.unit == "day":
+            self.last_day = None  # some day of a week: nothing can be counted from it
         if rank <= _MONTH:
             self.last_month = told
         if when.precision == Precision.QUARTER and not isinstance(expression.meaning, (Relative, Shift)):
@@ -82,6 +86,8 @@ class Context:
 
     def pass_by(self, expression: TimeExpression, when: Interval, value: str) -> None:
         """Remember a complete date that the story only glances at."""
+        if when.first_day is not None and when.precision.rank <= Precision.WEEK.rank:
+            self.aside = Told(when, when.first_day, expression, value)
         if when.first_day is not None and isinstance(expression.meaning, Fixed):
             self.glance = Told(when, when.first_day, expression, value)
 
@@ -103,6 +109,9 @@ class Context:
 
     def near(self, unit: str, offset: int) -> Told | None:
         """As `told`, for what is counted from the words just before: a glance within a sentence or so comes first."""
+        aside = self.aside
+        if aside is not None and unit == "day" and offset - aside.expression.end < _NEAR:
+            return aside
         if self.glance is not None and unit in _LONG and offset - self.glance.expression.end < _NEAR:
             return self.glance
         return self.told(unit)

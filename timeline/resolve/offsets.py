@@ -38,6 +38,8 @@ def whole_unit(meaning: Relative, expression: TimeExpression, context: Context) 
     base = base_of(meaning.leans, meaning.unit, context, expression.start)
     if base is None:
         return Place(expression.value, None)
+    if base.told is not None and base.told.when.precision == Precision.WEEK and meaning.unit == "day":
+        return _day_of_week_told(meaning, expression, base)
     if base.last - base.first > _longest(meaning.unit):
         return Place(expression.value, None)
     at = base.last if meaning.offset > 0 else base.first
@@ -45,6 +47,13 @@ def whole_unit(meaning: Relative, expression: TimeExpression, context: Context) 
         at += _week_shift(meaning, expression, context, at)
     placed = calendar.unit(meaning.unit, at, meaning.offset)
     return finished(placed, meaning.part, expression, base, "")
+
+
+def _day_of_week_told(meaning: Relative, expression: TimeExpression, base: Base) -> Place:
+    """`The same day` as what happened two weeks ago: some day of that week."""
+    if meaning.offset or base.told is None:
+        return Place(expression.value, None)
+    return Place(base.told.value, base.told.when, base.anchor)
 
 
 def _week_shift(meaning: Relative, expression: TimeExpression, context: Context, day: int) -> int:

@@ -25,8 +25,13 @@ from timeline.resolve.anchors import Base, Place, document_of, mention_of
 from timeline.resolve.context import Context
 from timeline.resolve.offsets import length_away, whole_unit
 from timeline.resolve.open_dates import open_date
+from timeline.temporal.interval import Interval
+from timeline.temporal.precision import Precision
 
 _ZONE = re.compile(r"[+-][0-9]{2}:?[0-9]{2}\Z")
+_BARE = 1000
+_ERA_CARRIES = 150
+"""Years that a story told in years BC goes on by without saying so."""
 _PARTS = frozenset(("MO", "MI", "AF", "EV", "NI", "DT"))
 
 
@@ -34,6 +39,9 @@ def place(expression: TimeExpression, context: Context, following: Place | None 
     """Where an expression lies. `following`: the place of the other end of a range, whose year it may share."""
     meaning = expression.meaning
     if isinstance(meaning, Fixed):
+        older = _before_era(expression, meaning.when, context)
+        if older is not None:
+            return older
         note = f"month first; day first it would be {meaning.other}" if meaning.other else ""
         return Place(expression.value, meaning.when, None, note)
     if isinstance(meaning, (Length, Repeat, Vague)):
@@ -42,6 +50,18 @@ def place(expression: TimeExpression, context: Context, following: Place | None 
         return _placed(meaning, expression, context, following)
     except (InputError, OverflowError):
         return Place(expression.value, None)
+
+
+def _before_era(expression: TimeExpression, when: Interval, context: Context) -> Place | None:
+    """`In 586 BC … the treaty of 583`: a small bare number counts down with the years told before it."""
+    year, last = when.calendar_year, context.last
+    if last is None or year is None or not 0 < year < _BARE or when.precision != Precision.YEAR:
+        return None
+    before = last.when.calendar_year
+    if before is None or not expression.text[-3:].isdigit() or not 0 <= 1 - before - year <= _ERA_CARRIES:
+        return None
+    placed = calendar.year(1 - year)
+    return Place(placed.value, placed.when, last.anchor, "a year before the common era, as the date before")
 
 
 def _placed(meaning: Meaning, expression: TimeExpression, context: Context, following: Place | None) -> Place:
@@ -89,7 +109,7 @@ def _clock(meaning: Clock, expression: TimeExpression, context: Context) -> Plac
 
 def _day_of(meaning: Clock, expression: TimeExpression, context: Context) -> Place:
     if meaning.day is None:
-        base = mention_of(context, "day") if context.genre == "narrative" else _same_passage(expression, context)
+        base = mention_of(context, "day") if context.genre == "narrative" else _running(expression, context)
         base = base or document_of(context) or mention_of(context, "day")
         if base is None or base.first != base.last:
             return Place(expression.value, None)
@@ -99,10 +119,15 @@ def _day_of(meaning: Clock, expression: TimeExpression, context: Context) -> Pla
     return place(inner, context)
 
 
-def _same_passage(expression: TimeExpression, context: Context) -> Base | None:
-    """The last day told, if no paragraph ends between."""
+def _running(expression: TimeExpression, context: Context) -> Base | None:
+    """The last day told, if it came with a time of day, as in a log, or no paragraph ends between."""
     told = context.last_day
-    if told is None or "\n\n" in context.text[told.expression.end : expression.start]:
+    if told is None:
+        return None
+    if (
+        not isinstance(told.expression.meaning, Clock)
+        and "\n\n" in context.text[told.expression.end : expression.start]
+    ):
         return None
     return mention_of(context, "day")
 

@@ -63,7 +63,8 @@ def _is_byline(text: str, expression: TimeExpression, language: Language) -> boo
     end = text.find("\n", expression.end)
     end = len(text) if end < 0 else end
     before, after = text[begin : expression.start], text[expression.end : end]
-    if said.search(before.lower()):
+    match = said.search(before.lower())
+    if match is not None and not _of_another(before[: match.start()].lower(), language):
         return True
     if end - begin > _LONGEST_BYLINE or text.count("\n", 0, begin) > 2 * _TOP_LINES:
         return False
@@ -71,6 +72,12 @@ def _is_byline(text: str, expression: TimeExpression, language: Language) -> boo
         return expression.end <= _TOP
     separated = "|" in before or " / " in before or before.rstrip().endswith((",", "-", "–", "—", "·"))
     return bool(by.match(before.lower())) and separated and len(after) < 40
+
+
+def _of_another(before: str, language: Language) -> bool:
+    """`the award was` published, `their report is` dated: said of something else than the text itself."""
+    table, words = language.resolve, re.findall(r"[a-z]+", before)
+    return not set(table["byline_verbs"]).isdisjoint(words) and set(table["byline_own"]).isdisjoint(words)
 
 
 def _foreign_byline(top: str, language: Language) -> Published | None:

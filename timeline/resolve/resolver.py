@@ -156,6 +156,8 @@ def _origin(expression: TimeExpression, when: Interval | None) -> Interval | Non
 def _opened(when: Interval, sense: str) -> Interval:
     """`since` opens the end, `until` and `before` the start."""
     date = replace(when, clock=None) if when.clock else when
+    if sense == "before" and when.clock:  # `shortly before noon`: on that day
+        return date
     try:
         if sense == "since":
             return Interval.between(date, None)
