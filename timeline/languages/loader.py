@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from timeline.errors import LanguageError
-from timeline.languages.pattern import Lexicon, Shape, Words, heads, references
+from timeline.languages.heads import Heads
+from timeline.languages.pattern import Lexicon, Shape, Words, references
 from timeline.languages.rule import Rule, rule
 
 FOLDER = Path(__file__).parent
@@ -70,8 +71,9 @@ class Language:
     def heads(self) -> Mapping[str, tuple[int, ...]]:
         """Beginning of an expression → numbers of the rules that it may open."""
         found: dict[str, list[int]] = {}
+        heads = Heads(self.lexicon, self.weak)
         for number, entry in enumerate(self.rules):
-            for head in sorted(heads(entry.pattern, self.lexicon, self.weak)):
+            for head in heads.of(entry.pattern):
                 found.setdefault(head, []).append(number)
         return {head: tuple(numbers) for head, numbers in found.items()}
 
