@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from timeline.extract.antecedent import antecedent
 from timeline.extract.clauses import Parsed
 from timeline.extract.entries import entry, marked, shortened
 from timeline.extract.happenings import happenings
@@ -84,10 +85,10 @@ def claim(scene: Scene, read: Reading, happening: Happening) -> Claim:
     if sayer is not None:
         told_by = {sayer.rpartition(" ")[2], cut.sentence.words[one.head]}
         speaker, line = sayer, line if told_by & set(line.split()) else f"{sayer}: {line}"
-    elif speaker and _says_of_itself(cut, one, line):
+    elif speaker and _says_of_itself(cut, one, line, _kind(read, speaker)):
         line, people = f"[{speaker}] {line.partition(' ')[2]}", (*people, *_self(read, speaker, said_by))
     else:
-        line = _named_subject(line, people, scene)
+        line, people = _plain(scene, read, one, _named_subject(line, people, scene), people)
     told = _Told(line, state, people, _numbers(read, happening.taken), speaker)
     return _made(scene, read, one, happening.date, told)
 
@@ -154,10 +155,16 @@ def _sayer(read: Reading, one: Predicate) -> str | None:
     return near[-1].name if near else None
 
 
-def _says_of_itself(cut: Parsed, one: Predicate, line: str) -> bool:
+def _kind(read: Reading, name: str) -> str:
+    return next((one.kind for one in read.found if one.name == name), "person")
+
+
+def _says_of_itself(cut: Parsed, one: Predicate, line: str, kind: str) -> bool:
     """`I`, and the pronoun that opens what somebody says: the speaker."""
     head, _, rest = line.partition(" ")
     reported = cut.clause_of(one.head).kind == "that" and head.lower() in cut.events.sets["replaced"]
+    if (kind == "person") != (head.lower() in cut.events.sets["persons"]) and head != "I":
+        return False
     empty = head.lower() in cut.events.sets["things"] and (one.passive or one.lemma in cut.events.sets["copula"])
     return bool(rest) and (head == "I" or (reported and not empty))
 
@@ -171,14 +178,30 @@ def _self(read: Reading, speaker: str, said_by: tuple[int, int] | None) -> Itera
             yield Participant(one.name, one.kind, "who", start, end, words.text[start:end])
 
 
+def _plain(
+    scene: Scene, read: Reading, one: Predicate, line: str, people: tuple[Participant, ...]
+) -> tuple[str, tuple[Participant, ...]]:
+    """`She left the town` → `[Ada Lindt] left the town`, `Its shares fell` → `[Hale Works]’s shares fell`."""
+    sets = scene.events.sets
+    pronoun, _, rest = line.partition(" ")
+    lower = pronoun.lower()
+    empty = lower in sets["things"] and (one.passive or one.lemma in sets["copula"])
+    owner = lower in sets["possessives"]
+    if not rest or empty or not (owner or lower in sets["replaced"]):
+        return line, people
+    meant = antecedent(scene, read, one, lower)
+    if meant is None or not set(rest.split()).isdisjoint(meant.split()) or (owner and lower in sets["plurals"]):
+        return line, people
+    if lower in sets["persons"]:
+        people = tuple(replace(p, name=meant) if p.start == p.end and p.text.lower() == lower else p for p in people)
+    return f"[{meant}]{'’s' if owner else ''} {rest}", people
+
+
 def _named_subject(line: str, people: Sequence[Participant], scene: Scene) -> str:
-    """`He crushed an army` → `[Aretas] crushed an army`; `The two countries signed` → `[Denmark, Sweden] signed`."""
+    """`The two countries signed` → `[Denmark, Sweden] signed`."""
     head, _, rest = line.partition(" ")
     lower = head.lower()
     carried = [one for one in people if one.start == one.end and one.text]
-    if rest and lower in scene.events.sets["replaced"]:
-        meant = next((one.name for one in carried if one.text.lower() == lower), None)
-        return f"[{meant}] {rest}" if meant else line
     opening = rest if lower in scene.events.sets["the"] else line
     group = [one for one in carried if " " in one.text and opening.lower().startswith(one.text.lower() + " ")]
     if len(group) < 2:

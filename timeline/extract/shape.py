@@ -38,7 +38,7 @@ def core(parsed: Parsed, one: Predicate) -> list[int]:
             if earlier.subject_inside:
                 skip = 1 if parsed.sentence.bits[clause.first] & (COORDINATOR | COMMA) else 0
                 shared = _auxiliary(parsed, earlier.finite, clause.finite)
-                return [*_subject(parsed, earlier, earlier.finite), *shared, *own[skip:]]
+                return [*subject(parsed, earlier, earlier.finite), *shared, *own[skip:]]
     if clause.finite is None and clause.kind == "main" and place + 1 < len(parsed.clauses):
         following = parsed.clauses[place + 1]
         told = complement(parsed, following.finite, place + 1)
@@ -70,7 +70,8 @@ def _relative(parsed: Parsed, clause: Clause, own: list[int], place: int) -> lis
     return _antecedent(parsed, before) + own[skip:]
 
 
-def _subject(parsed: Parsed, clause: Clause, verb: Predicate) -> list[int]:
+def subject(parsed: Parsed, clause: Clause, verb: Predicate) -> list[int]:
+    """What stands before a clause's verb, its opening adjunct apart."""
     bits = parsed.sentence.bits
     first = clause.first
     while first < verb.first and bits[first] & (COMMA | COORDINATOR | SUBORDINATOR | TIME):
@@ -138,7 +139,9 @@ def grown(parsed: Parsed, one: Predicate, kept: list[int], taken: frozenset[int]
             continue
         total += size
         words.update(range(piece.first, piece.last))
-    return sorted(words - _headless(parsed, words, kept))
+    words -= _headless(parsed, words, kept)
+    opening = parsed.clauses[home].first
+    return sorted(words | {opening} if opening - 1 in words else words)
 
 
 def _headless(parsed: Parsed, words: set[int], kept: list[int]) -> set[int]:

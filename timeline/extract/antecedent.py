@@ -1,0 +1,158 @@
+"""Whom or what the pronoun that opens a title stands for, where the text makes it plain."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.extract.clauses import Parsed
+from timeline.extract.names import Named
+from timeline.extract.predicates import Predicate
+from timeline.extract.scene import Reading, Scene, parsed, reading
+from timeline.extract.shape import subject
+from timeline.extract.words import COMMA, HARD, NAME
+from timeline.languages.events import COORDINATOR, DETERMINER, NEGATION, PREPOSITION, PRONOUN, RELATIVE, TO, Events
+
+_REACH = 4
+"""Sentences back in which somebody is looked for."""
+_LONG = 6
+"""Words of a subject that can stand in brackets."""
+
+
+def antecedent(scene: Scene, read: Reading, one: Predicate, pronoun: str) -> str | None:
+    """`she`, `its`, `they` → the name or the noun phrase; None where it could be somebody else."""
+    sets = scene.events.sets
+    kind = next((name for name in ("males", "females", "neuters", "plurals") if pronoun in sets[name]), None)
+    if kind in ("males", "females"):
+        return _person(scene, read, one, kind)
+    if kind is None or (kind == "neuters" and pronoun in sets["subjects"] and one.state):
+        return None
+    words = _subject_before(read.parsed, read.parsed.clause_at[one.head])
+    if words:
+        return _thing(read, words, kind == "plurals")
+    body = scene.memory.last_body(read.number) if kind == "neuters" else None
+    return body.name if body is not None and not body.people else None
+
+
+def _subject_before(cut: Parsed, place: int) -> list[int]:
+    """The subject of the first main clause that stands before this one."""
+    for clause in cut.clauses[:place]:
+        if clause.kind == "main" and clause.finite is not None and clause.subject_inside:
+            return subject(cut, clause, clause.finite)
+    return []
+
+
+def _opens_with(cut: Parsed, words: list[int], pronouns: frozenset[str]) -> bool:
+    return cut.sentence.words[words[0]].lower() in pronouns
+
+
+def _thing(near: Reading, words: list[int], several: bool) -> str | None:
+    """A subject that can be named: an organisation by its name, anything else in its own few words."""
+    bits, sentence, events = near.parsed.sentence.bits, near.parsed.sentence, near.parsed.events
+    end = next((at for at, k in enumerate(words) if bits[k] & (COMMA | RELATIVE | HARD | TO)), len(words))
+    words = words[:end]
+    if not words or bits[words[0]] & (PRONOUN | NEGATION) or sentence.words[words[0]].lower() in events.sets["nobody"]:
+        return None
+    inside = [name for name in near.found if words[0] <= name.first and name.last <= words[-1] + 1]
+    joined = any(bits[k] & COORDINATOR for k in words)
+    if several != (joined or _plural(near.parsed, words)) or (several and not inside):
+        return None
+    if any(one.kind == "person" for one in inside) and not joined:
+        return None
+    if len(inside) == 1 and not several and inside[0].last == words[-1] + 1 and not inside[0].people:
+        return inside[0].name
+    if len(words) > _LONG or not bits[words[0]] & (DETERMINER | NAME):
+        return None
+    first, last = sentence.starts[words[0]], sentence.ends[words[-1]]
+    said = " ".join(sentence.text[first:last].split())
+    return said[0].lower() + said[1:] if bits[words[0]] & DETERMINER else said
+
+
+def _plural(cut: Parsed, words: list[int]) -> bool:
+    """By the head of the noun phrase: the word before its first preposition."""
+    bits = cut.sentence.bits
+    head = next((at for at, k in enumerate(words) if bits[k] & PREPOSITION), len(words))
+    return head > 0 and cut.sentence.words[words[head - 1]].endswith(cut.events.endings["plural"])
+
+
+def _person(scene: Scene, read: Reading, one: Predicate, kind: str) -> str | None:
+    """The only person of the nearest words before who can be meant."""
+    other = "females" if kind == "males" else "males"
+    ahead = _ahead(read, one)
+    if ahead is not None:
+        return None if gender(read, ahead) == other else ahead.name
+    for near in _readings(scene, read):
+        before = one.first if near is read else len(near.parsed.sentence)
+        people = [name for name in near.found if name.kind == "person" and name.last <= before and not _of(near, name)]
+        sexes = {name.name: gender(near, name) for name in people}
+        sure = {name for name, sex in sexes.items() if sex == kind}
+        unsure = sum(sex is None for sex in sexes.values())
+        if len(sure) == 1 and not (unsure and not any(name.name in sure and _leads(near, name) for name in people)):
+            return sure.pop()
+        if sure or _strange(near, before, other):
+            return None
+        if unsure:
+            one_only = len(people) == 1 and people[0].name.replace(" ", "").isalpha() and _leads(near, people[0])
+            return people[0].name if one_only else None
+    return None
+
+
+def _of(near: Reading, name: Named) -> bool:
+    """`the ruler of Gela`: a bare name that somebody belongs to may be a place."""
+    before = near.parsed.sentence.words[name.first - 1] if name.first else ""
+    return before in near.parsed.events.sets["belonging"] and " " not in name.name
+
+
+def _ahead(read: Reading, one: Predicate) -> Named | None:
+    """`When he came home, Karl Moe was arrested`: the person who is the subject of the main clause after."""
+    cut = read.parsed
+    place = cut.clause_at[one.head]
+    if cut.clauses[place].kind != "sub" or any(k.finite for k in cut.clauses[:place]):
+        return None
+    following = next((k for k in cut.clauses[place + 1 :] if k.kind == "main" and k.finite is not None), None)
+    if following is None or following.finite is None:
+        return None
+    inside = (name for name in read.found if following.first <= name.first < following.finite.first)
+    return next((name for name in inside if name.kind == "person"), None)
+
+
+def _leads(near: Reading, name: Named) -> bool:
+    """Is the name alone the subject of the first main clause: `Aretas crushed …`, `Dr Virta, 40, left …`?"""
+    words = _subject_before(near.parsed, len(near.parsed.clauses))
+    bits = near.parsed.sentence.bits
+    end = next((at for at, k in enumerate(words) if bits[k] & COMMA), len(words))
+    return bool(words) and words[0] <= name.first and words[:end][-1:] == [name.last - 1] and end <= _LONG
+
+
+def _readings(scene: Scene, read: Reading) -> Iterator[Reading]:
+    """The sentence itself, then those before it, beyond the paragraph too: people stay in the story."""
+    yield read
+    for number in range(read.number - 1, max(-1, read.number - 1 - _REACH), -1):
+        if scene.memory.sentences[number].kind != "heading":
+            yield reading(scene, number, parsed(scene, scene.memory.sentences[number], []))
+
+
+def _strange(near: Reading, before: int, other: str) -> bool:
+    """Does it speak of somebody of the other sex?"""
+    return any(word.lower() in near.parsed.events.sets[other] for word in near.parsed.sentence.words[:before])
+
+
+def gender(near: Reading, name: Named) -> str | None:
+    """`males` or `females`, by the title before a name or by the given name."""
+    words, events = near.parsed.sentence.words, near.parsed.events
+    return _titled(words, name.first, events) or _given(name.name, events)
+
+
+def _titled(words: list[str], first: int, events: Events) -> str | None:
+    before = [word for word in words[max(0, first - 2) : first] if word != "."]
+    for kind, titles in (("males", "male_titles"), ("females", "female_titles")):
+        if before and before[-1] in events.sets[titles]:
+            return kind
+    return None
+
+
+def _given(name: str, events: Events) -> str | None:
+    given = name.split(maxsplit=1)[0]
+    for kind, names in (("males", "male_names"), ("females", "female_names")):
+        if given in events.sets[names]:
+            return kind
+    return None
