@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import timeline
+from timeline.model.step import Step
 
 TEXT = "The old bridge collapsed on 4 March 1890. Spain signed a treaty with Portugal in the early 1920s."
 
@@ -29,13 +30,17 @@ def database(tmp_path: Path, document: Path) -> Path:
 
 
 def test_add_reports_what_it_did(tmp_path: Path, document: Path) -> None:
-    seen: list[tuple[int, int | None, str]] = []
+    seen: list[Step] = []
     with timeline.open(tmp_path / "t.db") as tl:
-        report = tl.add(document, tmp_path / "none.txt", progress=lambda *told: seen.append(told))
+        report = tl.add(document, tmp_path / "none.txt", progress=seen.append)
         assert (report.documents, report.claims, report.events, report.new, report.unchanged) == (1, 2, 2, 1, 0)
         assert [problem.code for problem in report.failed] == ["missing"]
         assert tl.add(document).unchanged == 1
-    assert [(done, total) for done, total, _ in seen] == [(1, 2), (2, 2)]
+    assert [step[:4] for step in seen] == [
+        (1, 2, str(document), "done"),
+        (2, 2, str(tmp_path / "none.txt"), "failed"),
+    ]
+    assert (seen[0].claims, seen[1].claims) == (2, 0)
 
 
 def test_the_same_bytes_under_another_name_are_one_document(tmp_path: Path, document: Path) -> None:
@@ -44,7 +49,7 @@ def test_the_same_bytes_under_another_name_are_one_document(tmp_path: Path, docu
     with timeline.open(tmp_path / "t.db") as tl:
         assert tl.add(document).documents == 1
         report = tl.add(copy)
-        assert (report.documents, report.new) == (1, 1)
+        assert (report.documents, report.new, report.copies) == (1, 0, 1)
         assert tl.add(copy).unchanged == 1
 
 

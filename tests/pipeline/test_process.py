@@ -83,7 +83,17 @@ def test_outcomes_of_one_input() -> None:
         ([result, broken], "partial"),
     ]
     for items, state in cases:
-        assert [outcome.state for outcome in judged(source, items)] == [state]
+        assert judged(source, items).state == state
+
+
+def test_what_is_wrong_with_a_part_is_kept_with_the_whole() -> None:
+    result = understood("It began in 1990.")
+    uri = result.document.uri
+    part = Problem(f"{uri}!b.docx", "read", "failed", "damaged", "It is a damaged archive.")
+    told = Problem(uri, "read", "partial", "damaged", "b.docx: It is a damaged archive.")
+    outcome = judged(Source(uri, data=b"x"), [result, result, part])
+    assert (outcome.state, outcome.problems[0], len(outcome.results)) == ("partial", told, 2)
+    assert outcome.results[0].problems == (told,)
 
 
 def test_the_seeds_are_the_same_in_this_process_and_in_workers() -> None:

@@ -69,10 +69,10 @@ def test_digest_sees_a_change(tmp_path: Path) -> None:
 
 
 def test_the_same_again_is_unchanged(store: Store) -> None:
-    assert store.add(WORLD) == (3, 0, 0, 17)
+    assert store.add(WORLD)[:4] == (3, 0, 0, 17)
     store.relink(link)
     before = store.digest()
-    assert store.add(WORLD) == (0, 0, 3, 0)
+    assert store.add(WORLD)[:4] == (0, 0, 3, 0)
     assert not store.stale
     assert store.digest() == before
 
@@ -82,7 +82,7 @@ def test_a_changed_document_replaces_its_claims(tmp_path: Path) -> None:
     with Store.open(tmp_path / "x.db", create=True) as made:
         made.add(WORLD)
         made.relink(link)
-        assert made.add([changed]) == (0, 1, 0, 1)
+        assert made.add([changed])[:4] == (0, 1, 0, 1)
         assert made.stale
         made.relink(link)
         assert "The conflict began" not in titles(made)

@@ -59,14 +59,16 @@ class Timeline:
         jobs: int | None = None,
         limits: Limits | None = None,
         prune: bool = False,
+        retry: bool = False,
         **options: Any,
     ) -> Report:
         """Read files and folders, date what they tell, and link it with what is there; `-` is standard input.
 
         Options are the fields of `timeline.pipeline.Options`: `date` (EDTF, a date or Interval), `genre`, `language`,
         `encoding`, `fields`, `gazetteer` (here a path). `limits` are the time and memory of one document; `prune` takes
-        away what was read below the paths and is no longer there. What fails is told in `.problems` and keeps nothing
-        else from being added.
+        away what was read below the paths and is no longer there; `retry` reads what was read only in part once more.
+        `progress` is told a Step of each input. What fails is told in `.problems` and keeps nothing else from being
+        added.
         """
         from timeline.library.adding import Run, named
 
@@ -75,15 +77,18 @@ class Timeline:
         if options.get("gazetteer") is not None:
             options["gazetteer"] = named(options["gazetteer"])
         run = Run(self.store)
-        added = self.store.add(run.results(paths, options, progress, jobs, limits))
+        added = self.store.add(run.results(paths, options, progress, jobs, limits, retry=retry))
         run.keep_problems()
+        inputs = run.inputs()
         if prune:
             run.prune(paths)
         return self._report(
             relink=False,
-            new=added.new + run.located,
+            new=added.new,
             changed=added.changed,
-            unchanged=added.unchanged + run.unchanged,
+            unchanged=inputs.unchanged,
+            copies=added.copies + run.copies,
+            inputs=inputs,
             problems=tuple(problem for problem in run.problems if problem.severity != "note"),
             notes=tuple(problem for problem in run.problems if problem.severity == "note"),
         )

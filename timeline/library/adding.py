@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from contextlib import closing
 from typing import TYPE_CHECKING, cast
+
+from timeline.library.pruning import gone, wholes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator, Sequence
     from os import PathLike
     from typing import Any, TypeAlias
 
+    from timeline.library.measuring import Measure
     from timeline.model.problem import Problem
+    from timeline.model.report import Inputs
+    from timeline.model.step import Step
     from timeline.pipeline import Limits, Outcome, Result
+    from timeline.read import Source
     from timeline.store import Store
 
-    Progress: TypeAlias = Callable[[int, int | None, str], None]
-    """Told (inputs done, of how many or None, the last one's name)."""
+    Progress: TypeAlias = Callable[[Step], None]
+    """Told of each input."""
+
+WORDLESS = ("no-text", "empty")
+TIMELESS = "no-time"
+"""Codes of problems that are counted by themselves, so that no zero is silent."""
 
 
 def named(path: str | PathLike[str]) -> str:
@@ -36,8 +47,10 @@ class Run:
         self.problems: list[Problem] = []
         self.loose: list[Problem] = []  # of inputs that gave no document; the store keeps the others with theirs
         self.seen: set[str] = set()
-        self.unchanged = 0
-        self.located = 0
+        self.files: set[str] = set()
+        self.states: Counter[str] = Counter()
+        self.lacking: Counter[str] = Counter()
+        self.copies = 0
 
     def results(
         self,
@@ -46,39 +59,68 @@ class Run:
         progress: Progress | None = None,
         jobs: int | None = None,
         limits: Limits | None = None,
+        *,
+        retry: bool = False,
     ) -> Iterator[Result]:
         """What was understood of each document that is not stored yet."""
+        from timeline.library.measuring import Measure
         from timeline.pipeline import Options, run
-        from timeline.read import find
 
         chosen = Options(**options)
-        total = sum(1 for _ in find(paths)) if progress and "-" not in map(str, paths) else None
-        stored = lambda digest: bool(self.store.known(digest, chosen.fingerprint))  # noqa: E731
-        running = cast("Generator[Outcome]", run(find(paths), chosen, jobs=jobs, known=stored, limits=limits))
-        with closing(running) as outcomes:
-            for number, outcome in enumerate(outcomes, start=1):
-                if progress:
-                    progress(number, total and max(total, number), outcome.uri)
-                self.seen.add(outcome.uri)
-                self.problems += outcome.problems
-                if outcome.result is not None:
-                    yield outcome.result
-                else:
-                    self.loose += outcome.problems
-                if outcome.state == "unchanged":
-                    self._stay(outcome, chosen.fingerprint)
+        measure = Measure(paths, counted=progress is not None)
+        again = self._partial() if retry else frozenset()
 
-    def _stay(self, outcome: Outcome, fingerprint: str) -> None:
-        """Bytes that are stored already, perhaps under another name."""
-        if self.store.locate(outcome.uri, outcome.sha256, fingerprint):
-            self.located += 1
-        else:
-            self.unchanged += 1
+        def stored(digest: str) -> bool:
+            measure.begun += 1
+            names = self.store.known(digest, chosen.fingerprint)
+            return bool(names) and names.isdisjoint(again)
+
+        running = cast("Generator[Outcome]", run(self._noted(measure), chosen, jobs=jobs, known=stored, limits=limits))
+        with closing(running) as outcomes:
+            for outcome in outcomes:
+                self._count(outcome)
+                if progress:
+                    progress(measure.step(outcome))
+                yield from outcome.results
+                if outcome.state == "unchanged":
+                    self.copies += self.store.locate(outcome.uri, outcome.sha256, chosen.fingerprint)
+
+    def _noted(self, measure: Measure) -> Iterator[Source | Problem]:
+        for found in measure.sources():
+            self.files.add(found.uri)
+            yield found
+
+    def _count(self, outcome: Outcome) -> None:
+        self.seen.add(outcome.uri)
+        self.seen.update(result.document.uri for result in outcome.results)
+        self.states[outcome.state] += 1
+        self.problems += outcome.problems
+        whole = {problem.code for problem in outcome.problems if problem.severity != "partial"}
+        self.lacking.update(whole & {*WORDLESS, TIMELESS})
+        if not outcome.results:
+            self.loose += outcome.problems
+
+    def inputs(self) -> Inputs:
+        """What became of each."""
+        from timeline.model.report import Inputs
+
+        states = {name: self.states[name] for name in ("done", "unchanged", "partial", "failed")}
+        return Inputs(
+            found=self.states.total(),
+            aside=self.states["passed"],
+            without_text=sum(self.lacking[code] for code in WORDLESS),
+            without_date=self.lacking[TIMELESS],
+            **states,
+        )
+
+    def _partial(self) -> frozenset[str]:
+        """What was read only in part before."""
+        if not self.store.exists:
+            return frozenset()
+        return frozenset(problem.uri for problem in self.store.problems() if problem.severity == "partial")
 
     def prune(self, paths: Sequence[str | PathLike[str]]) -> None:
         """Take away what was read below the paths before and was not met in this run."""
-        from timeline.library.pruning import gone
-
         if not self.store.exists:
             return
         sql = "SELECT uri FROM document_location UNION SELECT uri FROM problem ORDER BY uri"
@@ -87,6 +129,8 @@ class Run:
             self.store.remove(uri)
 
     def keep_problems(self) -> None:
-        """As facts in the database; for inputs that all failed none is made."""
-        if self.store.exists:
-            self.store.report(self.loose)
+        """As facts in the database, in place of those of before; for inputs that all failed none is made."""
+        if not self.store.exists:
+            return
+        before = {problem.uri for problem in self.store.problems()}
+        self.store.report(self.loose, [uri for uri in sorted(before - self.seen) if self.files & {*wholes(uri)}])

@@ -13,7 +13,7 @@ def gone(stored: Iterable[str], seen: frozenset[str], paths: Iterable[str | os.P
     """
     roots = tuple(os.fspath(path).rstrip("/") for path in paths)
     for uri in stored:
-        if any(_is_in(uri, root) for root in roots) and not any(whole in seen for whole in _wholes(uri)):
+        if any(_is_in(uri, root) for root in roots) and not any(whole in seen for whole in wholes(uri)):
             yield uri
 
 
@@ -22,7 +22,7 @@ def _is_in(uri: str, root: str) -> bool:
     return uri.startswith(root) and uri[len(root) : len(root) + 1] in ("", "/", "#", "!")
 
 
-def _wholes(uri: str) -> Iterator[str]:
+def wholes(uri: str) -> Iterator[str]:
     """The uri, and all that it is a part of: `a.zip!b.mbox#3`, `a.zip!b.mbox`, `a.zip`."""
     yield uri
     for place in range(len(uri) - 1, 0, -1):

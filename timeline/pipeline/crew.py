@@ -51,7 +51,7 @@ class Worker:
         with contextlib.suppress(OSError):
             self.connection.send(list(chunk))
 
-    def take(self) -> list[tuple[int, Source, Items]] | None:
+    def take(self) -> list[tuple[int, Source, Items, float]] | None:
         """Some answers with the sources that they are of; None when the worker has ended.
 
         LanguageError, raised there, is raised here: no document would fare better.
@@ -62,7 +62,7 @@ class Worker:
             return None
         if isinstance(answers, LanguageError):
             raise answers
-        return [(number, self.held.pop(number), items) for number, items in answers]
+        return [(number, self.held.pop(number), items, seconds) for number, items, seconds in answers]
 
     def end(self) -> tuple[str, int]:
         """After its end: the cause (`timeout`, `killed`, `crashed` or empty) and the number of the source it was at."""

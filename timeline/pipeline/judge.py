@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 
 from timeline.model.problem import Problem
 from timeline.pipeline.outcome import Outcome
@@ -10,24 +11,34 @@ from timeline.pipeline.result import Result
 from timeline.read import Source
 
 
-def judged(source: Source, items: Sequence[Result | Problem]) -> Iterator[Outcome]:
-    """One outcome a document; one for the input when it gave none."""
+def judged(source: Source, items: Sequence[Result | Problem], seconds: float = 0.0) -> Outcome:
+    """The one outcome of an input. What is remarked beside its documents is kept with the first of them."""
     results = [item for item in items if isinstance(item, Result)]
     loose = tuple(item for item in items if isinstance(item, Problem))
     if not results:
-        yield failed(source.uri, loose or (_nothing(source.uri),))
-        return
-    for number, result in enumerate(results):
-        problems = result.problems + (loose if number == 0 else ())
-        whole = all(problem.severity == "note" for problem in problems)
-        document = result.document
-        yield Outcome(document.uri, "done" if whole else "partial", document.bytes_sha256, result, problems)
+        return failed(source.uri, loose or (_nothing(source.uri),), seconds)
+    first = results[0]
+    results[0] = replace(first, problems=first.problems + tuple(_beside(first.document.uri, one) for one in loose))
+    problems = tuple(problem for result in results for problem in result.problems)
+    state = "done" if all(problem.severity == "note" for problem in problems) else "partial"
+    return Outcome(source.uri, state, results[0].document.bytes_sha256, tuple(results), problems, seconds)
 
 
-def failed(uri: str, problems: tuple[Problem, ...]) -> Outcome:
-    """An input that gave no document; when that is only remarkable, it was passed over."""
-    passed = all(problem.severity == "note" for problem in problems)
-    return Outcome(uri, "passed" if passed else "failed", problems=problems)
+def _beside(uri: str, problem: Problem) -> Problem:
+    """A problem of a part, `mail.eml!letter.docx`, as one of the whole, of which something is there."""
+    part = problem.uri.removeprefix(uri).lstrip("!#") if problem.uri != uri else ""
+    told = f"{part}: {problem.message}" if part else problem.message
+    return replace(problem, uri=uri, message=told, severity="note" if problem.severity == "note" else "partial")
+
+
+def failed(uri: str, problems: tuple[Problem, ...], seconds: float = 0.0) -> Outcome:
+    """An input that gave no document; when that is only remarkable, it was passed over.
+
+    A container of which some parts came, each an input of its own, is `partial`.
+    """
+    severities = {problem.severity for problem in problems}
+    state = "failed" if "failed" in severities else "partial" if "partial" in severities else "passed"
+    return Outcome(uri, state, problems=problems, seconds=seconds)
 
 
 def _nothing(uri: str) -> Problem:

@@ -18,7 +18,14 @@ class Outcome:
     | `passed` (left aside: a picture in a folder of articles)."""
     sha256: str = ""
     """Of the input's bytes, where they could be read."""
-    result: Result | None = None
-    """Set when `done` or `partial`."""
+    results: tuple[Result, ...] = ()
+    """When `done` or `partial`: its documents, a message's attachments after the message."""
     problems: tuple[Problem, ...] = ()
-    """All remarks, those of the result among them; never empty when `partial` or `failed`."""
+    """All remarks, those of the results among them; never empty when `partial` or `failed`."""
+    seconds: float = 0.0
+    """Of work on it."""
+
+    @property
+    def result(self) -> Result | None:
+        """The first of its documents; most have one."""
+        return self.results[0] if self.results else None

@@ -39,7 +39,7 @@ class Pool:
         self._options, self._limits, self._jobs, self._stages = options, limits, jobs, stages
         self._workers: list[Worker] = []
         self._waiting: deque[Chunk] = deque()
-        self._ready: dict[int, tuple[Outcome, ...]] = {}
+        self._ready: dict[int, Outcome] = {}
         self._sizes: dict[int, int] = {}
         self._begun = self._delivered = self._unfit = 0
         self._more = True
@@ -53,7 +53,7 @@ class Pool:
                 if self._delivered not in self._ready and any(worker.held for worker in self._workers):
                     self._collect()
                 while self._delivered in self._ready:
-                    yield from self._ready.pop(self._delivered)
+                    yield self._ready.pop(self._delivered)
                     self._sizes.pop(self._delivered, None)
                     self._delivered += 1
         except BaseException:
@@ -73,7 +73,7 @@ class Pool:
                     break
                 number, self._begun = self._begun, self._begun + 1
                 if isinstance(entry, Outcome):
-                    self._ready[number] = (entry,)
+                    self._ready[number] = entry
                 else:
                     chunk.append((number, entry))
                     self._sizes[number] = entry.size
@@ -113,8 +113,8 @@ class Pool:
                 self._bury(worker)
                 continue
             self._unfit = 0
-            for number, source, items in answers:
-                self._ready[number] = tuple(judged(source, items))
+            for number, source, items, seconds in answers:
+                self._ready[number] = judged(source, items, seconds)
 
     def _bury(self, worker: Worker) -> None:
         """Blame the one document that it died of; the others that it had are given to the next."""
@@ -124,7 +124,7 @@ class Pool:
         if source is not None:
             told = _REASONS[cause or "crashed"].format(self._limits.seconds_for(source.size))
             problem = Problem(source.uri, "read", "failed", cause or "crashed", told)
-            self._ready[current] = (failed(source.uri, (problem,)),)
+            self._ready[current] = failed(source.uri, (problem,))
         elif cause:
             self._unfit += 1
             if self._unfit >= UNFIT:

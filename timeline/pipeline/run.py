@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 
@@ -49,9 +50,15 @@ def run(
     first = _few(entries)
     if jobs == 0 or (len(first) < FEW and _are_harmless(first)):
         for entry in chain(first, entries):
-            yield from (entry,) if isinstance(entry, Outcome) else judged(entry, understand(entry, options, stages))
+            yield entry if isinstance(entry, Outcome) else _here(entry, options, stages)
     else:
         yield from Pool(options, limits or Limits(), jobs or processors(), stages).run(chain(first, entries))
+
+
+def _here(source: Source, options: Options, stages: Process) -> Outcome:
+    start = time.perf_counter()
+    items = understand(source, options, stages)
+    return judged(source, items, time.perf_counter() - start)
 
 
 def processors() -> int:

@@ -14,6 +14,7 @@ import resource
 import signal
 import struct
 import threading
+import time
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import NamedTuple
@@ -29,7 +30,8 @@ from timeline.read import Source
 NOTE = struct.Struct("<q")
 NOTHING = -1
 Items = list[Result | Problem]
-Answer = tuple[int, Items]
+Answer = tuple[int, Items, float]
+"""Number of the source, what it gave, seconds of work."""
 _FLUSH = 16
 
 
@@ -83,7 +85,7 @@ def _serve(chunk: list[tuple[int, Source]], work: _Work, note: int, answers: que
         size = source.size
         _limit_memory(work.limits.memory_for(size))
         _alarm(work.limits.seconds_for(size))
-        sound = True
+        sound, start = True, time.perf_counter()
         items: Items
         try:
             items = understand(source, work.options, work.stages)
@@ -93,7 +95,7 @@ def _serve(chunk: list[tuple[int, Source]], work: _Work, note: int, answers: que
             answers.put(pickle.dumps(error))
             return False
         _alarm(0)
-        done.append((number, items))
+        done.append((number, items, time.perf_counter() - start))
         if len(done) >= _FLUSH or not sound:
             answers.put(pickle.dumps(done, pickle.HIGHEST_PROTOCOL))
             done = []

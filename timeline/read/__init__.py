@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from timeline.read.find import find
 from timeline.read.formats import Format, formats
+from timeline.read.gauge import Gauge
 from timeline.read.reader import read
 from timeline.read.reading import Reading
 from timeline.read.source import Source
 from timeline.read.unpack import unpack
 
-__all__ = ["Format", "Reading", "Source", "find", "formats", "read", "unpack"]
+__all__ = ["Format", "Gauge", "Reading", "Source", "find", "formats", "read", "unpack"]

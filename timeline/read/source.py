@@ -48,6 +48,8 @@ class Source:
     """The user named it; False: found in a folder or an archive, where other things may lie about."""
     depth: int = 0
     """Containers around it."""
+    watch: Callable[[BinaryIO], None] | None = None
+    """Is shown the stream of a file when it is opened; only in the process that found it."""
     facts: tuple[tuple[str, str], ...] = ()
     """What the container says of it: `published`, `url`, `title`."""
 
@@ -81,7 +83,10 @@ class Source:
         if self.opener is not None:
             return self.opener()
         assert self.path is not None
-        return Path(self.path).open("rb")
+        stream = Path(self.path).open("rb")  # noqa: SIM115 - the caller closes it
+        if self.watch is not None:
+            self.watch(stream)
+        return stream
 
     def load(self) -> bytes:
         """All bytes; InputError above LARGEST, OSError when they cannot be had."""

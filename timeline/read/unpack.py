@@ -46,7 +46,7 @@ def _unpack(source: Source, reading: Reading, budget: Budget) -> Iterator[Source
 def _leaf(source: Source, name: str) -> Source:
     """A source that can be sent to another process."""
     if source.opener is None:
-        return source.known_as(name)
+        return replace(source, format=name, watch=None)
     return replace(source, data=source.load(), opener=None, format=name)
 
 

@@ -145,13 +145,16 @@ class Store:
 
         return self._write().run(remove, uri)
 
-    def report(self, problems: Iterable[Problem]) -> None:
-        """Keep what went wrong with inputs that gave no document, in place of what was kept about them before."""
+    def report(self, problems: Iterable[Problem], settled: Sequence[str] = ()) -> None:
+        """Keep what went wrong with inputs that gave no document, in place of what was kept about them before.
+
+        With those of the uris `settled` nothing is wrong any more.
+        """
         from timeline.store.write import report
 
         told_ = list(problems)
-        if told_:
-            self._write().run(report, told_)
+        if told_ or settled:
+            self._write().run(report, told_, settled)
 
     def relink(self, link: Link) -> int:
         """Rebuild the events from all claims by `link(claims, facts)`; how many there are now."""

@@ -56,6 +56,8 @@ class Added(NamedTuple):
     changed: int = 0
     unchanged: int = 0
     claims: int = 0
+    copies: int = 0
+    """Further names of what is stored."""
 
     def __add__(self, other: object) -> Added:
         """Sum of two adds."""
@@ -212,8 +214,9 @@ def _kind(before: int | None, known: _Known | None, result: Result) -> Added:
     """New, changed or unchanged; one more name for known bytes is nothing new."""
     if known is None:
         return Added(new=1) if before is None else Added(changed=1)
-    same = before in (None, known.id) and known.fingerprint == result.fingerprint
-    return Added(unchanged=1) if same else Added(changed=1)
+    if known.fingerprint != result.fingerprint or before not in (None, known.id):
+        return Added(changed=1)
+    return Added(copies=1) if before is None else Added(unchanged=1)
 
 
 def _replaces(known: _Known, result: Result) -> bool:
@@ -222,9 +225,9 @@ def _replaces(known: _Known, result: Result) -> bool:
     return uri < known.uri or (uri == known.uri and known.fingerprint != result.fingerprint)
 
 
-def report(connection: Connection, problems: Iterable[Problem]) -> None:
-    """What went wrong, by input, in place of what went wrong with each before."""
-    told: dict[str, list[Problem]] = {}
+def report(connection: Connection, problems: Iterable[Problem], settled: Iterable[str] = ()) -> None:
+    """What went wrong, by input, in place of what went wrong with each before; nothing with those that are settled."""
+    told: dict[str, list[Problem]] = {uri: [] for uri in settled}
     for problem in problems:
         told.setdefault(problem.uri, []).append(problem)
     for uri, of_it in told.items():

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 SOME_FAILED = 3
 MOST_TOLD = 20
 """Problems that are told one by one."""
+LACKING = ("no-time", "no-text")
+"""Codes of remarks that are counted by themselves."""
+_ENDS = {"aside": "left aside"}
 
 
 @click.command()
@@ -51,8 +54,9 @@ MOST_TOLD = 20
 @click.option("-j", "--jobs", type=click.IntRange(min=1), metavar="N", help="Processes. [default: one a core]")
 @click.option("--json", "as_json", is_flag=True, help="The counts and problems as one JSON object on stdout.")
 @click.option("-q", "--quiet", is_flag=True, help="Only failures.")
+@click.option("-v", "--verbose", is_flag=True, help="A line for each document: what became of it, claims, seconds.")
 @common
-def command(paths: tuple[str, ...], as_json: bool, quiet: bool, dry_run: bool, watch: bool, **options: Any) -> int:
+def command(paths: tuple[str, ...], dry_run: bool, watch: bool, retry: bool, **options: Any) -> int:
     """Read documents, date what they tell, and merge it in.
 
     A PATH is a file, a folder, or - for stdin. Documents that are there already are left alone; a changed one replaces
@@ -61,7 +65,7 @@ def command(paths: tuple[str, ...], as_json: bool, quiet: bool, dry_run: bool, w
     from timeline.cli.adding import changes, limits, mapped, retried, would_read
 
     options["fields"] = mapped(options["fields"])
-    if options.pop("retry"):
+    if retry:
         paths = (*paths, *retried())
     elif not paths:
         raise click.UsageError("Missing argument 'PATH...'.")
@@ -70,16 +74,16 @@ def command(paths: tuple[str, ...], as_json: bool, quiet: bool, dry_run: bool, w
     options["limits"] = limits(options.pop("doc_timeout"), options.pop("doc_memory"))
     if watch:
         for _ in changes(paths):
-            _add(paths, as_json, quiet, {**options, "prune": True})
-    return _add(paths, as_json, quiet, options)
+            _add(paths, **{**options, "prune": True})
+    return _add(paths, retry=retry, **options)
 
 
-def _add(paths: tuple[str, ...], as_json: bool, quiet: bool, options: dict[str, Any]) -> int:
+def _add(paths: tuple[str, ...], as_json: bool, quiet: bool, verbose: bool, **options: Any) -> int:
     """Add once, say what became of it; the exit code."""
     from timeline import library
     from timeline.cli.progress import progress
 
-    with library.open(chosen()) as timeline, progress(quiet=quiet or as_json) as advance:
+    with library.open(chosen()) as timeline, progress(quiet=quiet or as_json, verbose=verbose) as advance:
         report = timeline.add(*paths, progress=advance, **options)
     told = [one for one in report.problems if one.severity == "failed" or not quiet]
     for problem in told[:MOST_TOLD]:
@@ -93,19 +97,31 @@ def _add(paths: tuple[str, ...], as_json: bool, quiet: bool, options: dict[str, 
             console.remark(line)
     if not report.failed:
         return 0
-    return SOME_FAILED if report.new or report.changed or report.unchanged else 1
+    came = report.inputs.done or report.inputs.partial or report.inputs.unchanged
+    return SOME_FAILED if came else 1
 
 
 def summary(report: Report) -> Iterator[str]:
-    """`5 documents · 21 claims · 16 events · 0 problems   data/timeline.db`, then what is not plainly all new."""
+    """`5 documents · 21 claims · 16 events · 0 problems   data/timeline.db`, then what is not plainly all new.
+
+    The second line adds up: what was found is done, partial, unchanged, failed or left aside.
+    """
     counts = (counted(report.documents, "document"), counted(report.claims, "claim"), counted(report.events, "event"))
     yield f"{' · '.join((*counts, counted(len(report.problems), 'problem')))}   {chosen()}"
-    remarks = [note for note in report.notes if note.code != "aside"]
-    if remarks:
-        yield f"{counted(len(remarks), 'remark')} (see `timeline problems`)"
-    did = {"changed": report.changed, "unchanged": report.unchanged, "failed": len(report.failed)}
-    if any(did.values()):
-        yield ", ".join([f"{report.new} new", *(f"{number} {word}" for word, number in did.items() if number)])
+    inputs = report.inputs
+    if not inputs.found == inputs.done == report.new:
+        states = ("done", "partial", "unchanged", "failed", "aside")
+        ends = [f"{getattr(inputs, name):,} {_ENDS.get(name, name)}" for name in states if getattr(inputs, name)]
+        kinds = {"new": report.new, "changed": report.changed, "under a second name": report.copies}
+        told = [f"{number:,} {kind}" for kind, number in kinds.items() if number]
+        of_them = f" ({', '.join(told)})" if told and (inputs.done or inputs.partial) else ""
+        yield f"{inputs.found:,} found: {', '.join(ends)}{of_them}"
+    lacking = {"without a date": inputs.without_date, "without text": inputs.without_text}
+    remarks = sum(note.code not in ("aside", *LACKING) for note in report.notes)
+    told = [f"{number:,} {word}" for word, number in lacking.items() if number]
+    told += [counted(remarks, "remark")] if remarks else []
+    if told:
+        yield f"{', '.join(told)} (see `timeline problems`)"
 
 
 def _print_json(report: Report) -> None:

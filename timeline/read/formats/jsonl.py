@@ -47,7 +47,7 @@ def unpack(source: Source, reading: Reading, budget: Budget) -> Iterator[Source 
 
 def _broken(source: Source, number: int, error: Exception) -> Problem:
     told = "it is nested too deep" if isinstance(error, RecursionError) else " ".join(str(error).split())[:120]
-    return Problem(f"{source.uri}#{number}", "read", "failed", "damaged", f"Line {number} is no JSON: {told}.")
+    return Problem(f"{source.uri}#line {number}", "read", "failed", "damaged", f"Line {number} is no JSON: {told}.")
 
 
 def _is_object(line: bytes) -> bool:
