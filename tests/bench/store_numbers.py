@@ -95,7 +95,7 @@ class World:
         self.claims = self.events // 40 * 60
         self.documents = self.claims // PER_DOCUMENT
         dice = Random(7)
-        listed = vocabulary()
+        self.listed = listed = vocabulary()
         self.names = [word.title() for word in listed[400 : 400 + ACTORS]]
         self.lands = [word.title() + "stan" for word in listed[:PLACES]]
         self._words = stream(dice, listed, 1 << 20)

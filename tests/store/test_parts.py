@@ -12,7 +12,7 @@ from timeline.store.bucket import CLASSES, LENGTHS, LONG, bucket
 from timeline.store.calendar import iso, year_and_month
 from timeline.store.derive import telling_length
 from timeline.store.fold import fold
-from timeline.store.words import fts_query, label_queries, last_word
+from timeline.store.words import cut_short, fts_query, label_queries, label_query
 from timeline.temporal.interval import Interval
 
 DAY = 2_459_000
@@ -81,15 +81,31 @@ def test_words(typed: str, query: str) -> None:
     ("typed", "word"),
     [
         ("The Daily Ech", "ech"),
-        ("archive/2021/", "2021"),
         ("news.example", "example"),
         ("a_b", "b"),
+        ("000_3a", "3a"),
+        ("archive/new/", None),
+        ("Channel 4", None),
         ("Żółw", None),
         ("%", None),
     ],
 )
-def test_last_word(typed: str, word: str | None) -> None:
-    assert last_word(typed) == word
+def test_a_word_that_may_be_cut_short(typed: str, word: str | None) -> None:
+    assert cut_short(typed) == word
+
+
+@pytest.mark.parametrize(
+    ("typed", "query"),
+    [
+        ("Daily Ech", '"Daily Ech" *'),
+        ("Channel 4", '"Channel 4"'),
+        ("archive/new/", '"archive/new/"'),
+        ("Żółw", '"Żółw" *'),
+        ("a_b", '"a_b" *'),
+    ],
+)
+def test_names_of_documents(typed: str, query: str) -> None:
+    assert label_query(typed) == query
 
 
 def test_a_word_cut_short_is_spelt_out() -> None:

@@ -144,7 +144,7 @@ def place(event: Event) -> int | None:
 
 
 def rank(event: Event) -> tuple[Any, ...]:
-    """Chronological: first day, last day, finest first, key; an open beginning comes first, the undated come last.
+    """Chronological: first day, last day, clock, finest first, then as told; an open beginning first, the undated last.
 
     What is hidden stands behind all that is not, so that no range of ids that is asked for holds any of it.
     """
@@ -152,7 +152,9 @@ def rank(event: Event) -> tuple[Any, ...]:
     if when is None or place(event) is None:
         return (event.hidden, 1, event.key)
     first, last = when.first_day, when.last_day
-    return (event.hidden, 0, first is not None, first or 0, last is None, last or 0, when.precision.rank, event.key)
+    days = (first is not None, first or 0, last is None, last or 0)
+    told = min(((claim.document, claim.start) for claim in event.claims), default=("", 0))
+    return (event.hidden, 0, *days, when.clock or "", when.precision.rank, *told, event.key)
 
 
 def _write_rows(connection: Connection, events: Sequence[Event]) -> None:

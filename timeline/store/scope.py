@@ -8,7 +8,7 @@ from timeline.errors import InputError
 from timeline.store.dialect import DOCUMENT_WORDS
 from timeline.store.fold import fold
 from timeline.store.query import END, Scope, bucket_starts
-from timeline.store.words import fts_query, label_queries, label_query, last_word
+from timeline.store.words import cut_short, fts_query, label_queries, label_query
 
 if TYPE_CHECKING:
     import sqlite3
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 FEW = 500
 """Documents whose claims are looked up one by one."""
-ENDINGS = 30
+ENDINGS = 100
 """Words that a word cut short may stand for, each looked up by itself."""
 
 
@@ -73,24 +73,24 @@ def _ids(connection: sqlite3.Connection, name: str) -> tuple[int, ...]:
 
 def _source(connection: sqlite3.Connection, typed: str) -> str | tuple[int, ...]:
     """The documents that are meant, by id; where they are many, the query that finds their events."""
-    query = label_query(typed)
+    query = _spelt_out(connection, typed)
     sql = f"SELECT rowid FROM document_told WHERE document_told MATCH ? LIMIT {FEW + 1}"
     found = tuple(id_ for (id_,) in connection.execute(sql, (query,)))
-    return _narrowed(connection, typed, query) if len(found) > FEW else found
+    return query if len(found) > FEW else found
 
 
-def _narrowed(connection: sqlite3.Connection, typed: str, query: str) -> str:
+def _spelt_out(connection: sqlite3.Connection, typed: str) -> str:
     """The query with whole words: for the beginning of one, FTS5 would first gather all that begins so."""
-    begin = last_word(typed)
+    begin = cut_short(typed)
     if begin is None:
-        return query
+        return label_query(typed)
     sql = f"SELECT term FROM {DOCUMENT_WORDS} WHERE term >= ? AND term < ? LIMIT 1"
     words: list[str] = []
     found = connection.execute(sql, (begin, begin + "\U0010ffff")).fetchone()
     while found and len(words) < ENDINGS:
         words.append(found[0])
         found = connection.execute(sql, (found[0] + "\1", begin + "\U0010ffff")).fetchone()
-    return query if found or not words else label_queries(typed, words)
+    return label_query(typed) if found or not words else label_queries(typed, words)
 
 
 def _cursor(connection: sqlite3.Connection, key: str | None) -> int | None:

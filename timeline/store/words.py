@@ -10,7 +10,7 @@ from timeline.errors import InputError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_LAST = re.compile(r"([A-Za-z0-9]+)[^A-Za-z0-9]*\Z")
+_LAST = re.compile(r"[A-Za-z0-9]+\Z")
 _PIECE = re.compile(r'"([^"]*)"(\*?)|([^\s"]+)')
 
 
@@ -35,24 +35,31 @@ def fts_query(typed: str) -> str:
 
 
 def label_query(typed: str) -> str:
-    """The words in a row, the last one perhaps cut short: for names, titles, publishers. InputError without a word."""
-    told = _quoted(typed.replace("\0", " "), "*")
+    """The words in a row, for names, titles, publishers. InputError without a word.
+
+    The last may be cut short, unless it is a number or something follows it: `Channel 4` is not `Channel 400`.
+    """
+    told = _quoted(typed.replace("\0", " "), "*" if _is_open(typed) else "")
     if not told:
         raise InputError(f"there is no word to search for in {typed!r}", text=typed)
     return told[0]
 
 
-def last_word(typed: str) -> str | None:
-    """The word that may be cut short, as the index spells it; None where only FTS5 knows how."""
-    safe = typed.rstrip()
-    found = _LAST.search(safe) if safe.isascii() else None
-    return found.group(1).lower() if found else None
+def cut_short(typed: str) -> str | None:
+    """The word that `label_query` takes for the beginning of one, as the index spells it; None where only FTS5 can."""
+    found = _LAST.search(typed) if typed.isascii() and _is_open(typed) else None
+    return found.group().lower() if found else None
 
 
 def label_queries(typed: str, words: Sequence[str]) -> str:
-    """The same as `label_query` where the last word is one of these: whole words are found without a search."""
-    begun = _LAST.sub("", typed.replace("\0", " ").rstrip())
+    """The same as `label_query` where the last word is one of these."""
+    begun = _LAST.sub("", typed.replace("\0", " "))
     return " OR ".join(_quoted(f"{begun} {word}", "")[0] for word in words)
+
+
+def _is_open(typed: str) -> bool:
+    last = re.split(r"[\W_]", typed)[-1]
+    return bool(last) and not last.isdecimal()
 
 
 def _quoted(text: str, star: str) -> list[str]:
