@@ -30,7 +30,8 @@ class Filter(NamedTuple):
     """Names, canonical or as written in a text, in any case: all of them."""
     place: tuple[str, ...] = ()
     source: tuple[str, ...] = ()
-    """Words in a row of a document's uri, title or publisher, the last may be cut short, a number not: told by each of them."""
+    """Words in a row of a document's uri, title or publisher, the last may be cut short unless it is a number: told by
+    each of them."""
     match: str | None = None
     """Words in title or quotes, `store/words.py`."""
     grep: str | None = None
