@@ -238,3 +238,14 @@ def test_remarks_are_no_problems(run: Run, tmp_path: Path) -> None:
     shown = run("--db", "noted.db", "stats")
     assert "problem     note: aside 1" in shown.out
     assert "0 problems" in shown.err
+
+
+def test_a_day_is_told_by_the_clock(run: Run, tmp_path: Path) -> None:
+    told = (
+        "At 06:40 on 12 February 2018 the ship left port. At 08:02 the engine stopped. At 07:15 the master reported smoke."
+        " At 10:20 the tug arrived.\n"
+    )
+    (tmp_path / "log.txt").write_text(told, encoding="utf-8")
+    assert run("--db", "log.db", "add", "log.txt", "-q").code == 0
+    shown = run("--db", "log.db", "show", "-f", "ndjson").out
+    assert [json.loads(line)["clock"] for line in shown.splitlines()] == ["06:40", "07:15", "08:02", "10:20"]
