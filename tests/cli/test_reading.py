@@ -242,7 +242,7 @@ def test_remarks_are_no_problems(run: Run, tmp_path: Path) -> None:
 
 def test_a_day_is_told_by_the_clock(run: Run, tmp_path: Path) -> None:
     told = (
-        "At 06:40 on 12 February 2018 the ship left port. At 08:02 the engine stopped. At 07:15 the master reported smoke."
+        "At 06:40 on 12 February 2018 the ship left port. At 08:02 the engine stopped. At 07:15 smoke rose."
         " At 10:20 the tug arrived.\n"
     )
     (tmp_path / "log.txt").write_text(told, encoding="utf-8")
