@@ -72,8 +72,7 @@ def test_completion_script(run: Run, shell: str) -> None:
 def test_completion(database: Path, words: str, completed: list[str]) -> None:
     environment = ENVIRONMENT | {
         "TIMELINE_DB": str(database),
-        "COMP_WORDS": words,
-        "COMP_CWORD": str(words.count(" ")),
+        "COMP_LINE": words,
         "_TIMELINE_COMPLETE": "bash_complete",
     }
     done = subprocess.run(
@@ -86,8 +85,7 @@ def test_completion(database: Path, words: str, completed: list[str]) -> None:
 def test_completion_without_a_database(tmp_path: Path) -> None:
     environment = dict(os.environ) | {
         "TIMELINE_DB": str(tmp_path / "none.db"),
-        "COMP_WORDS": "timeline event ",
-        "COMP_CWORD": "2",
+        "COMP_LINE": "timeline event ",
         "_TIMELINE_COMPLETE": "bash_complete",
     }
     done = subprocess.run(

@@ -55,6 +55,9 @@ def _invoke(arguments: list[str]) -> int:
     from timeline.cli.group import timeline
 
     if "_TIMELINE_COMPLETE" in os.environ:
+        from timeline.cli import shells
+
+        shells.register()
         timeline.main(arguments, prog_name="timeline")  # writes completions, and leaves
     try:
         with timeline.make_context("timeline", arguments) as context:

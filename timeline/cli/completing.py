@@ -23,7 +23,10 @@ WHERE document LIKE '%' || :begun ESCAPE '\\' GROUP BY document ORDER BY documen
 _KEYS = """
 SELECT key AS told, title AS about FROM timeline WHERE key LIKE :begun ESCAPE '\\' ORDER BY key LIMIT {most}
 """
-
+_DECISIONS = """
+SELECT CAST(id AS TEXT) AS told, kind || coalesce(', ' || who, '') || coalesce(': ' || why, '') AS about FROM decision
+WHERE id LIKE :begun ESCAPE '\\' ORDER BY id DESC LIMIT {most}
+"""
 _QUERIES = """
 SELECT name AS told, wanted AS about FROM saved WHERE name LIKE :begun ESCAPE '\\' ORDER BY name LIMIT {most}
 """
@@ -60,6 +63,18 @@ def queries(ctx: click.Context, param: click.Parameter, incomplete: str) -> list
     for item in found:
         item.value = f"@{item.value}"
     return found
+
+
+def files(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Files and folders: the shell knows them."""
+    from click.shell_completion import CompletionItem
+
+    return [CompletionItem(incomplete, type="file")]
+
+
+def decisions(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Numbers of decisions, the last first."""
+    return _asked(ctx, _DECISIONS.format(most=_MOST), incomplete)
 
 
 def _asked(ctx: click.Context, query: str, incomplete: str) -> list[CompletionItem]:

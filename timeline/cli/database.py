@@ -23,6 +23,7 @@ def common(command: _F) -> _F:
         click.option(
             *("--db",),
             metavar="PATH",
+            type=click.Path(),
             expose_value=False,
             is_eager=True,
             callback=_choose,

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
 import click
 
 from timeline.cli import console
+from timeline.cli.completing import files
 from timeline.render.page import Page
 
 if TYPE_CHECKING:
@@ -99,7 +100,11 @@ def output_options(command: Callable[..., _R]) -> Callable[..., _R]:
     for option in (
         click.option("--force", is_flag=True, help="Overwrite the file of -o."),
         click.option(
-            "-o", "path", metavar="FILE", help="Write to a file, all or nothing; its suffix gives the format."
+            "-o",
+            "path",
+            metavar="FILE",
+            shell_complete=files,
+            help="Write to a file, all or nothing; its suffix gives the format.",
         ),
         click.option("-f", "--format", type=FormatParameter(), help="See `timeline formats`.  [default: table]"),
     ):

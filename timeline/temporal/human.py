@@ -40,7 +40,7 @@ def words(edtf: str, clock: str | None = None) -> str:
 
 def joined(first: str, last: str) -> str:
     """Two dates in words as one stretch: `7th–6th century BCE`, `1988–2022`, `44 BCE – 14 CE`."""
-    (head, _, tail), (end, _, end_tail) = first.partition(" "), last.partition(" ")
+    (head, _, tail), (_, _, end_tail) = first.partition(" "), last.partition(" ")
     return f"{head}–{last}" if tail == end_tail and head[:1].isdecimal() else f"{first} – {last}"
 
 

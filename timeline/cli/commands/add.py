@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from timeline.cli import console
+from timeline.cli.completing import files
 from timeline.cli.database import chosen, common
 from timeline.cli.dates import DATE
 from timeline.cli.genre import genre_option
@@ -26,7 +27,9 @@ _ENDS = {"aside": "left aside"}
 
 
 @click.command()
-@click.argument("paths", nargs=-1, metavar="PATH...", help="Files, folders, archives; - is standard input.")
+@click.argument(
+    "paths", nargs=-1, metavar="PATH...", shell_complete=files, help="Files, folders, archives; - is standard input."
+)
 @click.option("--date", type=DATE, help="The date of these documents, above what they say of themselves.")
 @genre_option
 @click.option("--language", default="auto", show_default=True, metavar="CODE", help="The language they are written in.")

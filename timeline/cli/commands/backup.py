@@ -5,11 +5,12 @@ from __future__ import annotations
 import click
 
 from timeline.cli import console
+from timeline.cli.completing import files
 from timeline.cli.database import chosen, common
 
 
 @click.command()
-@click.argument("target", metavar="FILE", help="Where to copy it; a file that is not there yet.")
+@click.argument("target", metavar="FILE", shell_complete=files, help="Where to copy it; a file that is not there yet.")
 @common
 def command(target: str) -> None:
     """Copy the database while others may use it, and verify the copy.

@@ -22,7 +22,10 @@ def command(shell: str) -> None:
     """
     from click.shell_completion import get_completion_class
 
+    from timeline.cli import shells
+
+    shells.register()
     kind = get_completion_class(shell)
     assert kind is not None
     root = click.get_current_context().find_root().command
-    sys.stdout.write(kind(root, {}, "timeline", "_TIMELINE_COMPLETE").source() + "\n")
+    sys.stdout.write(kind(root, {}, "timeline", "_TIMELINE_COMPLETE").source().strip() + "\n")

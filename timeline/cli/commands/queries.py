@@ -7,12 +7,13 @@ from typing import Any
 import click
 
 from timeline.cli import console
+from timeline.cli.completing import queries
 from timeline.cli.database import chosen, common
 from timeline.cli.output import DEFAULT, Output, output_options
 
 
 @click.command()
-@click.option("--forget", metavar="NAME", help="Take one away, and its view.")
+@click.option("--forget", metavar="NAME", shell_complete=queries, help="Take one away, and its view.")
 @output_options
 @common
 def command(forget: str | None, out: Output) -> None:

@@ -5,11 +5,19 @@ from __future__ import annotations
 import click
 
 from timeline.cli import console
+from timeline.cli.completing import sources
 from timeline.cli.database import chosen, common
 
 
 @click.command()
-@click.argument("uris", nargs=-1, required=True, metavar="PATH...", help="What was added, as it was named then.")
+@click.argument(
+    "uris",
+    nargs=-1,
+    required=True,
+    metavar="PATH...",
+    shell_complete=sources,
+    help="What was added, as it was named then.",
+)
 @common
 def command(uris: tuple[str, ...]) -> int:
     """Take documents away again, with all that they said.

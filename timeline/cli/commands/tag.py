@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from timeline.cli import console
+from timeline.cli.completing import files
 from timeline.cli.database import common
 from timeline.cli.dates import DATE
 from timeline.cli.file import refuse_existing, write_file
@@ -26,7 +27,9 @@ SOME_FAILED = 3
 
 
 @click.command()
-@click.argument("paths", nargs=-1, metavar="[PATH]...", help="Files, folders, archives; - is standard input.")
+@click.argument(
+    "paths", nargs=-1, metavar="[PATH]...", shell_complete=files, help="Files, folders, archives; - is standard input."
+)
 @click.option("-t", "--text", metavar="TEXT", help="Mark this text instead of a file.")
 @click.option("--reference", "date", type=DATE, help='The date of the documents: what "last week" leans on.')
 @genre_option
@@ -40,7 +43,13 @@ SOME_FAILED = 3
     show_default=True,
     help="The text with its tags, one JSON object a document, or whole TimeML documents.",
 )
-@click.option("-o", "path", metavar="PATH", help="Write to a file, or into a folder that is there: a file a document.")
+@click.option(
+    "-o",
+    "path",
+    metavar="PATH",
+    shell_complete=files,
+    help="Write to a file, or into a folder that is there: a file a document.",
+)
 @click.option("--force", is_flag=True, help="Overwrite the files of -o.")
 @common
 def command(paths: tuple[str, ...], text: str | None, path: str | None, **options: Any) -> int:

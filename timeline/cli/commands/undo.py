@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from timeline.cli import console
+from timeline.cli.completing import decisions
 from timeline.cli.database import chosen, common
 from timeline.cli.person import person_options
 
@@ -17,6 +18,7 @@ from timeline.cli.person import person_options
     nargs=-1,
     type=click.IntRange(min=1),
     metavar="[NUMBER]...",
+    shell_complete=decisions,
     help="Of a decision, as `timeline decisions` lists it; without one, the last.",
 )
 @person_options
