@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import secrets
 import sqlite3
 from contextlib import closing
 from typing import TYPE_CHECKING
 
 from timeline.errors import StoreError
 from timeline.store import connect, identity
+from timeline.store.draft import draft, place
 from timeline.store.trouble import plainly
 
 if TYPE_CHECKING:
@@ -25,32 +24,23 @@ def backup(path: Path, target: Path) -> None:
     if target.exists():
         raise StoreError(f"{target} is there already; nothing was copied", path=target, code="exists")
     identity.verify_file(path)
-    draft = target.with_name(f".{target.name}.{secrets.token_hex(8)}.new")
     try:
-        with plainly(path), closing(connect.connect(path)) as source:
-            identity.revision(source, path)
-            draft.touch(exist_ok=False)
-            with closing(sqlite3.connect(draft)) as copy:
-                source.backup(copy)
-                copy.execute("PRAGMA journal_mode=DELETE")
-                (verdict,) = copy.execute("PRAGMA integrity_check(1)").fetchone()
-        if verdict != "ok":
-            raise StoreError(f"{path} is damaged ({verdict}); `timeline check` tells where", path=path, code="damaged")
-        place(draft, target)
+        with draft(target) as made:
+            verdict = _copied(path, made)
+            if verdict != "ok":
+                sentence = f"{path} is damaged ({verdict}); `timeline check` tells where"
+                raise StoreError(sentence, path=path, code="damaged")
+            if not place(made, target):
+                raise StoreError(f"{target} is there already; nothing was copied", path=target, code="exists")
     except OSError as error:
         raise StoreError(f"cannot write {target}: {error.strerror}", path=target, code="unwritable") from error
-    finally:
-        draft.unlink(missing_ok=True)
 
 
-def place(draft: Path, path: Path) -> bool:
-    """Give a finished file its name, on disk before that; False, and nothing done, where something is there already."""
-    with draft.open("rb") as file:
-        os.fsync(file.fileno())
-    try:
-        os.link(draft, path)
-    except OSError:
-        if path.exists():
-            return False
-        draft.rename(path)  # a file system without hard links
-    return True
+def _copied(path: Path, made: Path) -> str:
+    """What SQLite says of the copy: `ok` if it is whole."""
+    with plainly(path), closing(connect.connect(path)) as source:
+        identity.revision(source, path)
+        with closing(sqlite3.connect(connect.uri(made, "mode=rw"), uri=True)) as copy:
+            source.backup(copy)
+            copy.execute("PRAGMA journal_mode=DELETE")
+            return str(copy.execute("PRAGMA integrity_check(1)").fetchone()[0])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 import sqlite3
 import threading
 from contextlib import closing
@@ -11,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from timeline.errors import StoreError
 from timeline.store import connect, identity
-from timeline.store.backup import backup, place
+from timeline.store.backup import backup
+from timeline.store.draft import draft, place
 from timeline.store.trouble import plainly, trouble
 
 if TYPE_CHECKING:
@@ -47,16 +47,13 @@ def create(path: Path) -> None:
     It is made in memory, so that a kill leaves nothing half-made behind.
     """
     data = _run(None, path)
-    draft = path.with_name(f".{path.name}.{secrets.token_hex(8)}.new")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with draft.open("xb") as file:
-            file.write(data)
-        place(draft, path)
+        with draft(path) as made:
+            made.write_bytes(data)
+            place(made, path)
     except OSError as error:
         raise StoreError(f"cannot make {path}: {error.strerror}", path=path, code="unwritable") from error
-    finally:
-        draft.unlink(missing_ok=True)
 
 
 def upgrade(path: Path) -> Path | None:
