@@ -53,6 +53,26 @@ Told = Callable[..., list[Claim]]
             "Goods such as wool, silk and salt rose in price in [1912].",
             ["Goods such as wool, silk and salt rose in price"],
         ),
+        ("On [3 May 1912=1912-05-03], Captain Moe said: “Help us.”", ["Captain Moe said: “Help us.”"]),
+        (
+            "She ran a mill in [1904] and in [1912] was given a medal.",
+            ["She ran a mill", "She was given a medal"],
+        ),
+        (
+            "The talks of [3 May 1912=1912-05-03], which ended in anger, went on.",
+            ["The talks, which ended in anger, went on"],
+        ),
+        ("That followed a strike in [1912].", ["That followed a strike"]),
+        ("When the Bank of Sundsvall (BS) failed in [1912], the mill was sold.", ["The Bank of Sundsvall failed"]),
+        (
+            "Police and a great many helpers out of the villages by the river look for the two men who beat a guard "
+            "and tied his hands, leaving him to die on [3 May 1912=1912-05-03].",
+            ["The two men tied his hands, leaving him to die"],
+        ),
+        (
+            "Berg, in office since [1912=1912/..], left the town in [1914].",
+            ["Berg in office", "Berg, in office since 1912, left the town"],
+        ),
         ("The roof fell in on [3 May 1912=1912-05-03], killing two men.", ["The roof fell in, killing two men"]),
     ],
 )

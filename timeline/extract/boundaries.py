@@ -12,11 +12,13 @@ from timeline.languages.events import (
     DETERMINER,
     EVENT,
     ING,
+    PARTICIPLE,
     PREPOSITION,
     PRONOUN,
     RELATIVE,
     SUBORDINATOR,
     THAT,
+    TO,
 )
 
 TURNING = OPEN | CLOSE | HARD | SUBORDINATOR | RELATIVE | THAT | COORDINATOR | COMMA
@@ -42,9 +44,7 @@ class Boundaries:
         if bit & HARD:
             return "main" if at > first else None
         if bit & SUBORDINATOR and not bit & NAME:
-            if at and self.sentence.words[at - 1].lower() in self.sentence.events.sets["such"]:
-                return None
-            return "sub" if self.verb_ahead(at) else None
+            return "sub" if not self._plain_preposition(at) and self.verb_ahead(at) else None
         if at == first:
             return "that" if at in self.told else None
         if bit & RELATIVE:
@@ -64,15 +64,31 @@ class Boundaries:
         bits = self.sentence.bits
         if bits[at] & SUBORDINATOR and at + 1 < len(bits) and bits[at + 1] & ING and at + 1 not in self.starts:
             return False
+        after = bits[at + 2] if at + 2 < len(bits) else HARD
+        if bits[at] & SUBORDINATOR and bits[min(at + 1, len(bits) - 1)] & TIME and after & (COMMA | COORDINATOR | HARD):
+            return False
+        inside = False
         for k in range(at + 1, len(bits)):
+            bit = bits[k]
+            inside = (inside or bool(bit & OPEN)) and not bit & CLOSE
+            if inside or bit & CLOSE:
+                continue
             if k in self.starts:
                 return True
-            bit = bits[k]
-            if bit & (HARD | CLOSE | barrier) or (bit & SUBORDINATOR and not bit & PREPOSITION):
+            if bit & (HARD | barrier) or (bit & SUBORDINATOR and not bit & PREPOSITION):
                 return False
             if bit & COMMA and k > at + 2:
                 return False
         return False
+
+    def _plain_preposition(self, at: int) -> bool:
+        """`such as silk`, `disguised as monks`, `twice before in 1990`: no clause begins here."""
+        bits, words, sets = self.sentence.bits, self.sentence.words, self.sentence.events.sets
+        if at + 1 < len(bits) and bits[at + 1] & PREPOSITION and not bits[at + 1] & (SUBORDINATOR | ADVERB):
+            return bool(bits[at] & PREPOSITION)
+        if not at or words[at] not in sets["likening"]:
+            return False
+        return words[at - 1].lower() in sets["such"] or bool(bits[at - 1] & PARTICIPLE and at - 1 not in self.starts)
 
     def _verb_since(self, first: int, at: int) -> bool:
         return any(first <= k < at for k in self.starts)
@@ -91,7 +107,7 @@ class Boundaries:
         if not self._verb_since(first, at):
             return None
         k = at + 1
-        while k < len(bits) and bits[k] & (ADVERB | TIME | COMMA) and k not in starts:
+        while k < len(bits) and k not in starts and (bits[k] & (ADVERB | TIME | COMMA) or self._leads_to_time(k)):
             k += 1
         if k in starts:
             return "coord"
@@ -150,6 +166,10 @@ class Boundaries:
                 return False
         return False
 
+    def _leads_to_time(self, at: int) -> bool:
+        bits = self.sentence.bits
+        return bool(bits[at] & PREPOSITION) and at + 1 < len(bits) and bool(bits[at + 1] & TIME)
+
     def _second_verb(self, first: int, at: int) -> bool:
         """`the man who left the party | won`: the second verb of a relative clause is the main clause's."""
         inside = [k for k in self.starts if first <= k < at]
@@ -172,6 +192,11 @@ class Boundaries:
                     return False
                 end = one.head + 1
                 after = bits[end] if end < len(bits) else HARD
+                quotes = (
+                    end < len(bits) and words[end] == ":" and not told and not any(bit & QUOTE for bit in bits[:at])
+                )
+                if quotes or after & TO:
+                    return False
                 if k == at:
                     quoted = any(bit & QUOTE for bit in bits[:at])
                     return (told or quoted) and bool(after & (NAME | DETERMINER | PRONOUN))

@@ -36,7 +36,9 @@ def complement(parsed: Parsed, one: Predicate | None, place: int) -> list[Clause
         if piece.kind != "that" and not (piece.kind == "main" and parsed.sentence.words[piece.first] == ":"):
             break
         pieces.append(piece)
-        verb = piece.predicates[-1] if piece.kind == "that" and piece.predicates else None
+        if piece.kind != "that":
+            break
+        verb = piece.predicates[-1] if piece.predicates else verb
     return pieces
 
 

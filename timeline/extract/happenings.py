@@ -47,8 +47,9 @@ def _pairs(parsed: Parsed, listed: bool) -> list[Pair]:
         if dates_nothing(parsed, time):
             continue
         one = _when_clause(parsed, time) or trigger(parsed, time)
-        if one is None or (one.weak and listed) or _habit(parsed, one, time, listed) or _remark(parsed, one, time):
+        if one is None or (one.weak and listed) or _habit(parsed, one, time, listed):
             continue
+        one = _remark(parsed, one, time) or one
         if _of_a_time(parsed, one):
             continue
         rival = next((pair for pair in pairs if pair[0] is one), None)
@@ -81,16 +82,18 @@ def _habit(parsed: Parsed, one: Predicate, time: int, listed: bool) -> bool:
     return clock or subject in parsed.events.sets["general"]
 
 
-def _remark(parsed: Parsed, one: Predicate, time: int) -> bool:
+def _remark(parsed: Parsed, one: Predicate, time: int) -> Predicate | None:
     """`Agathocles, in charge since 317 BCE, took …`: said of the subject, not of the verb."""
     bits = parsed.sentence.bits
     clause = parsed.clause_of(one.head)
     if clause is not parsed.clause_of(time) or time + 1 >= one.first or not bits[time + 1] & COMMA:
-        return False
+        return None
     before = next((k for k in range(time - 1, clause.first, -1) if bits[k] & COMMA), None)
     if before is None or parsed.sentence.times[time].bound == "":
-        return False
-    return not any(before < k.head < time for k in parsed.predicates)
+        return None
+    if any(before < k.head < time for k in parsed.predicates):
+        return None
+    return Predicate(before + 1, max(time - 1, before + 1), parsed.sentence.words[time - 1].lower(), "remark")
 
 
 def _of_a_time(parsed: Parsed, one: Predicate) -> bool:

@@ -42,7 +42,7 @@ class Predicate:
     head: int
     lemma: str
     form: str
-    """`finite` | `infinitive` | `participle` | `noun`."""
+    """`finite` | `infinitive` | `participle` | `noun` | `remark` (no verb: `Ada Lindt, in office since 1990, …`)."""
     tense: str = ""
     """`past` | `present` | `future` | `conditional`, of a finite verb."""
     perfect: bool = False

@@ -31,7 +31,7 @@ def predicates(sentence: Words) -> list[Predicate]:
     strong = [one for one in found if one.form == "finite" and not one.weak]
     if strong:
         found = [one for one in found if not one.weak or _apart(bits, one, strong)]
-    found = [one for one in found if not _adjective(bits, one, strong)]
+    found = [one for one in found if one.lemma in sentence.events.say or not _adjective(bits, one, strong)]
     for one in found:
         if _could_be_participle(bits, one) and _reduced(sentence, one, strong):
             one.form = "participle"
@@ -87,12 +87,15 @@ def _reduced(sentence: Words, one: Predicate, strong: list[Predicate]) -> bool:
         return False
     if several and before & COMMA and after & (PREPOSITION | TIME) and not after & TO:
         return not any(bit & RELATIVE for bit in bits[:at])
-    return any(_describes(bits, one, other, after) for other in strong if other is not one)
+    return any(_describes(sentence, one, other, after) for other in strong if other is not one)
 
 
-def _describes(bits: list[int], one: Predicate, other: Predicate, after: int) -> bool:
+def _describes(sentence: Words, one: Predicate, other: Predicate, after: int) -> bool:
     """Beside a sure verb with no boundary between the two, only one of them can be the clause's."""
+    bits = sentence.bits
     gap = bits[min(one.head, other.first) + 1 : max(one.head, other.first)]
+    if sentence.words[one.head + 1] in sentence.events.sets["likening"]:
+        gap = gap[1:]
     if any(bit & (HARD | QUOTE | COORDINATOR | RELATIVE | THAT | SUBORDINATOR) for bit in gap):
         return False
     if any(bit & COMMA for bit in gap):

@@ -8,6 +8,7 @@ from timeline.extract.predicates import Predicate
 from timeline.extract.speaker import attribution
 from timeline.extract.words import COMMA, HARD, NAME, TIME
 from timeline.languages.events import (
+    ADVERB,
     COORDINATOR,
     DETERMINER,
     PARTICIPLE,
@@ -28,17 +29,21 @@ def core(parsed: Parsed, one: Predicate) -> list[int]:
     if clause.kind == "rel" and place:
         return _relative(parsed, clause, own, place)
     resumed = own[0] < clause.first
+    if clause.kind == "coord" and place and parsed.clauses[place - 1].kind == "rel" and clause.finite is not None:
+        before = parsed.clauses[place - 1]
+        skip = 1 if parsed.sentence.bits[clause.first] & (COORDINATOR | COMMA) else 0
+        return [*_antecedent(parsed, _before(parsed, parsed.clause_at[before.first])), *own[skip:]]
     if clause.kind in ("coord", "part") or not (resumed or clause.subject_inside or clause.finite is None):
         for earlier in reversed(parsed.clauses[:place]):
             if earlier.finite is None or earlier.kind in ("say", "aside", "rel"):
                 continue
             if clause.kind == "part":
-                whole = (k for piece in parsed.whole(earlier.number) for k in range(piece.first, piece.last))
-                return [*whole, *own]
+                return [*(k for k in core(parsed, earlier.finite) if k < own[0]), *own]
             if earlier.subject_inside:
                 skip = 1 if parsed.sentence.bits[clause.first] & (COORDINATOR | COMMA) else 0
                 shared = _auxiliary(parsed, earlier.finite, clause.finite)
                 return [*subject(parsed, earlier, earlier.finite), *shared, *own[skip:]]
+        own = [*_opening_subject(parsed, place), *own]
     if clause.finite is None and clause.kind == "main" and place + 1 < len(parsed.clauses):
         following = parsed.clauses[place + 1]
         told = complement(parsed, following.finite, place + 1)
@@ -64,10 +69,22 @@ def _relative(parsed: Parsed, clause: Clause, own: list[int], place: int) -> lis
         if parsed.sentence.words[clause.first + skip] in owners:
             break
         skip += 1
+    return _antecedent(parsed, _before(parsed, place)) + own[skip:]
+
+
+def _before(parsed: Parsed, place: int) -> Clause:
+    """The clause that a relative clause hangs on."""
     before = parsed.clauses[place - 1]
-    if place > 1 and before.last - before.first == 1:
-        before = parsed.clauses[place - 2]
-    return _antecedent(parsed, before) + own[skip:]
+    return parsed.clauses[place - 2] if place > 1 and before.last - before.first == 1 else before
+
+
+def _opening_subject(parsed: Parsed, place: int) -> list[int]:
+    """`The jacket, seen twice in 1990, | had been lost`: the noun phrase that opens the sentence, up to its comma."""
+    opening, bits = parsed.clauses[0], parsed.sentence.bits
+    if not place or opening.kind != "main" or opening.finite is not None or bits[0] & (PREPOSITION | ADVERB | TIME):
+        return []
+    end = next((k for k in range(opening.first, opening.last) if bits[k] & COMMA), opening.last)
+    return list(range(opening.first, end))
 
 
 def subject(parsed: Parsed, clause: Clause, verb: Predicate) -> list[int]:
@@ -89,7 +106,9 @@ def _antecedent(parsed: Parsed, before: Clause) -> list[int]:
     last = before.last
     while last > before.first and bits[last - 1] & COMMA:
         last -= 1
-    first = last
+    if last > before.first and bits[last - 1] & TIME:  # `the meeting on 22 February, which …`
+        last -= 2 if last - 1 > before.first and bits[last - 2] & PREPOSITION else 1
+    first = max(before.first, last - 1)
     while first > before.first and first - 1 not in heads and not bits[first - 1] & (COMMA | HARD):
         first -= 1
         if bits[first] & DETERMINER:
@@ -128,9 +147,10 @@ def grown(parsed: Parsed, one: Predicate, kept: list[int], taken: frozenset[int]
     words, total, closed = set(kept), length(parsed, kept, cut), [False, False]
     for k in sorted(range(len(parsed.clauses)), key=lambda k: (abs(k - home), k < home)):
         piece, before = parsed.clauses[k], k < home
-        if closed[before] or k == home or piece.first in words:
+        if closed[before] or k == home or piece.first in words or piece.last - 1 in words:
             continue
-        barred = piece is above or _barred(parsed, piece, kept[0], taken, before)
+        shared = before and piece.kind == "rel" and parsed.clause_of(piece.last).kind == "coord"
+        barred = piece is above or shared or _barred(parsed, piece, kept[0], taken, before)
         if piece.kind == "aside" and (barred or piece.last - piece.first > 6):
             continue
         size = 0 if barred else length(parsed, range(piece.first, piece.last), cut)

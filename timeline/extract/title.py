@@ -22,6 +22,10 @@ _LOOSE = COMMA | COORDINATOR | SUBORDINATOR | THAT | RELATIVE | HARD
 def title(parsed: Parsed, one: Predicate, time: int | None, taken: frozenset[int]) -> str:
     """The happening as a clause of at most about 120 signs; `taken` are words that other claims own."""
     cut = date_words(parsed, time)
+    if one.form == "remark":
+        return _line(
+            parsed, [*range(parsed.clause_of(one.head).first, one.first - 1), *range(one.first, one.head + 1)], cut
+        )
     if _stands_alone(parsed, one):
         phrase = noun_phrase(parsed, one, time)
         alone = _line(parsed, phrase, cut)
@@ -66,6 +70,12 @@ def _line(parsed: Parsed, kept: list[int], cut: frozenset[int]) -> str:
     while kept and (sentence.bits[kept[0]] & _LOOSE or sentence.words[kept[0]].lower() in parsed.events.openers):
         if sentence.bits[kept[0]] & SUBORDINATOR and len(kept) > 1 and _stays(parsed, kept):
             break
+        if (
+            sentence.bits[kept[0]] & THAT
+            and any(one.first == kept[0] + 1 for one in parsed.predicates)
+            and _points(parsed, kept)
+        ):
+            break
         kept = kept[1:]
     kept = _seamless(parsed, kept, cut)
     while kept and _trails(parsed, kept[-1]):
@@ -80,13 +90,26 @@ def _stays(parsed: Parsed, kept: list[int]) -> bool:
     if clause.kind != "sub" or parsed.sentence.words[kept[0]].lower() in parsed.events.status["conditions"]:
         return True
     if bits[kept[0]] & PREPOSITION:
-        if any(one.form == "finite" and one.head < clause.first for one in parsed.predicates):
+        if any(one.form == "finite" and one.head < clause.first for one in parsed.predicates) or _only(parsed, kept):
             return False
         verb = clause.finite
         if verb is None or verb.first - clause.first > 5:
             return True
         return any(bit & PREPOSITION for bit in bits[clause.first + 1 : verb.first])
     return any(parsed.clause_of(k).kind == "main" for k in kept if k >= clause.last)
+
+
+def _points(parsed: Parsed, kept: list[int]) -> bool:
+    """`That followed an agreement`: a subject, no conjunction."""
+    return parsed.clause_of(kept[0]).kind in ("main", "sub")
+
+
+def _only(parsed: Parsed, kept: list[int]) -> bool:
+    """Is the line nothing but a clause that hangs on one after it: `After the bank agreed, | the mill …`?"""
+    clause, bits = parsed.clause_of(kept[0]), parsed.sentence.bits
+    if kept[-1] >= clause.last or clause.finite is None or clause.last + 1 >= len(bits):
+        return False
+    return bool(bits[clause.last] & COMMA) and not bits[clause.last + 1] & COORDINATOR
 
 
 def _seamless(parsed: Parsed, kept: list[int], cut: frozenset[int]) -> list[int]:
