@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.pipeline.stages import obedient
+from tests.read import samples
 from timeline.errors import LanguageError, TimelineError
 from timeline.pipeline import Limits, Options, Outcome, run
 from timeline.read import Source
@@ -40,6 +41,16 @@ def test_each_hostile_document_costs_itself_alone() -> None:
     assert [outcome.uri for outcome in found] == [f"{n}.txt" for n in range(len(texts))]
     expected = ["killed", "crashed", "memory", "timeout", "fault", "timeout", "done"]
     assert told(found) == ["done"] * 20 + [code for one in expected for code in [one, *["done"] * 5]]
+
+
+@pytest.mark.parametrize("command", ["die", "hang-in-c", "eat"])
+def test_an_attachment_that_takes_too_much_costs_itself_alone(command: str) -> None:
+    letter = samples.EML.replace("The toll ended in 1901.", command)
+    sources = [Source("a.eml", data=letter.encode()), Source("b.eml", data=command.encode(), format="eml")]
+    (first, second) = run(sources, Options(), jobs=1, limits=SMALL, stages=obedient)
+    assert [result.document.text[:10] for result in first.results] == ["The bridge"]
+    assert (first.state, [problem.code for problem in first.problems]) == ("partial", ["attachments"])
+    assert (second.state, len(second.problems)) == ("failed", 1)
 
 
 @pytest.mark.parametrize("jobs", [0, 1, 3])
@@ -113,6 +124,7 @@ def test_a_document_that_is_too_large_for_the_pipe_passes() -> None:
 SCRIPT = """
 import sys
 from tests.pipeline.stages import obedient
+from tests.read import samples
 from timeline.pipeline import Options, run
 from timeline.read import Source
 texts = ["It began."] * 40 + ["sleep 20"] * 40

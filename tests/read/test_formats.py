@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import io
 import json
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -223,3 +225,39 @@ def test_things_that_lie_about_in_a_folder_are_left_aside(name: str, tmp_path: P
     assert not documents
     assert problem.severity == "note"
     assert everything(Source(name, path=str(tmp_path / name)))[1:] != ([],) or name != "x.png"
+
+
+def spoilt(archive: bytes, name: str) -> bytes:
+    """An archive with one member that does not match its checksum."""
+    with zipfile.ZipFile(io.BytesIO(archive)) as whole:
+        info = whole.getinfo(name)
+        start = info.header_offset + 30 + len(info.filename.encode())
+    return archive[: start + 2] + bytes(byte ^ 0x5A for byte in archive[start + 2 : start + 8]) + archive[start + 8 :]
+
+
+@pytest.mark.parametrize(
+    ("name", "archive", "member", "left"),
+    [
+        ("a.zip", samples.zipped(**{"a.txt": BODY, "b.txt": BODY * 9}), "a.txt", BODY * 9),
+        ("a.epub", SAMPLES["a.epub"], "OEBPS/one.xhtml", "It closed in 1956."),
+        ("a.docx", SAMPLES["a.docx"], "docProps/core.xml", f"# Bridges\n\n{BODY}"),
+        ("a.odt", SAMPLES["a.odt"], "meta.xml", f"## Bridges\n\n{BODY}\n\n- one\n\n| 1971 | Sold |"),
+    ],
+)
+def test_a_broken_member_costs_itself_alone(name: str, archive: bytes, member: str, left: str) -> None:
+    (document,), (problem,) = of(name, spoilt(archive, member))
+    assert document.text == left
+    assert problem.code == "damaged"
+    assert member in problem.uri + problem.message
+
+
+def test_members_of_the_same_name_are_told_apart() -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("a.txt", "The mill burnt in 1890.")
+        with pytest.warns(UserWarning, match="Duplicate"):
+            archive.writestr("a.txt", "The mill burnt in 1891.")
+    assert [(d.uri, d.text[-5:]) for d in of("a.zip", out.getvalue())[0]] == [
+        ("a.zip!a.txt", "1890."),
+        ("a.zip!a.txt@2", "1891."),
+    ]

@@ -32,13 +32,9 @@ def _beside(uri: str, problem: Problem) -> Problem:
 
 
 def failed(uri: str, problems: tuple[Problem, ...], seconds: float = 0.0) -> Outcome:
-    """An input that gave no document; when that is only remarkable, it was passed over.
-
-    A container of which some parts came, each an input of its own, is `partial`.
-    """
-    severities = {problem.severity for problem in problems}
-    state = "failed" if "failed" in severities else "partial" if "partial" in severities else "passed"
-    return Outcome(uri, state, problems=problems, seconds=seconds)
+    """An input that gave no document; when that is only remarkable, it was passed over."""
+    passed = all(problem.severity == "note" for problem in problems)
+    return Outcome(uri, "passed" if passed else "failed", problems=problems, seconds=seconds)
 
 
 def _nothing(uri: str) -> Problem:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator
+from dataclasses import replace
 from multiprocessing.connection import wait
 
 from timeline.errors import TimelineError
@@ -14,7 +15,7 @@ from timeline.pipeline.limits import Limits
 from timeline.pipeline.one import Process
 from timeline.pipeline.options import Options
 from timeline.pipeline.outcome import Outcome
-from timeline.read import Source
+from timeline.read import BARE, DIVISIBLE, Source
 
 Chunk = list[tuple[int, Source]]
 CHUNK_SOURCES = 32
@@ -114,7 +115,10 @@ class Pool:
                 continue
             self._unfit = 0
             for number, source, items, seconds in answers:
-                self._ready[number] = judged(source, items, seconds)
+                outcome = judged(source, items, seconds)
+                too_much = any(problem.code == "memory" for problem in outcome.problems)
+                if not (too_much and self._spare(number, outcome, source)):
+                    self._ready[number] = outcome
 
     def _bury(self, worker: Worker) -> None:
         """Blame the one document that it died of; the others that it had are given to the next."""
@@ -123,8 +127,9 @@ class Pool:
         source = worker.held.pop(current, None)
         if source is not None:
             told = _REASONS[cause or "crashed"].format(self._limits.seconds_for(source.size))
-            problem = Problem(source.uri, "read", "failed", cause or "crashed", told)
-            self._ready[current] = failed(source.uri, (problem,))
+            outcome = failed(source.uri, (Problem(source.uri, "read", "failed", cause or "crashed", told),))
+            if not self._spare(current, outcome, source):
+                self._ready[current] = outcome
         elif cause:
             self._unfit += 1
             if self._unfit >= UNFIT:
@@ -132,6 +137,14 @@ class Pool:
                 raise TimelineError(f"The processes that read documents do not start: {words[-300:]}", words=words)
         if worker.held:
             self._waiting.appendleft(sorted(worker.held.items(), key=lambda item: item[0]))
+
+    def _spare(self, number: int, outcome: Outcome, source: Source) -> bool:
+        """Read what took too much once more without its attachments; False where that was tried or it has none."""
+        if source.format not in DIVISIBLE or source.fact(BARE):
+            return False
+        told = (BARE, outcome.problems[0].message)
+        self._waiting.append([(number, replace(source, facts=(*source.facts, told)))])
+        return True
 
     def _close(self, *, kill: bool = False) -> None:
         for worker in self._workers:

@@ -11,7 +11,7 @@ from timeline.read.formats import Format, formats
 from timeline.read.gauge import Gauge
 from timeline.read.reader import read
 from timeline.read.reading import Reading
-from timeline.read.source import Source
+from timeline.read.source import BARE, DIVISIBLE, Source
 from timeline.read.unpack import unpack
 
-__all__ = ["Format", "Gauge", "Reading", "Source", "find", "formats", "read", "unpack"]
+__all__ = ["BARE", "DIVISIBLE", "Format", "Gauge", "Reading", "Source", "find", "formats", "read", "unpack"]

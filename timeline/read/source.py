@@ -10,6 +10,10 @@ from typing import BinaryIO
 
 from timeline.errors import InputError
 
+BARE = "bare"
+"""A fact of a source that took too much with its attachments, and is now read without them: why."""
+DIVISIBLE = frozenset({"eml"})
+"""Formats that can be read without their attachments."""
 LARGEST = 1 << 29
 """Bytes of one document; more is refused (a container may be larger, its parts may not)."""
 _PIECE = 1 << 20

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from typing import BinaryIO
 
 from timeline.errors import InputError
 from timeline.read.budget import Budget, metered
+from timeline.read.source import whole
 
 LOCAL_HEADER = b"PK\x03\x04"
 
@@ -20,17 +22,34 @@ def opened(stream: BinaryIO | bytes) -> zipfile.ZipFile:
         raise InputError(f"It is a damaged archive: {_told(error)}.", code="damaged") from error
 
 
-def member(archive: zipfile.ZipFile, name: str, budget: Budget) -> BinaryIO:
+BROKEN = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, ValueError)
+"""What the standard library raises for members that it cannot give."""
+
+
+def content(archive: zipfile.ZipFile, name: str | zipfile.ZipInfo, budget: Budget) -> bytes:
+    """All bytes of one member; InputError as `member`, and when it breaks off or its checksum is wrong."""
+    with member(archive, name, budget) as stream:
+        try:
+            return whole(stream)
+        except (*BROKEN, OSError) as error:
+            raise InputError(f"{_name(name)} in it is damaged: {_told(error)}.", code="damaged") from error
+
+
+def member(archive: zipfile.ZipFile, name: str | zipfile.ZipInfo, budget: Budget) -> BinaryIO:
     """A stream of one member, counted; InputError when it is missing, encrypted or packed in an unknown way."""
     try:
-        info = archive.getinfo(name)
+        info = archive.getinfo(name) if isinstance(name, str) else name
         if info.flag_bits & 1:
-            raise InputError(f"{name} in it is encrypted.", code="encrypted")
+            raise InputError(f"{_name(name)} in it is encrypted.", code="encrypted")
         return metered(archive.open(info), budget)  # type: ignore[arg-type]
     except KeyError as error:
         raise InputError(f"It lacks {name}.", code="damaged") from error
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, ValueError) as error:
-        raise InputError(f"{name} in it is damaged: {_told(error)}.", code="damaged") from error
+    except BROKEN as error:
+        raise InputError(f"{_name(name)} in it is damaged: {_told(error)}.", code="damaged") from error
+
+
+def _name(name: str | zipfile.ZipInfo) -> str:
+    return name if isinstance(name, str) else name.filename
 
 
 def _told(error: Exception) -> str:

@@ -8,16 +8,19 @@ from zipfile import ZipFile
 
 from timeline.errors import InputError
 from timeline.model.document import Document
+from timeline.model.problem import Problem
 from timeline.read.budget import Budget
 from timeline.read.compose import Facts, compose
 from timeline.read.flow import Flow
 from timeline.read.reading import Reading
 from timeline.read.source import Source
 from timeline.read.xmlstream import attribute, elements, local
-from timeline.read.zipped import LOCAL_HEADER, member, opened
+from timeline.read.zipped import BROKEN, LOCAL_HEADER, member, opened
 
 SUFFIXES = (".docx", ".docm")
 NEEDS = None
+
+_BODY, _NOTES, _CORE = "word/document.xml", ("word/footnotes.xml", "word/endnotes.xml"), "docProps/core.xml"
 
 
 def looks(head: bytes) -> bool:
@@ -25,18 +28,33 @@ def looks(head: bytes) -> bool:
     return head.startswith(LOCAL_HEADER) and (b"word/" in head or b"[Content_Types].xml" in head[:2048])
 
 
-def read(data: bytes, source: Source, reading: Reading) -> Iterator[Document]:
+def read(data: bytes, source: Source, reading: Reading) -> Iterator[Document | Problem]:
     """Paragraphs, headings, lists, table rows, notes; title, author and date from the core properties."""
     budget = Budget.of(len(data))
     with opened(data) as archive:
-        if "word/document.xml" not in archive.namelist():
+        if _BODY not in archive.namelist():
             raise InputError("It is an Office file, but no Word document.", code="binary")
         flow = Flow()
-        for name in ("word/document.xml", "word/footnotes.xml", "word/endnotes.xml"):
-            if name in archive.namelist():
-                _body(archive, name, budget, flow)
-        facts = _core(archive, budget)
+        _body(archive, _BODY, budget, flow)
+        facts, broken = _beside(archive, budget, flow)
     yield compose(source, reading, data, flow.text(), Facts(**facts))
+    if broken:
+        yield Problem(source.uri, "read", "partial", "damaged", f"{', '.join(broken)} in it cannot be read.")
+
+
+def _beside(archive: ZipFile, budget: Budget, flow: Flow) -> tuple[dict[str, str], list[str]]:
+    """The facts, the notes into the flow, and the names of those parts that are broken."""
+    facts: dict[str, str] = {}
+    broken: list[str] = []
+    for name in (name for name in (*_NOTES, _CORE) if name in archive.namelist()):
+        try:
+            if name == _CORE:
+                facts = _core(archive, budget)
+            else:
+                _body(archive, name, budget, flow)
+        except (InputError, *BROKEN):
+            broken.append(name)
+    return facts, broken
 
 
 def _body(archive: ZipFile, name: str, budget: Budget, flow: Flow) -> None:
@@ -96,11 +114,9 @@ def _mark(paragraph: Element) -> str:
 
 def _core(archive: ZipFile, budget: Budget) -> dict[str, str]:
     """Title, author, language and date of making."""
-    if "docProps/core.xml" not in archive.namelist():
-        return {}
     names = {"title": "title", "creator": "author", "language": "language", "created": "published"}
     facts: dict[str, str] = {}
-    with member(archive, "docProps/core.xml", budget) as stream:
+    with member(archive, _CORE, budget) as stream:
         for event, element in elements(stream):
             tag = local(element)
             if event == "end" and tag in names and (element.text or "").strip():

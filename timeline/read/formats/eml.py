@@ -18,7 +18,7 @@ from timeline.read.decode import decode
 from timeline.read.markup import words
 from timeline.read.reader import read as read_part
 from timeline.read.reading import Reading
-from timeline.read.source import Source
+from timeline.read.source import BARE, Source
 from timeline.read.unpack import unpack as unpack_part
 
 SUFFIXES = (".eml", ".emlx")
@@ -63,6 +63,10 @@ def read(data: bytes, source: Source, reading: Reading) -> Iterator[Document | P
                 published=date,
             ),
         )
+    left_out = source.fact(BARE)
+    if left_out and attachments:
+        yield Problem(source.uri, "read", "failed", "attachments", f"Its attachments were left out. {left_out}")
+        return
     for number, part in enumerate(attachments, 1):
         payload = part.get_payload(decode=True)
         if isinstance(payload, bytes) and payload:

@@ -15,9 +15,9 @@ from timeline.read.compose import Facts, compose
 from timeline.read.decode import decode
 from timeline.read.markup import words
 from timeline.read.reading import Reading
-from timeline.read.source import Source, whole
+from timeline.read.source import Source
 from timeline.read.xmlstream import attribute, elements, local
-from timeline.read.zipped import LOCAL_HEADER, member, opened
+from timeline.read.zipped import LOCAL_HEADER, content, member, opened
 
 SUFFIXES = (".epub",)
 NEEDS = None
@@ -42,8 +42,7 @@ def read(data: bytes, source: Source, reading: Reading) -> Iterator[Document | P
         length = 0
         for name in chapters:
             try:
-                with member(archive, name, budget) as stream:
-                    text = words(decode(whole(stream)).text)
+                text = words(decode(content(archive, name, budget)).text)
             except InputError as error:
                 if error.facts.get("code") == "bomb":
                     raise

@@ -6,14 +6,16 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 from zipfile import ZipFile
 
+from timeline.errors import InputError
 from timeline.model.document import Document
+from timeline.model.problem import Problem
 from timeline.read.budget import Budget
 from timeline.read.compose import Facts, compose
 from timeline.read.flow import Flow
 from timeline.read.reading import Reading
 from timeline.read.source import Source
 from timeline.read.xmlstream import attribute, elements, local
-from timeline.read.zipped import LOCAL_HEADER, member, opened
+from timeline.read.zipped import BROKEN, LOCAL_HEADER, member, opened
 
 SUFFIXES = (".odt", ".ott")
 NEEDS = None
@@ -27,13 +29,19 @@ def looks(head: bytes) -> bool:
     return head.startswith(LOCAL_HEADER) and b"mimetypeapplication/vnd.oasis.opendocument.text" in head[:120]
 
 
-def read(data: bytes, source: Source, reading: Reading) -> Iterator[Document]:
+def read(data: bytes, source: Source, reading: Reading) -> Iterator[Document | Problem]:
     """Paragraphs, headings, lists, table rows; title, author and date from the metadata."""
     budget = Budget.of(len(data))
     with opened(data) as archive:
         text = _content(archive, budget)
-        facts = _meta(archive, budget) if "meta.xml" in archive.namelist() else {}
+        broken = False
+        try:
+            facts = _meta(archive, budget) if "meta.xml" in archive.namelist() else {}
+        except (InputError, *BROKEN):
+            facts, broken = {}, True
     yield compose(source, reading, data, text, Facts(**facts))
+    if broken:
+        yield Problem(source.uri, "read", "partial", "damaged", "meta.xml in it cannot be read.")
 
 
 def _content(archive: ZipFile, budget: Budget) -> str:

@@ -12,6 +12,7 @@ from timeline.read.budget import Budget
 from timeline.read.clean import clean_name
 from timeline.read.members import is_hidden, refused
 from timeline.read.reading import Reading
+from timeline.read.rows import Names
 from timeline.read.source import Source, whole
 
 SUFFIXES = (".tar",)
@@ -25,6 +26,7 @@ def looks(head: bytes) -> bool:
 
 def unpack(source: Source, reading: Reading, budget: Budget) -> Iterator[Source | Problem]:
     """Each regular file in it, in its order; links and devices are left aside, nothing is written to disk."""
+    names = Names()
     with source.open() as stream:
         try:
             with tarfile.open(fileobj=stream, mode="r|") as archive:
@@ -40,6 +42,6 @@ def unpack(source: Source, reading: Reading, budget: Budget) -> Iterator[Source 
                     content = archive.extractfile(info)
                     data = whole(cast("BinaryIO", content)) if content is not None else b""
                     budget.spend(len(data) if source.opener is None else 0)
-                    yield source.part(clean_name(info.name), data, mark="!")
+                    yield source.part(names.unlike(clean_name(info.name)), data, mark="!")
         except (tarfile.TarError, EOFError) as error:
             raise InputError(f"It is a damaged archive: {error}.", code="damaged") from error

@@ -9,8 +9,9 @@ from timeline.model.problem import Problem
 from timeline.read.budget import Budget
 from timeline.read.members import is_hidden, refused
 from timeline.read.reading import Reading
-from timeline.read.source import Source, whole
-from timeline.read.zipped import LOCAL_HEADER, member, opened
+from timeline.read.rows import Names
+from timeline.read.source import Source
+from timeline.read.zipped import LOCAL_HEADER, content, opened
 
 SUFFIXES = (".zip",)
 NEEDS = None
@@ -25,6 +26,7 @@ def looks(head: bytes) -> bool:
 
 def unpack(source: Source, reading: Reading, budget: Budget) -> Iterator[Source | Problem]:
     """Each file in it, by name; nothing is written to disk."""
+    names = Names()
     with source.open() as stream, opened(stream) as archive:
         for info in sorted(archive.infolist(), key=lambda info: info.filename):
             if info.is_dir():
@@ -35,12 +37,12 @@ def unpack(source: Source, reading: Reading, budget: Budget) -> Iterator[Source 
                 continue
             if is_hidden(info.filename):
                 continue
+            name = names.unlike(info.filename)
             try:
-                with member(archive, info.filename, budget) as content:
-                    data = whole(content)
+                data = content(archive, info, budget)
             except InputError as error:
                 if error.facts.get("code") == "bomb":
                     raise
-                yield Problem(f"{source.uri}!{info.filename}", "read", "failed", str(error.facts["code"]), str(error))
+                yield Problem(f"{source.uri}!{name}", "read", "failed", str(error.facts["code"]), str(error))
                 continue
-            yield source.part(info.filename, data, mark="!")
+            yield source.part(name, data, mark="!")
