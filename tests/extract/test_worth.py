@@ -16,6 +16,7 @@ Told = Callable[..., list[Claim]]
     [
         "Sales rose to 40 million from 31 million in [1985].",
         "Output was higher than in [1985].",
+        "It was the first loss since [1985=1985/..].",
         "Profit rose 5% compared with [1985].",
         "Sales eased to the weakest level since [1983=1983/..].",
         "Net profit rose in the year ended [31 March 1987=1987-03-31].",
@@ -42,6 +43,10 @@ def test_no_claim(told: Told, text: str) -> None:
         ("The long reign of Aldric II ([0870]) was a time of peace.", "0870"),
         ("The treaty (signed in [1870]) was torn up.", "1870"),
         ("[2019] brought the best result so far.", "2019"),
+        ("The family moved to Thornbury in [1895].", "1895"),
+        ("The assembly passed its first laws in [1895].", "1895"),
+        ("By [1994] the mill had closed.", "1994"),
+        ("By letter of [28 March 2018=2018-03-28] the owners denied liability.", "2018-03-28"),
     ],
 )
 def test_still_a_claim(told: Told, text: str, edtf: str) -> None:

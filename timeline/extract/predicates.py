@@ -213,6 +213,8 @@ def _infinitive(sentence: Words, at: int) -> Predicate | None:
         k += 1
     if k >= len(bits) or not bits[k] & (BASE | BE | HAVE | DO) or bits[k] & NAME:
         return None
+    if at and events.lemma(words[at - 1].lower()) in events.sets["heading_to"] and words[k] in events.sets["headed_to"]:
+        return None
     negated = at > 0 and bool(bits[at - 1] & NEGATION)
     if bits[k] & (BE | HAVE) and k + 1 < len(bits) and bits[k + 1] & (PARTICIPLE | BE):
         k += 1 if bits[k + 1] & PARTICIPLE or k + 2 >= len(bits) or not bits[k + 2] & PARTICIPLE else 2

@@ -66,6 +66,7 @@ class _Table(dict[str, int]):
         super().__init__(events.bits)
         self.update(_SIGNS)
         self.endings = events.endings
+        self.nouns = events.nouns
 
     def __missing__(self, word: str) -> int:
         first = word[0]
@@ -75,6 +76,8 @@ class _Table(dict[str, int]):
             bits = NUMBER
         else:
             bits = _unknown(word, self.endings)
+            if word in self.nouns and not bits & ING:  # `the family`, `a shed`
+                bits = 0
         if len(self) < _MOST:
             self[word] = bits
         return bits

@@ -8,7 +8,17 @@ from dataclasses import replace
 from timeline.extract.attach import attributive
 from timeline.extract.clauses import Clause, Parsed
 from timeline.extract.words import CLOSE, COMMA, HARD, NUMBER, OPEN, POSSESSIVE, TIME
-from timeline.languages.events import ADVERB, AUXILIARY, COORDINATOR, EVENT, PARTICIPLE, PAST, PREPOSITION, Events
+from timeline.languages.events import (
+    ADVERB,
+    AUXILIARY,
+    CLOSED,
+    COORDINATOR,
+    EVENT,
+    PARTICIPLE,
+    PAST,
+    PREPOSITION,
+    Events,
+)
 from timeline.model.expression import Vague
 from timeline.model.mention import TimeMention
 from timeline.model.sentence import Sentence
@@ -53,8 +63,16 @@ def skipped(text: str, sentence: Sentence, events: Events) -> bool:
     """A line that only says when the page was made, or what it is: copyright, byline, cookie notice."""
     quote = text[sentence.start : min(sentence.end, sentence.start + 400)].lower().lstrip(" *_#>|-–([")
     if quote.startswith(events.bylines):
-        return len(quote) < _BYLINE and quote.count(" ") < 14 and "," not in quote[:12]
+        return len(quote) < _BYLINE and quote.count(" ") < 14 and "," not in quote[:12] and _author(quote, events)
     return quote.startswith(events.skip_lines) or any(words in quote for words in events.skip_anywhere)
+
+
+def _author(quote: str, events: Events) -> bool:
+    """Does somebody follow `By`, not a date or a plain noun: `By Ann Lee`, but `By 1994`, `By letter of 28 March`?"""
+    word = quote.split(" ", 2)[1].strip(",.:")
+    if events.bits.get(word, 0) & CLOSED:
+        return False
+    return word.isalpha() and word.title() not in events.calendar and word not in events.nouns
 
 
 def dates_nothing(parsed: Parsed, time: int) -> bool:
