@@ -54,8 +54,8 @@ def sentence_claims(scene: Scene, number: int, own: Sequence[TimeMention]) -> It
     if told:
         read = reading(scene, number, cut)
         for happening in told:
-            made = claim(scene, read, happening)
-            if printable(made, happening.one, scene):
+            made = printable(claim(scene, read, happening), happening.one, scene)
+            if made is not None:
                 yield made
 
 

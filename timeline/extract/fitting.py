@@ -76,12 +76,13 @@ def fitted(parsed: Parsed, kept: list[int], one: Predicate, cut: frozenset[int])
 
 def _finished(parsed: Parsed, kept: list[int], one: Predicate) -> list[int]:
     """A joined clause whose verb lost what it governs goes: `…, when the minister wrote |`, `… and it is |`."""
-    last = kept[-1]
+    bits = parsed.sentence.bits
+    last = next((k for k in reversed(kept) if bits[k] & ~(DETERMINER | THAT) or not bits[k]), kept[-1])
     piece = parsed.clause_of(last)
     verb = piece.finite
     if verb is None or verb.head != last or piece is parsed.clause_of(one.head) or piece.first not in kept[1:]:
         return kept
-    open_ended = verb.lemma in parsed.events.report or parsed.sentence.bits[last] & AUXILIARY
+    open_ended = verb.lemma in parsed.events.report or bits[last] & AUXILIARY
     return [k for k in kept if k < piece.first] if open_ended else kept
 
 

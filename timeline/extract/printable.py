@@ -2,14 +2,33 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from timeline.extract.predicates import Predicate
 from timeline.extract.scene import Scene
-from timeline.languages.events import ING, PREPOSITION
+from timeline.languages.events import AUXILIARY, CLOSED, ING, MODAL, PAST, PREPOSITION, THIRD, Events
 from timeline.model.claim import Claim
 
+_SEAM = re.compile(r"(?<=[a-z0-9]{2})[A-Z](?=[a-z]{0,20}\b)")
+"""A capital inside a word: `reportThe`, `gangPolice`."""
+_WHOLE = 4
+"""Words of what stands on one side of a seam, at least."""
 
-def printable(made: Claim, one: Predicate, scene: Scene) -> bool:
-    """Not `Election`, `Took over`, `Announcing the results`, a state that holds today, or what `we should …`."""
+
+def printable(made: Claim, one: Predicate, scene: Scene) -> Claim | None:
+    """The claim, mended where its line holds a seam; None for what nobody would print.
+
+    Not `Election`, `Took over`, `Announcing the results`, a state that holds today, what `we should …`, a question.
+    """
+    if made.quote.rstrip("\"'”’) ").endswith("?"):
+        return None
+    title = _unglued(made.title, scene.document.text[made.trigger_start : made.trigger_end], scene.events)
+    made = made if title == made.title else replace(made, title=title)
+    return made if title and _worth(made, one, scene) else None
+
+
+def _worth(made: Claim, one: Predicate, scene: Scene) -> bool:
     words, events = made.title.split(), scene.events
     opening = words[0].lower() if words else ""
     bits = events.bits.get(opening, 0)
@@ -17,13 +36,54 @@ def printable(made: Claim, one: Predicate, scene: Scene) -> bool:
         named = any(word[:1].isupper() for word in words[1:])
         verbal = bits & ING or opening.endswith(events.endings["ing"])
         return not verbal and len(words) >= (4 if named else 5)
-    if opening in events.sets["general"] and made.status == "conditional":
+    if opening in events.sets["general"] and (made.status == "conditional" or '"' in made.quote or "“" in made.quote):
         return False
     if one.state and one.tense in ("present", "conditional") and not one.perfect and _holds_today(made, scene.today):
         return False
     if bits & PREPOSITION and one.form != "finite" and "," not in made.title:
         return False
+    if one.form == "finite" and (_headless(words, one, bits, events) or _says_nothing(words, one, events)):
+        return False
     return len(words) >= (3 if opening.startswith("[") else 2)
+
+
+def _headless(words: list[str], one: Predicate, bits: int, events: Events) -> bool:
+    """`Was awarded the prize`, `Smashed the reef`: a verb that lost its subject; `Will Lindt left` has one."""
+    named = len(words) > 1 and words[1][:1].isupper() and bits & MODAL
+    if words[0].lower() in events.status["conditions"]:
+        return False
+    if bits & AUXILIARY and not named:
+        return True
+    return bool(bits & (PAST | THIRD)) and events.lemma(words[0].lower()) == one.lemma and one.head == one.first
+
+
+def _says_nothing(words: list[str], one: Predicate, events: Events) -> bool:
+    """`Captain Moe said`, `The ministry said in a statement`: the words themselves stand elsewhere."""
+    if one.lemma not in events.say or any(mark in " ".join(words) for mark in ('"', "“", ":", ",")):
+        return False
+    said = next((at for at, word in enumerate(words) if events.lemma(word.lower()) == one.lemma), len(words))
+    rest = words[said + 1 :]
+    return said < len(words) and (not rest or (len(rest) <= 4 and bool(events.bits.get(rest[0], 0) & PREPOSITION)))
+
+
+def _unglued(title: str, trigger: str, events: Events) -> str:
+    """`…the reportThe mill burned down` → `The mill burned down`: the side of a seam on which the happening is told."""
+    if not _SEAM.search(title):
+        return title
+    pieces, first = [], 0
+    for match in _SEAM.finditer(title):
+        start = title.rfind(" ", 0, match.start()) + 1
+        head, tail = title[start : match.start()], re.split(r"\W", title[match.start() :], maxsplit=1)[0]
+        if (head.isalpha() and head.islower() and len(head) > 2) or (
+            events.bits.get(tail.lower(), 0) & CLOSED and title[start : match.end()] not in events.sets["unparted"]
+        ):
+            pieces.append(title[first : match.start()])
+            first = match.start()
+    pieces.append(title[first:])
+    if len(pieces) == 1:
+        return title
+    told = next((piece for piece in pieces if re.search(rf"\b{re.escape(trigger)}\b", piece)), "")
+    return told.strip(" ,;:") if told.count(" ") >= _WHOLE - 1 else ""
 
 
 def _holds_today(made: Claim, today: int | None) -> bool:

@@ -14,6 +14,8 @@ from timeline.extract.words import COMMA, HARD
 from timeline.languages.events import COORDINATOR, DETERMINER, PREPOSITION, RELATIVE, SUBORDINATOR, THAT
 
 _MARKS = re.compile(r"[*_~`#]{1,3}")
+_SYMBOL = re.compile(r" ?<[A-Z][A-Z0-9.]{0,9}>")
+"""What a stock exchange calls a firm: `Hale Works <HALE>`."""
 _SIGNS = (" ,", " .", " ;", " :", " !", " ?", " )", " ’s ", " 's ")
 _EDGES = " \t\n,;:–—-•|"
 _LOOSE = COMMA | COORDINATOR | SUBORDINATOR | THAT | RELATIVE | HARD
@@ -160,6 +162,8 @@ def tidy(line: str) -> str:
     """Marks of Markdown, doubled spaces, half a pair of quotes or brackets, edge signs: off. A capital first."""
     if any(mark in line for mark in "*_~`#"):
         line = _MARKS.sub("", line)
+    if "<" in line:
+        line = _SYMBOL.sub("", line)
     line = " ".join(line.replace("( )", "").replace("()", "").split())
     for sign in _SIGNS:
         if sign in line:

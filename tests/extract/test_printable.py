@@ -1,0 +1,38 @@
+"""What nobody would print."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from timeline.model.claim import Claim
+
+Told = Callable[..., list[Claim]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Did the mill burn down in [1912]?",
+        "“We wept in [1912].",
+        "Captain Moe said in a letter on [3 May 1912=1912-05-03].",
+        "Facebook Twitter The mill burned down in [1912].",
+        "This article was amended on [3 May 2012=2012-05-03] because the mill was misspelt.",
+    ],
+)
+def test_no_line(told: Told, text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Read the reportThe mill burned down in [1912] and nobody wept.", "The mill burned down and nobody wept"),
+        ("The YouTube channel opened its shop in [2012].", "The YouTube channel opened its shop"),
+        ("We built the mill in [1912].", "We built the mill"),
+        ("Hale Works Inc <HALE> bought the mill in [1987].", "Hale Works Inc bought the mill"),
+    ],
+)
+def test_the_line(told: Told, text: str, title: str) -> None:
+    assert [claim.title for claim in told(text)] == [title]
