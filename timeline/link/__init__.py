@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from timeline.link.collector import collector_off
 from timeline.link.consensus import event
 from timeline.link.partition import partition
 from timeline.link.signature import signature
@@ -26,8 +27,9 @@ def link(
     claims: Sequence[Claim], documents: Mapping[str, DocumentFacts], decisions: Sequence[Decision] = ()
 ) -> tuple[Event, ...]:
     """Events in order of time, then key; every claim is in exactly one."""
-    voice = voices(documents)
-    ordered = sorted(claims, key=lambda claim: claim.key)
-    groups = partition(ordered, documents, voice, decisions)
-    events = [event([ordered[n] for n in group], documents, voice) for group in groups]
+    with collector_off():
+        voice = voices(documents)
+        ordered = sorted(claims, key=lambda claim: claim.key)
+        groups = partition(ordered, documents, voice, decisions)
+        events = [event([ordered[n] for n in group], documents, voice) for group in groups]
     return tuple(sorted(events, key=lambda found: (found.when is None, found.when and found.when.sort_key, found.key)))

@@ -51,22 +51,23 @@ def _of_one_time(marks: Sequence[Mark], keys: Sequence[Sequence[int]]) -> Iterat
         for key in keys[n]:
             posting = postings[key]
             low = bisect_left(posting, floor)
-            crowd = posting[low : bisect_left(posting, limit, low)]
-            found.update(order[other][1] for other in _thinned(crowd, order, marks[n], marks) if other > place)
+            high = bisect_left(posting, limit, low)
+            if high - low > CROWD:
+                found.update(_thinned(posting[low:high], order, marks[n], marks, place))
+            elif high - low > 1:
+                found.update([order[other][1] for other in posting[low:high] if other > place])
         for other in sorted(found):
             yield (n, other) if n < other else (other, n)
 
 
 def _thinned(
-    crowd: list[int], order: Sequence[tuple[int, int, int]], mark: Mark, marks: Sequence[Mark]
+    crowd: list[int], order: Sequence[tuple[int, int, int]], mark: Mark, marks: Sequence[Mark], after: int
 ) -> Sequence[int]:
-    """The crowd, if it is small; else those in it that tell of the same kind of happening, if they are few."""
-    if len(crowd) <= CROWD:
-        return crowd
+    """Those of a crowd that tell of the same kind of happening, if they are few; the ones that stand behind a place."""
     if len(crowd) > MOB:
         return ()
     alike = [place for place in crowd if kin(mark, marks[order[place][1]])]
-    return alike if len(alike) <= CROWD else ()
+    return [order[place][1] for place in alike if place > after] if len(alike) <= CROWD else ()
 
 
 def _of_no_time(collection: Collection, keys: Sequence[Sequence[int]]) -> Iterator[tuple[int, int]]:
@@ -74,7 +75,7 @@ def _of_no_time(collection: Collection, keys: Sequence[Sequence[int]]) -> Iterat
     marks = collection.marks
     if all(mark.window for mark in marks):
         return
-    subjects = [_subject(vector, collection.weights, collection.common) for vector in collection.voices]
+    subjects = [_subject(vector, collection.common) for vector in collection.voices]
     own = [
         [(kind, key) for kind in mark.kinds for key in {*keys[n], *subjects[mark.voice], mark.trigger}]
         for n, mark in enumerate(marks)
@@ -97,7 +98,7 @@ def _of_no_time(collection: Collection, keys: Sequence[Sequence[int]]) -> Iterat
                 yield other, n
 
 
-def _subject(vector: Mapping[int, int], weights: Sequence[int], common: Mapping[int, int]) -> list[int]:
+def _subject(vector: Mapping[int, int], common: Mapping[int, int]) -> list[int]:
     """The terms that weigh most in a voice, of those that others may share."""
-    shared = [(-(often**2) * weights[term], term) for term, often in vector.items() if common[term] > 1]
+    shared = [(-weight, term) for term, weight in vector.items() if common[term] > 1]
     return [term for _, term in nsmallest(SUBJECT, shared)]

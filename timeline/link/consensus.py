@@ -25,8 +25,10 @@ READABLE = range(25, 121)
 """Characters of a title that neither says too little nor runs on."""
 
 
-def event(claims: Iterable[Claim], documents: Mapping[str, DocumentFacts], voices: Mapping[str, str]) -> Event:
+def event(claims: Sequence[Claim], documents: Mapping[str, DocumentFacts], voices: Mapping[str, str]) -> Event:
     """One event from the claims of one happening."""
+    if len(claims) == 1:
+        return _of_one(claims[0], documents, voices)
     ordered = tuple(sorted(claims, key=lambda claim: _place(claim, documents)))
     dated = _dated(ordered)
     chosen = _date(dated, voices)
@@ -39,8 +41,8 @@ def event(claims: Iterable[Claim], documents: Mapping[str, DocumentFacts], voice
         when=chosen.when if chosen else None,
         kind=_kind(dated, chosen),
         status=status,
-        actors=_most_named((claim.actors for claim in ordered), speaking.actors),
-        places=_most_named((claim.places for claim in ordered), speaking.places),
+        actors=_most_named([claim.actors for claim in ordered], speaking.actors),
+        places=_most_named([claim.places for claim in ordered], speaking.places),
         claims=ordered,
         documents=len(keys),
         mentions=len(ordered),
@@ -51,16 +53,36 @@ def event(claims: Iterable[Claim], documents: Mapping[str, DocumentFacts], voice
     )
 
 
+def _of_one(claim: Claim, documents: Mapping[str, DocumentFacts], voices: Mapping[str, str]) -> Event:
+    """What nobody else tells of is as its only claim says."""
+    when = claim.when
+    return Event(
+        key=content_key(claim.key),
+        title=claim.title,
+        when=when,
+        kind="point" if when is None else claim.kind,
+        status=claim.status,
+        actors=claim.actors,
+        places=claim.places,
+        claims=(claim,),
+        documents=1,
+        mentions=1,
+        sources=1,
+        disputed=False,
+        inferred=when is not None and claim.provenance.basis not in TOLD,
+        salience=salience((claim,), when, documents, voices),
+    )
+
+
 def disputed(claims: Iterable[Claim], documents: Mapping[str, DocumentFacts], voices: Mapping[str, str]) -> bool:
     """Two voices tell dates that cannot both be right.
 
     Days that follow each other are no dispute where both were reckoned from a weekday or a "last night".
     """
-    told = {
-        (window(claim.when), _speaker(claim, documents, voices), claim.provenance.basis == "stated")
-        for claim in claims
-        if claim.when is not None and claim.provenance.basis in TOLD
-    }
+    dated = [(window(claim.when), claim) for claim in claims if claim.when and claim.provenance.basis in TOLD]
+    if not dated or max(first for (first, _), _ in dated) <= min(last for (_, last), _ in dated):
+        return False
+    told = {(when, _speaker(claim, documents, voices), claim.provenance.basis == "stated") for when, claim in dated}
     return any(
         one[1] != other[1] and gap(one[0], other[0]) > (0 if one[2] or other[2] else NEAR)
         for one, other in combinations(sorted(told), 2)
@@ -86,8 +108,8 @@ def _dated(claims: Sequence[Claim]) -> list[Claim]:
 
 def _date(dated: Sequence[Claim], voices: Mapping[str, str]) -> Claim | None:
     """The claim whose date most voices bear out, among dates that no other makes finer; then the earliest."""
-    if not dated:
-        return None
+    if not dated or all(claim.when == dated[0].when for claim in dated):
+        return min(dated, key=_basis, default=None)
     values = {claim.when: window(claim.when) for claim in dated if claim.when is not None}
     finest = [when for when in values if not any(_finer(other, when, values) for other in values)]
     support: dict[Interval, set[str]] = {when: set() for when in finest}
@@ -100,7 +122,12 @@ def _date(dated: Sequence[Claim], voices: Mapping[str, str]) -> Claim | None:
             if gap(values[claim.when], values[when]) == 0:
                 support[when].add(voice)
     best = min(finest, key=lambda when: (-len(support[when]), when.precision.rank, -len(exact[when]), when.sort_key))
-    return min((c for c in dated if c.when == best), key=lambda c: (BASES.index(c.provenance.basis), c.key))
+    return min((claim for claim in dated if claim.when == best), key=_basis)
+
+
+def _basis(claim: Claim) -> tuple[int, str]:
+    """The best known date first."""
+    return BASES.index(claim.provenance.basis), claim.key
 
 
 def _finer(one: Interval, other: Interval, windows: Mapping[Interval, tuple[int, int]]) -> bool:

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from itertools import chain
 from math import isqrt, log
 
+from timeline.link.lexicon import Draft, Lexicon
 from timeline.link.window import Window, window
-from timeline.link.words import Deed, words_of
+from timeline.link.words import Vocabulary, words_of
 from timeline.model.claim import Claim
 from timeline.model.facts import DocumentFacts
 
@@ -78,7 +79,7 @@ class Collection:
     weights: tuple[int, ...]
     """Square of the rarity of each term."""
     voices: tuple[Mapping[int, int], ...]
-    """Terms of each voice with how often they stand in its claims (damped)."""
+    """Terms of each voice with what they weigh in it: how often they stand in its claims (damped) × their rarity."""
     lengths: tuple[int, ...]
     """Length of each voice's vector."""
     common: Mapping[int, int]
@@ -88,7 +89,8 @@ class Collection:
 def collect(claims: Sequence[Claim], documents: Mapping[str, DocumentFacts], voice: Mapping[str, str]) -> Collection:
     """Marks of claims sorted by key. Rarity is counted over voices, so that copies do not make a word common."""
     numbers: dict[str, int] = {}
-    drafts = [_draft(claim, documents, numbers) for claim in claims]
+    lexicons: dict[int, Lexicon] = {}
+    drafts = [_lexicon(words_of(documents.get(claim.document)), lexicons, numbers).draft(claim) for claim in claims]
     place: dict[str, int] = {}
     speakers = [place.setdefault(voice.get(claim.document, claim.document), len(place)) for claim in claims]
     said: list[list[Draft]] = [[] for _ in place]
@@ -97,36 +99,27 @@ def collect(claims: Sequence[Claim], documents: Mapping[str, DocumentFacts], voi
     weights = _weights(said, len(numbers))
     rank = _rank(weights)
     marks = tuple(_mark(*parts, weights, rank) for parts in zip(claims, drafts, speakers, strict=True))
-    vectors = tuple(_vector(told, weights) for told in said)
-    lengths = tuple(isqrt(sum(n * n * weights[term] for term, n in vector.items())) for vector in vectors)
+    rarity = [isqrt(weight) for weight in weights]
+    vectors = tuple(_vector(told, rarity) for told in said)
+    lengths = tuple(isqrt(sum([n * n for n in vector.values()])) for vector in vectors)
     common = Counter(chain.from_iterable((*mark.terms, *mark.names, mark.trigger) for mark in marks))
     return Collection(marks, weights, vectors, lengths, common)
 
 
-Draft = tuple[tuple[int, ...], tuple[int, ...], int, Deed, tuple[str, ...], bool]
-"""Terms, names, trigger, what it tells of, classes of the title, whether it reports what others say."""
+def _lexicon(words: Vocabulary, lexicons: dict[int, Lexicon], numbers: dict[str, int]) -> Lexicon:
+    """The one for the words of a language."""
+    known = lexicons.get(id(words))
+    return lexicons.setdefault(id(words), Lexicon(words, numbers)) if known is None else known
 
 
-def _draft(claim: Claim, documents: Mapping[str, DocumentFacts], numbers: dict[str, int]) -> Draft:
-    words = words_of(documents.get(claim.document))
-    dates = set(words.terms(claim.time_text))
-    terms = tuple({numbers.setdefault(term, len(numbers)) for term in words.terms(claim.quote) if term not in dates})
-    told = words.told(claim.title)
-    deed = words.deed(claim.trigger, told)
-    who = dict.fromkeys("\0" + p.name for p in claim.participants if deed.weak or p.role != "speaker")
-    names = tuple(numbers.setdefault(name, len(numbers)) for name in who)
-    trigger = numbers.setdefault(deed.stem, len(numbers)) if deed.stem else -1
-    return terms, names, trigger, deed, told, words.of_others(claim.quote)
-
-
-def _vector(told: Sequence[Draft], weights: Sequence[int]) -> dict[int, int]:
-    """How often the terms that weigh most stand in the claims of a voice, damped: ten times one and the logarithm."""
+def _vector(told: Sequence[Draft], rarity: Sequence[int]) -> dict[int, int]:
+    """The terms that weigh most in the claims of a voice: ten times one and the logarithm of how often × rarity."""
     counts = Counter(chain.from_iterable(draft[0] for draft in told))
-    often = {term: DAMPED[n] if n < len(DAMPED) else _damped(n) for term, n in counts.items()}
-    if len(often) <= TELLING:
-        return often
-    heaviest = sorted([(-n * n * weights[term], term) for term, n in often.items()])[:TELLING]
-    return {term: often[term] for _, term in heaviest}
+    heavy = {term: (DAMPED[n] if n < len(DAMPED) else _damped(n)) * rarity[term] for term, n in counts.items()}
+    if len(heavy) <= TELLING:
+        return heavy
+    heaviest = sorted([(-weight, term) for term, weight in heavy.items()])[:TELLING]
+    return {term: -weight for weight, term in heaviest}
 
 
 def _weights(said: Sequence[Sequence[Draft]], size: int) -> tuple[int, ...]:

@@ -55,7 +55,7 @@ def _groups(similarity: Similarity, decided: Decided) -> list[Group]:
     marks = similarity.collection.marks
     edges: dict[Pair, int] = {}
     for i, j in pairs(similarity.collection):
-        score = similarity.score(i, j)
+        score = similarity.edge(i, j, EDGE)
         if score >= EDGE:
             edges[i, j] = score
     held = {**edges, **dict.fromkeys(decided.together, ONE)} if decided.together else edges
@@ -70,6 +70,10 @@ def _linked(
     component: Sequence[int], edges: Mapping[Pair, int], similarity: Similarity, decided: Decided
 ) -> Iterator[Group]:
     """Average link inside a component; what a person put together is one node from the start."""
+    if len(component) == 2 and not decided.together and not decided.apart:
+        whole = edges[component[0], component[1]] >= LINK
+        yield from [tuple(component)] if whole else [(n,) for n in component]
+        return
     inside = set(component)
     nodes = components(component, [pair for pair in decided.together if pair[0] in inside and pair[1] in inside])
 

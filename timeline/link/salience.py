@@ -14,6 +14,7 @@ LATER = 2
 """Days after which a document looks back."""
 LONG_AFTER = 30
 """Days after which it remembers."""
+LOG_2 = round(log(2), 6)
 
 
 def salience(
@@ -24,6 +25,8 @@ def salience(
     Copies of one document count once.
     """
     keys = {claim.document for claim in claims}
+    if len(keys) == 1:
+        return _of_one(documents.get(*keys), when)
     days = {
         key: facts.published_day for key in keys if (facts := documents.get(key)) and facts.published_day is not None
     }
@@ -35,3 +38,12 @@ def salience(
         set(days.values()),
     ]
     return round(sum(log(1 + len(those)) for those in told_by), 6)
+
+
+def _of_one(facts: DocumentFacts | None, when: Interval | None) -> float:
+    """The same for a single document: each count is 0 or 1."""
+    day = facts.published_day if facts else None
+    if day is None:
+        return LOG_2
+    past = day - (FAR if when is None else window(when)[1])
+    return round(log(2) * (2 + (past >= LATER) + (past >= LONG_AFTER)), 6)

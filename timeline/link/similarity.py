@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from math import exp, log, sqrt
+from operator import mul
 
 from timeline.link.mark import Collection, Mark
 from timeline.link.window import gap, length
@@ -20,6 +21,8 @@ SLACK = 3
 """The same, when one date was inherited or inferred."""
 REMEMBERED = 200_000
 """Pairs of voices whose likeness is kept at a time."""
+ROUNDING = 1e-6
+"""More than sums of log odds lose by rounding."""
 SHORT, MONTH = 4, 45
 """Days of the longest window that is as good as a day, as a month; what is coarser than a day gets no slack."""
 
@@ -70,10 +73,14 @@ class Similarity:
     weights: Weights = field(default_factory=Weights)
     hopeless: float = 0.0
     """Log odds of subject below which nothing that is left can make one happening of two claims."""
+    one_subject: float = 0.0
+    """The most that the likeness of two documents can give."""
     _known: dict[tuple[int, int], float] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         weights = self.weights
+        root, linear = weights.topic
+        self.one_subject = ROUNDING + (root * root / (-4 * linear) if linear < -root / 2 else root + linear)
         self.hopeless = -log(ONE / FAINT - 1) - weights.names - weights.number - sum(weights.day)
 
     def score(self, i: int, j: int) -> int:
@@ -85,6 +92,19 @@ class Similarity:
         if odds < self.hopeless and not kin(one, other):
             return 0
         return round(ONE / (1 + exp(-odds - self._details(one, other) - self.date(one, other))))
+
+    def edge(self, i: int, j: int, least: int) -> int:
+        """The score; 0 for one that is below `least` however alike the documents are, which need not be compared then.
+
+        `least` is above FAINT.
+        """
+        one, other = self.collection.marks[i], self.collection.marks[j]
+        if one.voice == other.voice or kin(one, other):
+            return self.score(i, j)
+        if apart(one, other):
+            return VETO
+        most = self.weights.base + self._deeds(one, other) + self._details(one, other) + self.date(one, other)
+        return self.score(i, j) if most + self.one_subject > -log(ONE / least - 1) else 0
 
     def text(self, one: Mark, other: Mark) -> float:
         """Log odds from all but the dates."""
@@ -157,15 +177,15 @@ class Similarity:
 
     def _cosine_of_voices(self, a: int, b: int) -> float:
         one, other = self.collection.voices[a], self.collection.voices[b]
-        weights = self.collection.weights
-        dot = sum([one[term] * other[term] * weights[term] for term in one.keys() & other.keys()])
+        common = one.keys() & other.keys()
+        dot: int = sum(map(mul, map(one.__getitem__, common), map(other.__getitem__, common)))
         return dot / max(1, self.collection.lengths[a] * self.collection.lengths[b])
 
 
 def cosine(one: Sequence[int], other: Sequence[int], size: int, other_size: int, weights: Sequence[int]) -> float:
     """Of two sets of terms whose squared weights and vector lengths are given."""
     common = set(one).intersection(other)
-    return sum([weights[term] for term in common]) / (size * other_size) if common else 0.0
+    return sum(map(weights.__getitem__, common)) / (size * other_size) if common else 0.0
 
 
 def kin(one: Mark, other: Mark) -> bool:

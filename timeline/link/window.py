@@ -11,18 +11,23 @@ FAR = 10**9
 """Stands for an open end; beyond every day that a text can name."""
 
 
-@lru_cache(maxsize=65536)
 def window(when: Interval) -> Window:
     """First and last possible day. What has begun and goes on ("since 1991") is placed by its beginning; an approximate
     date reaches half its own length beyond each end.
     """
     first, last = when.first_day, when.last_day
     if first is not None and last is None:
-        last = Interval.parse(when.edtf.partition("/")[0]).last_day
+        last = _begun(when.edtf)
     if first is None or last is None:
         return (-FAR if first is None else first, FAR if last is None else last)
     slack = (last - first + 2) // 2 if when.approximate else 0
     return (first - slack, last + slack)
+
+
+@lru_cache(maxsize=4096)
+def _begun(edtf: str) -> int | None:
+    """The last day on which what goes on may have begun."""
+    return Interval.parse(edtf.partition("/")[0]).last_day
 
 
 def gap(one: Window, other: Window) -> int:

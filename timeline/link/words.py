@@ -30,6 +30,8 @@ class Deed:
     """One of them is so common that sharing it says little."""
     once: bool
     """One of them seldom comes twice to the same."""
+    empty: bool = False
+    """The trigger tells of no happening by itself."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +53,8 @@ class Vocabulary:
     """Stems that tell of no happening by themselves."""
     others: tuple[str, ...] = ()
     """Words by which a document reports what others say."""
+    marks: frozenset[str] = frozenset()
+    """A word of each of those."""
     stems: dict[str, str] = field(default_factory=dict)
     """Words met so far: a memory, not a fact."""
     deeds: dict[str, Deed] = field(default_factory=dict)
@@ -65,19 +69,27 @@ class Vocabulary:
 
     def terms(self, text: str) -> list[str]:
         """Stems of the telling words, in order."""
-        stop, known = self.stop, self.stems
-        words = [word for word in WORD.findall(text.lower()) if word not in stop]
-        return [known.get(word) or self.stem(word) for word in words if len(word) <= LONGEST]
+        return [self.stem(word) for word in WORD.findall(text.lower()) if self.tells(word)]
+
+    def tells(self, word: str) -> bool:
+        """It may tell one happening from another."""
+        return word not in self.stop and len(word) <= LONGEST
 
     def deed(self, trigger: str, told: tuple[str, ...]) -> Deed:
-        """What a trigger, a lemma, tells of; for a missing or empty one, what its title tells of."""
+        """What a trigger, a lemma, tells of; for a missing or empty one, what its title tells of, or else the empty
+        word itself, which says little.
+        """
         known = self.deeds.get(trigger)
         if known is None:
-            stems = [stem(word, self.endings) for word in WORD.findall(trigger.lower())]
-            stems = [term for term in stems if term not in self.empty]
-            kinds = {kind for term in stems for kind in self.synonyms.get(term, (term,))}
-            known = self.deeds[trigger] = self._deed(" ".join(stems), kinds)
-        return known if known.kinds else self._deed("", told)
+            known = self.deeds[trigger] = self._told_by(trigger)
+        return known if known.kinds and not (known.empty and told) else self._deed("", told)
+
+    def _told_by(self, trigger: str) -> Deed:
+        stems = [stem(word, self.endings) for word in WORD.findall(trigger.lower())]
+        telling = [term for term in stems if term not in self.empty]
+        if stems and not telling:
+            return Deed(" ".join(stems), frozenset(stems), weak=True, once=False, empty=True)
+        return self._deed(" ".join(telling), {kind for term in telling for kind in self.synonyms.get(term, (term,))})
 
     def _deed(self, stem: str, kinds: Collection[str]) -> Deed:
         return Deed(stem, frozenset(kinds), not self.weak.isdisjoint(kinds), not self.once.isdisjoint(kinds))
@@ -85,7 +97,11 @@ class Vocabulary:
     def of_others(self, quote: str) -> bool:
         """The sentence reports what others say, so that its document may give two dates of one happening."""
         lower = quote.lower()
-        return any(map(lower.__contains__, self.others))
+        return self.reports(lower, WORD.findall(lower))
+
+    def reports(self, lower: str, words: Iterable[str]) -> bool:
+        """The same of a sentence in small letters and of its words."""
+        return not self.marks.isdisjoint(words) and any(map(lower.__contains__, self.others))
 
     def told(self, title: str) -> tuple[str, ...]:
         """The kinds of happening that any word of a title may tell of."""
@@ -133,4 +149,5 @@ def build(table: Any) -> Vocabulary:
     weak, once = frozenset(table.get("weak", ())), frozenset(table.get("once", ()))
     others = tuple(table.get("others", ()))
     empty = frozenset(stem(word, endings) for word in table.get("empty", "").split())
-    return Vocabulary(endings, forms, stop, synonyms, weak, once, empty, others)
+    marks = frozenset(max(WORD.findall(phrase), key=len) for phrase in others)
+    return Vocabulary(endings, forms, stop, synonyms, weak, once, empty, others, marks)

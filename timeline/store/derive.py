@@ -6,15 +6,14 @@ the order of the answer for every filter. That is why all events are written at 
 
 from __future__ import annotations
 
-import gc
 import heapq
 from collections import Counter
-from contextlib import contextmanager
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from timeline.extract.gazetteer import builtin
 from timeline.languages import codes
+from timeline.link.collector import collector_off
 from timeline.store import material, rows, schema
 from timeline.store.bucket import bucket
 from timeline.store.decide import constraints, meant, overlaid
@@ -55,7 +54,7 @@ def relink(writer: Writer, reader: sqlite3.Connection, link: Link) -> int:
     The lock is not held while the linker works. Should somebody else write meanwhile, it works again, in the end under
     the lock.
     """
-    with _collector_off():
+    with collector_off():
         for _ in range(ATTEMPTS):
             version, linked = _linked(reader, link)
             if writer.rebuild(_write_unless_changed, reader, version, linked):
@@ -80,18 +79,6 @@ class Linked(NamedTuple):
     def shown(self) -> int:
         """How many are not hidden."""
         return sum(not event.hidden for event in self.events)
-
-
-@contextmanager
-def _collector_off() -> Iterator[None]:
-    """Millions of small values are made here, none in a cycle; to walk them again and again takes half of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _linked(reader: sqlite3.Connection, link: Link) -> tuple[int, Linked]:

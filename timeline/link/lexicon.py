@@ -1,0 +1,66 @@
+"""Numbers for the words of one collection of claims: each word is looked at once, and known ever after."""
+
+from __future__ import annotations
+
+from timeline.link.words import WORD, Deed, Vocabulary
+from timeline.model.claim import Claim
+
+Draft = tuple[tuple[int, ...], tuple[int, ...], int, Deed, tuple[str, ...], bool]
+"""Terms, names, trigger, what it tells of, classes of the title, whether it reports what others say."""
+
+
+class Lexicon(dict[str, int]):
+    """Word as written, in small letters → number of its stem; -1: it tells nothing.
+
+    `numbers` (stem → number) is shared by the lexicons of all languages of a collection.
+    """
+
+    def __init__(self, words: Vocabulary, numbers: dict[str, int]) -> None:
+        super().__init__()
+        self._words = words
+        self._numbers = numbers
+        self._kinds: dict[int, tuple[str, ...]] = {}
+        self._names: dict[str, int] = {}
+        self._dates: dict[str, set[int]] = {"": {-1}}
+
+    def __missing__(self, word: str) -> int:
+        number = -1
+        if self._words.tells(word):
+            stem = self._words.stem(word)
+            number = self._numbers.setdefault(stem, len(self._numbers))
+            if stem in self._words.synonyms:
+                self._kinds[number] = self._words.synonyms[stem]
+        self[word] = number
+        return number
+
+    def draft(self, claim: Claim) -> Draft:
+        """What linking compares of a claim, before it is known how rare its words are."""
+        lower = claim.quote.lower()
+        words = WORD.findall(lower)
+        terms = set(map(self.__getitem__, words))
+        terms -= self._of_date(claim.time_text)
+        told = self._told(claim.title)
+        deed = self._words.deed(claim.trigger, told)
+        names = tuple(
+            dict.fromkeys([self._name(p.name) for p in claim.participants if deed.weak or p.role != "speaker"])
+        )
+        trigger = self._numbers.setdefault(deed.stem, len(self._numbers)) if deed.stem else -1
+        return tuple(terms), names, trigger, deed, told, self._words.reports(lower, words)
+
+    def _of_date(self, text: str) -> set[int]:
+        """The terms of the words that give a date, and what tells nothing."""
+        known = self._dates.get(text)
+        if known is None:
+            known = self._dates[text] = {-1, *map(self.__getitem__, WORD.findall(text.lower()))}
+        return known
+
+    def _told(self, title: str) -> tuple[str, ...]:
+        kinds = self._kinds
+        told = [kinds[n] for n in set(map(self.__getitem__, WORD.findall(title.lower()))) if n in kinds]
+        return told[0] if len(told) == 1 else tuple(sorted({kind for some in told for kind in some}))
+
+    def _name(self, name: str) -> int:
+        known = self._names.get(name)
+        if known is None:
+            known = self._names[name] = self._numbers.setdefault("\0" + name, len(self._numbers))
+        return known
