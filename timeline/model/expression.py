@@ -35,11 +35,13 @@ class Partial:
     """A named day: a key of resolve/feasts.py."""
     fiscal: bool = False
     pick: int | None = None
-    """-1 `last`, 0 `this` or `that`, 1 `next`; None: bare."""
+    """-1 `last`, 0 `this` or `that`, 1 `next`, 2 a week after the next, -2 a week before the last; None: bare."""
     leans: str = ""
     """`mention`: said of the time spoken of (`the following March`); `document`: of the writing; empty: open."""
     part: str = ""
-    """Slice of it: `start`, `mid`, `end`."""
+    """Slice of it: `start`, `mid`, `end`; or `week`: the week that holds it."""
+    nth: int | None = None
+    """Which `weekday` of the month: 1 … 5, -1 the last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,7 @@ class Shift:
     vague: bool = False
     """The count is not told: `some weeks later`."""
     part: str = ""
+    """Slice of it: `start`, `mid`, `end`; or `day`: to the day."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,6 +74,8 @@ class Context:
             return
         told = Told(when, first, expression, value)
         rank = when.precision.rank
+        if rank == _YEAR and self._goes_on_in(when, expression):
+            return
         self.last, self.glance, self.aside = told, None, None
         if rank <= _DAY and when.last_day == first:
             self.last_day = told
@@ -83,6 +85,13 @@ class Context:
             self.last_month = told
         if when.precision == Precision.QUARTER and not isinstance(expression.meaning, (Relative, Shift)):
             self.last_quarter = told
+
+    def _goes_on_in(self, year: Interval, expression: TimeExpression) -> bool:
+        """Whether a bare year only says again in which year the month or day told last lies."""
+        last = self.last
+        if self.genre != "narrative" or last is None or last is not self.last_month or not year.covers(last.when):
+            return False
+        return isinstance(expression.meaning, Fixed) and "\n\n" not in self.text[last.expression.end : expression.start]
 
     def pass_by(self, expression: TimeExpression, when: Interval, value: str) -> None:
         """Remember a complete date that the story only glances at."""

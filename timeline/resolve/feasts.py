@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from timeline.temporal.ordinal import days_in_month, easter, to_jdn
+from timeline.temporal.ordinal import easter, nth_weekday, to_jdn
 
 _FIXED = {
     "all_saints": (11, 1), "all_souls": (11, 2), "anzac_day": (4, 25), "april_fools": (4, 1), "armistice": (11, 11),
@@ -46,11 +46,7 @@ def feast(name: str, year: int) -> int | None:
 
 
 def _nth(year: int, month: int, weekday: int, which: int, after: int) -> int:
-    if which > 0:
-        first = to_jdn(year, month, 1)
-        return first + (weekday - first) % 7 + 7 * (which - 1) + after
-    last = to_jdn(year, month, days_in_month(year, month))
-    return last - (last - weekday) % 7 + after
+    return (nth_weekday(year, month, weekday, which) or 0) + after
 
 
 FEASTS: frozenset[str] = frozenset((*_FIXED, *_ONCE, *_EASTER, *_NTH))

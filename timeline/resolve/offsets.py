@@ -97,13 +97,15 @@ def length_away(meaning: Shift, expression: TimeExpression, context: Context) ->
     origin = base.told.when if base.told else context.published.when if context.published else None
     if origin is None or origin.precision.rank > _COARSEST.get(unit, Precision.CENTURY.rank):
         return Place(expression.value, None)
+    if meaning.part == "day":
+        return finished(_moved(origin, meaning.length, meaning.sign, Precision.DAY), "", expression, base, "")
     return finished(_moved(origin, meaning.length, meaning.sign), meaning.part, expression, base, "")
 
 
 @lru_cache(4096)
-def _moved(origin: Interval, length: Duration, sign: int) -> Placed | None:
+def _moved(origin: Interval, length: Duration, sign: int, precision: Precision | None = None) -> Placed | None:
     """A length away; a year from a quarter is a quarter."""
-    same = Precision.QUARTER if origin.precision == Precision.QUARTER and length.years else None
+    same = Precision.QUARTER if origin.precision == Precision.QUARTER and length.years else precision
     moved = length.after(origin, same) if sign > 0 else length.before(origin, same)
     if moved.first_day is None:
         return None

@@ -25,6 +25,8 @@ _LAST_SEASON = 24
 _PASSING = 8 * 365
 """A bare year so far from the story's last month or day may be named in passing."""
 _CLOSE = 60
+_SENTENCE = 120
+"""Characters of a sentence or so."""
 _YEAR = Precision.YEAR.rank
 
 
@@ -147,10 +149,20 @@ def _too_far(base: Base, expression: TimeExpression, context: Context) -> bool:
 
 def _picked(meaning: Partial, expression: TimeExpression, context: Context) -> Place:
     unit = "day" if meaning.weekday is not None else "month"
+    if unit == "month" and _year_just_told(expression, context):
+        unit = "year"
     base = base_of(meaning.leans, unit, context)
     if base is None or (unit == "day" and base.first != base.last):
         return Place(expression.value, None)
     return finished(partial.picked(meaning, base.first, base.last), meaning.part, expression, base, "")
+
+
+def _year_just_told(expression: TimeExpression, context: Context) -> bool:
+    """`… fell in 1975; that same spring …` is of 1975, whatever month was told before it."""
+    last = context.last
+    if last is None or last is context.last_month or last.when.precision.rank > _YEAR:
+        return False
+    return len(context.text[last.expression.end : expression.start]) < _SENTENCE
 
 
 def _told_year(meaning: Partial, expression: TimeExpression, context: Context) -> Place:

@@ -10,12 +10,12 @@ from timeline.resolve import calendar
 from timeline.resolve.calendar import Placed
 from timeline.resolve.feasts import feast, only_year
 from timeline.temporal.interval import Interval
-from timeline.temporal.ordinal import from_jdn, to_jdn
+from timeline.temporal.ordinal import from_jdn, nth_weekday, to_jdn
 
 NEAREST, PAST, FUTURE, ONWARD = "nearest", "past", "future", "onward"
 """How to choose among the years: see `yearly`."""
 
-WEIGHTS = {PAST: (1.0, 4.0), FUTURE: (4.0, 1.0), NEAREST: (1.0, 1.2), ONWARD: (1.2, 0.7)}
+WEIGHTS = {PAST: (1.0, 4.0), FUTURE: (4.0, 1.0), NEAREST: (1.0, 1.6), ONWARD: (1.2, 0.7)}
 """What a day before and a day after the anchor cost. A story goes on: `onward` takes a date after the one told last
 over one that lies nearer but before."""
 SAME_YEAR = (1.0, 0.35)
@@ -37,6 +37,9 @@ def of_year(partial: Partial) -> _OfYear | None:
     if partial.month is None:
         return None
     month = partial.month
+    if partial.nth is not None and partial.weekday is not None:
+        weekday, nth = partial.weekday, partial.nth
+        return lambda year: calendar.day(jdn) if (jdn := nth_weekday(year, month, weekday, nth)) is not None else None
     if partial.day is None:
         return lambda year: calendar.month(year, month)
     day = partial.day
@@ -103,10 +106,10 @@ def picked(partial: Partial, first: int, last: int) -> Placed | None:
 
 def _picked_weekday(weekday: int, pick: int, first: int, last: int, leans: str) -> int:
     if pick < 0:
-        return first - 1 - (first - 1 - weekday) % 7
+        return first - 1 - (first - 1 - weekday) % 7 + 7 * (pick + 1)
     if pick == 0:
         return first + (weekday - first) % 7 if leans == "mention" else first - first % 7 + weekday
-    after = last + 1 + (weekday - last - 1) % 7
+    after = last + 1 + (weekday - last - 1) % 7 + 7 * (pick - 1)
     if leans == "" and after // 7 == last // 7 and after - last < 3:
         return after + 7
     return after
@@ -143,6 +146,8 @@ def slice_of(placed: Placed, part: str) -> Placed:
     if not part:
         return placed
     when = placed.when
+    if part == "week":
+        return placed if when.first_day is None else calendar.week(when.first_day)
     if part == "about":
         return Placed(placed.value, when.approximately())
     if when.first_day == when.last_day:

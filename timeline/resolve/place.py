@@ -22,15 +22,17 @@ from timeline.model.expression import (
 )
 from timeline.resolve import calendar, partial
 from timeline.resolve.anchors import Base, Place, document_of, mention_of
+from timeline.resolve.calendar import Placed
 from timeline.resolve.context import Context
 from timeline.resolve.offsets import length_away, whole_unit
 from timeline.resolve.open_dates import open_date
 from timeline.temporal.interval import Interval
+from timeline.temporal.ordinal import from_jdn, nth_weekday
 from timeline.temporal.precision import Precision
 
 _ZONE = re.compile(r"[+-][0-9]{2}:?[0-9]{2}\Z")
 _BARE = 1000
-_ERA_CARRIES = 150
+_ERA_CARRIES = 300
 """Years that a story told in years BC goes on by without saying so."""
 _PARTS = frozenset(("MO", "MI", "AF", "EV", "NI", "DT"))
 
@@ -86,12 +88,21 @@ def _within(meaning: Within, expression: TimeExpression, context: Context) -> Pl
         return Place(expression.value, None)
     make = partial.of_year(meaning.inner)
     placed = make(outer.when.calendar_year) if make else None
+    if meaning.inner.nth is not None and meaning.inner.month is None:
+        placed = _nth_of(meaning.inner, outer.when)
     if placed is None and meaning.inner.day is not None:
         placed = partial.day_of_month(meaning.inner.day, outer.when.first_day or 0, "")
     if placed is None:
         return Place(expression.value, None)
     placed = partial.slice_of(placed, meaning.inner.part)
     return Place(placed.value, placed.when, outer.anchor, "the year that the words give")
+
+
+def _nth_of(inner: Partial, month: Interval) -> Placed | None:
+    """`the first Monday` of a month."""
+    year, number, _ = from_jdn(month.first_day or 0)
+    jdn = nth_weekday(year, number, inner.weekday or 0, inner.nth or 1)
+    return None if jdn is None else calendar.day(jdn)
 
 
 def _clock(meaning: Clock, expression: TimeExpression, context: Context) -> Place:

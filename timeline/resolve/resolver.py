@@ -23,10 +23,13 @@ from timeline.model.expression import (
 from timeline.model.mention import Range, TimeMention
 from timeline.resolve import ranges
 from timeline.resolve.anchors import Place
+from timeline.resolve.ancient import counting
 from timeline.resolve.bounds import bound, prepositions
 from timeline.resolve.colloquial import posted
 from timeline.resolve.context import Context
 from timeline.resolve.genre import choose
+from timeline.resolve.glances import glances
+from timeline.resolve.historical import historical
 from timeline.resolve.offsets import unplaced
 from timeline.resolve.place import place
 from timeline.resolve.tense import tense
@@ -57,15 +60,14 @@ def resolve(
     """
     if genre == "auto":
         genre = choose(text, expressions, language, published)
-    limited = language.genres
-    expressions = [e for e in expressions if limited.get(e.rule, genre) == genre]
+    expressions = counting(expressions, language.genres, genre)
     context = Context(text, language, published, genre, prepositions(language))
     opening = ranges.pairs(expressions, text, language)
     naming = defines(text)
     mentions: list[TimeMention] = []
     for number, tagged in enumerate(expressions):
         if isinstance(tagged.meaning, (Length, Repeat, Vague)):
-            mentions.append(TimeMention(tagged, tagged.value, None, "point", None, ""))
+            mentions.append(TimeMention(tagged, historical(tagged, genre), None, "point", None, ""))
             continue
         following = _following(number, expressions, opening, context)
         found = place(tagged, context, following)
@@ -94,6 +96,8 @@ def _aside(expression: TimeExpression, when: Interval, context: Context) -> bool
         return meaning.offset < 0 and meaning.leans == "mention"
     if isinstance(meaning, Partial):
         return meaning.pick == 1 and not meaning.leans
+    if context.genre == "narrative" and glances(expression, when, context):
+        return True
     if context.genre != "narrative" or not isinstance(meaning, Fixed) or when.precision != Precision.YEAR:
         return False
     text = context.text

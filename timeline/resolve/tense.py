@@ -24,8 +24,9 @@ def _cues(language: Language) -> _Cues:
     table = language.resolve
     future = "|".join(table["future"])
     past = "|".join(table["past"])
+    before = "|".join(table.get("past_plan", ())) or r"(?!)"
     return _Cues(
-        re.compile(rf"(?<![a-z'-])(?:(?P<future>{future})|(?P<past>{past}))(?![a-z])"),
+        re.compile(rf"(?<![a-z'-])(?:(?P<plan>{before})|(?P<future>{future})|(?P<past>{past}))(?![a-z])"),
         frozenset(),
         re.compile(rf"(?:{'|'.join(table['future_before'])})(?: the)? ?\Z"),
     )

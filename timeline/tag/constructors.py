@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.tag import clocks, dates, spans
+from timeline.tag import clocks, dates, spans, weekdays
 from timeline.tag.reading import Maker
 
 MAKERS: dict[str, Maker] = {
@@ -27,6 +27,11 @@ MAKERS: dict[str, Maker] = {
     "slashed": dates.slashed,
     "stamp": dates.stamp,
     "vague": spans.vague,
+    "to_the_day": weekdays.to_the_day,
+    "week_of": weekdays.week_of,
+    "weekday_of_month": weekdays.of_month,
+    "weekday_of_picked_month": weekdays.of_picked_month,
+    "weeks_off": weekdays.weeks_off,
     "year": dates.year,
     "years": dates.years,
 }

@@ -67,6 +67,16 @@ def weekday(jdn: int) -> int:
     return jdn % 7
 
 
+def nth_weekday(year: int, month: int, weekday: int, nth: int) -> int | None:
+    """The `nth` (-1 = the last) of some weekday (0 = Monday) of a month; None where it has no fifth."""
+    first, length = to_jdn(year, month, 1), days_in_month(year, month)
+    if nth < 0:
+        last = first + length - 1
+        return last - (last - weekday) % 7
+    day = first + (weekday - first) % 7 + 7 * (nth - 1)
+    return day if first <= day < first + length else None
+
+
 def add_months(jdn: int, months: int) -> int:
     """The same day so many months later (earlier when negative); 31 January and one month is the last of February."""
     year, month, day = from_jdn(jdn)

@@ -1,0 +1,58 @@
+"""Complete dates that a story names in passing, to go on from where it was: `the May 1968 riots`, `had met in 1614`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from timeline.languages import Language
+from timeline.model.expression import Fixed, TimeExpression
+from timeline.resolve.context import Context
+from timeline.temporal.interval import Interval
+from timeline.temporal.precision import Precision
+
+_CLAUSE = 90
+"""Characters before a date in which a cue counts."""
+_OWNER = 24
+
+
+@dataclass(frozen=True, slots=True)
+class _Cues:
+    subject: re.Pattern[str]
+    owner: re.Pattern[str]
+    named: re.Pattern[str]
+    ahead: re.Pattern[str]
+    back: re.Pattern[str]
+
+
+@lru_cache(maxsize=32)
+def _cues(language: Language) -> _Cues:
+    table = language.resolve
+    owners, joints = "|".join(table["glance_owner"]), "|".join(table["glance_not_named"])
+    ahead, back = "|".join(table["glance_ahead"]), "|".join(table["glance_back"])
+    return _Cues(
+        re.compile(rf"(?:^|[.!?]['\")\u201d]?\s|\n)(?i:{owners}) (?:[A-Za-z]{{3,14}} )?\Z"),
+        re.compile(rf"(?:[^A-Za-z](?:{owners})|['\u2019]s|s['\u2019]) (?:[a-z]{{3,14}} )?\Z"),
+        re.compile(rf" (?!(?:{joints}) )[A-Za-z]"),
+        re.compile(rf"\b(?:{ahead})\b[^.;,]{{0,60}}\Z"),
+        re.compile(rf"\b(?:{back})\b[^.;]{{0,80}}\Z"),
+    )
+
+
+def glances(expression: TimeExpression, when: Interval, context: Context) -> bool:
+    """Whether a story only looks aside to this date: back by a name or `had`, ahead to where a stretch ends."""
+    last = context.last
+    if not isinstance(expression.meaning, Fixed) or last is None or when.last_day is None or when.first_day is None:
+        return False
+    text, start, cues = context.text, expression.start, _cues(context.language)
+    if when.first_day > last.first_day:
+        return cues.ahead.search(text, max(0, start - _CLAUSE), start) is not None
+    if when.last_day >= last.first_day:
+        return False
+    if when.precision.rank <= Precision.YEAR.rank and cues.back.search(text, max(0, start - _CLAUSE), start):
+        return True
+    begin = max(0, start - _OWNER)
+    if cues.named.match(text, expression.end) is None or cues.subject.search(text, begin, start):
+        return False
+    return cues.owner.search(text, begin, start) is not None

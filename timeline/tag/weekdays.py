@@ -1,0 +1,73 @@
+"""Constructors of weekdays counted in a month or in weeks, and of weeks told by one of their days."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from timeline.model import timex
+from timeline.model.expression import Fixed, Partial, Relative, Shift, Within
+from timeline.tag.dates import astronomical_year, calendar
+from timeline.tag.reading import Fields, Reading
+from timeline.temporal.duration import Duration
+from timeline.temporal.interval import Interval
+from timeline.temporal.ordinal import from_jdn, iso_week, nth_weekday
+
+
+def of_month(f: Fields) -> Reading | None:
+    """`the first Monday of July 2019`, `the last Friday in August`."""
+    weekday, month, nth, year = f.integer("weekday"), f.integer("month"), f.integer("ordinal"), astronomical_year(f)
+    if weekday is None or month is None or nth is None or not -1 <= nth <= 5:
+        return None
+    if year is None:
+        return Reading("DATE", timex.month(None, month), Partial(month=month, weekday=weekday, nth=nth))
+    day = nth_weekday(year, month, weekday, nth)
+    return None if day is None else Reading("DATE", timex.day(*from_jdn(day)), Fixed(Interval.of_jdn(day)))
+
+
+def week_of(f: Fields) -> Reading | None:
+    """`the week of March 6`, `the week beginning 8 May 2017`, `the week of the 28th`: the week that holds the day."""
+    if f.integer("month") is None:
+        day = f.integer("day")
+        return Reading("DATE", "XXXX-WXX", Partial(day=day, part="week")) if day and day <= 31 else None
+    told = calendar(f)
+    if not isinstance(told, Reading):
+        return None
+    if isinstance(told.meaning, Fixed) and told.meaning.when.first_day is not None:
+        day = told.meaning.when.first_day
+        return Reading("DATE", timex.week(*iso_week(day)), Fixed(Interval.week(day)))
+    if isinstance(told.meaning, Partial):
+        return Reading("DATE", "XXXX-WXX", replace(told.meaning, part="week"))
+    return None
+
+
+def weeks_off(f: Fields) -> Reading | None:
+    """`a week on Monday`, `a week from Friday`, `a week ago Thursday`."""
+    weekday, pick = f.integer("weekday"), f.integer("offset")
+    if weekday is None or pick is None:
+        return None
+    return Reading("DATE", f"XXXX-WXX-{weekday + 1}", Partial(weekday=weekday, pick=pick, leans="document"))
+
+
+def to_the_day(f: Fields) -> Reading | None:
+    """`a week ago today`, `ten years ago to the day`: a length away, by the day."""
+    length, count = f.word("unit"), f.count("count")
+    sign = f.integer("sign") or -1
+    if count is None or count != int(count):
+        return None
+    names = {"week": ("days", 7), "fortnight": ("days", 14), "decade": ("years", 10), "century": ("years", 100)}
+    name, times = names.get(length, (f"{length}s", 1))
+    if name not in ("days", "months", "years") or count > 1000:
+        return None
+    away = Duration(**{name: int(count) * times})
+    return Reading("DATE", "XXXX-XX-XX", Shift(away, sign, f.word("leans") or "document", part="day"))
+
+
+def of_picked_month(f: Fields) -> Reading | None:
+    """`the 25th of this month`, `the first Monday of next month`."""
+    day, weekday, nth = f.integer("day"), f.integer("weekday"), f.integer("ordinal")
+    pick = f.value("pick")
+    if not isinstance(pick, list) or (day is None and weekday is None) or (day or 1) > 31:
+        return None
+    month = Relative("month", int(pick[0]), str(pick[1]))
+    inner = Partial(day=day) if day else Partial(weekday=weekday, nth=nth)
+    return Reading("DATE", "XXXX-XX-XX", Within(inner, month))
