@@ -71,6 +71,8 @@ def _habit(parsed: Parsed, one: Predicate, time: int, listed: bool) -> bool:
     verb = one if one.form == "finite" else parsed.clause_of(one.head).finite
     if verb is None or one.form == "noun" or verb.tense != "present" or verb.perfect:
         return False
+    if one.form == "participle" and one.tense == "past":  # `the school, founded in 1477, is the oldest`
+        return False
     sentence = parsed.sentence
     bits = sentence.bits[parsed.clause_of(verb.head).first : verb.first]
     first = not any(other.form == "finite" and other.head < verb.first for other in parsed.predicates)

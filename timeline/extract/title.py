@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from timeline.extract.apposition import apposition
 from timeline.extract.clauses import Parsed
 from timeline.extract.datewords import date_words
 from timeline.extract.fitting import fitted
@@ -28,6 +29,10 @@ def title(parsed: Parsed, one: Predicate, time: int | None, taken: frozenset[int
         return _line(
             parsed, [*range(parsed.clause_of(one.head).first, one.first - 1), *range(one.first, one.head + 1)], cut
         )
+    beside = apposition(parsed, one, time)
+    if beside is not None:
+        said = _line(parsed, list(beside.said), cut)
+        return f"{_line(parsed, list(beside.subject), frozenset())} {beside.auxiliary} {said[:1].lower()}{said[1:]}"
     if _stands_alone(parsed, one):
         phrase = noun_phrase(parsed, one, time)
         alone = _line(parsed, phrase, cut)

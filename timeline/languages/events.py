@@ -39,6 +39,8 @@ class Events:
     report: frozenset[str]
     say: frozenset[str]
     openers: frozenset[str]
+    passive: tuple[str, ...]
+    """The auxiliary that makes a participle a clause, of one and of several: `was`, `were`."""
     status: Mapping[str, frozenset[str]]
     marks: Mapping[str, tuple[str, ...]]
     """`planned` and `dropped`: what a list entry ends in, `(planned)`."""
@@ -101,6 +103,7 @@ def _build(table: Mapping[str, Any], code: str) -> Events:
         report=_set(verbs["report"]),
         say=_set(verbs["say"]),
         openers=_set(table["words"]["openers"]),
+        passive=tuple(verbs["passive"].split()),
         status={name: _set(words) for name, words in status if isinstance(words, str)},
         marks={name: tuple(marks) for name, marks in status if isinstance(marks, list)},
         **{name: _set(names[name]) for name in plain},

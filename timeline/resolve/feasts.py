@@ -13,7 +13,9 @@ _FIXED = {
     "christmas_eve": (12, 24), "earth_day": (4, 22), "epiphany": (1, 6), "guy_fawkes": (11, 5), "halloween": (10, 31),
     "may_day": (5, 1), "midsummer": (6, 24), "new_year": (1, 1), "new_year_eve": (12, 31), "st_patrick": (3, 17),
     "us_inauguration": (1, 20), "us_independence": (7, 4), "valentine": (2, 14), "veterans_day": (11, 11),
-    "womens_day": (3, 8),
+    "womens_day": (3, 8), "michaelmas": (9, 29), "martinmas": (11, 11), "candlemas": (2, 2), "lady_day": (3, 25),
+    "st_george": (4, 23), "st_andrew": (11, 30), "st_bartholomew": (8, 24), "st_nicholas": (12, 6),
+    "twelfth_night": (1, 5),
 }  # fmt: skip
 _ONCE = {"d_day": (1944, 6, 6), "ve_day": (1945, 5, 8), "vj_day": (1945, 8, 15)}
 _EASTER = {
