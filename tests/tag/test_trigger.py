@@ -16,7 +16,10 @@ from timeline.tag.fold import fold
 
 def looked_at(folded: str, rules: Compiled) -> dict[int, tuple[int, ...]]:
     """Offset → the rules that the trigger has tried there."""
-    return {found.end(): rules.family(found[1]).rules for found in rules.trigger.finditer(folded)}
+    return {
+        found.end(): tuple(reader.number for reader in rules.families[found[1]].readers)
+        for found in rules.trigger.finditer(folded)
+    }
 
 
 def missed(text: str, rules: Compiled) -> list[tuple[str, str]]:
@@ -27,7 +30,7 @@ def missed(text: str, rules: Compiled) -> list[tuple[str, str]]:
     found = []
     for number, rule in enumerate(rules.rules):
         for start in starts:
-            match = rules.fields(number).match(folded, start)
+            match = rules.readers[number].fields.match(folded, start)
             if match and number not in tried.get(start, ()) and not re.match(r"[0-9][.,:]", folded[start - 2 : start]):
                 found.append((rule.name, match[0]))
     return found

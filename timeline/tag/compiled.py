@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from timeline.errors import LanguageError
 from timeline.languages import Language
@@ -22,16 +21,64 @@ from timeline.tag.guards import GUARDS, Guard
 from timeline.tag.lead import endings_of
 from timeline.tag.reading import Fields, Reading
 
+_MOST_FAMILIES = 20_000
+_FREQUENT = 400
+"""Tries after which a regex of all rules of a family pays."""
 _MANY = 12
 """Second words from which on a weak word shares the list of all."""
 
 
-@dataclass(frozen=True, slots=True)
-class Family:
-    """The rules that share a beginning; the one whose empty group matched last is the one that matched."""
+class Reader:
+    """One rule, ready to read: its regex with named groups is made when first needed."""
 
-    match: Callable[[str, int], re.Match[str] | None]
-    rules: tuple[int, ...]
+    def __init__(self, number: int, rule: Rule, language: Language) -> None:
+        self.number = number
+        self.rule = rule
+        self.free = _free(rule)
+        self.kept: dict[str, tuple[Reading, ...] | None] = {}
+        """Folded words → what they were read as before."""
+        self._language = language
+
+    @cached_property
+    def fields(self) -> re.Pattern[str]:
+        """The rule's own regex, with named groups."""
+        return re.compile(expand(self.rule.pattern, self._language.lexicon, named=True))
+
+    @property
+    def bare(self) -> str:
+        """The same without names."""
+        return expand(self.rule.pattern, self._language.lexicon, named=False)
+
+    @cached_property
+    def _words(self) -> dict[str, str]:
+        return {group: lexicon for lexicon, group in references(self.rule.pattern)}
+
+    def make(self, match: re.Match[str]) -> Reading | tuple[Reading, ...] | None:
+        """What the rule takes the words to mean."""
+        return MAKERS[self.rule.make](Fields(match, self._words, self.rule.fixed, self._language))
+
+
+class Family:
+    """The rules that share a beginning. A frequent one gets a regex of all its rules, which takes long to make."""
+
+    __slots__ = ("_tried", "match", "readers")
+
+    def __init__(self, readers: tuple[Reader, ...]) -> None:
+        self.readers = readers
+        self.match: Callable[[str, int], re.Match[str] | None] | None = None if readers else _nothing
+        """Of all rules at once: the number of the last group tells the rule. None: try them one by one, by `first`."""
+        self._tried = 0
+
+    def first(self, folded: str, at: int) -> tuple[re.Match[str], Reader] | None:
+        """The first rule that matches, found one by one."""
+        self._tried += 1
+        if self._tried == _FREQUENT:
+            self.match = re.compile("|".join(f"{reader.bare}()" for reader in self.readers)).match
+        for reader in self.readers:
+            match = reader.fields.match(folded, at)
+            if match is not None:
+                return match, reader
+        return None
 
 
 class Compiled:
@@ -39,10 +86,9 @@ class Compiled:
 
     def __init__(self, language: Language, *, post: bool) -> None:
         self.language = language
-        self.name = f"{language.code} {post}"
         self.rules = language.rules
         self._check()
-        self.free = tuple(_free(rule) for rule in self.rules)
+        self.readers = tuple(Reader(number, rule, language) for number, rule in enumerate(self.rules))
         self.lead = endings_of(language)
         self.trail = tuple(language.trail)
         self._numerals = numerals(language.lexicon)
@@ -52,27 +98,9 @@ class Compiled:
             if (kept := tuple(n for n in numbers if post or self.rules[n].genre != "colloquial"))
         }
         self.trigger = re.compile(f"[^a-z0-9](?=({_beginnings(self._heads, self._numerals)}))")
-        self.families: dict[str, Family] = {}
+        self.families = _Families(self._family)
         self._by_rules: dict[tuple[int, ...], Family] = {}
-        self._fields: dict[int, re.Pattern[str]] = {}
         self._before: dict[str, re.Pattern[str]] = {}
-
-    def family(self, head: str) -> Family:
-        """The rules that may begin with these words."""
-        found = self.families.get(head)
-        if found is None:
-            found = self._family(head)
-            if len(self.families) < 20_000:
-                self.families[head] = found
-        return found
-
-    def fields(self, number: int) -> re.Pattern[str]:
-        """The rule's own regex, with named groups."""
-        pattern = self._fields.get(number)
-        if pattern is None:
-            pattern = re.compile(expand(self.rules[number].pattern, self.language.lexicon, named=True))
-            self._fields[number] = pattern
-        return pattern
 
     def before(self, regex: str) -> re.Pattern[str]:
         """A regex that the text before must, or must not, end with."""
@@ -81,12 +109,6 @@ class Compiled:
             pattern = self._before[regex] = re.compile(f"(?:{regex})\\Z")
         return pattern
 
-    def make(self, number: int, match: re.Match[str]) -> Reading | tuple[Reading, ...] | None:
-        """What the rule takes the words to mean."""
-        rule = self.rules[number]
-        words = {group: lexicon for lexicon, group in references(rule.pattern)}
-        return MAKERS[rule.make](Fields(match, words, rule.fixed, self.language))
-
     def guard(self, rule: Rule) -> Guard:
         return GUARDS[rule.guard]
 
@@ -94,12 +116,8 @@ class Compiled:
         key = _normal(head, self._numerals)
         found = {number for begin in _begins(key) for number in self._heads.get(begin, ())}
         rules = tuple(sorted(found))
-        if not rules:
-            return Family(_nothing, ())
         if rules not in self._by_rules:
-            lexicon = self.language.lexicon
-            branches = [f"{expand(self.rules[n].pattern, lexicon, named=False)}()" for n in rules]
-            self._by_rules[rules] = Family(re.compile("|".join(branches)).match, rules)
+            self._by_rules[rules] = Family(tuple(self.readers[n] for n in rules))
         return self._by_rules[rules]
 
     def _check(self) -> None:
@@ -108,6 +126,20 @@ class Compiled:
                 raise LanguageError(f"Rule {rule.name}: there is no constructor {rule.make}.", rule=rule.name)
             if rule.guard not in GUARDS:
                 raise LanguageError(f"Rule {rule.name}: there is no guard {rule.guard}.", rule=rule.name)
+
+
+class _Families(dict[str, Family]):
+    """Beginning as written → the rules that may begin so, found when first asked for."""
+
+    def __init__(self, find: Callable[[str], Family]) -> None:
+        super().__init__()
+        self._find = find
+
+    def __missing__(self, head: str) -> Family:
+        if len(self) >= _MOST_FAMILIES:
+            self.clear()
+        family = self[head] = self._find(head)
+        return family
 
 
 def _nothing(_text: str, _at: int) -> None:

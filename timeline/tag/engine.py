@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from timeline.errors import InputError
 from timeline.languages import Language
+from timeline.languages.rule import Rule
 from timeline.languages.style import is_post
 from timeline.model.expression import Shift, TimeExpression
-from timeline.tag.compiled import Compiled, compiled
+from timeline.tag.compiled import Compiled, Family, Reader, compiled
 from timeline.tag.fold import fold
 from timeline.tag.join import join
 from timeline.tag.lead import lead, shaped
@@ -18,11 +19,8 @@ from timeline.tag.surroundings import objection
 
 PIECE = 1 << 20
 """Longer texts are read in pieces, so that memory stays bounded."""
-_MOST_KEPT = 50_000
 
 _Readings = tuple[Reading, ...] | None
-_kept: dict[tuple[str, int, str], _Readings] = {}
-"""(language, rule, folded words) → readings: the same few thousand wordings make most of all text."""
 
 
 class _Piece(NamedTuple):
@@ -75,72 +73,80 @@ def _find(text: str, offset: int, rules: Compiled) -> list[TimeExpression]:
         at = trigger.end()
         if at < done:
             continue
-        head = trigger[1]
-        family = families.get(head) or rules.family(head)
-        match = family.match(folded, at)
-        if match is None:
-            continue
-        number = family.rules[match.lastindex - 1]  # type: ignore[operator]
-        readings = _accepted(piece, match, number)
+        family = families[trigger[1]]
+        match: re.Match[str] | None
+        if family.match is None:
+            one = family.first(folded, at)
+            if one is None:
+                continue
+            match, reader = one
+        else:
+            match = family.match(folded, at)
+            if match is None:
+                continue
+            reader = family.readers[match.lastindex - 1]  # type: ignore[operator]
+        readings = _accepted(piece, match, reader)
         if readings is None:
-            match, number, readings = _second_choice(piece, at, number, family.rules)
+            match, reader, readings = _second_choice(piece, at, reader, family)
         if readings is None or match is None:
             continue
         for reading in readings:
-            found.append(_expression(piece, match, number, reading, done))
+            found.append(_expression(piece, match, reader.rule, reading, done))
         done = match.end()
     return found
 
 
 def _second_choice(
-    piece: _Piece, at: int, refused: int, numbers: tuple[int, ...]
-) -> tuple[re.Match[str] | None, int, _Readings]:
+    piece: _Piece, at: int, refused: Reader, family: Family
+) -> tuple[re.Match[str] | None, Reader, _Readings]:
     """The next rule that may begin there and is not refused."""
-    for number in numbers:
-        if number <= refused:
+    for reader in family.readers:
+        if reader.number <= refused.number:
             continue
-        match = piece.rules.fields(number).match(piece.folded, at)
+        match = reader.fields.match(piece.folded, at)
         if match is not None:
-            readings = _accepted(piece, match, number)
+            readings = _accepted(piece, match, reader)
             if readings is not None:
-                return match, number, readings
+                return match, reader, readings
     return None, refused, None
 
 
-def _accepted(piece: _Piece, match: re.Match[str], number: int) -> _Readings:
+def _accepted(piece: _Piece, match: re.Match[str], reader: Reader) -> _Readings:
     """What the rule reads, or None when what stands around forbids it."""
-    text, folded, _, rules = piece
-    if not rules.free[number] and objection(text, folded, match, rules.rules[number], rules):
+    if not reader.free and objection(piece.text, piece.folded, match, reader.rule, piece.rules):
         return None
-    key = (rules.name, number, match[0])
-    try:
-        return _kept[key]
-    except KeyError:
-        readings = _read(folded, match.start(), number, rules)
-        if len(_kept) >= _MOST_KEPT:
-            _kept.clear()
-        _kept[key] = readings
-        return readings
+    words = match[0]
+    kept = reader.kept
+    if words in kept:
+        return kept[words]
+    readings = _read(piece.folded, match.start(), reader)
+    if len(kept) >= _MOST_KEPT:
+        kept.clear()
+    kept[words] = readings
+    return readings
 
 
-def _read(folded: str, start: int, number: int, rules: Compiled) -> _Readings:
-    match = rules.fields(number).match(folded, start)
+_MOST_KEPT = 2_000
+"""Wordings of one rule whose readings are kept: the same few thousand make most of all text."""
+
+
+def _read(folded: str, start: int, reader: Reader) -> _Readings:
+    match = reader.fields.match(folded, start)
     if match is None:
         return None
     try:
-        readings = rules.make(number, match)
+        readings = reader.make(match)
     except (InputError, OverflowError):
         return None
     return (readings,) if isinstance(readings, Reading) else readings
 
 
-def _expression(piece: _Piece, match: re.Match[str], number: int, reading: Reading, done: int) -> TimeExpression:
+def _expression(piece: _Piece, match: re.Match[str], rule: Rule, reading: Reading, done: int) -> TimeExpression:
     """One reading as an expression, with the words before and after that belong to it."""
     text, folded, offset, rules = piece
-    rule, at = rules.rules[number], match.start()
-    begin, mod, meaning = at - 1 + reading.start, reading.mod, reading.meaning
+    at, end = match.span()
+    mod, meaning, begin = reading.mod, reading.meaning, at - 1 + reading.start
     if reading.end is None:
-        end = match.end()
         end += (_trailing(folded, end, rules.language) if folded.startswith(rules.trail, end) else 0) - 1
     else:
         end = at - 1 + reading.end
@@ -149,8 +155,9 @@ def _expression(piece: _Piece, match: re.Match[str], number: int, reading: Readi
         before = lead(folded, at, rules.lead, rule.lead, length=length)
         if before is not None and before.start >= done:
             begin = before.start - 1
-            mod = before.mod or mod
-            meaning = shaped(meaning, before.mod)
+            if before.mod is not None:
+                mod = before.mod
+                meaning = shaped(meaning, mod)
     return TimeExpression(
         offset + begin, offset + end, text[begin:end], reading.type, reading.value, mod, rule.name, meaning
     )

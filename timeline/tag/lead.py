@@ -61,6 +61,8 @@ def _one(folded: str, at: int, endings: Endings) -> tuple[int, str] | None:
         return None
     word = folded[folded.rfind(" ", max(0, at - 16), at - 1) + 1 : at - 1]
     if word not in endings:
+        if word.isalpha():
+            return None
         word = word.rpartition("\n")[2].lstrip("(\"'\u201c[")
     for words, mod in endings.get(word, ()):
         begin = at - 1 - len(words)

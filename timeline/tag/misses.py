@@ -40,14 +40,13 @@ def misses(text: str, language: Language) -> tuple[Miss, ...]:
 
 def _miss(text: str, folded: str, start: int, head: str, rules: Compiled) -> Miss | None:
     """A refused match, or a bare number that no rule takes; common words that go on as no time are not told."""
-    family = rules.family(head)
-    match = family.match(folded, start + 1)
-    if match is None:
+    first = rules.families[head].first(folded, start + 1)
+    if first is None:
         end = start
         while end < len(text) and text[end].isdecimal():
             end += 1
         return Miss(start, end, text[start:end], "a number that no rule takes for a time") if end - start > 1 else None
-    rule = rules.rules[family.rules[(match.lastindex or 1) - 1]]
+    match, reader = first
     end = match.end() - 1
-    reason = objection(text, folded, match, rule, rules) or "no such time exists, or it is an age or a rate"
-    return Miss(start, end, text[start:end], f"{rule.name}: {reason}")
+    reason = objection(text, folded, match, reader.rule, rules) or "no such time exists, or it is an age or a rate"
+    return Miss(start, end, text[start:end], f"{reader.rule.name}: {reason}")
