@@ -18,7 +18,7 @@ FLOORS = (
     ("languages",),
     ("read", "segment", "tag", "resolve", "extract", "link"),
     ("pipeline", "store", "render"),
-    ("library",),
+    ("library", "tables"),
     ("cli",),
 )
 FLOOR = {name: height for height, names in enumerate(FLOORS) for name in names}

@@ -5,8 +5,10 @@ Reading through it imports neither sqlalchemy, alembic nor dateparser; every imp
 
 from __future__ import annotations
 
+from _thread import RLock
 from typing import TYPE_CHECKING
 
+from timeline.library.turn import in_turn
 from timeline.library.when import interval
 
 if TYPE_CHECKING:
@@ -14,6 +16,8 @@ if TYPE_CHECKING:
     from os import PathLike
     from types import TracebackType
     from typing import Any, Self
+
+    from sqlalchemy import Engine
 
     from timeline.library.adding import Progress
     from timeline.model.event import Event
@@ -39,6 +43,8 @@ def open(path: str | PathLike[str], *, create: bool = True) -> Timeline:  # noqa
 class Timeline:
     """An open database; use it as a context manager, or close it.
 
+    Threads may share one: all may read, each sees one state of the database at a time; those that write take turns.
+
     >>> import tempfile, pathlib, timeline
     >>> folder = pathlib.Path(tempfile.mkdtemp())
     >>> _ = (folder / "a.txt").write_text("The bridge opened on 4 March 1890. It closed in 1956.")
@@ -51,7 +57,10 @@ class Timeline:
 
     def __init__(self, store: Store) -> None:
         self.store = store
+        self.turn = RLock()
+        self._engine: Engine | None = None
 
+    @in_turn
     def add(
         self,
         *paths: str | PathLike[str],
@@ -93,10 +102,12 @@ class Timeline:
             notes=tuple(problem for problem in run.problems if problem.severity == "note"),
         )
 
+    @in_turn
     def link(self) -> Report:
         """Build the events anew from all claims; `add` has done it already."""
         return self._report(relink=True)
 
+    @in_turn
     def decide(
         self,
         kind: str,
@@ -121,6 +132,7 @@ class Timeline:
             self._report(relink=False)
         return number
 
+    @in_turn
     def undo(self, number: int | None = None, *, relink: bool = True, **told: str | None) -> int:
         """The decision of that number, or the last, holds no longer; its number. `who`, `why`, `made`: as above."""
         undone = self.store.ledger.undo(number, **told)
@@ -132,6 +144,7 @@ class Timeline:
         """`number key kind payload who why made undone events` of each, in the order in which they were made."""
         return self.store.ledger.all()
 
+    @in_turn
     def take(self, data: bytes, name: str, source: str | None = None) -> Report:
         """Take in a chronology as claims of a source (our JSON, TimelineJS, CSV), or decisions of another database.
 
@@ -192,6 +205,32 @@ class Timeline:
         answer = self.store.sql(query, parameters or {}, seconds=seconds)
         return [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
 
+    def frame(self, view: str = "timeline", kind: str = "pandas", **wanted: Any) -> Any:
+        """A data frame of `pandas` or `polars` with the columns of the view `timeline`, or of `evidence`.
+
+        Keywords narrow as in `events`. EDTF stays text; `date` and `date_latest` are days of the frame's own type in
+        the years 1 to 9999, missing elsewhere: `first_day` and `last_day`, Julian Day Numbers, hold any year.
+        InputError, naming the extra, where the library is not installed.
+        """
+        from timeline.library.frame import frame
+
+        return frame(self.rows(**wanted), view, kind)
+
+    @property
+    def engine(self) -> Engine:
+        """SQLAlchemy's engine for this database, with `timeline.tables`; from any thread, until this is closed.
+
+        It only reads: SQLite refuses every change. What is to be written goes through this class, which keeps events,
+        index and counts together; for anything else open the file with an engine of your own.
+        """
+        with self.turn:
+            if self._engine is None:
+                from timeline.store.engine import reading_engine
+
+                _ = self.store.stale  # makes the file, where there may be one and is none yet
+                self._engine = reading_engine(self.store.path)
+            return self._engine
+
     def _report(self, *, relink: bool, **of_this_run: Any) -> Report:
         """The counts of the database, its events brought up to date first."""
         from timeline.model.report import Report
@@ -221,6 +260,8 @@ class Timeline:
 
     def close(self) -> None:
         """Give the file back; a second time does nothing."""
+        if self._engine is not None:
+            self._engine.dispose()
         self.store.close()
 
     def __enter__(self) -> Self:

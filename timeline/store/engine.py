@@ -1,4 +1,4 @@
-"""The SQLAlchemy engine for writing and migrating an SQLite file."""
+"""The SQLAlchemy engines of an SQLite file: one for writing and migrating, one that only reads."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import sqlite3
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Engine, create_engine, event
-from sqlalchemy.pool import StaticPool
+from sqlalchemy.pool import QueuePool, StaticPool
 
 from timeline.store import connect
 
@@ -37,5 +37,16 @@ def engine(path: Path | None, *, migrating: bool = False) -> Engine:
     @event.listens_for(made, "begin")
     def begin(connection: Connection) -> Any:
         connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+    return made
+
+
+def reading_engine(path: Path) -> Engine:
+    """Connections that change nothing (`query_only`), for any thread; each transaction sees one state of the file."""
+    made = create_engine("sqlite://", creator=lambda: connect.reading(path), poolclass=QueuePool)
+
+    @event.listens_for(made, "begin")
+    def begin(connection: Connection) -> Any:
+        connection.exec_driver_sql("BEGIN")
 
     return made
