@@ -31,6 +31,14 @@ Told = Callable[..., list[Claim]]
         "Editor's desk / [12 May 2023=2023-05-12]",
         "It read [Monday=2001-05-07]'s newspaper.",
         "The firm sold [1986]-crop peanuts.",
+        "He became the first man of the valley to win the race since Karl Moe in [1976].",
+        "Profits fell 5% on the same period of [1976].",
+        "Trade had been good before the floods of [1990].",
+        "The valley forgot the events of [1990].",
+        "The road was built in the style of the [1930s=193X].",
+        "The play is set in [1913].",
+        "The index, base [1980], rose.",
+        "The film has [April=2001-04] Jones as the queen.",
     ],
 )
 def test_no_claim(told: Told, text: str) -> None:
@@ -46,6 +54,8 @@ def test_no_claim(told: Told, text: str) -> None:
         ("The family moved to Thornbury in [1895].", "1895"),
         ("The assembly passed its first laws in [1895].", "1895"),
         ("By [1994] the mill had closed.", "1994"),
+        ("The mill stood empty for most of the [1930s=193X].", "193X"),
+        ("The army fled in the winter of [1914].", "1914"),
         ("By letter of [28 March 2018=2018-03-28] the owners denied liability.", "2018-03-28"),
     ],
 )

@@ -7,12 +7,13 @@ from dataclasses import replace
 
 from timeline.extract.attach import attributive
 from timeline.extract.clauses import Clause, Parsed
-from timeline.extract.words import CLOSE, COMMA, HARD, NUMBER, OPEN, POSSESSIVE, TIME
+from timeline.extract.words import CLOSE, COMMA, HARD, NAME, NUMBER, OPEN, POSSESSIVE, TIME
 from timeline.languages.events import (
     ADVERB,
     AUXILIARY,
     CLOSED,
     COORDINATOR,
+    DETERMINER,
     EVENT,
     PARTICIPLE,
     PAST,
@@ -22,11 +23,14 @@ from timeline.languages.events import (
 from timeline.model.expression import Vague
 from timeline.model.mention import TimeMention
 from timeline.model.sentence import Sentence
+from timeline.temporal.precision import Precision
 
 _BYLINE = 90
 """Signs of a line that only names its author, at most."""
 _REACH = 5
 """Words before `since` in which a record is named."""
+_FAR = 16
+"""Words before a time in which the record that it ends is named."""
 
 
 def usable(mentions: Sequence[TimeMention], text: str) -> list[TimeMention]:
@@ -80,9 +84,9 @@ def dates_nothing(parsed: Parsed, time: int) -> bool:
     sentence, clause = parsed.sentence, parsed.clause_of(time)
     if _compounded(sentence.text, sentence.starts[time], sentence.ends[time]) or _bare_year(parsed, time):
         return True
-    if _named_after(parsed, time):
+    if _named_after(parsed, time) or _any_day(parsed, time) or _in_a_name(parsed, time) or _of_a_thing(parsed, time):
         return True
-    if _compared(parsed, time) or _record(parsed, time) or _period(parsed, time):
+    if _compared(parsed, time) or _record(parsed, time) or _period(parsed, time) or _setting(parsed, time):
         return True
     if clause.kind == "aside" and not any(k.form == "finite" or 0 < time - k.head <= 3 for k in clause.predicates):
         return not (_bare(parsed, clause) and _happening_before(parsed, clause.first))
@@ -98,6 +102,65 @@ def _named_after(parsed: Parsed, time: int) -> bool:
     """`the Goods and Services Act of 1982`: a year in a name."""
     words, sets = parsed.sentence.words, parsed.events.sets
     return time > 1 and words[time - 1] in sets["belonging"] and words[time - 2] in parsed.events.roles
+
+
+def _any_day(parsed: Parsed, time: int) -> bool:
+    """`one morning`, `out in the evening`, `during the day`: of no day that the text has named."""
+    mention, sets = parsed.sentence.times[time], parsed.events.sets
+    if mention.anchor is None or mention.anchor.kind != "document":
+        return False
+    words = mention.text.lower().split()
+    if words[0] in sets["any"]:
+        return True
+    led = parsed.sentence.words[time - 1].lower() in sets["throughout"] if time else False
+    return words[0] in sets["the"] and words[-1] in sets["day_parts"] and (led or bool(mention.bound))
+
+
+def _in_a_name(parsed: Parsed, time: int) -> bool:
+    """`said April Jones`, `plays by August Holm`: the name of a month before a surname."""
+    words, events = parsed.sentence.words, parsed.events
+    if words[time] not in events.calendar or parsed.sentence.times[time].value.startswith("XXXX-WXX"):
+        return False
+    follows = parsed.sentence.bits[time + 1] if time + 1 < len(words) else 0
+    when = parsed.sentence.times[time].when
+    if not follows & NAME or when is None:
+        return False
+    month = when.precision is Precision.MONTH
+    before = words[time - 1].lower() if time else ""
+    return month and before not in events.sets["before_month"] and not parsed.sentence.bits[time - 1] & DETERMINER
+
+
+def _of_a_thing(parsed: Parsed, time: int) -> bool:
+    """`the class of 1990`, `prior to the events of 2006`, `unlike that of 1990`: the year of a thing."""
+    bits, words, sets = parsed.sentence.bits, parsed.sentence.words, parsed.events.sets
+    when = parsed.sentence.times[time].when
+    coarse = when is not None and when.precision.rank >= Precision.YEAR.rank
+    of = time - 2 if time and bits[time - 1] & DETERMINER else time - 1
+    if not coarse or of < 1 or words[of] not in sets["of"]:
+        return False
+    thing, bit = words[of - 1].lower(), bits[of - 1]
+    if thing in sets["day_parts"] or bit & (TIME | NUMBER | NAME | POSSESSIVE):
+        return False
+    if bit & CLOSED:
+        return thing in sets["standing_for"]
+    if not bit & EVENT:
+        return not any(one.head == of - 1 for one in parsed.predicates)
+    first = of - 1
+    while first and not bits[first] & (PREPOSITION | COMMA | HARD | AUXILIARY | PAST):
+        first -= 1
+    return bool(bits[first] & PREPOSITION) and words[first] in sets["around_date"]
+
+
+def _setting(parsed: Parsed, time: int) -> bool:
+    """`The novel is set in 1913`, `, set in 1940s London,`: when a story plays."""
+    sets = parsed.events.sets
+    near = [one for one in parsed.predicates if 0 < time - one.head <= 2 and one.form != "noun"]
+    one = near[-1] if near else None
+    if one is None or one.lemma not in sets["playing"]:
+        return False
+    when = parsed.sentence.times[time].when
+    coarse = when is not None and when.precision.rank >= Precision.YEAR.rank
+    return coarse and (one.form == "participle" or one.tense == "present")
 
 
 def _compounded(text: str, start: int, end: int) -> bool:
@@ -116,16 +179,25 @@ def _bare_year(parsed: Parsed, time: int) -> bool:
 
 
 def _record(parsed: Parsed, time: int) -> bool:
-    """`eased to the weakest levels since 1983`: how long a record has stood, not when it fell."""
+    """`the weakest levels since 1983`, `the first to win since Karl Moe in 1976`: how long a record has stood."""
     words, sets = parsed.sentence.words, parsed.events.sets
-    near = words[max(0, time - _REACH) : time]
-    return parsed.sentence.times[time].bound == "since" and any(word.lower() in sets["superlative"] for word in near)
+    if parsed.sentence.times[time].bound == "since":
+        return any(word.lower() in sets["superlative"] for word in words[max(0, time - _REACH) : time])
+    bits = parsed.sentence.bits
+    for k in range(time - 1, max(-1, time - _FAR), -1):
+        if bits[k] & (COMMA | HARD):
+            return False
+        if words[k] in sets["since"]:
+            return any(word.lower() in sets["superlative"] for word in words[max(0, k - _FAR) : k])
+    return False
 
 
 def _compared(parsed: Parsed, time: int) -> bool:
     """Does the time only say when another figure held: `than in 2003`, `from 31.9 billion in 1985`?"""
     bits, words, sets = parsed.sentence.bits, parsed.sentence.words, parsed.events.sets
     if time > 1 and words[time - 1] in sets["origin"] and bits[time - 2] & TIME:
+        return True
+    if _on_before(parsed, time):
         return True
     numbers = False
     for k in range(time - 1, max(-1, time - 16), -1):
@@ -140,6 +212,18 @@ def _compared(parsed: Parsed, time: int) -> bool:
             return False
         numbers = numbers or bool(bit & NUMBER)
     return False
+
+
+def _on_before(parsed: Parsed, time: int) -> bool:
+    """`up 5% on the same period last year`, `by 2,400 on the previous month`."""
+    bits, words, sets = parsed.sentence.bits, parsed.sentence.words, parsed.events.sets
+    k = time - 1
+    while k > 0 and (words[k] in sets["alike"] or bits[k] & DETERMINER):
+        k -= 1
+    when = parsed.sentence.times[time].when
+    if k <= 0 or words[k] not in sets["upon"] or when is None or when.precision.rank <= Precision.DAY.rank:
+        return False
+    return any(bit & NUMBER for bit in bits[max(0, k - 3) : k])
 
 
 def _period(parsed: Parsed, time: int) -> bool:
