@@ -22,6 +22,7 @@ class Lexicon(dict[str, int]):
         self._kinds: dict[int, tuple[str, ...]] = {}
         self._names: dict[str, int] = {}
         self._dates: dict[str, set[int]] = {"": {-1}}
+        self._once: dict[tuple[str, ...], tuple[str, ...]] = {}
 
     def __missing__(self, word: str) -> int:
         number = -1
@@ -57,7 +58,10 @@ class Lexicon(dict[str, int]):
     def _told(self, title: str) -> tuple[str, ...]:
         kinds = self._kinds
         told = [kinds[n] for n in set(map(self.__getitem__, WORD.findall(title.lower()))) if n in kinds]
-        return told[0] if len(told) == 1 else tuple(sorted({kind for some in told for kind in some}))
+        if len(told) == 1:
+            return told[0]
+        all_told = tuple(sorted({kind for some in told for kind in some}))
+        return self._once.setdefault(all_told, all_told)
 
     def _name(self, name: str) -> int:
         known = self._names.get(name)

@@ -18,7 +18,7 @@ SCALE = 100
 FIRM = ("stated", "resolved")
 
 
-TELLING = 80
+TELLING = 200
 """So many terms of a voice are compared with those of another."""
 
 
@@ -97,10 +97,13 @@ def collect(claims: Sequence[Claim], documents: Mapping[str, DocumentFacts], voi
     for speaker, draft in zip(speakers, drafts, strict=True):
         said[speaker].append(draft)
     weights = _weights(said, len(numbers))
-    rank = _rank(weights)
-    marks = tuple(_mark(*parts, weights, rank) for parts in zip(claims, drafts, speakers, strict=True))
     rarity = [isqrt(weight) for weight in weights]
-    vectors = tuple(_vector(told, rarity) for told in said)
+    once: dict[int, int] = {}
+    vectors = tuple(_vector(told, rarity, once) for told in said)
+    said.clear()
+    drafts.reverse()
+    rank = _rank(weights)
+    marks = tuple(_mark(claim, drafts.pop(), who, weights, rank) for claim, who in zip(claims, speakers, strict=True))
     lengths = tuple(isqrt(sum([n * n for n in vector.values()])) for vector in vectors)
     common = Counter(chain.from_iterable((*mark.terms, *mark.names, mark.trigger) for mark in marks))
     return Collection(marks, weights, vectors, lengths, common)
@@ -112,14 +115,17 @@ def _lexicon(words: Vocabulary, lexicons: dict[int, Lexicon], numbers: dict[str,
     return lexicons.setdefault(id(words), Lexicon(words, numbers)) if known is None else known
 
 
-def _vector(told: Sequence[Draft], rarity: Sequence[int]) -> dict[int, int]:
-    """The terms that weigh most in the claims of a voice: ten times one and the logarithm of how often × rarity."""
+def _vector(told: Sequence[Draft], rarity: Sequence[int], once: dict[int, int]) -> dict[int, int]:
+    """The terms that weigh most in the claims of a voice: ten times one and the logarithm of how often × rarity.
+
+    Equal weights are kept once, in `once`.
+    """
     counts = Counter(chain.from_iterable(draft[0] for draft in told))
     heavy = {term: (DAMPED[n] if n < len(DAMPED) else _damped(n)) * rarity[term] for term, n in counts.items()}
-    if len(heavy) <= TELLING:
-        return heavy
-    heaviest = sorted([(-weight, term) for term, weight in heavy.items()])[:TELLING]
-    return {term: -weight for weight, term in heaviest}
+    if len(heavy) > TELLING:
+        heaviest = sorted([(-weight, term) for term, weight in heavy.items()])[:TELLING]
+        heavy = {term: -weight for weight, term in heaviest}
+    return {term: once.setdefault(weight, weight) for term, weight in heavy.items()}
 
 
 def _weights(said: Sequence[Sequence[Draft]], size: int) -> tuple[int, ...]:
