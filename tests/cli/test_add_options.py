@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import os
 import signal
 import subprocess
 import sys
@@ -48,6 +49,26 @@ def test_what_failed_is_read_once_more(run: Run) -> None:
     assert ran.code == 0
     assert "2 documents" in ran.err
     assert "b.txt" not in run("--db", "t.db", "problems").out
+
+
+@pytest.mark.parametrize("name", [b"a#b!c.txt", b"caf\xe9.txt", b"x [bold]\x1b[1m.txt"])
+def test_files_of_any_name_are_read_once_more(run: Run, name: bytes) -> None:
+    path = Path(os.fsdecode(b"./" + name))
+    path.write_bytes(b"")
+    assert run("--db", "t.db", "add", path, "a.txt").code == 1
+    path.with_name("other.txt").write_text("The bridge opened on 4 March 1890.")
+    assert run("--db", "t.db", "add", "other.txt", path).code == 3
+    path.write_text("The mill burnt in 1900.")
+    ran = run("--db", "t.db", "add", "--retry")
+    assert (ran.code, "2 documents" in ran.err) == (0, True)
+
+
+def test_what_came_in_part_is_read_once_more(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    letter = samples.EML.replace('"note.txt"', '"note.pdf"').replace("The toll ended in 1901.", "%PDF-1.4 rubbish")
+    Path("a.eml").write_text(letter)
+    assert "1 partial" in run("--db", "t.db", "add", "a.eml").err
+    assert "1 unchanged" in run("--db", "t.db", "add", "a.eml").err
+    assert "1 partial" in run("--db", "t.db", "add", "--retry").err
 
 
 def test_a_document_that_takes_too_much_fails_alone(run: Run) -> None:

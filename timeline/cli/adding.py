@@ -49,13 +49,18 @@ def limits(seconds: float | None, megabytes: int | None) -> Limits | None:
 
 
 def retried() -> list[str]:
-    """The files that failed before and are there."""
+    """The files that failed before, or came in part, and are there."""
     from timeline import library
+    from timeline.library.pruning import wholes
+    from timeline.read.clean import real_name
 
     with library.open(chosen(), create=False) as timeline:
-        failed = (problem.uri for problem in timeline.store.problems() if problem.severity == "failed")
-        files = dict.fromkeys(uri.partition("!")[0].partition("#")[0] for uri in failed)
-    return [file for file in files if Path(file).exists()]
+        uris = [problem.uri for problem in timeline.store.problems() if problem.severity != "note"]
+    found = (
+        next((path for whole in wholes(uri) for path in (whole, real_name(whole)) if Path(path).is_file()), None)
+        for uri in uris
+    )
+    return list(dict.fromkeys(path for path in found if path is not None))
 
 
 def changes(paths: tuple[str, ...]) -> Iterator[None]:

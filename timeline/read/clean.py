@@ -5,9 +5,11 @@ Replaced one for one, so that offsets stay; all else, control signs and directio
 
 from __future__ import annotations
 
+import os
 import re
 
 REPLACEMENT = "\ufffd"
+_ESCAPED = re.compile(rb"\\x([89a-f][0-9a-f])")
 _UNCARRIABLE = re.compile("[\x00\ud800-\udfff]")
 
 
@@ -21,3 +23,8 @@ def clean(text: str) -> tuple[str, int]:
 def clean_name(name: str) -> str:
     """A file name that is not UTF-8 in a form that can be shown and stored: `caf\\xe9.txt`."""
     return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace").replace("\0", REPLACEMENT)
+
+
+def real_name(name: str) -> str:
+    """The path that `clean_name` has made such a form of."""
+    return os.fsdecode(_ESCAPED.sub(lambda escaped: bytes.fromhex(escaped[1].decode()), os.fsencode(name)))

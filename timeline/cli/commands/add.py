@@ -47,7 +47,7 @@ _ENDS = {"aside": "left aside"}
     help="Your own names: a CSV file of alias, canonical name, kind.",
 )
 @click.option("--prune", is_flag=True, help="Take away what was read from there before and is there no longer.")
-@click.option("--retry", is_flag=True, help="Read what failed before once more.")
+@click.option("--retry", is_flag=True, help="Read once more what failed or came in part.")
 @click.option("-n", "--dry-run", is_flag=True, help="Only list what would be read, and as what.")
 @click.option("--watch", is_flag=True, help="Stay, and keep in step with what is there, until Ctrl-C.")
 @click.option(
