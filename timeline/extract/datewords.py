@@ -31,7 +31,17 @@ def date_words(parsed: Parsed, time: int | None) -> frozenset[int]:
     last = time + 1
     if last + 1 < len(bits) and bits[last] & (COORDINATOR | COMMA) and bits[last + 1] & TIME:
         last += 2
+    elif _told_again(parsed, time, last):
+        last += 3
     return frozenset(range(first, last))
+
+
+def _told_again(parsed: Parsed, time: int, last: int) -> bool:
+    """`two centuries later, in 1823`: the same time in other words."""
+    bits, times = parsed.sentence.bits, parsed.sentence.times
+    if last + 2 >= len(bits) or not (bits[last] & COMMA and bits[last + 1] & PREPOSITION and bits[last + 2] & TIME):
+        return False
+    return times[time].when == times[last + 2].when
 
 
 def _opening(parsed: Parsed, time: int) -> int:

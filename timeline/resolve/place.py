@@ -72,7 +72,7 @@ def _placed(meaning: Meaning, expression: TimeExpression, context: Context, foll
     if isinstance(meaning, Relative):
         return whole_unit(meaning, expression, context)
     if isinstance(meaning, Clock):
-        return _clock(meaning, expression, context)
+        return _clock(meaning, expression, context, following)
     if isinstance(meaning, Shift):
         return length_away(meaning, expression, context)
     if isinstance(meaning, Within):
@@ -105,8 +105,8 @@ def _nth_of(inner: Partial, month: Interval) -> Placed | None:
     return None if jdn is None else calendar.day(jdn)
 
 
-def _clock(meaning: Clock, expression: TimeExpression, context: Context) -> Place:
-    day = _day_of(meaning, expression, context)
+def _clock(meaning: Clock, expression: TimeExpression, context: Context, following: Place | None) -> Place:
+    day = _day_of(meaning, expression, context, following)
     if day.when is None or day.when.first_day is None:
         return Place(expression.value, None)
     told = meaning.clock if _ZONE.search(expression.value) else _ZONE.sub("", meaning.clock)
@@ -118,7 +118,7 @@ def _clock(meaning: Clock, expression: TimeExpression, context: Context) -> Plac
     return Place(value, day.when.with_clock(meaning.clock), day.anchor, day.note)
 
 
-def _day_of(meaning: Clock, expression: TimeExpression, context: Context) -> Place:
+def _day_of(meaning: Clock, expression: TimeExpression, context: Context, following: Place | None) -> Place:
     if meaning.day is None:
         base = mention_of(context, "day") if context.genre == "narrative" else _running(expression, context)
         base = base or document_of(context) or mention_of(context, "day")
@@ -127,7 +127,7 @@ def _day_of(meaning: Clock, expression: TimeExpression, context: Context) -> Pla
         placed = calendar.day(base.first)
         return Place(placed.value, placed.when, base.anchor, "that day")
     inner = replace(expression, meaning=meaning.day, value=expression.value.partition("T")[0])
-    return place(inner, context)
+    return place(inner, context, following)
 
 
 def _running(expression: TimeExpression, context: Context) -> Base | None:

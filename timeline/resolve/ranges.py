@@ -10,7 +10,7 @@ from timeline.languages import Language
 from timeline.model.expression import TimeExpression
 
 _WIDEST = 60
-_LONGEST_JOINT = 12
+_LONGEST_JOINT = 14
 _DASH = re.compile(r" ?[-–—/] ?(?:the )?(?:[a-z]+day,? )?")
 
 
@@ -37,8 +37,15 @@ def opens(one: TimeExpression, two: TimeExpression, text: str, language: Languag
         return True
     before = text[max(0, one.start - 16) : one.start].lower()
     if and_.fullmatch(low):
-        return between.search(before) is not None
+        return between.search(before) is not None or _decades(one, two)
     return bool(from_.search(before)) and to.match(low) is not None and not re.search(r"[.;!?](?:\s|$)", gap)
+
+
+def _decades(one: TimeExpression, two: TimeExpression) -> bool:
+    """`the 1960s and 1970s`: neighbours, so one stretch."""
+    if len(one.value) != 3 or len(two.value) != 3 or not (one.value + two.value).isdigit():
+        return False
+    return int(two.value) - int(one.value) == 1
 
 
 def chained(one: TimeExpression, two: TimeExpression, text: str) -> bool:
@@ -63,6 +70,9 @@ def chained(one: TimeExpression, two: TimeExpression, text: str) -> bool:
         "and on",
         "and in",
         ", and on",
+        "and again on",
+        "and again in",
+        "and then on",
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from timeline.errors import InputError
 from timeline.languages import Language
@@ -43,6 +44,8 @@ _LONGEST_CHAIN = 12
 """Dates in an enumeration of which only the last tells the year."""
 _LIFETIME = 60 * 365
 """Days: a bare year in passing, so far away, does not move a story."""
+_LEAD = 6
+"""Signs between a length of time and the date that it leads to: `, in `."""
 _DECADE = Precision.DECADE.rank
 
 
@@ -84,7 +87,7 @@ def resolve(
             context.tell(expression, mention.point, mention.value)
             if naming and (name := term(text, expression.end)) and context.last is not None:
                 context.terms[name] = context.last
-    return tuple(_joined(mentions, opening))
+    return tuple(_said_twice(_joined(mentions, opening), text, context))
 
 
 def _aside(expression: TimeExpression, when: Interval, context: Context) -> bool:
@@ -121,9 +124,10 @@ def _following(
         following = expressions[ahead + 1]
         if ahead not in opening and not ranges.chained(expressions[ahead], following, context.text):
             return None
-        if isinstance(following.meaning, Fixed):
+        told = following.meaning.day if isinstance(following.meaning, Clock) else following.meaning
+        if isinstance(told, Fixed):
             return place(following, context)
-        if not isinstance(following.meaning, Partial) or following.meaning.month is None:
+        if not isinstance(told, Partial) or told.month is None:
             return None
     return None
 
@@ -182,6 +186,26 @@ def _joined(mentions: list[TimeMention], opening: frozenset[int]) -> list[TimeMe
             continue
         mentions[number] = replace(one, kind="span", range=Range(whole, one.start, two.end, True), when=one.point)
         mentions[number + 1] = replace(two, kind="span", range=Range(whole, one.start, two.end, False), when=two.point)
+    return mentions
+
+
+def _said_twice(mentions: list[TimeMention], text: str, context: Context) -> list[TimeMention]:
+    """`Two centuries later, in 1823, …`: the date itself tells when; the words before it only lead there."""
+    for number, (one, two) in enumerate(pairwise(mentions)):
+        if (
+            two.start - one.end > _LEAD
+            or two.point is None
+            or not isinstance(one.expression.meaning, (Shift, Relative))
+        ):
+            continue
+        gap = text[one.end : two.start]
+        if gap[:2] != ", " or not isinstance(two.expression.meaning, (Fixed, Partial)) or one.value == two.value:
+            continue
+        if bound(text, two.start, context.prepositions) == "" and gap[2:].strip().isalpha():
+            again = "the same as the date right after it"
+            mentions[number] = replace(
+                one, value=two.value, when=two.when, kind=two.kind, anchor=two.anchor, note=again, point=two.point
+            )
     return mentions
 
 
