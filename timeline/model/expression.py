@@ -17,6 +17,10 @@ class Fixed:
     """The other reading of an ambiguous form: `1/2/03` is 2 January by the stated rule, and could be 1 February."""
 
 
+SAME_SEASON = 0
+"""A `season` that the words leave to the context: `the 1988 quarter`."""
+
+
 @dataclass(frozen=True, slots=True)
 class Partial:
     """Calendar fields whose year (month, century) is not told: `Jan. 11`, `Monday`, `spring`, `the '80s`."""

@@ -32,9 +32,7 @@ def value_and_mod(when: Interval, clock: str | None = None) -> tuple[str, str] |
 
 def _value(unit: Interval) -> str:
     assert unit.first_day is not None
-    year, month, _ = from_jdn(unit.first_day)
+    year, *_ = from_jdn(unit.first_day)
     if unit.precision is Precision.MILLENNIUM:
         return timex.year(year)[:1]
-    if unit.precision is Precision.SEASON and month == 12:  # TIMEX3 names a winter by the year in which it ends
-        return timex.season(year + 1, 24)
     return value_of(unit.first_day, unit.precision)

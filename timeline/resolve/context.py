@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from timeline.languages import Language
 from timeline.model.document import Published
-from timeline.model.expression import Fixed, Relative, Shift, TimeExpression
+from timeline.model.expression import SAME_SEASON, Fixed, Partial, Relative, Shift, TimeExpression
 from timeline.model.mention import Anchor
 from timeline.resolve.bounds import Prepositions
 from timeline.resolve.sections import Sections
@@ -34,6 +34,12 @@ class Told(NamedTuple):
         return Anchor("mention", self.when.edtf, "", self.expression.start, self.expression.end)
 
 
+def _compares(expression: TimeExpression) -> bool:
+    """Whether a quarter is only what another is compared with: `the year-ago quarter`, `the 1988 period`."""
+    meaning = expression.meaning
+    return isinstance(meaning, (Relative, Shift)) or (isinstance(meaning, Partial) and meaning.season == SAME_SEASON)
+
+
 @dataclass(slots=True)
 class Context:
     """Mutable, and private to one call of `resolve`."""
@@ -56,6 +62,8 @@ class Context:
     last_month: Told | None = None
     last_quarter: Told | None = None
     _sections: Sections | None = None
+    days: dict[tuple[int, int], Told] = field(default_factory=dict)
+    """(month, day) → the complete date of which the document told last: `on 4 October` is that one again."""
     terms: dict[str, Told] = field(default_factory=dict)
     """Names that the document gave to a dated thing: `the first notice`."""
 
@@ -79,12 +87,22 @@ class Context:
         self.last, self.glance, self.aside = told, None, None
         if rank <= _DAY and when.last_day == first:
             self.last_day = told
+            if isinstance(expression.meaning, Fixed):
+                _, month, day = from_jdn(first)
+                self.days[month, day] = told
         elif isinstance(expression.meaning, Relative) and expression.meaning.unit == "day":
             self.last_day = None  # some day of a week: nothing can be counted from it
         if rank <= _MONTH:
             self.last_month = told
-        if when.precision == Precision.QUARTER and not isinstance(expression.meaning, (Relative, Shift)):
-            self.last_quarter = told
+        if when.precision == Precision.QUARTER and not _compares(expression):
+            self.last_quarter = self._quarter(told)
+
+    def _quarter(self, told: Told) -> Told:
+        """The quarter that a report is about: one that is over is not displaced by one that is not yet."""
+        before = self.last_quarter
+        if before is None or self.day is None or (told.when.last_day or 0) <= self.day:
+            return told
+        return before if (before.when.last_day or 0) <= self.day else told
 
     def _goes_on_in(self, year: Interval, expression: TimeExpression) -> bool:
         """Whether a bare year only says again in which year the month or day told last lies."""

@@ -24,6 +24,7 @@ class _Cues:
     named: re.Pattern[str]
     ahead: re.Pattern[str]
     back: re.Pattern[str]
+    incidental: re.Pattern[str]
 
 
 @lru_cache(maxsize=32)
@@ -37,6 +38,7 @@ def _cues(language: Language) -> _Cues:
         re.compile(rf" (?!(?:{joints}) )[A-Za-z]"),
         re.compile(rf"\b(?:{ahead})\b[^.;,]{{0,60}}\Z"),
         re.compile(rf"\b(?:{back})\b[^.;]{{0,80}}\Z"),
+        re.compile(rf"\b(?:{'|'.join(table['aside'])})[ :]{{1,3}}\Z"),
     )
 
 
@@ -56,3 +58,11 @@ def glances(expression: TimeExpression, when: Interval, context: Context) -> boo
     if cues.named.match(text, expression.end) is None or cues.subject.search(text, begin, start):
         return False
     return cues.owner.search(text, begin, start) is not None
+
+
+def incidental(expression: TimeExpression, context: Context) -> bool:
+    """A date of birth: no other date leans on it, but for the first ones of a life told in order."""
+    if not isinstance(expression.meaning, Fixed) or (context.genre == "narrative" and context.last is None):
+        return False
+    begin = max(0, expression.start - 20)
+    return _cues(context.language).incidental.search(context.text[begin : expression.start].lower()) is not None

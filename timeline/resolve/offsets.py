@@ -17,7 +17,7 @@ from timeline.temporal.interval import Interval
 from timeline.temporal.precision import Precision
 
 _SATURDAY = 5
-_COMPARED = 600
+_COMPARED = 900
 """Characters within which `a year earlier` compares with a quarter."""
 _TWO_YEARS = 730
 _DIGITS = re.compile("[0-9]+")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from timeline.model.expression import Clock, Fixed, Partial, TimeExpression
+from timeline.model.expression import SAME_SEASON, Clock, Fixed, Partial, TimeExpression
 from timeline.resolve import calendar, partial
 from timeline.resolve.anchors import Base, Place, base_of, finished
+from timeline.resolve.bounds import bound
 from timeline.resolve.calendar import Placed
 from timeline.resolve.context import Context
 from timeline.resolve.fiscal import fiscal_year
@@ -27,6 +28,9 @@ _PASSING = 8 * 365
 _CLOSE = 60
 _SENTENCE = 120
 """Characters of a sentence or so."""
+_COMPARED = 900
+"""Characters within which a quarter of another year is compared with one."""
+_FIRST_QUARTER = 33
 _YEAR = Precision.YEAR.rank
 
 
@@ -45,6 +49,8 @@ def open_date(meaning: Partial, expression: TimeExpression, context: Context, fo
         meaning.season is not None and meaning.season > _LAST_SEASON and _too_far(base, expression, context)
     ):
         return Place(expression.value, None)
+    if (again := _told_again(meaning, expression, context)) is not None:
+        return again
     if base.told is None and (near := _beside_told(meaning, expression, context)) is not None:
         return near
     if base.told is not None:
@@ -53,6 +59,16 @@ def open_date(meaning: Partial, expression: TimeExpression, context: Context, fo
         return _onward(meaning, expression, base, context)
     way, note = _way(expression, context, base)
     return finished(partial.yearly(meaning, base.first, base.last, way), meaning.part, expression, base, note)
+
+
+def _told_again(meaning: Partial, expression: TimeExpression, context: Context) -> Place | None:
+    """A day told before with its year, while no day of another year has been told since; not if it lies ahead."""
+    told, last = context.days.get((meaning.month or 0, meaning.day or 0)), context.last_day
+    if told is None or last is None or last.when.calendar_year != told.when.calendar_year:
+        return None
+    if context.genre != "narrative" and tense(context.text, expression.start, expression.end, context.language) > 0:
+        return None
+    return Place(told.value, told.when, told.anchor, "the day told before with its year")
 
 
 def _gives_no_year(base: Base, expression: TimeExpression, context: Context) -> bool:
@@ -92,6 +108,9 @@ def _beside_told(meaning: Partial, expression: TimeExpression, context: Context)
     placed = partial.yearly(meaning, told.first_day, told.when.last_day or told.first_day, partial.ONWARD)
     if placed is None or abs((placed.when.first_day or 0) - told.first_day) > _NEAR:
         return None
+    again = placed.when.first_day == told.first_day
+    if again and tense(context.text, expression.start, expression.end, context.language) > 0:
+        return None  # a day that is told a second time, and lies ahead: of another year
     placed = partial.slice_of(placed, meaning.part)
     return Place(placed.value, placed.when, told.anchor, "beside the date told before")
 
@@ -104,6 +123,8 @@ def _way(expression: TimeExpression, context: Context, base: Base) -> tuple[str,
         direction = -1
     if base.first != base.last:
         return partial.NEAREST, "nearest the document's date"
+    if not direction and bound(context.text, expression.start, context.prepositions) in ("by", "until"):
+        return partial.FUTURE, "a deadline: the first after the document"
     if direction < 0:
         return partial.PAST, "past tense: the last before the document"
     return (partial.FUTURE, "future tense: the first after the document") if direction else (
@@ -167,6 +188,8 @@ def _year_just_told(expression: TimeExpression, context: Context) -> bool:
 
 def _told_year(meaning: Partial, expression: TimeExpression, context: Context) -> Place:
     number = meaning.year or 0
+    if meaning.season == SAME_SEASON:
+        return _same_quarter(number, expression, context)
     if meaning.decade:
         base = base_of("open", "year", context)
         year = partial.century_of(number, from_jdn(base.first)[0]) if base else 1900 + number
@@ -178,6 +201,16 @@ def _told_year(meaning: Partial, expression: TimeExpression, context: Context) -
     if make is None and number < 100:
         return _short_year(number, meaning.part, expression, context)
     return finished(make(number) if make else None, meaning.part, expression, None, "")
+
+
+def _same_quarter(year: int, expression: TimeExpression, context: Context) -> Place:
+    """The quarter told shortly before, of another year; else the year."""
+    told = context.last_quarter
+    if told is None or expression.start - told.expression.end > _COMPARED:
+        return finished(calendar.year(year), "", expression, None, "")
+    base = Base(told.first_day, told.first_day, told.anchor, told)
+    quarter = (from_jdn(told.first_day)[1] - 1) // 3
+    return finished(calendar.season(year, _FIRST_QUARTER + quarter), "", expression, base, "the quarter told before")
 
 
 def _short_year(number: int, part: str, expression: TimeExpression, context: Context) -> Place:

@@ -67,7 +67,8 @@ def yearly(partial: Partial, first: int, last: int, way: str) -> Placed | None:
 
 
 def _late_winter(placed: Placed) -> Placed:
-    """TIMEX3 names a winter by the year in which it ends, EDTF by the year in which it begins."""
+    """A winter told without its year is valued by the year in which it ends; `the winter of 2010`, and EDTF, by the
+    year in which it begins."""
     year = placed.when.calendar_year or 0
     return Placed(timex.season(year + 1, _WINTER), placed.when)
 

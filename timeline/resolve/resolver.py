@@ -29,7 +29,7 @@ from timeline.resolve.bounds import bound, prepositions
 from timeline.resolve.colloquial import posted
 from timeline.resolve.context import Context
 from timeline.resolve.genre import choose
-from timeline.resolve.glances import glances
+from timeline.resolve.glances import glances, incidental
 from timeline.resolve.historical import historical
 from timeline.resolve.offsets import unplaced
 from timeline.resolve.place import place
@@ -79,7 +79,7 @@ def resolve(
         if genre == "colloquial":
             mention = replace(mention, value=posted(expression, mention))
         mentions.append(mention)
-        if mention.point is None:
+        if mention.point is None or incidental(expression, context):
             continue
         if _aside(expression, mention.point, context):
             context.pass_by(expression, mention.point, mention.value)

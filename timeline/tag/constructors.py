@@ -33,5 +33,6 @@ MAKERS: dict[str, Maker] = {
     "weekday_of_picked_month": weekdays.of_picked_month,
     "weeks_off": weekdays.weeks_off,
     "year": dates.year,
+    "year_period": dates.year_period,
     "years": dates.years,
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline.model import timex
-from timeline.model.expression import Clock, Fixed, Partial
+from timeline.model.expression import SAME_SEASON, Clock, Fixed, Partial
 from timeline.tag.reading import Fields, Reading
 from timeline.temporal.interval import Interval
 from timeline.temporal.ordinal import days_in_month, julian_to_jdn, to_jdn
@@ -167,6 +167,12 @@ def season(f: Fields) -> Reading | None:
     if number is None or fiscal:
         return Reading("DATE", value, Partial(season=code, year=number, fiscal=fiscal))
     return Reading("DATE", value, Fixed(Interval.season(number, code)))
+
+
+def year_period(f: Fields) -> Reading | None:
+    """`the 1988 quarter`: the quarter in question, of that year; the year itself where none is."""
+    number = astronomical_year(f)
+    return None if number is None else Reading("DATE", timex.year(number), Partial(year=number, season=SAME_SEASON))
 
 
 def fiscal(f: Fields) -> Reading | None:

@@ -30,7 +30,25 @@ def join(expressions: Sequence[TimeExpression], text: str) -> tuple[TimeExpressi
             joined.pop()
             current = pair
         joined.append(current)
-    return tuple(joined)
+    return tuple(_with_later_day(joined, text))
+
+
+def _with_later_day(expressions: list[TimeExpression], text: str) -> list[TimeExpression]:
+    """`10:35 a.m. (0735 GMT) Friday`: both clock times are of the day that follows them."""
+    for number in range(len(expressions) - 2):
+        one, two, day = expressions[number : number + 3]
+        if day.start - one.end > 3 * _WIDEST or not (_is_clock(one) and _is_clock(two) and _has_day(day)):
+            continue
+        if text[one.end : two.start] == " (" and text[two.end : day.start] in (") ", ") on ", "), "):
+            for at, clock in ((number, one), (number + 1, two)):
+                value = f"{day.value.partition('T')[0]}T{clock.value.partition('T')[2]}"
+                meaning = replace(clock.meaning, day=day.meaning)  # type: ignore[arg-type]
+                expressions[at] = replace(clock, value=value, meaning=meaning)
+    return expressions
+
+
+def _is_clock(expression: TimeExpression) -> bool:
+    return isinstance(expression.meaning, Clock) and expression.meaning.day is None
 
 
 def _pair(one: TimeExpression, two: TimeExpression, text: str) -> TimeExpression | None:

@@ -33,7 +33,8 @@ def objection(text: str, folded: str, match: re.Match[str], rule: Rule, rules: C
 
 def last_word(folded: str, start: int) -> str:
     """The word that ends one sign before an offset."""
-    return folded[folded.rfind(" ", max(0, start - 18), start - 1) + 1 : start - 1].lstrip('("\u201c\n')
+    word = folded[folded.rfind(" ", max(0, start - 18), start - 1) + 1 : start - 1]
+    return word.rpartition("\n")[2].lstrip('("\u201c')
 
 
 def _capital(text: str, folded: str, start: int, end: int, cased: frozenset[str]) -> bool:
