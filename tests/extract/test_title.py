@@ -73,6 +73,19 @@ Told = Callable[..., list[Claim]]
             "Berg, in office since [1912=1912/..], left the town in [1914].",
             ["Berg in office", "Berg, in office since 1912, left the town"],
         ),
+        (
+            "In [1912] five firms, Hale Works included, signed the pact.",
+            ["Five firms, Hale Works included, signed the pact"],
+        ),
+        (
+            "Ada Lindt, who ran a mill in Ashmere, Thornbury, died in [1912].",
+            ["Ada Lindt, who ran a mill in Ashmere, Thornbury, died"],
+        ),
+        ("Berg has been a rich man since he won the race in [1912].", ["[Berg] won the race"]),
+        (
+            "Shares in the mill fell in [1912], while Hale Works, due to close, rose in [1913].",
+            ["Shares in the mill fell", "Hale Works, due to close, rose"],
+        ),
         ("The roof fell in on [3 May 1912=1912-05-03], killing two men.", ["The roof fell in, killing two men"]),
     ],
 )

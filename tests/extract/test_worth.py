@@ -38,6 +38,7 @@ Told = Callable[..., list[Claim]]
         "The road was built in the style of the [1930s=193X].",
         "The play is set in [1913].",
         "The index, base [1980], rose.",
+        "Prices rose 2.7 pct after 2.9 pct in [1980].",
         "The film has [April=2001-04] Jones as the queen.",
     ],
 )

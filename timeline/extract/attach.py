@@ -193,7 +193,8 @@ def _crossing(parsed: Parsed, clause: Clause, home: Clause, time: int) -> float:
     if home.kind == "say":
         return 30.0
     if home.kind == "sub" and clause.last == home.first and time == clause.last - 1:
-        return 2.0
+        bare = clause.finite is None or parsed.sentence.words[home.first].lower() in parsed.events.sets["when"]
+        return 2.0 if bare else 6.0
     timed = any(home.first <= other < home.last for other in parsed.sentence.times)
     if not timed and len(between) == 2:
         if "coord" in (clause.kind, home.kind):

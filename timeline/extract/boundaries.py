@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from timeline.extract.predicates import Predicate
-from timeline.extract.words import CLOSE, COMMA, HARD, NAME, OPEN, POSSESSIVE, QUOTE, TIME, Words
+from timeline.extract.words import CLOSE, COMMA, HARD, NAME, NUMBER, OPEN, POSSESSIVE, QUOTE, TIME, Words
 from timeline.languages.events import (
     ADVERB,
     COORDINATOR,
@@ -22,6 +22,9 @@ from timeline.languages.events import (
 )
 
 TURNING = OPEN | CLOSE | HARD | SUBORDINATOR | RELATIVE | THAT | COORDINATOR | COMMA
+
+_ASIDE = 9
+"""Words of what stands between two commas before a verb."""
 
 
 @dataclass(slots=True)
@@ -78,7 +81,17 @@ class Boundaries:
             if bit & (HARD | barrier) or (bit & SUBORDINATOR and not bit & PREPOSITION):
                 return False
             if bit & COMMA and k > at + 2:
+                return k + 1 in self.starts or self._aside_then_verb(k)
+        return False
+
+    def _aside_then_verb(self, comma: int) -> bool:
+        """`while Hale Works, | due to close, rose …`: the verb stands after the second comma."""
+        bits = self.sentence.bits
+        for k in range(comma + 1, min(comma + _ASIDE, len(bits) - 1)):
+            if k in self.starts or bits[k] & (HARD | RELATIVE | THAT | SUBORDINATOR):
                 return False
+            if bits[k] & COMMA:
+                return k + 1 in self.starts
         return False
 
     def _plain_preposition(self, at: int) -> bool:
@@ -104,7 +117,7 @@ class Boundaries:
     def _coordination(self, at: int, first: int) -> str | None:
         """`and` joins clauses where a verb stands on both sides; else it joins nouns."""
         bits, starts = self.sentence.bits, self.starts
-        if not self._verb_since(first, at):
+        if not self._verb_since(first, at) or (at + 1 < len(bits) and bits[at - 1] & bits[at + 1] & NUMBER):
             return None
         k = at + 1
         while k < len(bits) and k not in starts and (bits[k] & (ADVERB | TIME | COMMA) or self._leads_to_time(k)):
@@ -137,13 +150,21 @@ class Boundaries:
         if bit & (RELATIVE | SUBORDINATOR | COORDINATOR):
             return None
         if kind in ("rel", "part"):
-            return "resume"
+            return None if bit & NAME and self._place_after(after) else "resume"
         if kind == "sub":
             return None if any(k < first for k in self.starts) else "main"
         if not has_verb and first == 0 and kind == "main" and self._opens_adjunct(first, at):
             return "main"
         new = has_verb and kind != "that" and bit & (DETERMINER | PRONOUN | NAME) and self.verb_ahead(at)
         return "main" if new and self._clause_after(after) else None
+
+    def _place_after(self, at: int) -> bool:
+        """`who taught in Ashmere, | Thornbury, won`: where the place lies, before the verb of the main clause."""
+        bits = self.sentence.bits
+        end = at
+        while end < len(bits) and bits[end] & NAME:
+            end += 1
+        return end + 1 < len(bits) and bool(bits[end] & COMMA) and end + 1 in self.starts
 
     def _opens_adjunct(self, first: int, comma: int) -> bool:
         """`As a result of the war, …`, `In 2009, …`; not `In 2009 the head of …, a lawyer, …`: a subject has begun."""

@@ -22,6 +22,8 @@ LONGEST = 120
 """Signs of a title, about."""
 _FARTHEST = 150
 """Signs of a title that could not be cut sooner."""
+_HEARER = 4
+"""Words between a verb of report and what is reported: whom it is told."""
 _SHORT = 45
 """A title shorter than this is not cut at a comma."""
 
@@ -94,13 +96,21 @@ def _grade(parsed: Parsed, k: int, after: int | None, total: int) -> int:
     if k and bits[k - 1] & (TO | COORDINATOR):
         return 0
     follows = HARD if after is None else bits[after]
-    if after is not None and words[after] in parsed.events.sets["clinging"]:
+    if after is not None and (words[after] in parsed.events.sets["clinging"] or _reports(parsed, k, after)):
         return 0
     if follows & (COMMA | HARD | SUBORDINATOR) and total >= _SHORT:
         return 2
     if follows & (COMMA | HARD | SUBORDINATOR | RELATIVE | THAT):
         return 1
     return 1 if follows & PREPOSITION and total > _SHORT + 5 else 0
+
+
+def _reports(parsed: Parsed, k: int, after: int) -> bool:
+    """`told reporters | that …`: what is reported is not cut off."""
+    if not parsed.sentence.bits[after] & THAT:
+        return False
+    near = [one for one in parsed.predicates if one.form == "finite" and k - _HEARER <= one.head <= k]
+    return bool(near) and near[-1].lemma in parsed.events.report
 
 
 def _without_adjunct(parsed: Parsed, kept: list[int], one: Predicate, cut: frozenset[int]) -> list[int]:

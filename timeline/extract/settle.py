@@ -78,6 +78,12 @@ def _reduced(sentence: Words, one: Predicate, strong: list[Predicate]) -> bool:
     several = len(strong) > 1
     if several and at + 1 < len(bits) and sentence.words[at + 1] in events.sets["passive_agent"]:
         return True
+    if (
+        after & COMMA
+        and any(other.first == end + 1 for other in strong)
+        and any(bit & COMMA for bit in bits[max(0, at - 3) : at])
+    ):
+        return True  # `Five countries, Norway included, signed`
     if one.lemma in events.say or (after & _OBJECT and not after & PREPOSITION):
         return False
     if several and after & PREPOSITION and _in_phrase(bits, at):

@@ -181,8 +181,9 @@ def _alone(parsed: Parsed, clause: Clause) -> bool:
     """A relative clause and an opening `when …` stand for themselves; a condition needs what hangs on it."""
     if clause.kind != "sub":
         return clause.kind == "rel"
-    if any(k.form == "finite" and k.head < clause.first for k in parsed.predicates):
-        return False
+    before = next((k for k in parsed.predicates if k.form == "finite" and k.head < clause.first), None)
+    if before is not None:
+        return before.lemma in parsed.events.sets["copula"] and clause.subject_inside
     return parsed.sentence.words[clause.first].lower() not in parsed.events.status["conditions"]
 
 

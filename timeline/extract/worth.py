@@ -202,6 +202,8 @@ def _compared(parsed: Parsed, time: int) -> bool:
     numbers = False
     for k in range(time - 1, max(-1, time - 16), -1):
         bit = bits[k]
+        if words[k] in sets["succeeding"] and bits[k + 1] & NUMBER:
+            return any(other & NUMBER for other in bits[max(0, k - 8) : k])
         if words[k] in sets["comparing"]:
             return time - k <= 2 or words[k] in sets["compared"] or (numbers and time - k <= 8)
         if words[k] in sets["origin"] and (numbers or k == time - 1):
