@@ -27,7 +27,7 @@ def status(
     verb = one if one.form == "finite" else clause.finite
     if _conditional(parsed, clause, verb):
         return "conditional", negated
-    if _planned(parsed, one, verb, time):
+    if _planned(parsed, one, verb, time) or (ahead and one.lemma in parsed.events.status["put_off_verbs"]):
         return "planned", negated
     if negated:
         return "denied", True
