@@ -16,6 +16,7 @@ Told = Callable[..., list[Claim]]
     [
         "Did the mill burn down in [1912]?",
         "“We wept in [1912].",
+        "She asked: “Why?” I saw the mill burn in [1912].",
         "Captain Moe said in a letter on [3 May 1912=1912-05-03].",
         "Facebook Twitter The mill burned down in [1912].",
         "This article was amended on [3 May 2012=2012-05-03] because the mill was misspelt.",

@@ -86,6 +86,11 @@ Told = Callable[..., list[Claim]]
             "Shares in the mill fell in [1912], while Hale Works, due to close, rose in [1913].",
             ["Shares in the mill fell", "Hale Works, due to close, rose"],
         ),
+        ("He was shown a letter written in [1912] by his father.", ["A letter was written by his father"]),
+        (
+            "The bond issue announced in [1912] for the mill has been raised.",
+            ["The bond issue was announced for the mill"],
+        ),
         ("The roof fell in on [3 May 1912=1912-05-03], killing two men.", ["The roof fell in, killing two men"]),
     ],
 )

@@ -49,10 +49,10 @@ def apposition(parsed: Parsed, one: Predicate, time: int | None) -> Apposition |
         subject = subject[1:]
     if not subject or any(bits[k] & (HARD | COMMA) for k in subject):
         return None
-    return Apposition(subject, range(opening, closing), _auxiliary(parsed, subject))
+    return Apposition(subject, range(opening, closing), auxiliary(parsed, subject))
 
 
-def _auxiliary(parsed: Parsed, subject: range) -> str:
+def auxiliary(parsed: Parsed, subject: range) -> str:
     """`was`, or `were` for several."""
     words, bits, events = parsed.sentence.words, parsed.sentence.bits, parsed.events
     last = words[subject[-1]]

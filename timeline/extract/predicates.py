@@ -161,7 +161,9 @@ def _single(sentence: Words, at: int, bit: int) -> Predicate | None:
         return Predicate(at, at, lemma, "finite", "past" if bit & PAST else "present", state=state)
     if bit & (PAST | PARTICIPLE) and not noun_place:
         finite = bit & PAST
-        return Predicate(at, at, lemma, "finite" if finite else "participle", "past" if finite else "", state=state)
+        if not finite:
+            return Predicate(at, at, lemma, "participle", passive=True, state=state)
+        return Predicate(at, at, lemma, "finite", "past", state=state)
     if bit & ING and before & DETERMINER and at + 1 < len(bits) and sentence.words[at + 1] in events.sets["belonging"]:
         return Predicate(at, at, lemma, "noun")
     if bit & ING and not before & (DETERMINER | POSSESSIVE | NUMBER) and not bit & EVENT:

@@ -36,7 +36,11 @@ def _worth(made: Claim, one: Predicate, scene: Scene) -> bool:
         named = any(word[:1].isupper() for word in words[1:])
         verbal = bits & ING or opening.endswith(events.endings["ing"])
         return not verbal and len(words) >= (4 if named else 5)
-    if opening in events.sets["general"] and (made.status == "conditional" or '"' in made.quote or "“" in made.quote):
+    if (
+        made.speaker is None
+        and opening in events.sets["own_voice"]
+        and (made.status == "conditional" or _quotes(scene))
+    ):
         return False
     if one.state and one.tense in ("present", "conditional") and not one.perfect and _holds_today(made, scene.today):
         return False
@@ -45,6 +49,14 @@ def _worth(made: Claim, one: Predicate, scene: Scene) -> bool:
     if one.form == "finite" and (_headless(words, one, bits, events) or _says_nothing(words, one, events)):
         return False
     return len(words) >= (3 if opening.startswith("[") else 2)
+
+
+def _quotes(made: Claim, scene: Scene) -> bool:
+    """Does the paragraph quote somebody? Then an `I` of which nobody knows who speaks is not the document's own."""
+    text = scene.document.text
+    first, last = text.rfind("\n", 0, made.start) + 1, text.find("\n", made.end)
+    paragraph = text[first : last if last >= 0 else len(text)]
+    return "“" in paragraph or '"' in paragraph
 
 
 def _headless(words: list[str], one: Predicate, bits: int, events: Events) -> bool:

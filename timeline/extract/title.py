@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from timeline.extract.apposition import apposition
+from timeline.extract.apposition import apposition, auxiliary
 from timeline.extract.clauses import Parsed
 from timeline.extract.datewords import date_words
 from timeline.extract.fitting import fitted
 from timeline.extract.predicates import Predicate
 from timeline.extract.shape import core, grown, noun_phrase
-from timeline.extract.words import COMMA, HARD
+from timeline.extract.words import COMMA, HARD, NAME, TIME
 from timeline.languages.events import COORDINATOR, DETERMINER, PREPOSITION, RELATIVE, SUBORDINATOR, THAT
 
 _MARKS = re.compile(r"[*_~`#]{1,3}")
@@ -35,6 +35,10 @@ def title(parsed: Parsed, one: Predicate, time: int | None, taken: frozenset[int
         return f"{_line(parsed, list(beside.subject), frozenset())} {beside.auxiliary} {said[:1].lower()}{said[1:]}"
     if _stands_alone(parsed, one):
         phrase = noun_phrase(parsed, one, time)
+        if _told_of(parsed, one, phrase):
+            said = _line(parsed, [k for k in phrase if k >= one.head], cut)
+            subject = range(phrase[0], one.head)
+            return f"{_line(parsed, list(subject), cut)} {auxiliary(parsed, subject)} {said[:1].lower()}{said[1:]}"
         alone = _line(parsed, phrase, cut)
         if alone.count(" ") > 2 and (one.form == "noun" or phrase[0] < one.head):
             return alone
@@ -44,6 +48,14 @@ def title(parsed: Parsed, one: Predicate, time: int | None, taken: frozenset[int
     kept = fitted(parsed, [k for k in kept if k not in taken or parsed.clause_at[k] != home], one, cut)
     line = _line(parsed, kept, frozenset() if _leaned_on(parsed, kept, time) else cut)
     return _owned(line, parsed) if parsed.clause_of(one.head).kind == "rel" else line
+
+
+def _told_of(parsed: Parsed, one: Predicate, phrase: list[int]) -> bool:
+    """`The issue announced yesterday for the firm has …` → `The issue was announced for the firm`."""
+    bits = parsed.sentence.bits
+    if one.form != "participle" or not phrase[0] < one.head or bits[one.head] & NAME:
+        return False
+    return not all(bits[k] & DETERMINER for k in range(phrase[0], one.head)) and not bits[one.head - 1] & TIME
 
 
 def _owned(line: str, parsed: Parsed) -> str:
