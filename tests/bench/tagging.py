@@ -2,6 +2,7 @@
 
 EVAL_FOLDER holds `score_timex.py` and `tagging/<corpus>.jsonl`, a document a line: `{"id", "dct", "text", "timexes"}`.
 Every third document (index % 3 == 2) was not read while rules were written: its row is the held-out one.
+In the rows `auto` the program chose the genre itself.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import argparse
 import importlib.util
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -21,6 +23,7 @@ from timeline.tag import tag
 from timeline.temporal.interval import Interval
 
 GENRES = {"tbaq": "news", "wikiwars": "narrative", "tweets": "colloquial"}
+PARTS = {"all": (0, 1, 2), "read": (0, 1), "held out": (2,)}
 COLUMNS = ("strict_F1", "relaxed_F1", "type_F1", "value_F1", "date_F1")
 
 
@@ -62,7 +65,7 @@ def main() -> None:
     arguments.add_argument("--out", type=Path, help="where to write predictions, one <corpus>.jsonl each")
     options = arguments.parse_args()
     scorer = _scorer(options.folder / "score_timex.py")
-    print(f"{'corpus':10} {'part':8} {'docs':>5} " + " ".join(f"{name.removesuffix('_F1'):>8}" for name in COLUMNS))
+    print(f"{'corpus':10} {'part':9} {'docs':>5} " + " ".join(f"{name.removesuffix('_F1'):>8}" for name in COLUMNS))
     for corpus in options.corpora:
         path = options.folder / "tagging" / f"{corpus}.jsonl"
         gold = [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()]
@@ -70,10 +73,17 @@ def main() -> None:
         if options.out:
             options.out.mkdir(parents=True, exist_ok=True)
             (options.out / path.name).write_text("".join(json.dumps(line) + "\n" for line in found), "utf-8")
-        for part, keep in (("all", (0, 1, 2)), ("read", (0, 1)), ("held out", (2,))):
-            documents = [document for number, document in enumerate(gold) if number % 3 in keep]
-            row = scorer.score(documents, found)
-            print(f"{corpus:10} {part:8} {len(documents):5} " + " ".join(f"{100 * row[name]:8.2f}" for name in COLUMNS))
+        for part, keep in PARTS.items():
+            _print_row(scorer, corpus, part, [d for number, d in enumerate(gold) if number % 3 in keep], found)
+        if not options.genre:
+            chosen = [predict(document, "auto") for document in gold]
+            _print_row(scorer, corpus, "auto", gold, chosen)
+            _print_row(scorer, corpus, "auto held", [d for number, d in enumerate(gold) if number % 3 == 2], chosen)
+
+
+def _print_row(scorer: ModuleType, corpus: str, part: str, gold: Sequence[Any], found: Sequence[Any]) -> None:
+    row = scorer.score(gold, found)
+    print(f"{corpus:10} {part:9} {len(gold):5} " + " ".join(f"{100 * row[name]:8.2f}" for name in COLUMNS))
 
 
 def _scorer(path: Path) -> ModuleType:

@@ -10,7 +10,9 @@ LONGEST_REMARK = 160
 """Characters of one that bears none, and is known by its manner."""
 _SIGNS = ("#", "@", "http", "RT ")
 _MANNER = re.compile(
-    r"\b(?:I|I'?m|my|me|u|lol|omg|wtf|gonna|wanna|haha[ha]{0,9}|tmr|tdy|lah|gg|pls|ppl|fml|yay|btw|idk|tbh|otw|ur|im)\b|[!?]{2}|\.\.|[:;]-?[()D]",
+    r"\b(?:I|I'?m|my|me|u|you|your|lol|omg|wtf|gonna|wanna|gotta|kinda|haha[ha]{0,9}|tmr|tdy|lah|gg|pls|plz|ppl|fml|yay|btw"
+    r"|idk|tbh|otw|ur|im|abt|hv|hving|gd|cant|dont|didnt|havent|wont|isnt|doesnt|lets|cos|coz|cuz|yeah|yea|nope|hey|wow|ugh"
+    r"|damn|shit|fuck|thx|xd)\b|[!?]{2}|!(?:\s|$)|\.\.|~|[:;]-?[()D]|([A-Za-z])\1{2}(?<![xivlcXIVLCwW]{3})",
     re.IGNORECASE,
 )
 
