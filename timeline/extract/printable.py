@@ -39,7 +39,7 @@ def _worth(made: Claim, one: Predicate, scene: Scene) -> bool:
     if (
         made.speaker is None
         and opening in events.sets["own_voice"]
-        and (made.status == "conditional" or _quotes(scene))
+        and (made.status == "conditional" or _quotes(made, scene))
     ):
         return False
     if one.state and one.tense in ("present", "conditional") and not one.perfect and _holds_today(made, scene.today):
