@@ -190,7 +190,8 @@ def _plain(
     if not rest or empty or not (owner or lower in sets["replaced"]):
         return line, people
     meant = antecedent(scene, read, one, lower)
-    if meant is None or not set(rest.split()).isdisjoint(meant.split()) or (owner and lower in sets["plurals"]):
+    named = {word.strip(",.;:’'") for word in rest.split()}
+    if meant is None or not named.isdisjoint(meant.split()) or (owner and lower in sets["plurals"]):
         return line, people
     if lower in sets["persons"]:
         people = tuple(replace(p, name=meant) if p.start == p.end and p.text.lower() == lower else p for p in people)

@@ -53,8 +53,12 @@ def _opening(parsed: Parsed, time: int) -> int:
     heads = {one.head for one in parsed.predicates if one.form != "noun"}
     while first > 0:
         if words[first - 1].lower() in leads:
-            if first < time and first - 2 in heads and bits[first] & bits[first - 1] & PREPOSITION:
+            own = bits[first] & bits[first - 1] & PREPOSITION and words[first] not in sets["roughly"]
+            if first < time and first - 2 in heads and own:
                 break  # `fell in | on Monday`: the verb's own
+            if words[first - 1] in sets["effect"]:
+                first -= 2 if first > 1 and words[first - 2] in sets["with"] else 0
+                break
             first -= 1
         elif words[first - 1] == "." and first > 1 and words[first - 2] in sets["circa"]:
             first -= 2

@@ -54,7 +54,9 @@ def core(parsed: Parsed, one: Predicate) -> list[int]:
 def _auxiliary(parsed: Parsed, verb: Predicate, other: Predicate | None) -> range:
     """`The road was widened and | opened in May`: a passive that goes on shares its auxiliary."""
     bits = parsed.sentence.bits
-    if other is None or not verb.passive or other.first != other.head or not bits[other.head] & PARTICIPLE:
+    if other is None or other.lemma in parsed.events.sets["no_passive"]:
+        return range(0)
+    if not verb.passive or other.first != other.head or not bits[other.head] & PARTICIPLE:
         return range(0)
     after = bits[other.head + 1] if other.head + 1 < len(bits) else HARD
     return range(verb.first, verb.head) if after & (PREPOSITION | TIME | HARD) or not after else range(0)

@@ -123,6 +123,8 @@ def _settle(text: str, spans: list[tuple[int, int]], words: list[str], bits: lis
             quoted = not quoted
         elif word in ".!?":
             bits[k] = HARD if k and _ends(words[k - 1], bits[k - 1]) and _glued(text, spans[k][1]) else 0
+            if k and k + 1 < len(words) and bits[k + 1] == NUMBER and words[k - 1] in events.sets["numbered"]:
+                bits[k - 1] = 0  # `no. 7`: no denial
         elif word == ":":
             bits[k] = 0 if quoted else HARD
         elif word == "-":

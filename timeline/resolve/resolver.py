@@ -190,23 +190,39 @@ def _joined(mentions: list[TimeMention], opening: frozenset[int]) -> list[TimeMe
 
 
 def _said_twice(mentions: list[TimeMention], text: str, context: Context) -> list[TimeMention]:
-    """`Two centuries later, in 1823, …`: the date itself tells when; the words before it only lead there."""
+    """`Two centuries later, in 1823`, `on 4 June, thirty days later`: one time, and it is the date that tells when."""
     for number, (one, two) in enumerate(pairwise(mentions)):
-        if (
-            two.start - one.end > _LEAD
-            or two.point is None
-            or not isinstance(one.expression.meaning, (Shift, Relative))
-        ):
+        gap = text[one.end : two.start] if two.start - one.end <= _LEAD else ""
+        if gap[:2] != ", " or two.point is None or one.value == two.value:
             continue
-        gap = text[one.end : two.start]
-        if gap[:2] != ", " or not isinstance(two.expression.meaning, (Fixed, Partial)) or one.value == two.value:
-            continue
-        if bound(text, two.start, context.prepositions) == "" and gap[2:].strip().isalpha():
-            again = "the same as the date right after it"
-            mentions[number] = replace(
-                one, value=two.value, when=two.when, kind=two.kind, anchor=two.anchor, note=again, point=two.point
-            )
+        if gap == ", " and one.point is not None and _leads_back(one, two):
+            mentions[number + 1] = _again(two, one)
+        elif _leads_on(one, two) and gap[2:].strip().isalpha() and not bound(text, two.start, context.prepositions):
+            mentions[number] = _again(one, two)
     return mentions
+
+
+def _leads_on(one: TimeMention, two: TimeMention) -> bool:
+    """`two centuries later, in 1823`: a length of time, and the date that it leads to."""
+    return isinstance(one.expression.meaning, (Shift, Relative)) and isinstance(
+        two.expression.meaning, (Fixed, Partial)
+    )
+
+
+def _leads_back(one: TimeMention, two: TimeMention) -> bool:
+    """`paid on 4 June 2020, thirty days later`: how long after what was told before."""
+    meaning = two.expression.meaning
+    if not isinstance(one.expression.meaning, (Fixed, Partial)) or not isinstance(meaning, Shift):
+        return False
+    return meaning.leans == "mention" and not meaning.event
+
+
+def _again(one: TimeMention, other: TimeMention) -> TimeMention:
+    """The same time as another mention."""
+    why = "the same as the date beside it"
+    return replace(
+        one, value=other.value, when=other.when, kind=other.kind, anchor=other.anchor, note=why, point=other.point
+    )
 
 
 def _stretch(one: Interval, two: Interval) -> Interval | None:

@@ -1,0 +1,33 @@
+"""A title goes without its date, and with nothing that only led to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from timeline.model.claim import Claim
+
+Told = Callable[..., list[Claim]]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("The mill closed with effect from [31 January 2020=2020-01-31].", "The mill closed"),
+        ("The law took effect on [1 July 2020=2020-07-01].", "The law took effect"),
+        ("A man was arrested at around [3 May 2020=2020-05-03].", "A man was arrested"),
+        ("A line parted shortly before [3 May 2020=2020-05-03].", "A line parted"),
+        ("Prices fell in on [3 May 2020=2020-05-03].", "Prices fell in"),
+        ("The mill was sold some time in [1900].", "The mill was sold"),
+        ("She was born in [1867] in Oslo and died in [1934].", "She was born in Oslo"),
+        ("Invoice no. 7 was paid in [1934].", "Invoice no. 7 was paid"),
+    ],
+)
+def test_title(told: Told, text: str, title: str) -> None:
+    claim = told(text)[0]
+    assert (claim.title, claim.status) == (title, "reported")
+
+
+def test_what_has_no_passive_shares_no_auxiliary(told: Told) -> None:
+    assert told("She was born in [1867] in Oslo and died in [1934].")[1].title == "She died"
