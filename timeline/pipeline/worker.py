@@ -24,6 +24,7 @@ from timeline.model.problem import Problem
 from timeline.pipeline.limits import Limits
 from timeline.pipeline.one import Process, understand
 from timeline.pipeline.options import Options
+from timeline.pipeline.parcel import packed
 from timeline.pipeline.result import Result
 from timeline.read import Source
 
@@ -97,13 +98,13 @@ def _serve(chunk: list[tuple[int, Source]], work: _Work, note: int, answers: que
         _alarm(0)
         done.append((number, items, time.perf_counter() - start))
         if len(done) >= _FLUSH or not sound:
-            answers.put(pickle.dumps(done, pickle.HIGHEST_PROTOCOL))
+            answers.put(packed(done))
             done = []
         os.pwrite(note, NOTE.pack(NOTHING), 0)
         if not sound:
             return False
     if done:
-        answers.put(pickle.dumps(done, pickle.HIGHEST_PROTOCOL))
+        answers.put(packed(done))
     return True
 
 

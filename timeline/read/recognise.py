@@ -50,9 +50,10 @@ ASIDE_SUFFIXES = frozenset(_CODE.split())
 def recognise(source: Source, head: bytes) -> Format:
     """The reader for a source; InputError (`code` `empty` | `binary`) when there is none."""
     known = formats()
+    suffix = source.suffix
     if source.format is not None:
         return known[source.format]
-    if not source.named and (source.suffix in ASIDE_SUFFIXES or source.name.startswith(_LOCKED)):
+    if not source.named and (suffix in ASIDE_SUFFIXES or source.name.startswith(_LOCKED)):
         raise InputError(
             f"{source.name} is of a kind that is no document; name it itself to read it.", code="aside", aside=True
         )
@@ -67,6 +68,6 @@ def recognise(source: Source, head: bytes) -> Format:
     if is_binary(head):
         raise InputError("It is neither text nor of a kind that timeline reads.", code="binary")
     for entry in known.values():
-        if entry.by_suffix and source.suffix in entry.suffixes:
+        if entry.by_suffix and suffix in entry.suffixes:
             return entry
     return known["text"]

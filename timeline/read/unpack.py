@@ -21,9 +21,10 @@ def unpack(source: Source, reading: Reading) -> Iterator[Source | Problem]:
 
 def _unpack(source: Source, reading: Reading, budget: Budget) -> Iterator[Source | Problem]:
     try:
-        found = recognise(source, source.head(HEAD))
+        head = source.head(HEAD)
+        found = recognise(source, head)
         if found.unpack is None:
-            yield _leaf(source, found.name)
+            yield _leaf(source, found.name, head)
         elif source.depth >= DEEPEST:
             raise InputError(f"It lies {source.depth} archives deep.", code="bomb")
         else:
@@ -43,8 +44,10 @@ def _unpack(source: Source, reading: Reading, budget: Budget) -> Iterator[Source
         yield problem(source, error)
 
 
-def _leaf(source: Source, name: str) -> Source:
-    """A source that can be sent to another process."""
+def _leaf(source: Source, name: str, head: bytes) -> Source:
+    """A source that can be sent to another process; a small file with its bytes, since they were read just now."""
+    if source.data is None and len(head) < HEAD:
+        return replace(source, path=None, data=head, opener=None, format=name, watch=None)
     if source.opener is None:
         return replace(source, format=name, watch=None)
     return replace(source, data=source.load(), opener=None, format=name)
