@@ -29,6 +29,7 @@ def dated(text: str, published: Published | None = None) -> tuple[str, str] | No
         ("It rained.\n\nDated this 14th day of October 2020\n", ("2020-10-14", "byline")),
         ("It rained.\n\nPage reviewed 7 November 2022.", ("2022-11-07", "byline")),
         ("5 May 2020\n\nDear Ann, it rained.", ("2020-05-05", "byline")),
+        ("A headline\n12:56 pm | April 21 , 2011\n\nIt had rained in 2010.", ("2011-04-21", "byline")),
         ("Published: 08NOV2021\nIt rained.", ("2021-11-08", "byline")),
         ("In 1991 it rained, and on 5 May 2020 it snowed.", None),
         ("- 30 September 1967 - The last train.\n- 5 May 2020 - The first bus.", None),

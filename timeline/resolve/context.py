@@ -64,6 +64,8 @@ class Context:
     _sections: Sections | None = None
     days: dict[tuple[int, int], Told] = field(default_factory=dict)
     """(month, day) → the complete date of which the document told last: `on 4 October` is that one again."""
+    dated: list[Told] = field(default_factory=list)
+    """Days and months told, in order."""
     terms: dict[str, Told] = field(default_factory=dict)
     """Names that the document gave to a dated thing: `the first notice`."""
 
@@ -94,6 +96,7 @@ class Context:
             self.last_day = None  # some day of a week: nothing can be counted from it
         if rank <= _MONTH:
             self.last_month = told
+            self.dated.append(told)
         if when.precision == Precision.QUARTER and not _compares(expression):
             self.last_quarter = self._quarter(told)
 

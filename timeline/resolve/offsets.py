@@ -11,6 +11,7 @@ from timeline.resolve import calendar
 from timeline.resolve.anchors import Base, Place, base_of, document_of, finished
 from timeline.resolve.calendar import Placed
 from timeline.resolve.context import Context
+from timeline.resolve.named import happening
 from timeline.resolve.tense import tense
 from timeline.temporal.duration import Duration
 from timeline.temporal.interval import Interval
@@ -87,6 +88,8 @@ def length_away(meaning: Shift, expression: TimeExpression, context: Context) ->
     """`two weeks ago`, `five years later`: a length away from the anchor."""
     unit = str(meaning.length.precision)
     term = _term(meaning, context)
+    if term is None and meaning.event and context.genre == "narrative":
+        term = happening(expression, context)
     if meaning.event and term is None:
         return Place("P" + unit_text(meaning), None, None, "counted from what has no date here")
     base = term or _origin(meaning, expression, unit, context)
