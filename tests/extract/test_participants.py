@@ -28,6 +28,7 @@ Told = Callable[..., list[Claim]]
         ("Losses piled up in [1998].", [], []),
         ("Frankish raiders plundered the harbour in [0280].", [], []),
         ("The Claimant gave notice in [2019].", [], []),
+        ("A week after the Termination Date Pelham left in [2019].", ["Pelham"], []),
         ("Chairman April Friday left in [2019].", ["April Friday"], []),
         ("A former Soviet republic joined Poland in [1999].", ["Poland"], []),
         ("He took Flight 77 in [2001].", [], []),

@@ -105,7 +105,8 @@ class Memory:
 
     def _given(self, words: list[str]) -> list[str]:
         """What of the capitals before a surname is part of the name: not whose he is, his title, his country."""
-        owner = max((at for at, word in enumerate(words) if word.endswith(("'s", "’s"))), default=-1)
+        ends = (at for at, word in enumerate(words) if word.endswith(("'s", "’s")) or word in self.events.roles)
+        owner = max(ends, default=-1)
         own = [
             word
             for word in words[owner + 1 :]

@@ -81,6 +81,9 @@ def _read(sentence: Words, first: int, last: int, gazetteer: Gazetteer) -> list[
     whole = gazetteer.find(words, first)
     if whole is not None and whole[1] >= last - first:
         return [_known(first, first + whole[1], whole[0])]
+    term = _term(sentence, first, last)
+    if term:
+        return _read(sentence, term, last, gazetteer)
     title = _last_honorific(sentence, first, last)
     if title is not None:
         before = _read(sentence, first, title, gazetteer) if title > first else []
@@ -97,6 +100,15 @@ def _read(sentence: Words, first: int, last: int, gazetteer: Gazetteer) -> list[
         ):
             return [*_read(sentence, first, k - 1, gazetteer), _known(k, k + tail[1], tail[0])]
     return [_unknown(sentence, first, last)] if _nameworthy(sentence, first, last) else []
+
+
+def _term(sentence: Words, first: int, last: int) -> int:
+    """`after the Termination Date Pelham left`: the end of what a contract has defined; 0 where nothing is."""
+    words = sentence.words
+    if not first or words[first - 1].lower() not in sentence.events.sets["the"]:
+        return 0
+    ends = (k + 1 for k in range(last - 2, first, -1) if words[k] in sentence.events.roles)
+    return next((k for k in ends if not _organised(sentence, first, k)), 0)
 
 
 def _last_honorific(sentence: Words, first: int, last: int) -> int | None:

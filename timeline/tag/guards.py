@@ -43,11 +43,23 @@ def weekday(text: str, start: int, end: int, words: Mapping[str, frozenset[str]]
     after = _WORD_AFTER.match(text, end)
     follows = after[1].lower() if after else ""
     word = before[1] if before else ""
-    if follows in words["after_weekday_in_name"]:
+    if follows in words["after_weekday_in_name"] or (_opens(text, start) and _speaks(text, end, words)):
         return False
     if word[:1].isupper() and word.lower() in words["before_weekday_in_name"]:
         return False
     return not (follows and word.lower() in words["no_day_after"] and follows not in words["month"])
+
+
+def _opens(text: str, start: int) -> bool:
+    """Does the match begin a sentence or a line?"""
+    before = text[max(0, start - 3) : start].rstrip(" ")
+    return not before or before[-1] in '.!?\n"”'
+
+
+def _speaks(text: str, end: int, words: Mapping[str, frozenset[str]]) -> bool:
+    """`Friday had joined the board`: what only a person does."""
+    follows = text[end : end + 12].split(" ", 2)
+    return len(follows) > 2 and not follows[0] and follows[1] in words["persons_do"]
 
 
 GUARDS: dict[str, Guard] = {"": anything, "year": year, "weekday": weekday}
