@@ -17,6 +17,7 @@ TABLES = (
 )
 """Children before parents."""
 
+TEXT = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
 DAY = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 
 TIMELINE = """
@@ -118,17 +119,59 @@ VIEWS = (
     *(TEXT_SOURCE, TEXT_INDEX),
 )
 
+ON_A_SERVER = (
+    *(TIMELINE, EVIDENCE, DISPUTED),
+    """
+CREATE TABLE event_text (
+    id integer PRIMARY KEY, told text COLLATE "C" NOT NULL,
+    words tsvector GENERATED ALWAYS AS (array_to_tsvector(string_to_array(trim(told), ' '))) STORED
+)
+""",
+    """
+CREATE TABLE document_told (
+    id integer PRIMARY KEY, told text COLLATE "C" NOT NULL,
+    words tsvector GENERATED ALWAYS AS (array_to_tsvector(string_to_array(trim(told), ' '))) STORED
+)
+""",
+    "CREATE INDEX ix_event_text_words ON event_text USING gin (words)",
+    "CREATE INDEX ix_document_told_words ON document_told USING gin (words)",
+    "CREATE TABLE written (number bigint NOT NULL)",
+    "INSERT INTO written VALUES (0)",
+    "COMMENT ON TABLE property IS 'TLdb'",
+    # What SQLite has by itself, so that a query of the documents of this program runs on both.
+    """
+CREATE FUNCTION date(day bigint) RETURNS text STABLE STRICT PARALLEL SAFE LANGUAGE sql RETURN
+    CASE WHEN extract(year FROM to_date(day::text, 'J')) > 0 THEN to_char(to_date(day::text, 'J'), 'YYYY-MM-DD')
+    ELSE concat('-', lpad((-1 - extract(year FROM to_date(day::text, 'J')))::text, 4, '0'),
+                to_char(to_date(day::text, 'J'), '-MM-DD')) END
+""",
+    """
+CREATE FUNCTION julianday(day text) RETURNS double precision STABLE STRICT PARALLEL SAFE LANGUAGE sql RETURN
+    to_char(day::date, 'J')::double precision - 0.5
+""",
+    """
+CREATE FUNCTION json_each(list text) RETURNS TABLE (key bigint, value text) STABLE STRICT PARALLEL SAFE LANGUAGE sql
+BEGIN ATOMIC
+    SELECT place - 1, told FROM json_array_elements_text(list::json) WITH ORDINALITY AS listed (told, place);
+END
+""",
+    """
+CREATE FUNCTION json_array_length(list text) RETURNS integer STABLE STRICT PARALLEL SAFE LANGUAGE sql RETURN
+    json_array_length(list::json)
+""",
+)
+
 
 def time(prefix: str = "") -> list[sa.Column[object]]:
     """The columns of a time."""
     return [
-        sa.Column(f"{prefix}edtf", sa.Text()),
+        sa.Column(f"{prefix}edtf", TEXT),
         sa.Column(f"{prefix}first_day", DAY),
         sa.Column(f"{prefix}last_day", DAY),
-        sa.Column(f"{prefix}precision", sa.Text()),
+        sa.Column(f"{prefix}precision", TEXT),
         sa.Column(f"{prefix}approximate", sa.Boolean(), nullable=False),
         sa.Column(f"{prefix}uncertain", sa.Boolean(), nullable=False),
-        sa.Column(f"{prefix}clock", sa.Text()),
+        sa.Column(f"{prefix}clock", TEXT),
     ]
 
 
@@ -138,13 +181,29 @@ def upgrade() -> None:
     claims()
     events()
     others()
-    for statement in VIEWS:
-        op.execute(statement)
-    op.execute("PRAGMA application_id = 1414292578")
+    if is_a_file():
+        for statement in (*VIEWS, "PRAGMA application_id = 1414292578"):
+            op.execute(statement)
+    else:
+        for statement in ON_A_SERVER:
+            op.execute(statement)
+
+
+def is_a_file() -> bool:
+    """SQLite; else PostgreSQL."""
+    return op.get_context().dialect.name == "sqlite"
 
 
 def downgrade() -> None:
-    """Leave an empty file."""
+    """Leave an empty file, or schema."""
+    if not is_a_file():
+        for view in ("disputed", "evidence", "timeline"):
+            op.execute(f"DROP VIEW {view}")
+        for table in ("written", "document_told", "event_text", *TABLES):
+            op.drop_table(table)
+        for function in ("json_array_length(text)", "json_each(text)", "julianday(text)", "date(bigint)"):
+            op.execute(f"DROP FUNCTION {function}")
+        return
     for index in ("event_text", "document_told_word", "document_told"):
         op.execute(f"DROP TABLE {index}")
     for view in ("event_text_source", "document_told_source", "disputed", "evidence", "timeline"):
@@ -159,22 +218,22 @@ def documents() -> None:
     op.create_table(
         "document",
         sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("key", sa.Text(), nullable=False),
-        sa.Column("uri", sa.Text(), nullable=False),
-        sa.Column("format", sa.Text(), nullable=False),
-        sa.Column("bytes_sha256", sa.Text(), nullable=False),
-        sa.Column("text_sha256", sa.Text(), nullable=False),
-        sa.Column("fingerprint", sa.Text(), nullable=False),
-        sa.Column("title", sa.Text()),
-        sa.Column("publisher", sa.Text()),
-        sa.Column("author", sa.Text()),
-        sa.Column("language", sa.Text(), nullable=False),
+        sa.Column("key", TEXT, nullable=False),
+        sa.Column("uri", TEXT, nullable=False),
+        sa.Column("format", TEXT, nullable=False),
+        sa.Column("bytes_sha256", TEXT, nullable=False),
+        sa.Column("text_sha256", TEXT, nullable=False),
+        sa.Column("fingerprint", TEXT, nullable=False),
+        sa.Column("title", TEXT),
+        sa.Column("publisher", TEXT),
+        sa.Column("author", TEXT),
+        sa.Column("language", TEXT, nullable=False),
         *time("published_"),
-        sa.Column("published_how", sa.Text()),
-        sa.Column("page_starts", sa.Text(), nullable=False),
+        sa.Column("published_how", TEXT),
+        sa.Column("page_starts", TEXT, nullable=False),
         sa.Column("signature", sa.LargeBinary(), nullable=False),
         sa.Column("length", sa.Integer(), nullable=False),
-        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("text", TEXT, nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_document")),
         sa.UniqueConstraint("key", name=op.f("uq_document_key")),
         sa.UniqueConstraint("uri", name=op.f("uq_document_uri")),
@@ -183,7 +242,7 @@ def documents() -> None:
     op.create_index(op.f("ix_document_publisher"), "document", ["publisher"], unique=False)
     op.create_table(
         "document_location",
-        sa.Column("uri", sa.Text(), nullable=False),
+        sa.Column("uri", TEXT, nullable=False),
         sa.Column("document_id", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["document_id"], ["document.id"], name=op.f("fk_document_location_document_id_document"), ondelete="CASCADE"
@@ -194,12 +253,12 @@ def documents() -> None:
     op.create_index(op.f("ix_document_location_document_id"), "document_location", ["document_id"], unique=False)
     op.create_table(
         "problem",
-        sa.Column("uri", sa.Text(), nullable=False),
+        sa.Column("uri", TEXT, nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
-        sa.Column("stage", sa.Text(), nullable=False),
-        sa.Column("severity", sa.Text(), nullable=False),
-        sa.Column("code", sa.Text(), nullable=False),
-        sa.Column("message", sa.Text(), nullable=False),
+        sa.Column("stage", TEXT, nullable=False),
+        sa.Column("severity", TEXT, nullable=False),
+        sa.Column("code", TEXT, nullable=False),
+        sa.Column("message", TEXT, nullable=False),
         sa.PrimaryKeyConstraint("uri", "position", name=op.f("pk_problem")),
         sqlite_with_rowid=False,
     )
@@ -212,24 +271,24 @@ def claims() -> None:
         sa.Column("document_id", sa.Integer(), nullable=False),
         sa.Column("start", sa.Integer(), nullable=False),
         sa.Column("end", sa.Integer(), nullable=False),
-        sa.Column("text", sa.Text(), nullable=False),
-        sa.Column("type", sa.Text(), nullable=False),
-        sa.Column("stated", sa.Text(), nullable=False),
-        sa.Column("value", sa.Text(), nullable=False),
-        sa.Column("mod", sa.Text()),
-        sa.Column("rule", sa.Text(), nullable=False),
-        sa.Column("kind", sa.Text(), nullable=False),
-        sa.Column("bound", sa.Text(), nullable=False),
+        sa.Column("text", TEXT, nullable=False),
+        sa.Column("type", TEXT, nullable=False),
+        sa.Column("stated", TEXT, nullable=False),
+        sa.Column("value", TEXT, nullable=False),
+        sa.Column("mod", TEXT),
+        sa.Column("rule", TEXT, nullable=False),
+        sa.Column("kind", TEXT, nullable=False),
+        sa.Column("bound", TEXT, nullable=False),
         *time(),
-        sa.Column("anchor_kind", sa.Text()),
-        sa.Column("anchor_edtf", sa.Text()),
-        sa.Column("anchor_how", sa.Text()),
+        sa.Column("anchor_kind", TEXT),
+        sa.Column("anchor_edtf", TEXT),
+        sa.Column("anchor_how", TEXT),
         sa.Column("anchor_start", sa.Integer()),
         sa.Column("anchor_end", sa.Integer()),
-        sa.Column("range_edtf", sa.Text()),
+        sa.Column("range_edtf", TEXT),
         sa.Column("range_start", sa.Integer()),
         sa.Column("range_end", sa.Integer()),
-        sa.Column("why", sa.Text(), nullable=False),
+        sa.Column("why", TEXT, nullable=False),
         sa.ForeignKeyConstraint(
             ["document_id"], ["document.id"], name=op.f("fk_time_expression_document_id_document"), ondelete="CASCADE"
         ),
@@ -239,28 +298,28 @@ def claims() -> None:
     op.create_table(
         "claim",
         sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("key", sa.Text(), nullable=False),
+        sa.Column("key", TEXT, nullable=False),
         sa.Column("document_id", sa.Integer(), nullable=False),
         sa.Column("start", sa.Integer(), nullable=False),
         sa.Column("end", sa.Integer(), nullable=False),
-        sa.Column("quote", sa.Text(), nullable=False),
-        sa.Column("title", sa.Text(), nullable=False),
+        sa.Column("quote", TEXT, nullable=False),
+        sa.Column("title", TEXT, nullable=False),
         *time(),
-        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("kind", TEXT, nullable=False),
         sa.Column("time_start", sa.Integer()),
         sa.Column("time_end", sa.Integer()),
-        sa.Column("time_text", sa.Text(), nullable=False),
-        sa.Column("trigger", sa.Text(), nullable=False),
+        sa.Column("time_text", TEXT, nullable=False),
+        sa.Column("trigger", TEXT, nullable=False),
         sa.Column("trigger_start", sa.Integer()),
         sa.Column("trigger_end", sa.Integer()),
-        sa.Column("status", sa.Text(), nullable=False),
+        sa.Column("status", TEXT, nullable=False),
         sa.Column("negated", sa.Boolean(), nullable=False),
-        sa.Column("speaker", sa.Text()),
-        sa.Column("numbers", sa.Text(), nullable=False),
+        sa.Column("speaker", TEXT),
+        sa.Column("numbers", TEXT, nullable=False),
         sa.Column("page", sa.Integer()),
-        sa.Column("rule", sa.Text()),
-        sa.Column("anchor", sa.Text()),
-        sa.Column("basis", sa.Text(), nullable=False),
+        sa.Column("rule", TEXT),
+        sa.Column("anchor", TEXT),
+        sa.Column("basis", TEXT, nullable=False),
         sa.CheckConstraint("first_day <= last_day", name=op.f("ck_claim_days")),
         sa.CheckConstraint('start <= "end"', name=op.f("ck_claim_span")),
         sa.ForeignKeyConstraint(
@@ -273,15 +332,15 @@ def claims() -> None:
     op.create_table(
         "entity",
         sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("name", sa.Text(), nullable=False),
-        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("name", TEXT, nullable=False),
+        sa.Column("kind", TEXT, nullable=False),
         sa.Column("events", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_entity")),
         sa.UniqueConstraint("name", name=op.f("uq_entity_name")),
     )
     op.create_table(
         "entity_alias",
-        sa.Column("folded", sa.Text(), nullable=False),
+        sa.Column("folded", TEXT, nullable=False),
         sa.Column("entity_id", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["entity_id"], ["entity.id"], name=op.f("fk_entity_alias_entity_id_entity"), ondelete="CASCADE"
@@ -294,11 +353,11 @@ def claims() -> None:
         sa.Column("claim_id", sa.Integer(), nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("entity_id", sa.Integer(), nullable=False),
-        sa.Column("kind", sa.Text(), nullable=False),
-        sa.Column("role", sa.Text(), nullable=False),
+        sa.Column("kind", TEXT, nullable=False),
+        sa.Column("role", TEXT, nullable=False),
         sa.Column("start", sa.Integer(), nullable=False),
         sa.Column("end", sa.Integer(), nullable=False),
-        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("text", TEXT, nullable=False),
         sa.ForeignKeyConstraint(
             ["claim_id"], ["claim.id"], name=op.f("fk_claim_entity_claim_id_claim"), ondelete="CASCADE"
         ),
@@ -314,18 +373,18 @@ def events() -> None:
     op.create_table(
         "event",
         sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("key", sa.Text(), nullable=False),
-        sa.Column("date", sa.Text()),
-        sa.Column("date_latest", sa.Text()),
+        sa.Column("key", TEXT, nullable=False),
+        sa.Column("date", TEXT),
+        sa.Column("date_latest", TEXT),
         sa.Column("year", DAY),
         sa.Column("decade", DAY),
         sa.Column("month", sa.Integer()),
         *time(),
-        sa.Column("kind", sa.Text(), nullable=False),
-        sa.Column("title", sa.Text(), nullable=False),
-        sa.Column("status", sa.Text(), nullable=False),
-        sa.Column("actors", sa.Text(), nullable=False),
-        sa.Column("places", sa.Text(), nullable=False),
+        sa.Column("kind", TEXT, nullable=False),
+        sa.Column("title", TEXT, nullable=False),
+        sa.Column("status", TEXT, nullable=False),
+        sa.Column("actors", TEXT, nullable=False),
+        sa.Column("places", TEXT, nullable=False),
         sa.Column("documents", sa.Integer(), nullable=False),
         sa.Column("mentions", sa.Integer(), nullable=False),
         sa.Column("sources", sa.Integer(), nullable=False),
@@ -334,11 +393,11 @@ def events() -> None:
         sa.Column("salience", sa.Float(), nullable=False),
         sa.Column("hidden", sa.Boolean(), nullable=False),
         sa.Column("starred", sa.Boolean(), nullable=False),
-        sa.Column("labels", sa.Text(), nullable=False),
-        sa.Column("note", sa.Text()),
+        sa.Column("labels", TEXT, nullable=False),
+        sa.Column("note", TEXT),
         sa.Column("edited", sa.Boolean(), nullable=False),
         sa.Column("bucket", sa.Integer()),
-        sa.Column("marks", sa.Text(), nullable=False),
+        sa.Column("marks", TEXT, nullable=False),
         sa.CheckConstraint("first_day <= last_day", name=op.f("ck_event_days")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_event")),
         sa.UniqueConstraint("key", name=op.f("uq_event_key")),
@@ -367,7 +426,7 @@ def events() -> None:
     op.create_table(
         "event_entity",
         sa.Column("entity_id", sa.Integer(), nullable=False),
-        sa.Column("role", sa.Text(), nullable=False),
+        sa.Column("role", TEXT, nullable=False),
         sa.Column("event_id", sa.Integer(), nullable=False),
         sa.Column("bucket", sa.Integer()),
         sa.Column("last_day", DAY),
@@ -401,12 +460,12 @@ def others() -> None:
     op.create_table(
         "decision",
         sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("key", sa.Text(), nullable=False),
-        sa.Column("kind", sa.Text(), nullable=False),
-        sa.Column("payload", sa.Text(), nullable=False),
-        sa.Column("who", sa.Text()),
-        sa.Column("why", sa.Text()),
-        sa.Column("made", sa.Text()),
+        sa.Column("key", TEXT, nullable=False),
+        sa.Column("kind", TEXT, nullable=False),
+        sa.Column("payload", TEXT, nullable=False),
+        sa.Column("who", TEXT),
+        sa.Column("why", TEXT),
+        sa.Column("made", TEXT),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_decision")),
         sa.UniqueConstraint("key", name=op.f("uq_decision_key")),
     )
@@ -426,15 +485,15 @@ def others() -> None:
     op.create_index(op.f("ix_event_decision_decision_id"), "event_decision", ["decision_id"], unique=False)
     op.create_table(
         "saved",
-        sa.Column("name", sa.Text(), nullable=False),
-        sa.Column("wanted", sa.Text(), nullable=False),
+        sa.Column("name", TEXT, nullable=False),
+        sa.Column("wanted", TEXT, nullable=False),
         sa.PrimaryKeyConstraint("name", name=op.f("pk_saved")),
         sqlite_with_rowid=False,
     )
     op.create_table(
         "property",
-        sa.Column("name", sa.Text(), nullable=False),
-        sa.Column("value", sa.Text(), nullable=False),
+        sa.Column("name", TEXT, nullable=False),
+        sa.Column("value", TEXT, nullable=False),
         sa.PrimaryKeyConstraint("name", name=op.f("pk_property")),
         sqlite_with_rowid=False,
     )

@@ -12,23 +12,23 @@ if TYPE_CHECKING:
 
 _MOST = 60
 _NAMES = """
-SELECT j.value AS told, count(*) || iif(count(*) = 1, ' event', ' events') AS about
+SELECT j.value AS told, count(*) || CASE count(*) WHEN 1 THEN ' event' ELSE ' events' END AS about
 FROM timeline AS t, json_each(t.{column}) AS j
-WHERE j.value LIKE :begun ESCAPE '\\' GROUP BY j.value ORDER BY count(*) DESC, j.value LIMIT {most}
+WHERE lower(j.value) LIKE lower(:begun) ESCAPE '\\' GROUP BY j.value ORDER BY count(*) DESC, min(t.id), 1 LIMIT {most}
 """
 _SOURCES = """
-SELECT document AS told, title AS about FROM evidence
-WHERE document LIKE '%' || :begun ESCAPE '\\' GROUP BY document ORDER BY document LIMIT {most}
+SELECT document AS told, min(title) AS about FROM evidence
+WHERE lower(document) LIKE '%' || lower(:begun) ESCAPE '\\' GROUP BY document ORDER BY document LIMIT {most}
 """
 _KEYS = """
-SELECT key AS told, title AS about FROM timeline WHERE key LIKE :begun ESCAPE '\\' ORDER BY key LIMIT {most}
+SELECT key AS told, title AS about FROM timeline WHERE key LIKE lower(:begun) ESCAPE '\\' ORDER BY key LIMIT {most}
 """
 _DECISIONS = """
 SELECT CAST(id AS TEXT) AS told, kind || coalesce(', ' || who, '') || coalesce(': ' || why, '') AS about FROM decision
 WHERE id LIKE :begun ESCAPE '\\' ORDER BY id DESC LIMIT {most}
 """
 _QUERIES = """
-SELECT name AS told, wanted AS about FROM saved WHERE name LIKE :begun ESCAPE '\\' ORDER BY name LIMIT {most}
+SELECT name AS told, wanted AS about FROM saved WHERE name LIKE lower(:begun) ESCAPE '\\' ORDER BY name LIMIT {most}
 """
 
 

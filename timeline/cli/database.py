@@ -42,7 +42,17 @@ def _choose(ctx: click.Context, _: click.Parameter, path: str | None) -> None:
         ctx.default_map = defaults(ctx.info_name or "", ctx.command, chosen(ctx), root.command.list_commands(root))
 
 
+def named(ctx: click.Context | None = None) -> str:
+    """The same as it may be printed: without a password."""
+    path = chosen(ctx)
+    if "://" not in path:
+        return path
+    from timeline.store.postgres.address import masked
+
+    return masked(path)
+
+
 def chosen(ctx: click.Context | None = None) -> str:
-    """The path or URL of the database of this run."""
+    """The path or URL of the database of this run; `named` is for printing."""
     meta = (ctx or click.get_current_context()).find_root().meta
     return str(meta.get("timeline.db") or os.environ.get("TIMELINE_DB") or database() or DEFAULT)

@@ -8,7 +8,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from timeline.cli import console
-from timeline.cli.database import chosen
+from timeline.cli.database import chosen, named
 from timeline.render.beside import beside
 from timeline.render.formats.table import render
 from timeline.render.number import counted
@@ -34,7 +34,7 @@ def overview(ctx: click.Context) -> None:
     """Print either."""
     from timeline import library
 
-    if not (sys.stdout.isatty() and os.path.exists(chosen())):  # noqa: PTH110
+    if not (sys.stdout.isatty() and ("://" in chosen() or os.path.exists(chosen()))):  # noqa: PTH110
         sys.stdout.write(ctx.get_help() + "\n")
         return
     with library.open(chosen(), create=False) as timeline:
@@ -47,7 +47,7 @@ def _told(timeline: Timeline) -> Iterator[str]:
     page = console.page()._replace(key_length=timeline.store.key_length)
     counts = timeline.store.counts()
     told = [counted(counts[f"{noun}s"], noun) for noun in ("event", "document", "claim", "problem")]
-    yield from beside(page, (chosen(), "head"), (" · ".join(told), ""))
+    yield from beside(page, (named(), "head"), (" · ".join(told), ""))
     yield "\n"
     yield from histogram(Counter(dict(timeline.store.years())), page)
     best = list(timeline.rows(top=_TOP))

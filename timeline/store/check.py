@@ -48,18 +48,25 @@ def check(path: Path) -> list[Finding]:
         try:
             identity.verify_current(connection, path)
             connection.execute("BEGIN")
-            stale = told(connection, "stale", "0") == "1"
-            found = [*_pages(connection), *_references(connection), *_texts(connection), *_words(connection)]
-            found += (
-                [Finding("stale", "events are older than the documents or decisions; run `timeline link`")]
-                if stale
-                else []
-            )
-            found += [] if stale else [*_counts(connection), *_orphans(connection)]
+            found = [*_pages(connection), *_references(connection), *content(connection)]
+            stale = is_stale(connection)
             connection.execute("COMMIT")
             return found if stale else [*found, *_search(connection)]
         except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
             return [Finding("damaged", str(trouble(error, path)))]
+
+
+def content(connection: sqlite3.Connection) -> list[Finding]:
+    """What is wrong with what is kept, whatever keeps it."""
+    found = [*_texts(connection), *_words(connection)]
+    if is_stale(connection):
+        return [*found, Finding("stale", "events are older than the documents or decisions; run `timeline link`")]
+    return [*found, *_counts(connection), *_orphans(connection)]
+
+
+def is_stale(connection: sqlite3.Connection) -> bool:
+    """Counts and index are not yet those of what is kept."""
+    return told(connection, "stale", "0") == "1"
 
 
 def _pages(connection: sqlite3.Connection) -> Iterator[Finding]:
@@ -136,12 +143,12 @@ _EQUAL = (
     ),
     (
         "dated events",
-        "SELECT coalesce(max(value), 0) + 0 FROM property WHERE name = 'dated'",
+        "SELECT coalesce(max(CAST(value AS integer)), 0) FROM property WHERE name = 'dated'",
         "SELECT count(bucket) FROM event WHERE NOT hidden",
     ),
     (
         "events that are shown",
-        "SELECT coalesce(max(value), 0) + 0 FROM property WHERE name = 'shown'",
+        "SELECT coalesce(max(CAST(value AS integer)), 0) FROM property WHERE name = 'shown'",
         "SELECT count(*) FROM event WHERE NOT hidden",
     ),
     ("mentions", "SELECT coalesce(sum(mentions), 0) FROM event", "SELECT count(*) FROM event_claim"),
@@ -149,7 +156,7 @@ _EQUAL = (
         "documents of events",
         "SELECT coalesce(sum(documents), 0) FROM event",
         "SELECT count(*) FROM (SELECT DISTINCT l.event_id, c.document_id FROM event_claim AS l "
-        "JOIN claim AS c ON c.id = l.claim_id)",
+        "JOIN claim AS c ON c.id = l.claim_id) AS told",
     ),
     (
         "actors and places",

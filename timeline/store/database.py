@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Protocol
 
-from timeline.errors import StoreError
-
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterator, Mapping
@@ -19,6 +17,7 @@ if TYPE_CHECKING:
     from types import TracebackType
     from typing import Self
 
+    from timeline.errors import StoreError
     from timeline.store.check import Finding
     from timeline.store.writer import Writer
 
@@ -63,11 +62,17 @@ class Database(Protocol):
     def ask(self, sql: str, parameters: Mapping[str, object] | None, *, seconds: float, megabytes: int) -> Answered:
         """Run a user's query, which can only read."""
 
+    def migrate(self) -> str | None:
+        """Bring it to this program's schema; what to say of how it was before, None if there was nothing to do."""
+
     def check(self) -> list[Finding]:
         """What is wrong with it."""
 
     def backup(self, target: Path) -> None:
         """A verified copy in a file."""
+
+    def as_file(self) -> AbstractContextManager[str]:
+        """The path of an SQLite file with all of it, for as long as it is needed."""
 
     def close(self) -> None:
         """What was made for the time that it is open goes."""
@@ -76,8 +81,9 @@ class Database(Protocol):
 def database(path: str | PathLike[str]) -> Database:
     """The database that a path or URL means; `:memory:` is one that goes when it is closed."""
     if "://" in str(path):
-        scheme = str(path).partition("://")[0]
-        raise StoreError(f"{scheme} databases are not supported yet; give a file", path=path)
+        from timeline.store.postgres.server import Server
+
+        return Server(str(path))
     from timeline.store.file import File
 
     return File(path)

@@ -17,7 +17,7 @@ from timeline.link.collector import collector_off
 from timeline.store import material, rows, schema
 from timeline.store.bucket import bucket
 from timeline.store.decide import constraints, meant, overlaid
-from timeline.store.dialect import REBUILD_TEXT, inserting
+from timeline.store.dialect import dialect, inserting
 from timeline.store.fold import fold
 from timeline.store.marks import TOPS, marks
 from timeline.store.rulings import rulings
@@ -117,8 +117,7 @@ def write_events(connection: Connection, events: Sequence[Event], decided: Itera
     _write_rows(connection, events)
     _write_decided(connection, events, decided)
     _write_names(connection)
-    for statement in REBUILD_TEXT:
-        connection.exec_driver_sql(statement)
+    dialect(connection).rebuild_text(connection)
     set_property(connection, "stale", "0")
     set_property(connection, "dated", str(sum(place(event) is not None for event in shown)))
     set_property(connection, "shown", str(len(shown)))

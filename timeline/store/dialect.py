@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+import sys
+from typing import TYPE_CHECKING, Any, Protocol, cast
 
 if TYPE_CHECKING:
-    from sqlalchemy import Table
+    from sqlalchemy import Connection, Table
+
+    from timeline.store.filter import Filter
 
 TEXT_INDEX = "event_text"
 """FTS5 over title and quotes of each event, its marks, and what its documents are called; `rowid` is its id."""
@@ -19,6 +22,65 @@ DOCUMENT_WORDS = "document_told_word"
 TEXT_INDEXES = (TEXT_INDEX, DOCUMENT_INDEX)
 REBUILD_TEXT = tuple(f"INSERT INTO {index}({index}) VALUES ('rebuild')" for index in TEXT_INDEXES)
 CHECK_TEXT = tuple(f"INSERT INTO {index}({index}, rank) VALUES ('integrity-check', 1)" for index in TEXT_INDEXES)
+_SOURCE = "SELECT id, title, quotes, marks, told FROM event_text_source WHERE id = ?"
+_FORGET = f"INSERT INTO {TEXT_INDEX}({TEXT_INDEX}, rowid, title, quotes, marks, told) VALUES ('delete', ?, ?, ?, ?, ?)"
+_LEARN = f"INSERT INTO {TEXT_INDEX}(rowid, title, quotes, marks, told) VALUES (?, ?, ?, ?, ?)"
+
+
+class Dialect(Protocol):
+    """What a module says to one kind of database."""
+
+    def rebuild_text(self, connection: Connection) -> None:
+        """Write the full-text indexes anew."""
+
+    def forget_text(self, connection: Connection, event: int) -> None:
+        """Take one event out of its index, before it is changed."""
+
+    def learn_text(self, connection: Connection, event: int) -> None:
+        """Put it in again."""
+
+    def has(self, connection: Connection, name: str) -> bool:
+        """There is a table or view of that name, whatever its case."""
+
+    def definition(self, filter_: Filter) -> str | None:
+        """The SELECT of a saved query's view; None where that cannot be."""
+
+
+def dialect(connection: Connection) -> Dialect:
+    """This module, or the one for the other kind of database."""
+    if connection.dialect.name == "sqlite":
+        return cast("Dialect", sys.modules[__name__])
+    from timeline.store.postgres import dialect as other
+
+    return other
+
+
+def rebuild_text(connection: Connection) -> None:
+    """FTS5 reads what its indexes are of."""
+    for statement in REBUILD_TEXT:
+        connection.exec_driver_sql(statement)
+
+
+def forget_text(connection: Connection, event: int) -> None:
+    """FTS5 is told what stood there."""
+    connection.exec_driver_sql(_FORGET, tuple(connection.exec_driver_sql(_SOURCE, (event,)).one()))
+
+
+def learn_text(connection: Connection, event: int) -> None:
+    """And what stands there now."""
+    connection.exec_driver_sql(_LEARN, tuple(connection.exec_driver_sql(_SOURCE, (event,)).one()))
+
+
+def has(connection: Connection, name: str) -> bool:
+    """In the schema, whatever it is."""
+    return connection.exec_driver_sql("SELECT 1 FROM sqlite_schema WHERE lower(name) = ?", (name,)).first() is not None
+
+
+def definition(filter_: Filter) -> str | None:
+    """In SQL without a function of ours."""
+    from timeline.store import view
+
+    return view.definition(filter_)
 
 
 def inserting(table: Table) -> str:

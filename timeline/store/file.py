@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -75,6 +76,13 @@ class File:
 
         return ask(self.path, sql, parameters, seconds=seconds, megabytes=megabytes)
 
+    def migrate(self) -> str | None:
+        """With a copy made first."""
+        from timeline.store.migrate import upgrade
+
+        copy = upgrade(self.path)
+        return None if copy is None else f"; as it was: {copy}"
+
     def check(self) -> list[Finding]:
         """Pages, references, texts, index, counts."""
         from timeline.store.check import check
@@ -86,6 +94,10 @@ class File:
         from timeline.store.backup import backup
 
         backup(self.path, target)
+
+    def as_file(self) -> AbstractContextManager[str]:
+        """Itself."""
+        return nullcontext(self._file)
 
     def close(self) -> None:
         """A database of memory goes."""

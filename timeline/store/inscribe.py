@@ -86,7 +86,10 @@ def _there(connection: Connection, key: str) -> bool:
 
 
 def _keep(connection: Connection, values: tuple[str | None, ...]) -> int:
-    sql = "INSERT INTO decision (key, kind, payload, who, why, made) VALUES (?, ?, ?, ?, ?, ?) RETURNING id"
+    sql = (
+        "INSERT INTO decision (id, key, kind, payload, who, why, made) "
+        "VALUES ((SELECT coalesce(max(id), 0) + 1 FROM decision), ?, ?, ?, ?, ?, ?) RETURNING id"
+    )
     return int(connection.exec_driver_sql(sql, values).scalar_one())
 
 

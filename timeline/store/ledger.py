@@ -80,9 +80,9 @@ class Ledger:
 
     def chronicles(self, begin: str = BY_HAND) -> set[str]:
         """The uris, beginning so, of documents that were made of entries: of such decisions, or of a chronology."""
-        sql = "SELECT uri FROM document WHERE uri >= ?1 AND uri < ?1 || char(1114111) AND format = 'chronology'"
+        sql = "SELECT uri FROM document WHERE uri >= ? AND uri < ? AND format = 'chronology'"
         with self._snapshot() as connection:
-            return {uri for (uri,) in connection.execute(sql, (begin,))}
+            return {uri for (uri,) in connection.execute(sql, (begin, begin + "\U0010ffff"))}
 
     def held(self) -> tuple[Decision, ...]:
         """Which claims are to be one event, and which never, as the linker takes it."""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from alembic.config import Config
     from sqlalchemy import Engine
 
-_ONE_AT_A_TIME = threading.Lock()
+ONE_AT_A_TIME = threading.Lock()
 """Alembic's context is global; other processes are held off by BEGIN IMMEDIATE."""
 
 
@@ -79,7 +79,7 @@ def _run(file: Path | None, path: Path) -> bytes:
     settings = config()
     made = engine(file, migrating=True)
     try:
-        with _ONE_AT_A_TIME, made.begin() as connection:
+        with ONE_AT_A_TIME, made.begin() as connection:
             settings.attributes["connection"] = connection
             park(connection)
             command.upgrade(settings, "head")

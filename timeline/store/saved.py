@@ -11,10 +11,8 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from timeline.errors import InputError
+from timeline.store.dialect import dialect
 from timeline.store.filter import Filter
-from timeline.store.fold import fold
-from timeline.store.marks import of_label
-from timeline.store.words import fts_query, label_query
 
 if TYPE_CHECKING:
     import sqlite3
@@ -27,7 +25,6 @@ if TYPE_CHECKING:
 
 _NAME = re.compile(r"[a-z][a-z0-9_]{0,39}")
 _TIMES = ("since", "until", "on")
-_FLAGS = ("disputed", "inferred", "starred")
 
 
 class Saved:
@@ -46,8 +43,7 @@ class Saved:
         if not _NAME.fullmatch(name):
             raise InputError(f"{name!r} is no name for a query: take small letters, digits and _", name=name)
         told = {key: _plain(value) for key, value in sorted(wanted.items()) if value not in (None, False, (), [], "")}
-        view = definition(Filter.of(**wanted))
-        return self._writer().run(_save, name, json.dumps(told, ensure_ascii=False), view)
+        return self._writer().run(_save, name, json.dumps(told, ensure_ascii=False), Filter.of(**wanted))
 
     def get(self, name: str) -> dict[str, Any]:
         """What the filter is made of; times are EDTF texts. InputError, with the names there are, for another."""
@@ -83,13 +79,13 @@ def restore(connection: Connection) -> None:
         told = connection.exec_driver_sql("SELECT wanted FROM saved WHERE name = ?", (name,)).scalar_one()
         wanted = json.loads(told)
         times = {time: Interval.parse(wanted[time]) for time in _TIMES if time in wanted}
-        view = definition(Filter.of(**{**wanted, **times}))
-        if view is not None:
-            connection.exec_driver_sql(f'CREATE VIEW IF NOT EXISTS "{name}" AS {view}')
+        view = dialect(connection).definition(Filter.of(**{**wanted, **times}))
+        if view is not None and not dialect(connection).has(connection, name):
+            connection.exec_driver_sql(f'CREATE VIEW "{name}" AS {view}')
 
 
 def _names(connection: Connection) -> list[str]:
-    if connection.exec_driver_sql("SELECT 1 FROM sqlite_schema WHERE name = 'saved'").first() is None:
+    if not dialect(connection).has(connection, "saved"):
         return []
     return [name for (name,) in connection.exec_driver_sql("SELECT name FROM saved ORDER BY name").all()]
 
@@ -98,10 +94,10 @@ def _plain(value: object) -> object:
     return list(value) if isinstance(value, tuple | list) else value if isinstance(value, int) else str(value)
 
 
-def _save(connection: Connection, name: str, wanted: str, view: str | None) -> bool:
+def _save(connection: Connection, name: str, wanted: str, filter_: Filter) -> bool:
+    view = dialect(connection).definition(filter_)
     known = connection.exec_driver_sql("SELECT 1 FROM saved WHERE name = ?", (name,)).first()
-    taken = connection.exec_driver_sql("SELECT 1 FROM sqlite_schema WHERE lower(name) = ?", (name,)).first()
-    if (taken and not known) or name.startswith("sqlite_"):
+    if (dialect(connection).has(connection, name) and not known) or name.startswith("sqlite_"):
         raise InputError(f"{name!r} is the name of a table; take another", name=name)
     _forget(connection, name)
     connection.exec_driver_sql("INSERT INTO saved (name, wanted) VALUES (?, ?)", (name, wanted))
@@ -113,66 +109,3 @@ def _save(connection: Connection, name: str, wanted: str, view: str | None) -> b
 def _forget(connection: Connection, name: str) -> None:
     if connection.exec_driver_sql("DELETE FROM saved WHERE name = ?", (name,)).rowcount:
         connection.exec_driver_sql(f'DROP VIEW IF EXISTS "{name}"')
-
-
-def definition(filter_: Filter) -> str | None:
-    """The SELECT of a view, without a parameter or a function of ours; None where that cannot be."""
-    if filter_.grep or filter_.hidden or filter_.after:
-        return None
-    where = [*_when(filter_), *_who(filter_), *_what(filter_)]
-    body = "SELECT t.* FROM timeline AS t" + (f" WHERE {' AND '.join(where)}" if where else "")
-    if filter_.top is not None:
-        best = f"SELECT id FROM ({body}) ORDER BY salience DESC, id DESC LIMIT {int(filter_.top)}"
-        body = f"SELECT t.* FROM timeline AS t WHERE t.id IN ({best})"
-    order = " ORDER BY t.id" + (" DESC" if filter_.reverse else "")
-    return body + order + (f" LIMIT {int(filter_.limit)}" if filter_.limit is not None else "")
-
-
-def _when(filter_: Filter) -> list[str]:
-    """A window is overlapped; an event without a date is in none."""
-    since, until = filter_.window
-    undated = "t.first_day IS NULL AND t.last_day IS NULL"
-    where = [f"({undated})"] if filter_.undated else [f"NOT ({undated})"]
-    if filter_.undated is None and since is None and until is None:
-        where = []
-    if since is not None:
-        where.append(f"(t.last_day >= {int(since)} OR t.last_day IS NULL)")
-    if until is not None:
-        where.append(f"(t.first_day <= {int(until)} OR t.first_day IS NULL)")
-    return where
-
-
-def _who(filter_: Filter) -> list[str]:
-    names = [("actor", name) for name in filter_.actor] + [("place", name) for name in filter_.place]
-    where = [
-        "t.id IN (SELECT n.event_id FROM event_entity AS n JOIN entity_alias AS a ON a.entity_id = n.entity_id "
-        f"WHERE n.role = '{role}' AND a.folded = {_quoted(fold(name))})"
-        for role, name in names
-    ]
-    for text in filter_.source:
-        told = f"SELECT rowid FROM document_told WHERE document_told MATCH {_quoted(label_query(text))}"
-        where.append(
-            "t.id IN (SELECT l.event_id FROM claim AS c JOIN event_claim AS l ON l.claim_id = c.id "
-            f"WHERE c.document_id IN ({told}))"
-        )
-    return where
-
-
-def _what(filter_: Filter) -> list[str]:
-    where = [f"t.{name}" for name in _FLAGS if getattr(filter_, name)]
-    for name in ("status", "precision"):
-        if getattr(filter_, name):
-            where.append(f"t.{name} IN ({', '.join(map(_quoted, getattr(filter_, name)))})")
-    if filter_.min_sources:
-        where.append(f"t.sources >= {int(filter_.min_sources)}")
-    for label in filter_.label:
-        where.append(f"t.id IN (SELECT id FROM event WHERE ' ' || marks || ' ' LIKE '% {of_label(label)} %')")
-    if filter_.match:
-        words = _quoted(f"{{title quotes}} : ({fts_query(filter_.match)})")
-        where.append(f"t.id IN (SELECT rowid FROM event_text WHERE event_text MATCH {words})")
-    return where
-
-
-def _quoted(text: str) -> str:
-    """An SQL text."""
-    return "'" + text.replace("\0", " ").replace("'", "''") + "'"

@@ -6,8 +6,7 @@ Four kinds of table. *Facts* are written when a document is added and never edit
 `entity_alias`, `event_year`. `saved` holds queries that a person named, `property` what is true of the whole database.
 
 A time is always the same columns (`_time`): EDTF text is the truth; days are Julian Day Numbers, NULL where open or
-unknown; `precision`, `approximate`, `uncertain`, `clock`. Full-text index and views are SQL: `store/dialect.py`, and
-the migrations.
+unknown; `precision`, `approximate`, `uncertain`, `clock`. Full-text index and views are SQL: in the migrations.
 """
 
 from __future__ import annotations
@@ -26,9 +25,9 @@ from sqlalchemy import (
     LargeBinary,
     MetaData,
     Table,
-    Text,
     text,
 )
+from sqlalchemy import Text as AnyText
 
 CONVENTION = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -40,6 +39,7 @@ CONVENTION = {
 
 metadata = MetaData(naming_convention=CONVENTION)
 
+Text = AnyText().with_variant(AnyText(collation="C"), "postgresql")  # by code points, whatever the server's language
 Day = BigInteger().with_variant(Integer, "sqlite")
 """A Julian Day Number: beyond 32 bits for what happened 66 million years ago."""
 

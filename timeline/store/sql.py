@@ -9,7 +9,8 @@ import subprocess
 import sys
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from timeline.errors import InputError, StoreError, TimelineError
 from timeline.store import connect
@@ -27,28 +28,36 @@ MEGABYTES = 500
 _WRITES = ("not authorized", "authorization denied", "readonly", "too many attached", "access to")
 
 
+class Guard(Protocol):
+    """What is to be held open while the child works."""
+
+    def close(self) -> None: ...
+
+
+class Child(NamedTuple):
+    """A script that answers one question."""
+
+    script: Path
+    options: tuple[str, ...] = ("-I", "-S", "-X", "utf8")
+    environment: Mapping[str, str] = MappingProxyType({})
+
+
 class Answer:
     """Columns, and rows as they come; close it, or read it to the end, or leave its `with`."""
 
-    def __init__(self, path: Path, sql: str, parameters: Mapping[str, object], seconds: float, megabytes: int) -> None:
-        self._path, self._seconds, self._megabytes = path, seconds, megabytes
-        self._guard = connect.reading(path)  # keeps the side files of a database that is being written, and cleans up
-        question = {
-            "uri": connect.read_only(path),
-            "sql": sql,
-            "parameters": _plain(parameters),
-            "seconds": seconds,
-            "megabytes": megabytes,
-        }
+    def __init__(self, name: object, child: Child, question: Mapping[str, Any], guard: Guard | None = None) -> None:
+        """Start the child with the question; `guard` is closed when it has ended."""
+        self._name, self._guard = name, guard
+        self._seconds, self._megabytes = question["seconds"], question["megabytes"]
         self._child = subprocess.Popen(
-            [sys.executable, "-I", "-S", "-X", "utf8", str(_CHILD)],
+            [sys.executable, *child.options, str(child.script)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            env={},
+            env=dict(child.environment),
         )
         assert self._child.stdin is not None
         with self._child.stdin as pipe:
-            pipe.write(marshal.dumps(question))
+            pipe.write(marshal.dumps(dict(question)))
         try:
             self.columns: tuple[str, ...] = tuple(self._frame()[1])
         except BaseException:
@@ -71,7 +80,8 @@ class Answer:
         self._child.wait()
         if self._child.stdout is not None:
             self._child.stdout.close()
-        self._guard.close()
+        if self._guard is not None:
+            self._guard.close()
 
     def __enter__(self) -> Self:
         return self
@@ -108,10 +118,12 @@ class Answer:
             return InputError(f"the query took longer than {self._seconds:g} seconds", code="time")
         if kind in ("memory", "MemoryError") or message in ("out of memory", "string or blob too big"):
             return InputError(f"the query needs more than {self._megabytes} MB of memory", code="memory")
-        if any(sign in message for sign in _WRITES):
+        if kind == "write" or any(sign in message for sign in _WRITES):
             return InputError(f"a query can only read: {message}", code="write")
         if kind == "DatabaseError":
-            return StoreError(f"{self._path} is damaged ({message})", path=self._path, code="damaged")
+            return StoreError(f"{self._name} is damaged ({message})", path=self._name, code="damaged")
+        if kind == "server":
+            return StoreError(f"{self._name} cannot be used ({message})", path=self._name, code="database")
         return InputError(f"the query is not right: {message}", code="sql")
 
 
@@ -128,13 +140,24 @@ def ask(
     InputError for a statement that is wrong, writes, or takes more than `seconds` or `megabytes`; StoreError for a
     database that cannot be read.
     """
+    guard = connect.reading(path)  # keeps the side files of a database that is being written, and cleans up
+    try:
+        told = question(sql, parameters, seconds, megabytes) | {"uri": connect.read_only(path)}
+        return Answer(path, Child(_CHILD), told, guard)
+    except BaseException:
+        guard.close()
+        raise
+
+
+def question(sql: str, parameters: Mapping[str, object] | None, seconds: float, megabytes: int) -> dict[str, Any]:
+    """What the child is told; InputError where nothing is asked."""
     if not sql.strip(" \t\r\n;"):
         raise InputError("there is no query", code="sql")
-    return Answer(path, sql, parameters or {}, seconds, megabytes)
+    return {"sql": sql, "parameters": _plain(parameters or {}), "seconds": seconds, "megabytes": megabytes}
 
 
 def _plain(parameters: Mapping[str, object]) -> dict[str, object]:
-    """What SQLite can be given; InputError for the rest."""
+    """What a database can be given; InputError for the rest."""
     for name, value in parameters.items():
         if not isinstance(value, int | float | str | bytes | None):
             raise InputError(f"a parameter is a text or a number, not {type(value).__name__}: {name}", name=name)

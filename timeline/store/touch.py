@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from timeline.store.dialect import TEXT_INDEX
+from timeline.store.dialect import dialect
 from timeline.store.marks import remarked
 from timeline.store.rows import listed
 from timeline.store.verbs import citations
@@ -17,10 +17,7 @@ if TYPE_CHECKING:
 
 _EVENT = "SELECT id, title, note, labels, starred, edited, marks FROM event WHERE key = ?"
 _CLAIMS = "SELECT c.key FROM event_claim AS l JOIN claim AS c ON c.id = l.claim_id WHERE l.event_id = ?"
-_SOURCE = "SELECT id, title, quotes, marks, told FROM event_text_source WHERE id = ?"
 _UPDATE = "UPDATE event SET title = ?, note = ?, labels = ?, starred = ?, edited = ?, marks = ? WHERE id = ?"
-_FORGET = f"INSERT INTO {TEXT_INDEX}({TEXT_INDEX}, rowid, title, quotes, marks, told) VALUES ('delete', ?, ?, ?, ?, ?)"
-_LEARN = f"INSERT INTO {TEXT_INDEX}(rowid, title, quotes, marks, told) VALUES (?, ?, ?, ?, ?)"
 
 
 def touch(connection: Connection, key: str, number: int, kind: str, payload: Mapping[str, Any]) -> bool:
@@ -41,9 +38,9 @@ def touch(connection: Connection, key: str, number: int, kind: str, payload: Map
     claims = {claim for (claim,) in connection.exec_driver_sql(_CLAIMS, (row[0],))}
     if claims != {cited.claim for group in citations(payload) for cited in group}:
         return False
-    connection.exec_driver_sql(_FORGET, tuple(connection.exec_driver_sql(_SOURCE, (row[0],)).one()))
+    dialect(connection).forget_text(connection, row[0])
     connection.exec_driver_sql(_UPDATE, (*_changed(row, kind, payload), row[0]))
-    connection.exec_driver_sql(_LEARN, tuple(connection.exec_driver_sql(_SOURCE, (row[0],)).one()))
+    dialect(connection).learn_text(connection, row[0])
     connection.exec_driver_sql("INSERT INTO event_decision (event_id, decision_id) VALUES (?, ?)", (row[0], number))
     return True
 

@@ -19,19 +19,24 @@ def fts_query(typed: str) -> str:
 
     InputError where there is no word in it at all.
     """
-    alternatives: list[list[str]] = [[]]
+    told = [[f'"{text}"{" *" if is_begun else ""}' for text, is_begun in words] for words in alternatives(typed)]
+    return " OR ".join(f"({' AND '.join(words)})" for words in told)
+
+
+def alternatives(typed: str) -> list[list[tuple[str, bool]]]:
+    """What of which one must be found, all of it: phrases, and whether the last word of each may be cut short."""
+    told: list[list[tuple[str, bool]]] = [[]]
     for piece in _PIECE.finditer(typed.replace("\0", " ")):
         phrase, star, word = piece.groups()
         if word == "OR":
-            alternatives.append([])
-        elif phrase is not None:
-            alternatives[-1] += _quoted(phrase, star)
+            told.append([])
         else:
-            alternatives[-1] += _quoted(word.rstrip("*"), "*" if word.endswith("*") else "")
-    told = [" AND ".join(words) for words in alternatives if words]
+            text = _safe(word.rstrip("*") if phrase is None else phrase)
+            told[-1] += [(text, bool(star) if phrase is not None else word.endswith("*"))] if _has_word(text) else []
+    told = [words for words in told if words]
     if not told:
         raise InputError(f"there is no word to search for in {typed!r}", text=typed)
-    return " OR ".join(f"({words})" for words in told)
+    return told
 
 
 def label_query(typed: str) -> str:
@@ -63,6 +68,15 @@ def _is_open(typed: str) -> bool:
 
 
 def _quoted(text: str, star: str) -> list[str]:
-    """A phrase; nothing if it has no letter or digit, for which FTS5 would find nothing or fail."""
-    safe = text.encode("utf-8", "replace").decode("utf-8").replace('"', " ")
-    return [f'"{safe}"{" *" if star else ""}'] if any(sign.isalnum() for sign in safe) else []
+    """A phrase; nothing if it has no word."""
+    safe = _safe(text)
+    return [f'"{safe}"{" *" if star else ""}'] if _has_word(safe) else []
+
+
+def _safe(text: str) -> str:
+    return text.encode("utf-8", "replace").decode("utf-8").replace('"', " ")
+
+
+def _has_word(text: str) -> bool:
+    """A letter or digit, without which FTS5 would find nothing or fail."""
+    return any(sign.isalnum() for sign in text)

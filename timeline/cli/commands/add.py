@@ -8,7 +8,7 @@ import click
 
 from timeline.cli import console
 from timeline.cli.completing import files
-from timeline.cli.database import chosen, common
+from timeline.cli.database import chosen, common, named
 from timeline.cli.dates import DATE
 from timeline.cli.genre import genre_option
 from timeline.render.number import counted
@@ -110,7 +110,7 @@ def summary(report: Report) -> Iterator[str]:
     The second line adds up: what was found is done, partial, unchanged, failed or left aside.
     """
     counts = (counted(report.documents, "document"), counted(report.claims, "claim"), counted(report.events, "event"))
-    yield f"{' · '.join((*counts, counted(len(report.problems), 'problem')))}   {chosen()}"
+    yield f"{' · '.join((*counts, counted(len(report.problems), 'problem')))}   {named()}"
     inputs = report.inputs
     if not inputs.found == inputs.done == report.new:
         states = ("done", "partial", "unchanged", "failed", "aside")
@@ -133,4 +133,4 @@ def _print_json(report: Report) -> None:
 
     from timeline.render.formats.json import line
 
-    sys.stdout.write(line(asdict(report) | {"database": chosen()}) + "\n")
+    sys.stdout.write(line(asdict(report) | {"database": named()}) + "\n")

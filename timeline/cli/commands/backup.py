@@ -6,7 +6,7 @@ import click
 
 from timeline.cli import console
 from timeline.cli.completing import files
-from timeline.cli.database import chosen, common
+from timeline.cli.database import chosen, common, named
 
 
 @click.command()
@@ -21,4 +21,4 @@ def command(target: str) -> None:
 
     with library.open(chosen(), create=False) as timeline:
         timeline.store.backup(target)
-    console.remark(f"{chosen()} is copied to {target}, and the copy is whole")
+    console.remark(f"{named()} is copied to {target}, and the copy is whole")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from timeline.cli import console
-from timeline.cli.database import chosen, common
+from timeline.cli.database import chosen, common, named
 from timeline.render.number import counted
 
 
@@ -19,5 +19,5 @@ def command() -> int:
         findings = timeline.store.check()
     for finding in findings:
         console.remark(str(finding))
-    console.remark(counted(len(findings), "fault") if findings else f"{chosen()} is whole")
+    console.remark(counted(len(findings), "fault") if findings else f"{named()} is whole")
     return 1 if findings else 0

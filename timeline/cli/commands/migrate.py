@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from timeline.cli import console
-from timeline.cli.database import chosen, common
+from timeline.cli.database import chosen, common, named
 
 
 @click.command()
@@ -13,12 +13,10 @@ from timeline.cli.database import chosen, common
 def command() -> None:
     """Bring an older database to this program's schema, with a backup made first.
 
-    All or nothing: a failure leaves the database as it was. A newer one, or another program's, is refused.
+    All or nothing: a failure leaves the database as it was. A newer one, or another program's, is refused. On a
+    PostgreSQL server no copy is made, and an empty database gets the schema.
     """
-    from pathlib import Path
+    from timeline.store.database import database
 
-    from timeline.store.migrate import upgrade
-
-    path = Path(chosen())
-    backup = upgrade(path)
-    console.remark(f"{path} is up to date" if backup is None else f"{path} is up to date now; as it was: {backup}")
+    done = database(chosen()).migrate()
+    console.remark(f"{named()} is up to date" if done is None else f"{named()} is up to date now{done}")

@@ -8,7 +8,7 @@ import socket
 import click
 
 from timeline.cli import console
-from timeline.cli.database import chosen, common
+from timeline.cli.database import chosen, common, named
 from timeline.errors import InputError
 
 
@@ -34,7 +34,7 @@ def command(port: int, browse: bool) -> None:
 
     with _listening(port) as listening, serving(chosen()) as application:
         address = f"http://127.0.0.1:{listening.getsockname()[1]}/"
-        console.remark(f"{address}   {chosen()}   Ctrl-C ends it")
+        console.remark(f"{address}   {named()}   Ctrl-C ends it")
         if browse:
             click.launch(address)
         uvicorn = need("uvicorn", "serve", "timeline serve")

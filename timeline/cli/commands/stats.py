@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from timeline.cli import console
-from timeline.cli.database import chosen, common
+from timeline.cli.database import chosen, common, named
 from timeline.cli.filters import filter_options
 from timeline.cli.output import DEFAULT, Output, output_options
 from timeline.render.number import counted
@@ -29,4 +29,4 @@ def command(out: Output, **wanted: Any) -> None:
         totals = timeline.store.counts()
     out.write(told(counts, out.page) if out.name == DEFAULT else out.tabulated(COLUMNS, rows(counts)))
     told_all = [counted(totals[f"{noun}s"], noun) for noun in ("document", "claim", "event", "problem")]
-    console.remark(f"{' · '.join(told_all)}   {chosen()}")
+    console.remark(f"{' · '.join(told_all)}   {named()}")

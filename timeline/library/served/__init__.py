@@ -15,6 +15,7 @@ from timeline.library.served.metadata import metadata
 from timeline.library.served.plugin import Plugin, register
 from timeline.read.extras import need
 from timeline.store import connect
+from timeline.store.database import database
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,12 +33,12 @@ SETTINGS = {
 
 @contextmanager
 def serving(path: str) -> Iterator[Application]:
-    """The application, as long as it is needed; then the file is one file again.
+    """The application, as long as it is needed; then the file is one file again. A server's database is copied first.
 
     InputError where datasette is not installed; StoreError where there is no database of ours at this schema.
     """
     app = need("datasette.app", "serve", "timeline serve")
-    with _guarded(path) as guard:
+    with database(path).as_file() as path, _guarded(path) as guard:  # noqa: PLR1704 - from here on it is a file
         saved = [str(name) for (name,) in guard.execute("SELECT name FROM saved ORDER BY name")]
         datasette = app.Datasette([], settings=SETTINGS)
         datasette.remove_database("_memory")
