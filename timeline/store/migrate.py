@@ -46,7 +46,7 @@ def create(path: Path) -> None:
 
     It is made in memory, so that a kill leaves nothing half-made behind.
     """
-    data = _run(None, path)
+    data = fresh(path)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with draft(path) as made:
@@ -54,6 +54,11 @@ def create(path: Path) -> None:
             place(made, path)
     except OSError as error:
         raise StoreError(f"cannot make {path}: {error.strerror}", path=path, code="unwritable") from error
+
+
+def fresh(path: Path) -> bytes:
+    """What a new database's file holds; `path` is for messages."""
+    return _run(None, path)
 
 
 def upgrade(path: Path) -> Path | None:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import secrets
 from contextlib import closing
 from itertools import islice
 from typing import TYPE_CHECKING, cast
 
 from timeline.errors import StoreError
 from timeline.store import connect, migrate
-from timeline.store.backup import place
 from timeline.store.dialect import inserting
 from timeline.store.digest import digest
+from timeline.store.draft import draft, place
 from timeline.store.postgres.session import Session
 from timeline.store.schema import metadata
 
@@ -25,7 +24,7 @@ _TOGETHER = 1000
 
 
 def copy(address: Address, path: Path) -> str:
-    """Make a new file with it, as it is at one moment; the digest of what is on the server.
+    """Fill a new file with it, as it is at one moment; the digest of what is on the server.
 
     A role that can only read is enough. Two walks through the server's rows see the same: it is one snapshot.
     """
@@ -33,7 +32,7 @@ def copy(address: Address, path: Path) -> str:
     from timeline.store.engine import engine
     from timeline.store.saved import restore
 
-    migrate.create(path)
+    path.write_bytes(migrate.fresh(path))
     made = engine(path)
     with closing(Session(address)) as source:
         source.execute("BEGIN")
@@ -54,14 +53,13 @@ def backup(address: Address, target: Path) -> None:
     """The copy under its name, once it is known to be the same; StoreError, and no file, where one is already."""
     if target.exists():
         raise StoreError(f"{target} is there already; nothing was copied", path=target, code="exists")
-    draft = target.with_name(f".{target.name}.{secrets.token_hex(8)}.new")
     try:
-        there = copy(address, draft)
-        with closing(connect.reading(draft)) as made:
-            if digest(made) != there:
-                raise StoreError(f"the copy of {address.name} is not the same", path=target, code="damaged")
-        place(draft, target)
+        with draft(target) as made:
+            there = copy(address, made)
+            with closing(connect.reading(made)) as copied:
+                if digest(copied) != there:
+                    raise StoreError(f"the copy of {address.name} is not the same", path=target, code="damaged")
+            if not place(made, target):
+                raise StoreError(f"{target} is there already; nothing was copied", path=target, code="exists")
     except OSError as error:
         raise StoreError(f"cannot write {target}: {error.strerror}", path=target, code="unwritable") from error
-    finally:
-        draft.unlink(missing_ok=True)
