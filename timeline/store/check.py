@@ -56,9 +56,9 @@ def check(path: Path) -> list[Finding]:
             return [Finding("damaged", str(trouble(error, path)))]
 
 
-def content(connection: sqlite3.Connection) -> list[Finding]:
+def content(connection: sqlite3.Connection, *, deep: bool = True) -> list[Finding]:
     """What is wrong with what is kept, whatever keeps it."""
-    found = [*_texts(connection), *_words(connection)]
+    found = [*(_texts(connection) if deep else ()), *_words(connection)]
     if is_stale(connection):
         return [*found, Finding("stale", "events are older than the documents or decisions; run `timeline link`")]
     return [*found, *_counts(connection), *_orphans(connection)]

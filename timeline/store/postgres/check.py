@@ -17,13 +17,13 @@ if TYPE_CHECKING:
     from timeline.store.postgres.address import Address
 
 
-def check(address: Address) -> list[Finding]:
+def check(address: Address, *, deep: bool = True) -> list[Finding]:
     """What is wrong, empty if nothing is; StoreError if it is no timeline at this schema."""
     with closing(Session(address)) as session:
         session.execute("BEGIN")
         asked = cast("sqlite3.Connection", session)
-        found = content(asked)
-        return found if is_stale(asked) else [*found, *_search(session)]
+        found = content(asked, deep=deep)
+        return found if is_stale(asked) or not deep else [*found, *_search(session)]
 
 
 def _search(session: Session) -> Iterator[Finding]:

@@ -81,12 +81,12 @@ class Server:
         with self.plainly():
             return "" if upgrade(self.address) else None
 
-    def check(self) -> list[Finding]:
-        """Texts, words, index, counts; pages and references are the server's care."""
+    def check(self, *, deep: bool = True) -> list[Finding]:
+        """Counts and words, `deep` texts and index too; pages and references are the server's care."""
         from timeline.store.postgres.check import check
 
         with self.plainly():
-            return check(self.address)
+            return check(self.address, deep=deep)
 
     def backup(self, target: Path) -> None:
         """A file with all of it, as it is at one moment."""
