@@ -91,6 +91,15 @@ Told = Callable[..., list[Claim]]
             "The bond issue announced in [1912] for the mill has been raised.",
             ["The bond issue was announced for the mill"],
         ),
+        (
+            "In [1912] the two firms agreed to build a mill, one that would hold all of the looms of the valley and "
+            "all of the spinners and weavers too.",
+            ["The two firms agreed to build a mill"],
+        ),
+        (
+            "In one of the worst cases, in [1912], four men, known to all as “the wolves”, were shot by the guards.",
+            ["In one of the worst cases four men, known to all as “the wolves”, were shot by the guards"],
+        ),
         ("The roof fell in on [3 May 1912=1912-05-03], killing two men.", ["The roof fell in, killing two men"]),
     ],
 )

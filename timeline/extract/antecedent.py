@@ -91,9 +91,20 @@ def _person(scene: Scene, read: Reading, one: Predicate, kind: str) -> str | Non
         if sure or _strange(near, before, other):
             return None
         if unsure:
-            one_only = len(people) == 1 and people[0].name.replace(" ", "").isalpha() and _leads(near, people[0])
-            return people[0].name if one_only else None
+            likely = len(people) == 1 and people[0].name.replace(" ", "").isalpha()
+            likely = likely and (_leads(near, people[0]) or _known(scene, people[0].name))
+            return people[0].name if likely else None
     return None
+
+
+def _known(scene: Scene, name: str) -> bool:
+    """A full name whose surname the document also uses alone, and that is made of no other words."""
+    parts, text, events = name.split(), scene.document.text, scene.events
+    if not 2 <= len(parts) <= 3 or text.count(parts[-1]) <= text.count(name):
+        return False
+    plain = any(part.lower() in events.bits or part.lower() in events.nouns for part in parts)
+    fixed = any(part in events.organisation or part in events.place for part in parts)
+    return not plain and not fixed and scene.memory.gazetteer.entries.get(parts[-1]) is None
 
 
 def _of(near: Reading, name: Named) -> bool:

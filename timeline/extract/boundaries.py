@@ -81,7 +81,8 @@ class Boundaries:
             if bit & (HARD | barrier) or (bit & SUBORDINATOR and not bit & PREPOSITION):
                 return False
             if bit & COMMA and k > at + 2:
-                return k + 1 in self.starts or self._aside_then_verb(k)
+                plain = self.sentence.words[at] in self.sentence.events.sets["likening"]
+                return not plain and (k + 1 in self.starts or self._aside_then_verb(k))
         return False
 
     def _aside_then_verb(self, comma: int) -> bool:

@@ -79,6 +79,10 @@ def fitted(parsed: Parsed, kept: list[int], one: Predicate, cut: frozenset[int])
 def _finished(parsed: Parsed, kept: list[int], one: Predicate) -> list[int]:
     """A joined clause whose verb lost what it governs goes: `…, when the minister wrote |`, `… and it is |`."""
     bits = parsed.sentence.bits
+    after = bits[kept[-1] + 1] if kept[-1] + 1 < len(bits) else 0
+    if after & (RELATIVE | THAT):  # `…, one | that would …`
+        comma = next((at for at, k in enumerate(kept) if bits[k] & COMMA and len(kept) - at <= 3), len(kept))
+        kept = kept[:comma] or kept
     last = next((k for k in reversed(kept) if bits[k] & ~(DETERMINER | THAT) or not bits[k]), kept[-1])
     piece = parsed.clause_of(last)
     verb = piece.finite
@@ -97,6 +101,8 @@ def _grade(parsed: Parsed, k: int, after: int | None, total: int) -> int:
         return 0
     follows = HARD if after is None else bits[after]
     if after is not None and (words[after] in parsed.events.sets["clinging"] or _reports(parsed, k, after)):
+        return 0
+    if k and bits[k - 1] & COMMA and follows & (THAT | RELATIVE):
         return 0
     if follows & (COMMA | HARD | SUBORDINATOR) and total >= _SHORT:
         return 2

@@ -17,6 +17,9 @@ from timeline.model.mention import TimeMention
 _REMEMBERED = 16
 """Words after an anniversary in which what it remembers is named."""
 
+_NAMED = 2
+"""Words between a happening and the bracket with its date, at most."""
+
 Pair = tuple[Predicate, int]
 """A happening and the word of its time."""
 
@@ -46,7 +49,7 @@ def _pairs(parsed: Parsed, listed: bool) -> list[Pair]:
     for time, mention in parsed.sentence.times.items():
         if dates_nothing(parsed, time):
             continue
-        one = _when_clause(parsed, time) or trigger(parsed, time)
+        one = _bracketed(parsed, time) or _when_clause(parsed, time) or trigger(parsed, time)
         if one is None or (one.weak and listed) or _habit(parsed, one, time, listed):
             continue
         one = _remark(parsed, one, time) or one
@@ -66,6 +69,14 @@ def _pairs(parsed: Parsed, listed: bool) -> list[Pair]:
     return pairs
 
 
+def _bracketed(parsed: Parsed, time: int) -> Predicate | None:
+    """`ended the civil war (1991–97)`: of a date alone in brackets, the happening that is named before it."""
+    clause = parsed.clause_of(time)
+    if clause.kind != "aside" or clause.predicates:
+        return None
+    return next((k for k in parsed.predicates if k.form == "noun" and 0 < clause.first - k.head <= _NAMED), None)
+
+
 def _habit(parsed: Parsed, one: Predicate, time: int, listed: bool) -> bool:
     """`you have to boil it in the morning`, `take no boots in summer`: what nobody in particular does."""
     verb = one if one.form == "finite" else parsed.clause_of(one.head).finite
@@ -80,6 +91,9 @@ def _habit(parsed: Parsed, one: Predicate, time: int, listed: bool) -> bool:
         return True
     subject = sentence.words[verb.first - 1].lower() if verb.first else ""
     mention = sentence.times[time]
+    after = sentence.words[time + 1] if time + 1 < verb.first else ""
+    if sentence.words[time] in parsed.events.calendar and after in parsed.events.nouns:
+        return True  # `Sunday attendances are low`
     clock = mention.type == "TIME" and "on" not in mention.text and not mention.text[-4:].isdigit()
     return clock or subject in parsed.events.sets["general"]
 

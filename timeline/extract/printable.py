@@ -36,11 +36,9 @@ def _worth(made: Claim, one: Predicate, scene: Scene) -> bool:
         named = any(word[:1].isupper() for word in words[1:])
         verbal = bits & ING or opening.endswith(events.endings["ing"])
         return not verbal and len(words) >= (4 if named else 5)
-    if (
-        made.speaker is None
-        and opening in events.sets["own_voice"]
-        and (made.status == "conditional" or _quotes(made, scene))
-    ):
+    if made.speaker is None and _own_voice(words, events) and _quotes(made, scene):
+        return False
+    if opening in events.sets["general"] and made.status == "conditional":
         return False
     if one.state and one.tense in ("present", "conditional") and not one.perfect and _holds_today(made, scene.today):
         return False
@@ -49,6 +47,12 @@ def _worth(made: Claim, one: Predicate, scene: Scene) -> bool:
     if one.form == "finite" and (_headless(words, one, bits, events) or _says_nothing(words, one, events)):
         return False
     return len(words) >= (3 if opening.startswith("[") else 2)
+
+
+def _own_voice(words: list[str], events: Events) -> bool:
+    """`I left`, `Since then we have won`; not what stands in quotation marks."""
+    spoken = events.sets["own_voice"]
+    return words[0].lower() in spoken or (not {'"', "“"} & set("".join(words)) and not spoken.isdisjoint(words))
 
 
 def _quotes(made: Claim, scene: Scene) -> bool:

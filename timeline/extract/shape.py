@@ -22,7 +22,7 @@ from timeline.languages.events import (
 def core(parsed: Parsed, one: Predicate) -> list[int]:
     """The clause with its subject, which may stand in an earlier clause."""
     clause = parsed.clause_of(one.head)
-    own = [k for piece in parsed.whole(clause.number) for k in range(piece.first, piece.last)]
+    own = _own(parsed, clause)
     place = parsed.clause_at[clause.first]
     if clause.kind == "say" and place:
         return list(range(clause.last))
@@ -60,6 +60,17 @@ def _auxiliary(parsed: Parsed, verb: Predicate, other: Predicate | None) -> rang
         return range(0)
     after = bits[other.head + 1] if other.head + 1 < len(bits) else HARD
     return range(verb.first, verb.head) if after & (PREPOSITION | TIME | HARD) or not after else range(0)
+
+
+def _own(parsed: Parsed, clause: Clause) -> list[int]:
+    """All words of an interrupted clause; what interrupts it right after a preposition too: `a sign of | how …`."""
+    words: list[int] = []
+    pieces = parsed.whole(clause.number)
+    for at, piece in enumerate(pieces):
+        words += range(piece.first, piece.last)
+        if at + 1 < len(pieces) and parsed.sentence.bits[piece.last - 1] & PREPOSITION:
+            words += range(piece.last, pieces[at + 1].first)
+    return words
 
 
 def _relative(parsed: Parsed, clause: Clause, own: list[int], place: int) -> list[int]:

@@ -96,6 +96,8 @@ def _line(parsed: Parsed, kept: list[int], cut: frozenset[int]) -> str:
         ):
             break
         kept = kept[1:]
+    if kept and _beheaded(parsed, kept):
+        return ""
     kept = _seamless(parsed, kept, cut)
     while kept and _trails(parsed, kept[-1]):
         kept = kept[:-1]
@@ -116,6 +118,14 @@ def _stays(parsed: Parsed, kept: list[int]) -> bool:
             return True
         return any(bit & PREPOSITION for bit in bits[clause.first + 1 : verb.first])
     return any(parsed.clause_of(k).kind == "main" for k in kept if k >= clause.last)
+
+
+def _beheaded(parsed: Parsed, kept: list[int]) -> bool:
+    """Does the line open with a verb whose subject is not in it: `swerved on to the kerb and …`?"""
+    sentence = parsed.sentence
+    if kept[0] == 0 or sentence.words[kept[0]].lower() in parsed.events.status["conditions"]:
+        return False
+    return any(one.first == kept[0] and one.form == "finite" and one.tense == "past" for one in parsed.predicates)
 
 
 def _points(parsed: Parsed, kept: list[int]) -> bool:

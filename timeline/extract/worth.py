@@ -99,8 +99,10 @@ def dates_nothing(parsed: Parsed, time: int) -> bool:
 
 
 def _named_after(parsed: Parsed, time: int) -> bool:
-    """`the Goods and Services Act of 1982`: a year in a name."""
+    """`the Goods and Services Act of 1982`, `the minutes of 8 May`: a date in the name of a paper."""
     words, sets = parsed.sentence.words, parsed.events.sets
+    if time > 1 and words[time - 1] in sets["belonging"] and words[time - 2].lower() in sets["papers"]:
+        return True
     return time > 1 and words[time - 1] in sets["belonging"] and words[time - 2] in parsed.events.roles
 
 
