@@ -16,7 +16,7 @@ from timeline.errors import InputError
 from timeline.model.event import Event
 from timeline.store import Filter, Store, answer, connect, query
 from timeline.store import scope as scope_module
-from timeline.store.derive import rank
+from timeline.store.drawer import rank
 from timeline.store.query import counting, listing, most_salient
 from timeline.store.scope import scope
 from timeline.temporal.interval import Interval

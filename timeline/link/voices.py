@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from timeline.link.forest import root
 from timeline.link.signature import resemblance
@@ -24,17 +24,19 @@ def voices(documents: Mapping[str, DocumentFacts]) -> dict[str, str]:
 
 
 def _candidates(documents: Mapping[str, DocumentFacts]) -> Iterator[tuple[str, str]]:
-    """Neighbours in each group of documents that share a band: enough, for alike is taken on to its neighbours."""
-    bands: dict[tuple[int, bytes], list[str]] = {}
-    for key in sorted(documents):
-        for place, part in _bands(documents[key].signature):
-            bands.setdefault((place, part), []).append(key)
-    for group in bands.values():
-        for n, key in enumerate(group[1:], 1):
-            yield group[n - 1], key
-            if n > 1:
-                yield group[0], key
+    """Neighbours in each group of documents that share a band: enough, for alike is taken on to its neighbours.
 
-
-def _bands(signature: bytes) -> Iterable[tuple[int, bytes]]:
-    return ((n, signature[n : n + BAND]) for n in range(0, len(signature) - BAND + 1, BAND))
+    One band after the other: that of all documents is in memory.
+    """
+    signed = [(key, documents[key].signature) for key in sorted(documents) if documents[key].signature]
+    longest = max((len(signature) for _, signature in signed), default=0)
+    for start in range(0, longest - BAND + 1, BAND):
+        groups: dict[bytes, list[str]] = {}
+        for key, signature in signed:
+            if start + BAND <= len(signature):
+                groups.setdefault(signature[start : start + BAND], []).append(key)
+        for group in groups.values():
+            for n, key in enumerate(group[1:], 1):
+                yield group[n - 1], key
+                if n > 1:
+                    yield group[0], key

@@ -60,7 +60,7 @@ def from_row(row: Mapping[str, Any]) -> Citation:
 class Finder:
     """Finds cited claims among those that there are now; what it needs for lost ones it makes when one is lost."""
 
-    def __init__(self, claims: Sequence[Claim], facts: Mapping[str, DocumentFacts]) -> None:
+    def __init__(self, claims: Iterable[Claim], facts: Mapping[str, DocumentFacts]) -> None:
         self._claims, self._facts = claims, facts
 
     def find(self, *groups: Iterable[Citation]) -> list[tuple[str, ...]]:

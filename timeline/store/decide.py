@@ -44,7 +44,7 @@ class Meant(NamedTuple):
         return tuple(dict.fromkeys(key for group in self.groups for key in group))
 
 
-def meant(rows: Iterable[Ruling], claims: Sequence[Claim], facts: Mapping[str, DocumentFacts]) -> list[Meant]:
+def meant(rows: Iterable[Ruling], claims: Iterable[Claim], facts: Mapping[str, DocumentFacts]) -> list[Meant]:
     """The decisions that hold, oldest first, with their claims found among those that there are."""
     finder = Finder(claims, facts)
     uris = {document.uri: key for key, document in facts.items() if document.uri.startswith(BY_HAND)}

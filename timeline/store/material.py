@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -10,19 +11,17 @@ from timeline.store import rows
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from timeline.model.claim import Claim
 
-_CLAIMS = f"""
-SELECT claim.id, {rows.CLAIM_COLUMNS} FROM claim JOIN document ON document.id = claim.document_id
-WHERE claim.document_id = ? ORDER BY claim.start, claim."end", claim.key
-"""
+_CLAIMS = f"SELECT claim.id, {rows.CLAIM_COLUMNS} FROM claim JOIN document ON document.id = claim.document_id"
 _PARTICIPANTS = f"""
 SELECT claim_entity.claim_id, {rows.PARTICIPANT_COLUMNS}
 FROM claim JOIN claim_entity ON claim_entity.claim_id = claim.id JOIN entity ON entity.id = claim_entity.entity_id
-WHERE claim.document_id = ? ORDER BY claim_entity.claim_id, claim_entity.position
 """
+_IN_PARTICIPANTS = "ORDER BY claim_entity.claim_id, claim_entity.position"
+_AT_ONCE = 1000
 
 
 def facts(connection: sqlite3.Connection) -> dict[str, DocumentFacts]:
@@ -33,13 +32,55 @@ def facts(connection: sqlite3.Connection) -> dict[str, DocumentFacts]:
 
 def claims(connection: sqlite3.Connection) -> Iterator[Claim]:
     """Every claim, by document uri and place in it; one document at a time is in memory."""
+    for _, claim in numbered(connection):
+        yield claim
+
+
+def numbered(connection: sqlite3.Connection) -> Iterator[tuple[int, Claim]]:
+    """The same, each with its id."""
+    wanted = 'WHERE claim.document_id = ? ORDER BY claim.start, claim."end", claim.key'
     for (document_id,) in connection.execute("SELECT id FROM document ORDER BY uri"):
-        yield from document_claims(connection, document_id)
+        yield from _read(connection, wanted, "WHERE claim.document_id = ?", document_id)
 
 
-def document_claims(connection: sqlite3.Connection, document_id: int) -> Iterator[Claim]:
-    """The claims of one document."""
-    named = groupby(connection.execute(_PARTICIPANTS, (document_id,)), lambda row: row[0])
+def some(connection: sqlite3.Connection, ids: Sequence[int]) -> Iterator[tuple[int, Claim]]:
+    """The claims of some ids, each with its id; a thousand at a time are in memory."""
+    wanted = "WHERE claim.id IN (SELECT CAST(value AS integer) FROM json_each(?))"
+    for start in range(0, len(ids), _AT_ONCE):
+        yield from _read(connection, wanted, wanted, json.dumps(list(ids[start : start + _AT_ONCE])))
+
+
+def count(connection: sqlite3.Connection) -> int:
+    """How many claims there are."""
+    return int(connection.execute("SELECT count(*) FROM claim").fetchone()[0])
+
+
+def ids(connection: sqlite3.Connection, key: str) -> list[int]:
+    """The id of the claim with a key, if there is one."""
+    return [id_ for (id_,) in connection.execute("SELECT id FROM claim WHERE key = ?", (key,))]
+
+
+def days(connection: sqlite3.Connection) -> Iterator[tuple[int, int | None, int | None, int | None]]:
+    """Of each claim: id, first day, last day, first day of publication."""
+    yield from connection.execute(
+        "SELECT claim.id, claim.first_day, claim.last_day, document.published_first_day "
+        "FROM claim JOIN document ON document.id = claim.document_id"
+    )
+
+
+class Told:
+    """Every claim, read anew each time it is gone through."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def __iter__(self) -> Iterator[Claim]:
+        return claims(self._connection)
+
+
+def _read(connection: sqlite3.Connection, which: str, whose: str, value: object) -> Iterator[tuple[int, Claim]]:
+    """Claims, and the participants of those claims, by clauses with one parameter."""
+    named = groupby(connection.execute(f"{_PARTICIPANTS} {whose} {_IN_PARTICIPANTS}", (value,)), lambda row: row[0])
     participants = {claim_id: tuple(rows.participant(row[1:]) for row in group) for claim_id, group in named}
-    for row in connection.execute(_CLAIMS, (document_id,)):
-        yield rows.claim(row[1:], participants.get(row[0], ()))
+    for row in connection.execute(f"{_CLAIMS} {which}", (value,)):
+        yield row[0], rows.claim(row[1:], participants.get(row[0], ()))

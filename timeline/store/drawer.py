@@ -1,0 +1,114 @@
+"""Events on their way to the tables, in chronological order: in memory, or in a file where they are many."""
+
+from __future__ import annotations
+
+import pickle
+import sqlite3
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from timeline.store.bucket import bucket
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from timeline.model.event import Event
+
+MOST = 100_000
+"""Events that are held in memory."""
+_SHEET = """
+CREATE TABLE sheet (
+  hidden, undated, open, first, endless, last, clock, fineness, document, start, key, salience, event, claims
+)
+"""
+_ORDER = "ORDER BY hidden, undated, open, first, endless, last, clock, fineness, document, start, key"
+
+
+class Sheet(NamedTuple):
+    """One event."""
+
+    event: Event
+    """Its claims may be left out."""
+    claims: Sequence[int]
+    """Their ids, in the event's order."""
+
+
+class Drawer:
+    """Put events in, in any order; then take them out in chronological order, as often as need be."""
+
+    def __init__(self, most: int = MOST) -> None:
+        self._most = most
+        self._held: list[Sheet] = []
+        self._file: sqlite3.Connection | None = None
+        self._sorted = True
+        self.count = 0
+        self.shown = 0
+        """How many are not hidden."""
+
+    def put(self, sheet: Sheet) -> None:
+        """Another event."""
+        self._held.append(sheet)
+        self._sorted = False
+        self.count += 1
+        self.shown += not sheet.event.hidden
+        if len(self._held) > self._most:
+            self._spill()
+
+    def __iter__(self) -> Iterator[Sheet]:
+        if self._file is None:
+            self._sort()
+            yield from self._held
+            return
+        self._spill()
+        for event, claims in self._file.execute(f"SELECT event, claims FROM sheet {_ORDER}"):
+            yield Sheet(pickle.loads(event), pickle.loads(claims))
+
+    def saliences(self) -> Iterator[tuple[bool, float]]:
+        """Whether it is hidden, and its salience, of each in order."""
+        if self._file is None:
+            self._sort()
+            yield from ((sheet.event.hidden, sheet.event.salience) for sheet in self._held)
+            return
+        self._spill()
+        yield from (
+            (bool(hidden), told) for hidden, told in self._file.execute(f"SELECT hidden, salience FROM sheet {_ORDER}")
+        )
+
+    def _sort(self) -> None:
+        if not self._sorted:
+            self._held.sort(key=lambda sheet: rank(sheet.event))
+            self._sorted = True
+
+    def _spill(self) -> None:
+        if self._file is None:
+            self._file = sqlite3.connect("", isolation_level=None)  # a file without a name, gone with the connection
+            self._file.execute("PRAGMA journal_mode=OFF")
+            self._file.execute(_SHEET)
+        self._file.execute("BEGIN")
+        self._file.executemany(f"INSERT INTO sheet VALUES ({', '.join('?' * 14)})", map(_row, self._held))
+        self._file.execute("COMMIT")
+        self._held.clear()
+
+
+def place(event: Event) -> int | None:
+    """The class of an event's length; None: undated."""
+    return bucket(event.when.first_day, event.when.last_day) if event.when else None
+
+
+def rank(event: Event) -> tuple[Any, ...]:
+    """Chronological: first day, last day, clock, finest first, then as told; an open beginning first, the undated last.
+
+    What is hidden stands behind all that is not, so that no range of ids that is asked for holds any of it.
+    """
+    when = event.when
+    if when is None or place(event) is None:
+        return (event.hidden, True, False, 0, False, 0, "", 0, "", 0, event.key)
+    first, last = when.first_day, when.last_day
+    days = (first is not None, first or 0, last is None, last or 0)
+    told = min(((claim.document, claim.start) for claim in event.claims), default=("", 0))
+    return (event.hidden, False, *days, when.clock or "", when.precision.rank, *told, event.key)
+
+
+def _row(sheet: Sheet) -> tuple[Any, ...]:
+    kept = pickle.dumps(replace(sheet.event, claims=()), pickle.HIGHEST_PROTOCOL)
+    return (*rank(sheet.event), sheet.event.salience, kept, pickle.dumps(tuple(sheet.claims)))
