@@ -23,6 +23,7 @@ Told = Callable[..., list[Claim]]
             "1583",
             "The treaty that followed was signed",
         ),
+        ("The treaty (signed in [1870]) was torn up.", "1870", "The treaty was signed"),
         ("The match, first planned for [3 May 2019=2019-05-03], was off.", "2019-05-03", "The match was first planned"),
     ],
 )

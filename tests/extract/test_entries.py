@@ -46,3 +46,14 @@ def test_all_cells_of_a_row_name_actors(told: Told) -> None:
 def test_a_long_entry_is_shortened(told: Told) -> None:
     (claim,) = told("- [1889] – " + "The committee asks for a harbour and a road, " * 5)
     assert len(claim.title) <= 120
+
+
+@pytest.mark.parametrize(
+    ("row", "title"),
+    [
+        ("| [5 May 1912=1912-05-05] | MV Tern | left for Kiel |", "MV Tern left for Kiel"),
+        ("| [5 May 1912=1912-05-05] | Friends of the mill set up | Ada Lindt |", "Friends of the mill set up"),
+    ],
+)
+def test_a_cell_that_opens_with_its_verb_goes_on(told: Told, row: str, title: str) -> None:
+    assert [claim.title for claim in told(f"| Date | Ship | Note |\n|---|---|---|\n{row}\n")] == [title]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from timeline.extract.clauses import Parsed
 from timeline.extract.predicates import Predicate
-from timeline.extract.words import COMMA, HARD
+from timeline.extract.words import CLOSE, COMMA, HARD, OPEN
 from timeline.languages.events import ADVERB, COORDINATOR, PARTICIPLE, SUBORDINATOR
 
 
@@ -30,9 +30,11 @@ def apposition(parsed: Parsed, one: Predicate, time: int | None) -> Apposition |
         or time < one.head
     ):
         return None
-    closing = next((k for k in range(time + 1, len(bits)) if bits[k] & (COMMA | HARD)), None)
+    closing = next((k for k in range(time + 1, len(bits)) if bits[k] & (COMMA | HARD | CLOSE)), None)
     if closing is None or bits[closing] & HARD:
         return None
+    if bits[closing] & CLOSE:
+        return _bracketed(parsed, one, closing)
     clause, opening = parsed.clause_of(one.head), one.first
     while opening > clause.first and bits[opening - 1] & ADVERB:
         opening -= 1
@@ -50,6 +52,17 @@ def apposition(parsed: Parsed, one: Predicate, time: int | None) -> Apposition |
     if not subject or any(bits[k] & (HARD | COMMA) for k in subject):
         return None
     return Apposition(subject, range(opening, closing), auxiliary(parsed, subject))
+
+
+def _bracketed(parsed: Parsed, one: Predicate, closing: int) -> Apposition | None:
+    """`The treaty (signed in 1870) was torn up`."""
+    opening, place = one.first - 1, parsed.clause_at[one.first] - 1
+    if opening < 1 or place < 0 or not parsed.sentence.bits[opening] & OPEN:
+        return None
+    subject = range(parsed.clauses[place].first, opening)
+    if any(k.form != "noun" and k.head in subject for k in parsed.predicates):
+        return None
+    return Apposition(subject, range(one.first, closing), auxiliary(parsed, subject))
 
 
 def auxiliary(parsed: Parsed, subject: range) -> str:

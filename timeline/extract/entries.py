@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from timeline.extract.fitting import LONGEST
 from timeline.extract.title import tidy
 from timeline.extract.words import span
-from timeline.languages.events import Events
+from timeline.languages.events import PAST, THIRD, Events
 from timeline.model.mention import TimeMention
 from timeline.model.sentence import Sentence
 
@@ -26,7 +26,7 @@ def entry(text: str, sentence: Sentence, mentions: Sequence[TimeMention], events
     """What an entry that opens with a date says happened; None when the piece is no such entry."""
     first, last = span(mentions[0])
     if sentence.kind == "row":
-        return _row(text, sentence, first, last)
+        return _row(text, sentence, (first, last), events)
     if sentence.kind != "item" and "\n" in text[sentence.start : sentence.end]:
         return None
     lead = _LEAD.match(text, sentence.start)
@@ -47,8 +47,12 @@ def entry(text: str, sentence: Sentence, mentions: Sequence[TimeMention], events
     return tidy(said) if any(sign.isalpha() for sign in said) else None
 
 
-def _row(text: str, sentence: Sentence, first: int, last: int) -> str | None:
-    """The first cell of some words, of a row whose date has a cell to itself (`2025 (planned)` is one)."""
+def _row(text: str, sentence: Sentence, date: tuple[int, int], events: Events) -> str | None:
+    """The first cell of some words, of a row whose date has a cell to itself (`2025 (planned)` is one).
+
+    `| 5 Jan | MV Tern | left for Kiel |`: a cell that opens with its verb goes on from the first.
+    """
+    first, last = date
     cells, at = [], sentence.start
     for match in _CELL.finditer(text, sentence.start, sentence.end):
         cells.append((at, match.start()))
@@ -59,6 +63,9 @@ def _row(text: str, sentence: Sentence, first: int, last: int) -> str | None:
         return None
     said = [text[a:b].strip() for a, b in cells if (a, b) != home and any(sign.isalpha() for sign in text[a:b])]
     told = next((cell for cell in said if " " in cell), None)
+    deed = next((cell for cell in said[1:] if events.bits.get(cell.split()[0], 0) & (PAST | THIRD)), None)
+    if deed is not None:
+        told = f"{said[0]} {deed}"
     return tidy(told or max(said, key=len)) if said else None
 
 
