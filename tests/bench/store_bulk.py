@@ -59,7 +59,8 @@ def make(path: Path, events: int) -> None:
         for made in indexes:
             connection.execute(made)
         summarise(connection)
-        connection.execute(REBUILD_TEXT[1])
+        for statement in REBUILD_TEXT[1:]:
+            connection.execute(statement)
         connection.execute("COMMIT")
     draft.rename(path)
     size = path.stat().st_size

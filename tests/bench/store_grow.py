@@ -91,7 +91,8 @@ def texts(connection: sqlite3.Connection, times: int) -> None:
         f"marks, {CALLED.format('told')} FROM temp.told CROSS JOIN temp.copy ORDER BY 1",
         (times,),
     )
-    connection.execute(REBUILD_TEXT[1])
+    for statement in REBUILD_TEXT[1:]:
+        connection.execute(statement)
 
 
 def main() -> None:

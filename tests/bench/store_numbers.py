@@ -1,6 +1,6 @@
 """A made world of any size in which everything follows from a number, so that ten million events need no memory.
 
-Names and words follow Zipf's law (the words are those of this repository, then made ones), one event in a hundred spans
+Names and words follow Zipf's law (the words are those of the seeds, then made ones), one event in a hundred spans
 decades, an event has one and a half claims, one in forty has nine. `store_bulk.py` writes it.
 """
 
@@ -58,7 +58,7 @@ def key(number: int, of: int) -> str:
 def vocabulary() -> list[str]:
     """Real words, the most frequent first, then made ones."""
     told: Counter[str] = Counter()
-    for path in (*(ROOT / "seeds").glob("*.txt"), ROOT / "README.md", *(ROOT / "timeline/languages").glob("*.toml")):
+    for path in (ROOT / "seeds").glob("*.txt"):
         told.update(re.findall(r"[a-z]{2,14}", path.read_text(encoding="utf-8").lower()))
     return list(dict.fromkeys([*sorted(told, key=lambda word: (-told[word], word)), *words(20_000)]))[:20_000]
 

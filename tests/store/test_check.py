@@ -11,7 +11,7 @@ import pytest
 
 from tests.store.world import WORLD, link
 from timeline.errors import StoreError
-from timeline.store import Store
+from timeline.store import Store, cited
 from timeline.store.check import check
 
 
@@ -56,6 +56,8 @@ DAMAGES = (
     ("orphans", "insert into entity values (99, 'Nobody', 'person', 0)"),
     ("orphans", "delete from document_location where uri = 'a.txt'"),
     ("orphans", "delete from event_claim where event_id = 3"),
+    ("schema", "drop view disputed"),
+    ("schema", "drop index ix_event_year"),
     ("stale", "update property set value = '1' where name = 'stale'"),
 )
 
@@ -68,13 +70,33 @@ def test_damage_is_found(file: Path, code: str, statement: str) -> None:
     assert all(str(finding) == finding.message for finding in found)
 
 
-def test_one_flipped_byte_in_a_text_is_found(file: Path) -> None:
+@pytest.mark.parametrize("flip", [1, 128])
+def test_one_flipped_byte_in_a_text_is_found_and_named(file: Path, flip: int) -> None:
     data = bytearray(file.read_bytes())
     text = WORLD[0].document.text.encode()
-    at = bytes(data).index(text) + len(text) - 3
-    data[at] ^= 1
+    data[bytes(data).index(text) + len(text) - 3] ^= flip
     file.write_bytes(bytes(data))
-    assert {finding.code for finding in check(file)} >= {"text"}
+    (finding,) = check(file)
+    assert finding.code == "text"
+    assert f"the text of {WORLD[0].document.uri} is not what was read" in finding.message
+    assert check(file, deep=False) == []
+
+
+def test_every_flipped_byte_of_every_text_is_found(file: Path) -> None:
+    whole = file.read_bytes()
+    for result in WORLD:
+        text = result.document.text.encode()
+        start = whole.index(text)
+        for at in range(start, start + len(text), 7):
+            data = bytearray(whole)
+            data[at] ^= 4
+            file.write_bytes(bytes(data))
+            connection = sqlite3.connect(file)
+            connection.text_factory = lambda raw: raw.decode("utf-8", "surrogateescape")
+            ((code, sentence),) = cited.texts(connection)
+            connection.close()
+            assert code == "text"
+            assert result.document.uri in sentence
 
 
 def test_torn_pages_are_found(file: Path) -> None:
@@ -82,7 +104,19 @@ def test_torn_pages_are_found(file: Path) -> None:
     for page in range(8, 40):
         data[page * 4096 + 100 : page * 4096 + 160] = b"\xa5" * 60
     file.write_bytes(bytes(data))
-    assert {finding.code for finding in check(file)} & {"pages", "damaged"}
+    found = check(file)
+    assert {finding.code for finding in found} & {"pages", "damaged"}
+    assert {finding.code for finding in check(file, deep=False)} & {"pages", "damaged"}
+
+
+def test_a_lost_page_is_told_with_its_table(file: Path) -> None:
+    connection = sqlite3.connect(file)
+    (root,) = connection.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'claim_entity'").fetchone()
+    connection.close()
+    data = bytearray(file.read_bytes())
+    data[(root - 1) * 4096 : root * 4096] = bytes(4096)
+    file.write_bytes(bytes(data))
+    assert f"page {root} of table claim_entity" in "\n".join(map(str, check(file)))
 
 
 def test_what_is_no_database_of_ours_is_not_checked(tmp_path: Path) -> None:

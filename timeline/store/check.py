@@ -5,15 +5,16 @@ SQLite keeps no checksum of its pages, so a flipped byte inside a text is found 
 
 from __future__ import annotations
 
-import hashlib
 import json
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
+from functools import lru_cache
 from itertools import islice
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.errors import InputError
-from timeline.store import connect, identity
+from timeline.store import cited, connect, identity, tally
 from timeline.store.dialect import CHECK_TEXT
 from timeline.store.filter import Filter
 from timeline.store.scope import told
@@ -21,8 +22,9 @@ from timeline.store.trouble import trouble
 from timeline.store.verbs import keys_of, validated
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
+    from collections.abc import Callable, Iterator
+
+    Part = Callable[[sqlite3.Connection, Path], Iterator["Finding"]]
 
 _MOST = 20
 """Findings of one kind that are told."""
@@ -34,34 +36,40 @@ class Finding(NamedTuple):
     """One thing that is wrong."""
 
     code: str
-    """`pages` `references` `search` `text` `quote` `counts` `orphans` `decisions` `stale` `damaged`."""
+    """`pages` `schema` `references` `search` `text` `quote` `counts` `orphans` `decisions` `stale` `damaged`."""
     message: str
 
     def __str__(self) -> str:
         return self.message
 
 
-def check(path: Path) -> list[Finding]:
-    """What is wrong, empty if nothing is; StoreError if the file is no database of ours at this schema."""
+def check(path: Path, *, deep: bool = True) -> list[Finding]:
+    """What is wrong, empty if nothing is; StoreError if the file is no database of ours at this schema.
+
+    Without `deep` the texts are not read: pages as far as SQLite can tell without them, references, counts.
+    """
     identity.verify_file(path)
     with closing(connect.connect(path)) as connection:
         try:
             identity.verify_current(connection, path)
+            connection.text_factory = lambda data: data.decode("utf-8", "surrogateescape")
             connection.execute("BEGIN")
-            found = [*_pages(connection), *_references(connection), *content(connection)]
             stale = is_stale(connection)
-            connection.execute("COMMIT")
-            return found if stale else [*found, *_search(connection)]
         except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
             return [Finding("damaged", str(trouble(error, path)))]
+        parts: list[Part] = [_pages_deeply, _schema, _texts] if deep else [_pages]
+        parts += [_references, _words, *([_stale] if stale else [_counts, _orphans])]
+        found = [finding for part in parts for finding in _guarded(part, connection, path)]
+        with suppress(sqlite3.DatabaseError):  # a damaged one may have left it already
+            connection.execute("ROLLBACK")
+        return found if stale or not deep else [*found, *_guarded(_search, connection, path)]
 
 
 def content(connection: sqlite3.Connection, *, deep: bool = True) -> list[Finding]:
     """What is wrong with what is kept, whatever keeps it."""
-    found = [*(_texts(connection) if deep else ()), *_words(connection)]
-    if is_stale(connection):
-        return [*found, Finding("stale", "events are older than the documents or decisions; run `timeline link`")]
-    return [*found, *_counts(connection), *_orphans(connection)]
+    parts: list[Part] = [_texts] if deep else []
+    parts += [_words, *([_stale] if is_stale(connection) else [_counts, _orphans])]
+    return [finding for part in parts for finding in part(connection, Path())]
 
 
 def is_stale(connection: sqlite3.Connection) -> bool:
@@ -69,18 +77,69 @@ def is_stale(connection: sqlite3.Connection) -> bool:
     return told(connection, "stale", "0") == "1"
 
 
-def _pages(connection: sqlite3.Connection) -> Iterator[Finding]:
-    for (verdict,) in connection.execute(f"PRAGMA integrity_check({_MOST})"):
+def _guarded(part: Part, connection: sqlite3.Connection, path: Path) -> Iterator[Finding]:
+    """What one part of the check finds, and the damage that keeps it from going on."""
+    try:
+        yield from part(connection, path)
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
+        yield Finding("damaged", f"{path} is damaged ({error}); `timeline recover` saves what is left")
+
+
+def _pages(connection: sqlite3.Connection, _: Path) -> Iterator[Finding]:
+    for (verdict,) in connection.execute(f"PRAGMA quick_check({_MOST})"):
         if verdict != "ok":
             yield Finding("pages", verdict)
 
 
-def _references(connection: sqlite3.Connection) -> Iterator[Finding]:
+def _pages_deeply(connection: sqlite3.Connection, path: Path) -> Iterator[Finding]:
+    """As SQLite sees it and, where it sees a fault, which tables the pages belong to."""
+    try:
+        verdicts = [verdict for (verdict,) in connection.execute(f"PRAGMA integrity_check({_MOST})")]
+    except sqlite3.DatabaseError as error:
+        verdicts = [str(error)]
+    if verdicts != ["ok"]:
+        yield from (Finding("pages", verdict) for verdict in verdicts)
+        yield from (Finding("pages", sentence) for sentence in islice(_gaps(path), _MOST))
+
+
+def _gaps(path: Path) -> Iterator[str]:
+    from timeline.store.pages import Gap, Pages
+
+    with Pages(path) as pages:
+        roots = [row.values for row in pages.walk(1) if not isinstance(row, Gap) and len(row.values) == 5]
+        for kind, name, _, root, _ in roots:
+            for found in pages.walk(root) if isinstance(root, int) and root > 1 else ():
+                if isinstance(found, Gap):
+                    yield f"page {found.page} of {kind} {name}: {found.why}"
+
+
+def _schema(connection: sqlite3.Connection, _: Path) -> Iterator[Finding]:
+    """Tables, views, indexes and triggers are those that the migrations make; a person's own are left alone."""
+    with closing(sqlite3.connect(":memory:")) as other:
+        other.deserialize(_fresh(identity.HEAD))
+        sql = "SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%' ORDER BY name"
+        told_ = {(kind, name): made for kind, name, made in connection.execute(sql)}
+        for kind, name, made in other.execute(sql):
+            if (kind, name) not in told_:
+                yield Finding("schema", f"{kind} {name} is missing")
+            elif told_[kind, name] != made:
+                yield Finding("schema", f"{kind} {name} is not what this program makes")
+
+
+@lru_cache(maxsize=1)
+def _fresh(_head: str) -> bytes:
+    """What the migrations make, made once."""
+    from timeline.store.migrate import fresh
+
+    return fresh(Path(":memory:"))
+
+
+def _references(connection: sqlite3.Connection, _: Path) -> Iterator[Finding]:
     for table, row, parent, _ in connection.execute("PRAGMA foreign_key_check").fetchmany(_MOST):
         yield Finding("references", f"row {row} of {table} refers to a row of {parent} that is not there")
 
 
-def _words(connection: sqlite3.Connection) -> Iterator[Finding]:
+def _words(connection: sqlite3.Connection, _: Path) -> Iterator[Finding]:
     """A person's decisions can be read, and every saved query has a filter that can be asked."""
     sql = "SELECT id, key, kind, payload, who, why, made FROM decision ORDER BY id"
     for number, key, kind, payload, *words in connection.execute(sql):
@@ -97,7 +156,7 @@ def _words(connection: sqlite3.Connection) -> Iterator[Finding]:
             yield Finding("decisions", f"the saved query {name} cannot be read ({error})")
 
 
-def _search(connection: sqlite3.Connection) -> Iterator[Finding]:
+def _search(connection: sqlite3.Connection, _: Path) -> Iterator[Finding]:
     """FTS5 compares its index with the events; this takes a lock for writing, though it writes nothing."""
     try:
         connection.execute("BEGIN IMMEDIATE")
@@ -112,79 +171,17 @@ def _search(connection: sqlite3.Connection) -> Iterator[Finding]:
         connection.execute("ROLLBACK")
 
 
-def _texts(connection: sqlite3.Connection) -> Iterator[Finding]:
-    """Hash of every text; every quote, date word and name is what stands at its place."""
-    for id_, uri, sha256, length, text in connection.execute(
-        "SELECT id, uri, text_sha256, length, text FROM document ORDER BY uri"
-    ):
-        if hashlib.sha256(text.encode()).hexdigest() != sha256 or len(text) != length:
-            yield Finding("text", f"the text of {uri} is not what was read")
-            continue
-        for what, start, end, words in connection.execute(_CITED, {"id": id_}):
-            if text[start:end] != words:
-                yield Finding("quote", f"{what} at {start} in {uri} is not what stands there")
+def _texts(connection: sqlite3.Connection, _: Path) -> Iterator[Finding]:
+    return (Finding(code, sentence) for code, sentence in cited.texts(connection))
 
 
-_CITED = """
-SELECT 'the quote', start, "end", quote FROM claim WHERE document_id = :id
-UNION ALL SELECT 'the date', time_start, time_end, time_text FROM claim
-    WHERE document_id = :id AND time_start IS NOT NULL AND time_text <> ''
-UNION ALL SELECT 'the time expression', start, "end", text FROM time_expression WHERE document_id = :id
-UNION ALL SELECT 'the name', n.start, n."end", n.text FROM claim AS c JOIN claim_entity AS n ON n.claim_id = c.id
-    WHERE c.document_id = :id AND n.start < n."end" AND n.text <> ''
-"""
-
-_EQUAL = (
-    ("events by number", "SELECT coalesce(max(id), 0) FROM event", "SELECT count(*) FROM event"),
-    (
-        "events by year",
-        "SELECT coalesce(sum(events), 0) FROM event_year",
-        "SELECT count(year) FROM event WHERE NOT hidden",
-    ),
-    (
-        "dated events",
-        "SELECT coalesce(max(CAST(value AS integer)), 0) FROM property WHERE name = 'dated'",
-        "SELECT count(bucket) FROM event WHERE NOT hidden",
-    ),
-    (
-        "events that are shown",
-        "SELECT coalesce(max(CAST(value AS integer)), 0) FROM property WHERE name = 'shown'",
-        "SELECT count(*) FROM event WHERE NOT hidden",
-    ),
-    ("mentions", "SELECT coalesce(sum(mentions), 0) FROM event", "SELECT count(*) FROM event_claim"),
-    (
-        "documents of events",
-        "SELECT coalesce(sum(documents), 0) FROM event",
-        "SELECT count(*) FROM (SELECT DISTINCT l.event_id, c.document_id FROM event_claim AS l "
-        "JOIN claim AS c ON c.id = l.claim_id) AS told",
-    ),
-    (
-        "actors and places",
-        "SELECT coalesce(sum(json_array_length(actors) + json_array_length(places)), 0) FROM event",
-        "SELECT count(*) FROM event_entity",
-    ),
-)
-
-_NONE = (
-    (
-        "documents without a name",
-        "SELECT count(*) FROM document WHERE id NOT IN (SELECT document_id FROM document_location)",
-    ),
-    ("events without a claim", "SELECT count(*) FROM event WHERE id NOT IN (SELECT event_id FROM event_claim)"),
-    ("claims without an event", "SELECT count(*) FROM claim WHERE id NOT IN (SELECT claim_id FROM event_claim)"),
-    ("names without a claim", "SELECT count(*) FROM entity WHERE id NOT IN (SELECT entity_id FROM claim_entity)"),
-)
+def _counts(connection: sqlite3.Connection, _: Path) -> Iterator[Finding]:
+    return (Finding("counts", sentence) for sentence in tally.counts(connection))
 
 
-def _counts(connection: sqlite3.Connection) -> Iterator[Finding]:
-    for what, one, other in _EQUAL:
-        told_, counted = (connection.execute(sql).fetchone()[0] for sql in (one, other))
-        if told_ != counted:
-            yield Finding("counts", f"{what}: {told_} are told, {counted} are there")
+def _orphans(connection: sqlite3.Connection, _: Path) -> Iterator[Finding]:
+    return (Finding("orphans", sentence) for sentence in tally.orphans(connection))
 
 
-def _orphans(connection: sqlite3.Connection) -> Iterator[Finding]:
-    for what, sql in _NONE:
-        (count,) = connection.execute(sql).fetchone()
-        if count:
-            yield Finding("orphans", f"{count} {what}")
+def _stale(_connection: sqlite3.Connection, _: Path) -> Iterator[Finding]:
+    yield Finding("stale", "events are older than the documents or decisions; run `timeline link`")

@@ -65,8 +65,8 @@ class Database(Protocol):
     def migrate(self) -> str | None:
         """Bring it to this program's schema; what to say of how it was before, None if there was nothing to do."""
 
-    def check(self) -> list[Finding]:
-        """What is wrong with it."""
+    def check(self, *, deep: bool = True) -> list[Finding]:
+        """What is wrong with it; `deep`: with every text too."""
 
     def backup(self, target: Path) -> None:
         """A verified copy in a file."""

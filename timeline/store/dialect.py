@@ -20,7 +20,12 @@ DOCUMENT_WORDS = "document_told_word"
 """The words of that index, in order."""
 
 TEXT_INDEXES = (TEXT_INDEX, DOCUMENT_INDEX)
-REBUILD_TEXT = tuple(f"INSERT INTO {index}({index}) VALUES ('rebuild')" for index in TEXT_INDEXES)
+REBUILD_TEXT = tuple(
+    f"INSERT INTO {index}({index}) VALUES ('{command}')"
+    for command in ("rebuild", "optimize")
+    for index in TEXT_INDEXES
+)
+"""Made anew, and in one piece: a word is then looked up once, not once in each of twenty pieces."""
 CHECK_TEXT = tuple(f"INSERT INTO {index}({index}, rank) VALUES ('integrity-check', 1)" for index in TEXT_INDEXES)
 _SOURCE = "SELECT id, title, quotes, marks, told FROM event_text_source WHERE id = ?"
 _FORGET = f"INSERT INTO {TEXT_INDEX}({TEXT_INDEX}, rowid, title, quotes, marks, told) VALUES ('delete', ?, ?, ?, ?, ?)"

@@ -83,11 +83,11 @@ class File:
         copy = upgrade(self.path)
         return None if copy is None else f"; as it was: {copy}"
 
-    def check(self) -> list[Finding]:
-        """Pages, references, texts, index, counts."""
+    def check(self, *, deep: bool = True) -> list[Finding]:
+        """Pages, references, counts; `deep`: texts and index too."""
         from timeline.store.check import check
 
-        return check(self.path)
+        return check(self.path, deep=deep)
 
     def backup(self, target: Path) -> None:
         """While others may write."""

@@ -57,7 +57,7 @@ def create(path: Path) -> None:
 
 
 def fresh(path: Path) -> bytes:
-    """What a new database's file holds; `path` is for messages."""
+    """An empty database; `path` is what a failure tells of."""
     return _run(None, path)
 
 

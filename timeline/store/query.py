@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 END = 1 << 62
 """Above every id."""
+YEARS = 4
+"""The class of length of what lasts up to a year: about what a window holds, longer ones being few."""
 MANY = 2000
 """Events that are not simply sorted by salience."""
 
@@ -78,8 +80,9 @@ def most_salient(filter_: Filter, scope: Scope, columns: str, top: int) -> Itera
 
     Each looks among more of the most salient events than the one before, so that none sorts all that fit.
     """
+    most = min(scope.total, scope.last + 1 - (scope.starts[YEARS] if scope.starts else scope.first))
     for tier, share in enumerate(TOPS):
-        if scope.total >= MANY and scope.total * share >= top:
+        if scope.total >= MANY and most * share >= top:
             yield _top(filter_, scope._replace(tier=tier), columns, top)
     yield _top(filter_, scope, columns, top)
 

@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from timeline.store.database import Answered, Database
     from timeline.store.ledger import Ledger
     from timeline.store.saved import Saved
-    from timeline.store.write import Added, Result
+    from timeline.store.added import Added
+    from timeline.store.write import Result
     from timeline.store.writer import Writer
 
     T = TypeVar("T")
@@ -114,10 +115,12 @@ class Store:
 
         The events are as before until `relink`; `stale` says so.
         """
-        from timeline.store.write import Added, add
+        from timeline.store.added import Added
 
         done, waiting = Added(), iter(results)
         while batch := list(islice(waiting, BATCH)):
+            from timeline.store.write import add
+
             done += self._write().run(add, batch)
         return done
 
@@ -150,10 +153,10 @@ class Store:
 
         With those of the uris `settled` nothing is wrong any more.
         """
-        from timeline.store.write import report
-
         told_ = list(problems)
         if told_ or settled:
+            from timeline.store.write import report
+
             self._write().run(report, told_, settled)
 
     def relink(self, link: Link) -> int:
@@ -254,9 +257,9 @@ class Store:
         self._make()
         return self._database.ask(sql, parameters, seconds=seconds, megabytes=megabytes)
 
-    def check(self) -> list[Finding]:
-        """What is wrong with the database; empty if nothing is."""
-        return self._database.check()
+    def check(self, *, deep: bool = True) -> list[Finding]:
+        """What is wrong with the database; empty if nothing is. Without `deep` no text is read."""
+        return self._database.check(deep=deep)
 
     def backup(self, target: str | PathLike[str]) -> None:
         """A verified copy, made while others may write; StoreError, and no file, where one is already."""
