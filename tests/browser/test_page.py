@@ -211,7 +211,7 @@ def test_brushing_zooms_and_moving_the_window_moves_the_range(page: Opened) -> N
     assert "A treaty of friendship was spoken of" not in page.titles()
     page.drag("#whole", 0.965, 0.5)
     assert page.range() != (start, end)
-    page.tab.click("#all")
+    page.tab.get_by_role("button", name="All", exact=True).click()
     assert page.range() == ("49 BCE", "2031")
     assert page.state() == "15 events"
 

@@ -6,7 +6,7 @@ from timeline.render.web import assets
 
 
 def test_our_own_script_and_style_are_small() -> None:
-    assert len(assets.style() + assets.script() + assets.early()) < 42_000
+    assert len(assets.style() + assets.script() + assets.early()) < 29_000
 
 
 def test_the_scripts_hold_no_line_that_is_lost_when_made_lean() -> None:

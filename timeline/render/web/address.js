@@ -4,7 +4,7 @@ function writeAddress() {
   if (!isWhole()) state.set('t', `${edgeCode(range.from, false)}/${edgeCode(range.to - 1, true)}`);
   if (!isWhole() && $('under').checked) state.set('u', 1);
   if ($('find').value.trim()) state.set('q', $('find').value.trim());
-  for (const facet of facts.facets) for (const v of facet.chosen) state.append(facet.name, facet.values[v]);
+  for (const facet of facets) for (const v of facet.chosen) state.append(facet.name, facet.values[v]);
   if (current >= 0 && items[current].lastChild.open) state.set('e', items[current].id.slice(2));
   const address = `#${state}`.replace(/%2F/g, '/');
   if (address !== (location.hash || '#')) history.replaceState(null, '', address === '#' ? location.href.split('#')[0] : address);
@@ -18,6 +18,9 @@ function readAddress() {
   $('under').checked = state.has('u');
   $('find').value = state.get('q') || '';
   search($('find').value);
-  for (const facet of facts.facets) facet.chosen = new Set(state.getAll(facet.name).map(v => facet.values.indexOf(v)).filter(v => v >= 0));
+  for (const {name, values, chosen} of facets) {
+    chosen.clear();
+    for (const value of state.getAll(name)) if (values.includes(value)) chosen.add(values.indexOf(value));
+  }
   return place.get(`e-${state.get('e')}`) ?? -1;
 }

@@ -1,12 +1,13 @@
-"""The page's own style and script, without their comments, and the policy that lets these two run and nothing else."""
+"""The page's own style and script, made lean, and the policy that lets these two run and nothing else."""
 
 from __future__ import annotations
 
-import re
 from base64 import b64encode
 from hashlib import sha256
 from importlib.resources import files
 from urllib.parse import quote
+
+from timeline.render.web import lean
 
 SCRIPTS = ("calendar", "scale", "facts", "list", "facets", "marks", "strip", "range", "address", "keys", "start")
 """In this order inside one function: later files use the names of earlier ones."""
@@ -23,18 +24,18 @@ def source(name: str) -> str:
 
 def style() -> str:
     """All style."""
-    return re.sub(r"\s?([{};,>]|:(?= ))\s?", r"\1", _lean(source("page.css")))
+    return lean.style(source("page.css"))
 
 
 def script() -> str:
     """All script, as one closed function."""
-    bodies = "\n".join(_lean(source(f"{name}.js")) for name in SCRIPTS)
-    return f"(() => {{\n'use strict';\n{bodies}\n}})();\n"
+    bodies = lean.script("\n".join(source(f"{name}.js") for name in SCRIPTS))
+    return f"(()=>{{'use strict';{bodies}}})();"
 
 
 def early() -> str:
     """The few lines that run before the list is read."""
-    return _lean(source("early.js"))
+    return lean.script(source("early.js"))
 
 
 def policy(style: str, *scripts: str) -> str:
@@ -53,9 +54,3 @@ def icon() -> str:
 
 def _hash(text: str) -> str:
     return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"
-
-
-def _lean(text: str) -> str:
-    """Without indentation, empty lines and lines that are only a `//` comment; the sources keep to such comments."""
-    lines = (line.strip() for line in text.split("\n"))
-    return "\n".join(line for line in lines if line and not line.startswith("//"))

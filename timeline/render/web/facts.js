@@ -1,12 +1,13 @@
 // The events as columns; which of them are shown; how many each choice of a facet would show.
-const $ = id => document.getElementById(id);
+const $ = id => document.getElementById(id), root = document.documentElement;
 function make(tag, facts, ...children) {
   const node = Object.assign(document.createElement(tag), facts);
   node.append(...children);
   return node;
 }
-const facts = JSON.parse($('facts').textContent);
+const facts = JSON.parse($('facts').textContent), {facets} = facts;
 const count = facts.first.length;
+const told = n => n.toLocaleString('en');
 const SPAN = 1, SOFT = 2, DASH = 4, DISPUTED = 8, ONWARD = 16, BEFORE = 32, FINE = 64;
 const first = Float64Array.from(facts.first, n => n ?? -Infinity);
 const last = Float64Array.from(facts.last, n => n ?? Infinity);
@@ -39,11 +40,11 @@ const lies = (i, from, to) => dated(i) && first[i] < to && last[i] >= from && ($
 // An event passes where all facets have a chosen value of it; `passes` leaves time out, for the strip to draw.
 function sift() {
   const whole = isWhole();
-  for (const facet of facts.facets) facet.counts = new Uint32Array(facet.values.length);
+  for (const facet of facets) facet.counts = new Uint32Array(facet.values.length);
   total = already = 0;
   for (let i = 0; i < count; i++) {
     let failed = hits[i] ? 0 : 2, at = null;
-    for (const facet of facts.facets) {
+    for (const facet of facets) {
       if (failed > 1) break;
       if (facet.chosen.size && !facet.of[i].some(v => facet.chosen.has(v))) failed++, at = facet;
     }
@@ -53,7 +54,7 @@ function sift() {
     shown[i] = passes[i] && inTime ? 1 : 0;
     total += shown[i];
     if (failed > 1 || !inTime) continue;
-    for (const facet of at ? [at] : facts.facets) for (const v of facet.of[i]) facet.counts[v]++;
+    for (const facet of at ? [at] : facets) for (const v of facet.of[i]) facet.counts[v]++;
   }
 }
-for (const facet of facts.facets) facet.chosen = new Set();
+for (const facet of facets) facet.chosen = new Set();

@@ -1,8 +1,9 @@
-// Single keys; off where one types, with modifiers, and where the reader has switched them off.
+// What the buttons and the single keys do; keys are off where one types, with modifiers, and where the reader wants none.
 const ACTS = {
-  j: () => walk(1), k: () => walk(-1), '[': () => zoom(2.5), ']': () => zoom(.4), 0: showAll,
-  ArrowLeft: () => pan(-.25), ArrowRight: () => pan(.25), '/': () => $('find').focus(), '?': () => $('help').showModal(),
+  j: () => walk(1), k: () => walk(-1), '[': () => zoom(2.5), ']': () => zoom(.4), 0: showAll, reset: clear,
+  ArrowLeft: () => pan(-.3), ArrowRight: () => pan(.3), '/': () => $('find').focus(), '?': () => $('help').showModal(),
 };
+addEventListener('click', ({target}) => ACTS[target.closest('[data-key]')?.dataset.key]?.());
 addEventListener('keydown', event => {
   if (event.ctrlKey || event.metaKey || event.altKey || $('help').open) return;
   const typing = event.target.matches('input:not([type=checkbox])');
@@ -15,6 +16,6 @@ addEventListener('keydown', event => {
 function clear() {
   $('find').value = '';
   search('');
-  for (const facet of facts.facets) facet.chosen.clear();
+  for (const facet of facets) facet.chosen.clear();
   showAll();
 }

@@ -26,11 +26,6 @@ function pan(by) {
 function showAll() {
   setRange(bounds.from, bounds.to);
 }
-$('earlier').onclick = () => pan(-.4);
-$('later').onclick = () => pan(.4);
-$('wider').onclick = () => zoom(2.5);
-$('closer').onclick = () => zoom(.4);
-$('all').onclick = showAll;
 for (const field of [$('from'), $('to')]) {
   field.onchange = () => {
     const [a, b] = [parseDay($('from').value), parseDay($('to').value)], isRight = a && b && a[0] <= b[1];
@@ -44,7 +39,8 @@ const partOf = (canvas, event) => (event.clientX - canvas.getBoundingClientRect(
 const dayAt = part => drawn.from + part * (drawn.to - drawn.from);
 const fingers = new Map();
 const spread = () => abs([...fingers.values()].reduce((a, b) => a - b));
-const isDrag = () => brush && abs(brush[1] - brush[0]) > 5;
+// The brush is the part of the strip where it began, and that where it is.
+const isDrag = () => brush && abs(brush[1] - brush[0]) * view.clientWidth > 5;
 let pinch = 0;
 
 function under(event) {
@@ -53,11 +49,11 @@ function under(event) {
   return drawn.boxes.find(box => abs(box.y - y) <= box.high / 2 && isNear(box));
 }
 view.onpointerdown = event => {
-  const part = partOf(view, event), x = part * view.clientWidth;
+  const part = partOf(view, event);
   view.setPointerCapture(event.pointerId);
   fingers.set(event.pointerId, part);
   pinch = fingers.size > 1 ? spread() : 0;
-  brush = pinch ? null : [x, x];
+  brush = pinch ? null : [part, part];
 };
 view.onpointermove = event => {
   const part = partOf(view, event);
@@ -66,13 +62,13 @@ view.onpointermove = event => {
     zoom(within(.5, pinch / max(.01, spread()), 2), part, false);
     pinch = spread();
   } else if (brush) {
-    brush[1] = within(0, part, 1) * view.clientWidth;
+    brush[1] = within(0, part, 1);
     drawView();
   }
   tell(event);
 };
 view.onpointerup = view.onpointercancel = event => {
-  const box = under(event), ends = isDrag() && brush.map(x => dayAt(x / view.clientWidth)), wasClick = brush && !ends;
+  const box = under(event), ends = isDrag() && brush.map(dayAt), wasClick = brush && !ends;
   fingers.delete(event.pointerId);
   brush = null;
   if (event.type === 'pointerup' && ends) setRange(min(...ends), max(...ends));
@@ -95,9 +91,8 @@ view.addEventListener('wheel', event => {
 function tell(event) {
   const box = isDrag() ? null : under(event), isLong = drawn.to - drawn.from > 3650;
   const words = part => edgeWords(floor(dayAt(part)), false, isLong ? 1 : 3);
-  const ends = brush?.map(x => words(x / view.clientWidth)).sort((a, b) => parseDay(a)[0] - parseDay(b)[0]);
   view.style.cursor = box ? 'pointer' : '';
-  $('hint').textContent = box ? `${dateWords(box.i)}: ${titleOf(box.i)}` : isDrag() ? ends.join(' – ') : words(partOf(view, event));
+  $('hint').textContent = box ? `${dateWords(box.i)}: ${titleOf(box.i)}` : isDrag() ? brush.toSorted((a, b) => a - b).map(words).join(' – ') : words(partOf(view, event));
 }
 
 // Above: take the window and move it, or drag a new one.

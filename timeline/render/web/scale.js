@@ -1,41 +1,25 @@
-// Ticks on round dates: days, months or years, at least `room` pixels apart.
+// Ticks on round dates, at least `room` pixels apart: days, months or years; [day, words, whether it is drawn strongly].
 function ticks(a, b, width, room) {
-  const step = (b - a) / width * room;
-  const days = [1, 2, 5, 10].find(n => n >= step);
-  const months = [1, 3, 6].find(n => n * 30 >= step);
-  return days ? dayTicks(a, b, days) : months ? monthTicks(a, b, months) : yearTicks(a, b, step / 365.2425);
-}
-function dayTicks(a, b, step) {
-  const found = [];
-  let [y, m] = dateOf(a);
-  for (; dayOf(y, m) <= b; m > 11 ? (y++, m = 1) : m++) {
-    const length = nextMonth(y, m) - dayOf(y, m);
-    for (let d = 1; d <= length - step / 2; d += d === 1 && step > 2 ? step - 1 : step) {
-      const at = dayOf(y, m, d);
-      if (at >= a && at <= b) found.push([at, d > 1 ? `${d} ${MONTHS[m - 1]}` : m > 1 ? `1 ${MONTHS[m - 1]}` : yearWords(y), d === 1]);
+  const least = (b - a) / width * room, ticks = [], [low] = dateOf(a), [high] = dateOf(b);
+  const days = [1, 2, 5, 10].find(n => n >= least), months = [1, 3, 6].find(n => n * 30 >= least);
+  const tick = (isStrong, y, m = 1, d = 1) => {
+    const at = dayOf(y, m, d);
+    if (at >= a && at <= b) ticks.push([at, d > 1 ? `${d} ${MONTHS[m - 1]}` : m > 1 ? MONTHS[m - 1] : yearWords(y), isStrong]);
+  };
+  if (!days && !months) yearTicks(low, high, least / 365.2425, tick);
+  else for (let y = low; y <= high; y++) {
+    for (let m = 1; m < 13; m += days ? 1 : months) {
+      tick(days || m === 1, y, m);
+      const end = nextMonth(y, m) - dayOf(y, m) - days / 2;
+      for (let d = days > 2 ? days : 1 + days; d <= end; d += days) tick(false, y, m, d);
     }
   }
-  return found;
-}
-function monthTicks(a, b, step) {
-  const found = [];
-  for (let [y] = dateOf(a); dayOf(y) <= b; y++) {
-    for (let m = 1; m < 13; m += step) {
-      const at = dayOf(y, m);
-      if (at >= a && at <= b) found.push([at, m > 1 ? MONTHS[m - 1] : yearWords(y), m === 1]);
-    }
-  }
-  return found;
+  return ticks;
 }
 // Round as people count: 100 BCE and 100 CE, and the year 1 between them.
-function yearTicks(a, b, least) {
-  const ten = 10 ** floor(Math.log10(max(1, least)));
-  const step = [1, 2, 5, 10].map(n => n * ten).find(n => n >= least);
-  const found = [], first = dateOf(a)[0], last = dateOf(b)[0];
-  for (let n = floor((first - 1) / step) * step; n <= last; n += step) {
-    const y = n < 0 && step > 1 ? n + 1 : n === 0 && step > 1 ? 1 : n;
-    const at = dayOf(y);
-    if (at >= a && at <= b) found.push([at, yearWords(y), n % (step * 5) === 0]);
+function yearTicks(low, high, least, tick) {
+  const ten = 10 ** floor(Math.log10(max(1, least))), step = [1, 2, 5, 10].map(n => n * ten).find(n => n >= least);
+  for (let n = floor((low - 1) / step) * step; n <= high; n += step) {
+    tick(n % (step * 5) === 0, step < 2 || n > 0 ? n : n < 0 ? n + 1 : 1);
   }
-  return found;
 }

@@ -1,22 +1,22 @@
 // After every choice: sift, then show it everywhere.
-const events = n => `${n.toLocaleString('en')} event${n === 1 ? '' : 's'}`;
+const events = n => `${told(n)} event${n === 1 ? '' : 's'}`;
 function update() {
   sift();
   showList();
   showFacets();
-  const chosen = facts.facets.flatMap(facet => [...facet.chosen].map(v => facet.values[v]));
+  const chosen = facets.flatMap(facet => [...facet.chosen].map(v => facet.values[v]));
   const all = total === count && !chosen.length && isWhole();
   const [a, b] = isWhole() ? [bounds.low, bounds.high] : [range.from, range.to - 1];
   const level = isWhole() ? 1 : max(edge(a, false).length, edge(b, true).length);
   const [from, to] = [edgeWords(a, false, level), edgeWords(b, true, level)];
-  const said = [`${total.toLocaleString('en')} of ${events(count)}`, ...(isWhole() ? [] : [`${from} – ${to}`]), ...chosen].join(' · ');
+  const said = [`${told(total)} of ${events(count)}`, ...(isWhole() ? [] : [`${from} – ${to}`]), ...chosen].join(' · ');
   $('state').textContent = all ? events(count) : said;
   for (const [id, text] of [['from', from], ['to', to]]) {
     $(id).value = text;
     $(id).removeAttribute('aria-invalid');
   }
   $('way').hidden = !already;
-  $('way').lastChild.textContent = `${already.toLocaleString('en')} already under way`;
+  $('way').lastChild.textContent = `${told(already)} already under way`;
   slide();
   writeAddress();
 }
@@ -25,27 +25,25 @@ $('find').addEventListener('input', () => {
   clearTimeout(waiting);
   waiting = setTimeout(() => { search($('find').value); update(); }, count > 2000 ? 150 : 0);
 });
-document.querySelector('[role=search]').onsubmit = event => event.preventDefault();
+$('filters').onsubmit = event => event.preventDefault();
 $('under').onchange = update;
-$('reset').onclick = clear;
-$('help-open').onclick = () => $('help').showModal();
 $('list').addEventListener('toggle', () => writeAddress(), true);
 
 function follow() {
   const wanted = readAddress();
   Object.assign(drawn, range);
   update();
-  document.documentElement.classList.remove('loading');
+  root.classList.remove('loading');
   if (wanted >= 0) choose(wanted, true);
 }
 // The list keeps clear of the strip, where that stays in sight.
 let height = -1;
 function measure() {
   const sticks = getComputedStyle($('strip')).position === 'sticky' ? $('strip').offsetHeight : 0;
-  if (sticks !== height) document.documentElement.style.setProperty('--top', `${height = sticks}px`);
+  if (sticks !== height) root.style.setProperty('--top', `${height = sticks}px`);
 }
 $('strip').hidden = !items.some((_, i) => dated(i));
-document.querySelector('[role=search]').hidden = !count;
+$('filters').hidden = !count;
 $('facets').open = innerWidth > 900;
 colours();
 measure();

@@ -28,27 +28,28 @@ function density(from, to, bins) {
   for (let n = 1; n < bins; n++) rise[n] += rise[n - 1];
   return rise.subarray(0, bins);
 }
+function fill(pen, colour, x, y, w, h, alpha = 1) {
+  pen.fillStyle = colour;
+  pen.globalAlpha = alpha;
+  pen.fillRect(x, y, w, h);
+  pen.globalAlpha = 1;
+}
 // Heights go by the square root, so that a single event is seen beside hundreds.
-function hill(pen, bins, w, base, height) {
+function hill(pen, colour, bins, w, base, height) {
   const top = Math.sqrt(max(...bins, 1)), wide = w / bins.length;
   bins.forEach((n, i) => {
     const h = n > 1e-6 ? max(1, Math.sqrt(n) / top * height) : 0;
-    pen.fillRect(i * wide, base - h, wide - (wide > 3 ? 1 : 0), h);
+    fill(pen, colour, i * wide, base - h, wide - (wide > 3 ? 1 : 0), h);
   });
 }
 function drawWhole() {
   const [pen, w, h] = paper(whole), x = day => (day - bounds.from) / (bounds.to - bounds.from) * w;
-  pen.fillStyle = ink.rule;
-  hill(pen, density(bounds.from, bounds.to, max(1, floor(w / 3))), w, h, h - 4);
-  pen.fillStyle = ink.line;
-  pen.fillRect(0, h - 1, w, 1);
+  hill(pen, ink.rule, density(bounds.from, bounds.to, max(1, floor(w / 3))), w, h, h - 4);
+  fill(pen, ink.line, 0, h - 1, w, 1);
   if (drawn.from <= bounds.from && drawn.to >= bounds.to) return;
   const a = x(drawn.from), b = max(x(drawn.to), a + 3);
-  pen.fillStyle = ink.paper;
-  pen.globalAlpha = .65;
-  pen.fillRect(0, 0, a, h);
-  pen.fillRect(b, 0, w - b, h);
-  pen.globalAlpha = 1;
+  fill(pen, ink.paper, 0, 0, a, h, .65);
+  fill(pen, ink.paper, b, 0, w - b, h, .65);
   pen.strokeStyle = ink.blue;
   pen.lineWidth = 1.5;
   pen.strokeRect(a, 1, b - a, h - 2);
@@ -59,8 +60,7 @@ function drawAxis(pen, w, h, x) {
   let free = 0;
   for (const [at, text, isStrong] of ticks(drawn.from, drawn.to, w, 62)) {
     const left = floor(x(at)), wide = pen.measureText(text).width;
-    pen.fillStyle = isStrong ? ink.rule : ink.line;
-    pen.fillRect(left, 0, 1, h - AXIS + 5);
+    fill(pen, isStrong ? ink.rule : ink.line, left, 0, 1, h - AXIS + 5);
     if (left < free || left + wide > w) continue;
     pen.fillStyle = isStrong ? ink.ink : ink.soft;
     pen.fillText(text, left + 3, h - 5);
@@ -72,18 +72,13 @@ function drawView() {
   drawAxis(pen, w, h, x);
   let boxes = null, lane = LANES.find(high => boxes = lanes(x, w, floor((base - 4) / high)));
   drawn.boxes = (boxes || []).map(box => ({...box, y: base - (box.lane + .5) * lane - 3, high: lane}));
-  pen.fillStyle = ink.blue;
-  if (!boxes) hill(pen, density(drawn.from, drawn.to, max(1, floor(w / 4))), w, base, base - 8);
+  if (!boxes) hill(pen, ink.blue, density(drawn.from, drawn.to, max(1, floor(w / 4))), w, base, base - 8);
   pen.font = `12px ${ink.sans}`;
   pen.textBaseline = 'middle';
   pen.lineJoin = 'round';
   if (drawn.boxes.length < FEW_ENOUGH) label(pen, drawn.boxes, w);
   for (const box of drawn.boxes) drawEvent(pen, box, min(9, lane - 3), w);
-  if (!brush) return;
-  pen.fillStyle = ink.blue;
-  pen.globalAlpha = .18;
-  pen.fillRect(min(...brush), 0, abs(brush[1] - brush[0]), base);
-  pen.globalAlpha = 1;
+  if (brush) fill(pen, ink.blue, brush[0] * w, 0, (brush[1] - brush[0]) * w, base, .18);
 }
 function drawEvent(pen, box, thick, w) {
   glyph(pen, box, thick, w);
@@ -105,7 +100,7 @@ function drawStrip() {
   drawView();
 }
 function colours() {
-  const style = getComputedStyle(document.documentElement);
+  const style = getComputedStyle(root);
   for (const name of ['ink', 'soft', 'line', 'rule', 'blue', 'pale', 'amber', 'paper', 'sans']) ink[name] = style.getPropertyValue(`--${name}`);
 }
 // Slide from the range that is drawn to the one that was chosen; at once where motion is not wanted.
