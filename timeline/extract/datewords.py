@@ -24,6 +24,8 @@ def date_words(parsed: Parsed, time: int | None) -> frozenset[int]:
     first = _opening(parsed, time)
     before = bits[first - 1] if first else 0
     after = bits[time + 1] if time + 1 < len(bits) else HARD
+    if first and parsed.sentence.words[first - 1].lower() in parsed.events.sets["only"]:
+        return frozenset()  # `Only in 1990 did …`
     if after & POSSESSIVE or before & (BE | NEGATION) or (first == time and before & (DETERMINER | PREPOSITION)):
         return frozenset()
     if first == time and (_describes(parsed, time, after) or _object(parsed, time) or _subject(parsed, time)):

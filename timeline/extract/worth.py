@@ -115,7 +115,8 @@ def _any_day(parsed: Parsed, time: int) -> bool:
     if words[0] in sets["any"]:
         return True
     led = parsed.sentence.words[time - 1].lower() in sets["throughout"] if time else False
-    return words[0] in sets["the"] and words[-1] in sets["day_parts"] and (led or bool(mention.bound))
+    bare = len(words) == 2 and words[0] in sets["the"] and words[-1] in sets["day_parts"]
+    return bare and (led or bool(mention.bound))
 
 
 def _in_a_name(parsed: Parsed, time: int) -> bool:

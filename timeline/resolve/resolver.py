@@ -79,9 +79,9 @@ def resolve(
         if genre == "colloquial":
             mention = replace(mention, value=posted(expression, mention))
         mentions.append(mention)
-        if mention.point is None or incidental(expression, context):
+        if mention.point is None:
             continue
-        if _aside(expression, mention.point, context):
+        if incidental(expression, context) or _aside(expression, mention.point, context):
             context.pass_by(expression, mention.point, mention.value)
         else:
             context.tell(expression, mention.point, mention.value)
