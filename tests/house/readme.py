@@ -1,4 +1,7 @@
-"""Make the parts of README and docs/ that the program itself can tell: `python tests/house/readme.py` writes them."""
+"""Make the parts of README and docs/ that the program itself can tell: `python tests/house/readme.py` writes them.
+
+Also what the tagger keeps ready of each language (timeline/tag/beginnings).
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,9 @@ import click
 from click.testing import CliRunner
 
 from timeline.cli.group import timeline
+from timeline.languages import codes, load
 from timeline.library.served.metadata import described
+from timeline.tag.beginnings import write
 
 ROOT = Path(__file__).parents[2]
 PAGES = (ROOT / "README.md", ROOT / "docs/commands.md", ROOT / "docs/columns.md")
@@ -125,5 +130,7 @@ def made(text: str) -> str:
 
 
 if __name__ == "__main__":
+    for code in codes():
+        write(load(code))
     for page in PAGES:
         page.write_text(made(page.read_text(encoding="utf-8")), encoding="utf-8")

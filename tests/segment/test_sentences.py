@@ -69,7 +69,7 @@ def test_glued_and_odd(text: str, sentences: list[str]) -> None:
 
 
 def test_numbers_listed_as_abbreviations_are_ordinals() -> None:
-    german = Writing(abbreviations=frozenset({"27"}), tables={})
+    german = Writing(abbreviations=frozenset({"27"}), starters=frozenset())
     text = "Am 27. September begann es. Es endete bald."
     assert [text[s.start : s.end] for s in segment(text, german)] == ["Am 27. September begann es.", "Es endete bald."]
 

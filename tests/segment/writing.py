@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass
 
 _ABBREVIATIONS = ["mr", "mrs", "dr", "gen", "st", "no", "nos", "vs", "inc", "ltd", "jr", "sept", "nov", "approx", "p"]
 _STARTERS = ["The", "A", "In", "On", "At", "He", "She", "It", "They", "We", "But"]
@@ -13,4 +11,4 @@ _STARTERS = ["The", "A", "In", "On", "At", "He", "She", "It", "They", "We", "But
 @dataclass(frozen=True)
 class Writing:
     abbreviations: frozenset[str] = frozenset(_ABBREVIATIONS)
-    tables: Mapping[str, Any] = field(default_factory=lambda: {"starters": _STARTERS})
+    starters: frozenset[str] = frozenset(_STARTERS)

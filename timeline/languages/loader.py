@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from timeline.errors import LanguageError
-from timeline.languages.heads import Heads
 from timeline.languages.pattern import Lexicon, Shape, Words, references
 from timeline.languages.rule import Rule, rule
 
@@ -31,9 +31,9 @@ _SECTIONS = {
     "weak",
     "cased",
     "resolve",
-    "extract",
-    "link",
 }
+_BELOW = {"extract", "link"}
+_LINE = "# ==== events ===="
 
 
 @dataclass(frozen=True)
@@ -61,21 +61,20 @@ class Language:
     """Words around a match that make it part of a name."""
     resolve: Mapping[str, Any]
     """Cues for placing: prepositions, tense, byline words."""
-    tables: Mapping[str, Any]
-    """The file as read; `tables["extract"]` is what stands below `# ==== events ====`."""
+    starters: frozenset[str]
+    """Capitalised words that begin a sentence even after an abbreviation."""
+    digest: str
+    """Of all that the files say above that line."""
+    below: str = field(repr=False)
+    """What the file says below `# ==== events ====`: read when it is first asked for."""
 
     def __hash__(self) -> int:
         return hash(self.code)
 
     @cached_property
-    def heads(self) -> Mapping[str, tuple[int, ...]]:
-        """Beginning of an expression → numbers of the rules that it may open."""
-        found: dict[str, list[int]] = {}
-        heads = Heads(self.lexicon, self.weak)
-        for number, entry in enumerate(self.rules):
-            for head in heads.of(entry.pattern):
-                found.setdefault(head, []).append(number)
-        return {head: tuple(numbers) for head, numbers in found.items()}
+    def tables(self) -> Mapping[str, Any]:
+        """What stands below `# ==== events ====`: `extract` and `link`."""
+        return _checked(_parse(self.below, f"{self.code}.toml"), _BELOW, f"{self.code}.toml")
 
     @cached_property
     def genres(self) -> Mapping[str, str]:
@@ -100,20 +99,28 @@ def load(code: str) -> Language:
     """The language of a code, ready for use; LanguageError when there is none or its file breaks a rule."""
     if code not in codes():
         raise LanguageError(f"There is no language {code!r}; there are {', '.join(codes())}.", code=code)
-    return _language(code, _read(FOLDER / f"{code}.toml"), _read(FOLDER / f"{UNIVERSAL}.toml"))
+    own, _, below = (FOLDER / f"{code}.toml").read_text("utf-8").partition(_LINE)
+    shared = (FOLDER / f"{UNIVERSAL}.toml").read_text("utf-8")
+    tables = _parse(own, f"{code}.toml"), _parse(shared, f"{UNIVERSAL}.toml")
+    return _language(code, *tables, digest=sha256((own + shared).encode()).hexdigest(), below=below)
 
 
-def _read(path: Path) -> dict[str, Any]:
+def _parse(text: str, file: str) -> dict[str, Any]:
     try:
-        return tomllib.loads(path.read_text("utf-8"))
+        return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise LanguageError(f"{path.name} is not TOML: {error}", file=path.name) from error
+        raise LanguageError(f"{file} is not TOML: {error}", file=file) from error
 
 
-def _language(code: str, own: dict[str, Any], shared: dict[str, Any]) -> Language:
-    file = f"{code}.toml"
-    if unknown := set(own) - _SECTIONS:
+def _checked(tables: dict[str, Any], known: set[str], file: str) -> dict[str, Any]:
+    if unknown := set(tables) - known:
         raise LanguageError(f"{file} has unknown sections {sorted(unknown)}.", file=file)
+    return tables
+
+
+def _language(code: str, own: dict[str, Any], shared: dict[str, Any], *, digest: str, below: str) -> Language:
+    file = f"{code}.toml"
+    _checked(own, _SECTIONS, file)
     lexicon = _lexicon(own, _lexicon(shared, {}))
     rules = tuple(rule(entry, f"{UNIVERSAL}.toml") for entry in shared.get("rule", ()))
     rules += tuple(rule(entry, file) for entry in own.get("rule", ()))
@@ -131,7 +138,9 @@ def _language(code: str, own: dict[str, Any], shared: dict[str, Any]) -> Languag
         weak=frozenset(own.get("weak", ())),
         guard={name: frozenset(words.split()) for name, words in own.get("guard", {}).items()},
         resolve=own.get("resolve", {}),
-        tables=own,
+        starters=frozenset(own.get("starters", ())),
+        digest=digest,
+        below=below,
     )
 
 

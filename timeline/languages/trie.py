@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 SPACE = " {1,8}"
 """One blank of a pattern, in folded text: a line break counts as one, an indented wrapped line as several."""
 
+_SINGLE = {char: char for char in "abcdefghijklmnopqrstuvwxyz"}
 _Node = dict[str, "_Node | str"]
 
 
@@ -28,6 +29,17 @@ def followed(words: Mapping[str, str]) -> str:
 
 
 def _write(node: _Node) -> str:
+    run = ""
+    while len(node) == 1:  # most of a trie is runs of one child
+        ((char, child),) = node.items()
+        if isinstance(child, str):
+            return run + child
+        run += _SINGLE.get(char) or _one_of([char])
+        node = child
+    return run + _branched(node)
+
+
+def _branched(node: _Node) -> str:
     ending = node.get("")
     by_tail: dict[str, list[str]] = {}
     for char, child in sorted((key, value) for key, value in node.items() if key):

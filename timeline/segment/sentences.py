@@ -7,8 +7,8 @@ numbers; no language is known here, its abbreviations and frequent first words c
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple, Protocol
+from collections.abc import Iterator
+from typing import NamedTuple, Protocol
 
 from timeline.model.sentence import Sentence
 from timeline.segment.blocks import blocks
@@ -25,8 +25,8 @@ class Writing(Protocol):
         """Words without their final dot: `Sept`, `No`, `approx`."""
 
     @property
-    def tables(self) -> Mapping[str, Any]:
-        """`tables["starters"]`: words that begin a sentence even after an abbreviation: `The`."""
+    def starters(self) -> frozenset[str]:
+        """Words that begin a sentence even after an abbreviation: `The`."""
 
 
 class _Words(NamedTuple):
@@ -55,7 +55,7 @@ _UNSPACED = frozenset("。！？")
 
 def segment(text: str, language: Writing) -> tuple[Sentence, ...]:
     """Every sentence, heading, list item and table row, in order; together they hold all words of the text."""
-    words = _Words(language.abbreviations, frozenset(language.tables.get("starters", ())))
+    words = _Words(language.abbreviations, language.starters)
     found: list[Sentence] = []
     for paragraph, (start, end, kind) in enumerate(blocks(text)):
         spans = [(start, end)] if kind == "row" else _spans(text, start, end, words)

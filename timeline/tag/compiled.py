@@ -8,14 +8,14 @@ regexes are made when first needed.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from functools import cached_property, lru_cache
 
 from timeline.errors import LanguageError
 from timeline.languages import Language
 from timeline.languages.pattern import NUMERAL, expand, numerals, references
 from timeline.languages.rule import Rule
-from timeline.languages.trie import SPACE, followed, trie
+from timeline.tag.beginnings import beginnings
 from timeline.tag.constructors import MAKERS
 from timeline.tag.guards import GUARDS, Guard
 from timeline.tag.lead import endings_of
@@ -24,8 +24,6 @@ from timeline.tag.reading import Fields, Reading
 _MOST_FAMILIES = 20_000
 _FREQUENT = 400
 """Tries after which a regex of all rules of a family pays."""
-_MANY = 12
-"""Second words from which on a weak word shares the list of all."""
 
 
 class Reader:
@@ -92,12 +90,10 @@ class Compiled:
         self.lead = endings_of(language)
         self.trail = tuple(language.trail)
         self._numerals = numerals(language.lexicon)
-        self._heads = {
-            head: kept
-            for head, numbers in language.heads.items()
-            if (kept := tuple(n for n in numbers if post or self.rules[n].genre != "colloquial"))
-        }
-        self.trigger = re.compile(f"[^a-z0-9](?=({_beginnings(self._heads, self._numerals)}))")
+        made = beginnings(language)
+        self._heads = made.heads
+        self._aside = frozenset(n for n, rule in enumerate(self.rules) if rule.genre == "colloquial" and not post)
+        self.trigger = re.compile(made.of_posts if post else made.regex)
         self.families = _Families(self._family)
         self._by_rules: dict[tuple[int, ...], Family] = {}
         self._before: dict[str, re.Pattern[str]] = {}
@@ -115,7 +111,7 @@ class Compiled:
     def _family(self, head: str) -> Family:
         key = _normal(head, self._numerals)
         found = {number for begin in _begins(key) for number in self._heads.get(begin, ())}
-        rules = tuple(sorted(found))
+        rules = tuple(sorted(found - self._aside))
         if rules not in self._by_rules:
             self._by_rules[rules] = Family(tuple(self.readers[n] for n in rules))
         return self._by_rules[rules]
@@ -151,50 +147,6 @@ def _free(rule: Rule) -> bool:
     return not (
         rule.forbids_char or rule.cased or rule.after or rule.not_after or rule.needs or rule.forbids or rule.guard
     )
-
-
-def _beginnings(heads: Iterable[str], spelled: frozenset[str]) -> str:
-    """A regex of all heads and a little more, to keep it small: words that many may follow share one list of these."""
-    spell = sorted(spelled)
-    heads = sorted({one for head in heads for one in _spelled_second(head, spell)})
-    after_digits = _ended({head[2:] for head in heads if head.startswith("# ")})
-    number = f"[0-9](?<![0-9][.,:][0-9])[0-9]{{0,3}}(?![0-9])(?:{SPACE}{after_digits}|[^ .]|[.](?= ?[0-9]))?"
-    seconds: dict[str, set[str]] = {}
-    for head in heads:
-        one, _, two = head.partition(" ")
-        if one[0] not in f"#{NUMERAL}":
-            seconds.setdefault(one, set()).add(two)
-    wide = {one for one, follow in seconds.items() if len(follow) >= _MANY}
-    shared = set().union(*(seconds[one] for one in wide)) | {head[2:] for head in heads if head[:2] == f"{NUMERAL} "}
-    joined = {head[1:] for head in heads if head[0] == NUMERAL and head[1:2] not in ("", " ")}
-    then = {one: _follow(one, follow) for one, follow in seconds.items() if one not in wide}
-    then |= {one: "(?![a-z])" for one in wide if "" in seconds[one]}
-    many = f"{trie(sorted(wide | spelled))}(?:{SPACE}{_ended(shared)}|{_ended(joined)})"
-    return f"{number}|{many}|{followed(then)}"
-
-
-def _follow(word: str, seconds: set[str]) -> str:
-    """What must follow a first word: its end (unless it ends with a sign), or one of few words."""
-    end = "(?![a-z])" if word[-1].isalpha() else ""
-    pair = f"{SPACE}{_ended(seconds)}" if seconds - {""} else ""
-    if "" not in seconds:
-        return pair
-    return f"(?:{pair}|{end})" if pair else end
-
-
-def _spelled_second(head: str, spelled: Sequence[str]) -> Iterable[str]:
-    """A head whose second word is any spelled number, written out."""
-    if not head.endswith(f" {NUMERAL}"):
-        return (head,)
-    return (head[:-1] + word for word in spelled)
-
-
-def _ended(heads: Iterable[str]) -> str:
-    """A regex of heads in which a word is a whole word; one that ends with a sign may go on."""
-    words = sorted(head for head in heads if head and (head[-1].isalpha() or head[-1] == "."))
-    signs = sorted(head for head in heads if head and head not in words)
-    parts = ([trie(signs)] if signs else []) + ([trie(words) + "(?![a-z])"] if words else [])
-    return f"(?:{'|'.join(parts)})" if parts else "(?!)"
 
 
 _DIGITS = "0123456789"
