@@ -10,7 +10,17 @@ from timeline.extract.predicates import Predicate
 from timeline.extract.scene import Reading, Scene, parsed, reading
 from timeline.extract.shape import subject
 from timeline.extract.words import COMMA, HARD, NAME
-from timeline.languages.events import COORDINATOR, DETERMINER, NEGATION, PREPOSITION, PRONOUN, RELATIVE, TO, Events
+from timeline.languages.events import (
+    ADVERB,
+    COORDINATOR,
+    DETERMINER,
+    NEGATION,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    TO,
+    Events,
+)
 
 _REACH = 4
 """Sentences back in which somebody is looked for."""
@@ -50,6 +60,8 @@ def _thing(near: Reading, words: list[int], several: bool) -> str | None:
     bits, sentence, events = near.parsed.sentence.bits, near.parsed.sentence, near.parsed.events
     end = next((at for at, k in enumerate(words) if bits[k] & (COMMA | RELATIVE | HARD | TO)), len(words))
     words = words[:end]
+    while words and bits[words[-1]] & ADVERB:
+        words = words[:-1]
     if not words or bits[words[0]] & (PRONOUN | NEGATION) or sentence.words[words[0]].lower() in events.sets["nobody"]:
         return None
     inside = [name for name in near.found if words[0] <= name.first and name.last <= words[-1] + 1]

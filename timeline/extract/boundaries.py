@@ -127,7 +127,7 @@ class Boundaries:
             return "coord"
         for k in range(at + 1, len(bits)):
             if k in starts:
-                return "main"
+                return None if bits[k - 1] & COMMA and k - at <= _ASIDE else "main"
             if bits[k] & (HARD | COORDINATOR | RELATIVE | THAT | SUBORDINATOR | OPEN | CLOSE | QUOTE):
                 return None
             if bits[k] & COMMA and k > at + 5:
@@ -151,7 +151,8 @@ class Boundaries:
         if bit & (RELATIVE | SUBORDINATOR | COORDINATOR):
             return None
         if kind in ("rel", "part"):
-            return None if bit & NAME and self._place_after(after) else "resume"
+            listed = bit & (NAME | DETERMINER) and self._place_after(after)
+            return None if listed or (kind == "rel" and not self._verb_since(after, len(bits))) else "resume"
         if kind == "sub":
             return None if any(k < first for k in self.starts) else "main"
         if not has_verb and first == 0 and kind == "main" and self._opens_adjunct(first, at):
@@ -163,7 +164,7 @@ class Boundaries:
         """`who taught in Ashmere, | Thornbury, won`: where the place lies, before the verb of the main clause."""
         bits = self.sentence.bits
         end = at
-        while end < len(bits) and bits[end] & NAME:
+        while end < len(bits) and bits[end] & (NAME | COORDINATOR | DETERMINER):
             end += 1
         return end + 1 < len(bits) and bool(bits[end] & COMMA) and end + 1 in self.starts
 

@@ -104,6 +104,8 @@ def _grade(parsed: Parsed, k: int, after: int | None, total: int) -> int:
         return 0
     if k and bits[k - 1] & COMMA and follows & (THAT | RELATIVE):
         return 0
+    if follows & PREPOSITION and any(one.head == k and one.form == "finite" for one in parsed.predicates):
+        return 0
     if follows & (COMMA | HARD | SUBORDINATOR) and total >= _SHORT:
         return 2
     if follows & (COMMA | HARD | SUBORDINATOR | RELATIVE | THAT):
@@ -115,8 +117,7 @@ def _reports(parsed: Parsed, k: int, after: int) -> bool:
     """`told reporters | that …`: what is reported is not cut off."""
     if not parsed.sentence.bits[after] & THAT:
         return False
-    near = [one for one in parsed.predicates if one.form == "finite" and k - _HEARER <= one.head <= k]
-    return bool(near) and near[-1].lemma in parsed.events.report
+    return any(one.form == "finite" and k - _HEARER <= one.head <= k for one in parsed.predicates)
 
 
 def _without_adjunct(parsed: Parsed, kept: list[int], one: Predicate, cut: frozenset[int]) -> list[int]:

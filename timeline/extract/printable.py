@@ -7,11 +7,13 @@ from dataclasses import replace
 
 from timeline.extract.predicates import Predicate
 from timeline.extract.scene import Scene
-from timeline.languages.events import AUXILIARY, CLOSED, ING, MODAL, PAST, PREPOSITION, THIRD, Events
+from timeline.languages.events import AUXILIARY, BASE, CLOSED, ING, MODAL, PAST, PREPOSITION, THIRD, Events
 from timeline.model.claim import Claim
 
 _SEAM = re.compile(r"(?<=[a-z0-9]{2})[A-Z](?=[a-z]{0,20}\b)")
 """A capital inside a word: `reportThe`, `gangPolice`."""
+_BARE = 2
+"""Words that tell nothing where the first is a pronoun: `It began`."""
 _WHOLE = 4
 """Words of what stands on one side of a seam, at least."""
 
@@ -42,11 +44,23 @@ def _worth(made: Claim, one: Predicate, scene: Scene) -> bool:
         return False
     if one.state and one.tense in ("present", "conditional") and not one.perfect and _holds_today(made, scene.today):
         return False
+    if one.form == "finite" and opening in events.sets["things"] and len(words) <= _BARE:
+        return False
+    if one.form == "participle" and not one.passive and not _verbal(words, events):
+        return False
     if bits & PREPOSITION and one.form != "finite" and "," not in made.title:
         return False
     if one.form == "finite" and (_headless(words, one, bits, events) or _says_nothing(words, one, events)):
         return False
     return len(words) >= (3 if opening.startswith("[") else 2)
+
+
+def _verbal(words: list[str], events: Events) -> bool:
+    """Is there a word that could be a finite verb?"""
+    return any(
+        events.bits.get(word.lower(), 0) & (AUXILIARY | PAST | THIRD | BASE) or word.endswith(events.endings["past"])
+        for word in words
+    )
 
 
 def _own_voice(words: list[str], events: Events) -> bool:

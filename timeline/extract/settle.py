@@ -76,7 +76,8 @@ def _reduced(sentence: Words, one: Predicate, strong: list[Predicate]) -> bool:
     if at == 0 or bits[at - 1] & NEGATION:
         return True
     several = len(strong) > 1
-    if several and at + 1 < len(bits) and sentence.words[at + 1] in events.sets["passive_agent"]:
+    agent = at + 2 if at + 2 < len(bits) and bits[at + 1] & TIME else at + 1
+    if several and agent < len(bits) and sentence.words[agent] in events.sets["passive_agent"]:
         return True
     if (
         after & COMMA
@@ -89,11 +90,19 @@ def _reduced(sentence: Words, one: Predicate, strong: list[Predicate]) -> bool:
     if several and after & PREPOSITION and _in_phrase(bits, at):
         return True
     before = bits[at - 1]
-    if before & (PRONOUN | RELATIVE | THAT | COORDINATOR):
+    if before & (PRONOUN | RELATIVE | THAT | COORDINATOR) or _subject_of_relative(bits, at):
         return False
     if several and before & COMMA and after & (PREPOSITION | TIME) and not after & TO:
         return not any(bit & RELATIVE for bit in bits[:at])
     return any(_describes(sentence, one, other, after) for other in strong if other is not one)
+
+
+def _subject_of_relative(bits: list[int], at: int) -> bool:
+    """`which the army burned`, `in which Lindt died`: the verb of the relative clause."""
+    k = at - 1
+    while k >= 0 and at - k <= 4 and not bits[k] & ~(NAME | DETERMINER | EVENT):
+        k -= 1
+    return 0 <= k < at - 1 and bool(bits[k] & RELATIVE)
 
 
 def _describes(sentence: Words, one: Predicate, other: Predicate, after: int) -> bool:

@@ -13,6 +13,7 @@ from timeline.languages.events import (
     DETERMINER,
     PARTICIPLE,
     PREPOSITION,
+    PRONOUN,
     RELATIVE,
     SUBORDINATOR,
     THAT,
@@ -82,7 +83,21 @@ def _relative(parsed: Parsed, clause: Clause, own: list[int], place: int) -> lis
         if parsed.sentence.words[clause.first + skip] in owners:
             break
         skip += 1
-    return _antecedent(parsed, _before(parsed, place)) + own[skip:]
+    meant, told = _antecedent(parsed, _before(parsed, place)), own[skip:]
+    return _turned(parsed, clause, meant, told) if skip and told else meant + told
+
+
+def _turned(parsed: Parsed, clause: Clause, meant: list[int], told: list[int]) -> list[int]:
+    """`lines which Brazil froze` → `Brazil froze lines`; `the house in which she died` → `she died in the house`."""
+    bits, words, verb = parsed.sentence.bits, parsed.sentence.words, clause.finite
+    subject = bits[told[0]] & (NAME | DETERMINER | PRONOUN)
+    if verb is None or told[0] == verb.first or not subject or words[told[0] - 1] in parsed.events.sets["embedded"]:
+        return meant + told
+    if clause.first and bits[clause.first - 1] & PREPOSITION:
+        home = parsed.clause_of(clause.first - 1)
+        before = Clause(home.first, clause.first - 1, home.kind, home.number)
+        meant = [clause.first - 1, *_antecedent(parsed, before)]
+    return [k for k in told if k <= verb.head] + meant + [k for k in told if k > verb.head]
 
 
 def _before(parsed: Parsed, place: int) -> Clause:

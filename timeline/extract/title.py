@@ -55,6 +55,8 @@ def _told_of(parsed: Parsed, one: Predicate, phrase: list[int]) -> bool:
     bits = parsed.sentence.bits
     if one.form != "participle" or not phrase[0] < one.head or bits[one.head] & NAME:
         return False
+    if phrase[0] and bits[phrase[0] - 1] & (THAT | RELATIVE):
+        return False
     return not all(bits[k] & DETERMINER for k in range(phrase[0], one.head)) and not bits[one.head - 1] & TIME
 
 
@@ -177,11 +179,13 @@ def _joined(parsed: Parsed, kept: list[int]) -> str:
     pieces = []
     first = before = kept[0]
     for k in kept:
-        if k > before + 1:
+        if k not in (before, before + 1):
             pieces.append(text[starts[first] : ends[before]])
             first = k
         before = k
     pieces.append(text[starts[first] : ends[before]])
+    if len(pieces) > 1 and kept[0] and 0 in kept and parsed.sentence.bits[0] & DETERMINER:
+        pieces = [piece[:1].lower() + piece[1:] for piece in pieces]  # `died in | The house`
     return " ".join(pieces)
 
 
