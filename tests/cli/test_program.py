@@ -51,6 +51,16 @@ def test_reading_imports_nothing_heavy(database: Path, arguments: list[str]) -> 
     assert done.stderr.endswith("[]")
 
 
+def test_adding_what_is_there_loads_neither_stages_nor_sqlalchemy(articles: Path, database: Path) -> None:
+    code = (
+        "import sys; from timeline.cli import run; "
+        f"code = run({['--db', str(database), 'add', str(articles)]!r}); "
+        "sys.stderr.write(repr([m for m in ('sqlalchemy', 'timeline.extract', 'timeline.tag') if m in sys.modules]))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=ENVIRONMENT)
+    assert done.stderr.endswith("3 unchanged\n[]")
+
+
 def test_a_pipe_gets_plain_text(database: Path) -> None:
     done = subprocess.run([*PROGRAM, "--db", database, "show"], capture_output=True, check=True, env=ENVIRONMENT)
     assert b"\x1b" not in done.stdout

@@ -51,6 +51,7 @@ def test_the_same_bytes_under_another_name_are_one_document(tmp_path: Path, docu
         report = tl.add(copy)
         assert (report.documents, report.new, report.copies) == (1, 0, 1)
         assert tl.add(copy).unchanged == 1
+        assert tl.add(copy, gazetteer=None, date=None).unchanged == 1
 
 
 def test_options(tmp_path: Path) -> None:

@@ -9,8 +9,9 @@ import pytest
 
 from timeline.errors import LanguageError
 from timeline.model.document import Document
-from timeline.pipeline import Options, process
+from timeline.pipeline import Options
 from timeline.pipeline.parcel import packed
+from timeline.pipeline.process import process
 from timeline.temporal.interval import Interval
 
 TEXT = "The bridge opened on 4 March 1890. Two years later the council, led by Ada Lindt, sold it for 900 crowns."

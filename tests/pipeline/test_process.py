@@ -8,8 +8,9 @@ import pytest
 from tests.pipeline.stages import obedient
 from timeline.errors import InputError, LanguageError
 from timeline.model.problem import Problem
-from timeline.pipeline import Limits, Options, Result, process, run
+from timeline.pipeline import Limits, Options, Result, run
 from timeline.pipeline.judge import judged
+from timeline.pipeline.process import process
 from timeline.read import Reading, Source, find, read, unpack
 from timeline.temporal.interval import Interval
 

@@ -83,8 +83,8 @@ class Timeline:
 
         if options.get("date") is not None:
             options["date"] = interval(options["date"])
-        if options.get("gazetteer") is not None:
-            options["gazetteer"] = named(options["gazetteer"])
+        if (gazetteer := options.pop("gazetteer", None)) is not None:
+            options["gazetteer"] = named(gazetteer)
         run = Run(self.store)
         added = self.store.add(run.results(paths, options, progress, jobs, limits, retry=retry))
         run.keep_problems()

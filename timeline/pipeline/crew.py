@@ -30,7 +30,7 @@ class Worker:
     """A fresh interpreter, not a fork: no threads, locks or databases of the parent come along, and the parent's own
     main module is not run again, so a script without a `__main__` guard may use the pool too."""
 
-    def __init__(self, options: Options, limits: Limits, stages: Process) -> None:
+    def __init__(self, options: Options, limits: Limits, stages: Process | None) -> None:
         ours, theirs = socket.socketpair()
         self._note: IO[bytes] = tempfile.TemporaryFile(prefix="timeline-")  # noqa: SIM115
         self._words: IO[bytes] = tempfile.TemporaryFile(prefix="timeline-")  # noqa: SIM115

@@ -24,7 +24,7 @@ def packed(value: object) -> bytes:
 class _Pickler(pickle.Pickler):
     def reducer_override(self, value: Any) -> Any:
         """Frozen dataclasses as their class and their values; the rest as usual."""
-        kind = type(value)
+        kind: Any = type(value)
         names = _slots(kind)
         if not names:
             return NotImplemented

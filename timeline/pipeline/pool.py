@@ -36,7 +36,7 @@ _REASONS = {
 class Pool:
     """Turns entries (sources, and outcomes that are known already) into outcomes, in the same order."""
 
-    def __init__(self, options: Options, limits: Limits, jobs: int, stages: Process) -> None:
+    def __init__(self, options: Options, limits: Limits, jobs: int, stages: Process | None) -> None:
         self._options, self._limits, self._jobs, self._stages = options, limits, jobs, stages
         self._workers: list[Worker] = []
         self._waiting: deque[Chunk] = deque()

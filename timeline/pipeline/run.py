@@ -7,8 +7,6 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 
-from timeline.extract.gazetteer import parse
-from timeline.languages import load
 from timeline.model.problem import Problem
 from timeline.pipeline.judge import failed, judged
 from timeline.pipeline.limits import Limits
@@ -16,7 +14,6 @@ from timeline.pipeline.one import Process, sha256, understand
 from timeline.pipeline.options import Options
 from timeline.pipeline.outcome import Outcome
 from timeline.pipeline.pool import Pool
-from timeline.pipeline.process import process
 from timeline.read import Source, unpack
 from timeline.read.unpack import problem
 
@@ -34,17 +31,21 @@ def run(
     jobs: int | None = None,
     known: Callable[[str], bool] | None = None,
     limits: Limits | None = None,
-    stages: Process = process,
+    stages: Process | None = None,
 ) -> Iterator[Outcome]:
     """Outcomes in the order of the sources, however many jobs (None: one a processor; 0: all in this process).
 
     `known(sha256)` tells whether the bytes are stored already with these options: they are not read again. Closing the
     iterator, or an exception in the caller's loop such as KeyboardInterrupt, kills the workers. `stages` is what
-    a document goes through: any function of a module that gives a Result.
+    a document goes through, `process` unless told: any function of a module that gives a Result.
     """
     if options.language != "auto":
+        from timeline.languages import load
+
         load(options.language)  # a language that there is not is the caller's fault, not the documents'
     if options.gazetteer:
+        from timeline.extract.gazetteer import parse
+
         parse(options.gazetteer)
     entries = _entries(sources, options, known)
     first = _few(entries)
@@ -55,7 +56,7 @@ def run(
         yield from Pool(options, limits or Limits(), jobs or processors(), stages).run(chain(first, entries))
 
 
-def _here(source: Source, options: Options, stages: Process) -> Outcome:
+def _here(source: Source, options: Options, stages: Process | None) -> Outcome:
     start = time.perf_counter()
     items = understand(source, options, stages)
     return judged(source, items, time.perf_counter() - start)

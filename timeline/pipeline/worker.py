@@ -39,7 +39,7 @@ _FLUSH = 16
 class _Work(NamedTuple):
     options: Options
     limits: Limits
-    stages: Process
+    stages: Process | None
 
 
 def main(pipe: int, note: int) -> None:

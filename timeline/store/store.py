@@ -25,11 +25,11 @@ if TYPE_CHECKING:
     from timeline.model.event import Event
     from timeline.model.facts import DocumentFacts
     from timeline.model.problem import Problem
+    from timeline.store.added import Added
     from timeline.store.check import Finding
     from timeline.store.database import Answered, Database
     from timeline.store.ledger import Ledger
     from timeline.store.saved import Saved
-    from timeline.store.added import Added
     from timeline.store.write import Result
     from timeline.store.writer import Writer
 
@@ -137,10 +137,12 @@ class Store:
 
     def locate(self, uri: str, bytes_sha256: str, fingerprint: str) -> bool:
         """One more name for bytes that are `known`; what the name meant before goes. False if it is theirs already."""
+        names = self.known(bytes_sha256, fingerprint)
+        if not names or uri in names:
+            return False
         from timeline.store.write import locate
 
-        names = self.known(bytes_sha256, fingerprint)
-        return bool(names) and uri not in names and self._write().run(locate, uri, bytes_sha256)
+        return self._write().run(locate, uri, bytes_sha256)
 
     def remove(self, uri: str) -> int:
         """Take away what was read from there, its parts too (`a.zip!b.txt`); how many documents or names went."""

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from timeline.store import rows, schema
+from timeline.store.added import Added
 from timeline.store.dialect import inserting
 from timeline.store.standing import standing
 
@@ -47,23 +48,6 @@ class Result(Protocol):
     def signature(self) -> bytes: ...
     @property
     def fingerprint(self) -> str: ...
-
-
-class Added(NamedTuple):
-    """What an add did, in documents; `claims` are those of the new and changed ones."""
-
-    new: int = 0
-    changed: int = 0
-    unchanged: int = 0
-    claims: int = 0
-    copies: int = 0
-    """Further names of what is stored."""
-
-    def __add__(self, other: object) -> Added:
-        """Sum of two adds."""
-        if not isinstance(other, Added):
-            return NotImplemented
-        return Added(*(one + another for one, another in zip(self, other, strict=True)))
 
 
 class _Known(NamedTuple):
