@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.link.telling import claim, facts
@@ -38,6 +40,27 @@ def test_what_comes_back_is_no_dispute() -> None:
         claim("b", "Norland and Vik signed a pact about ferries in 1962.", "1962", "sign", "Norland; Vik"),
     ]
     assert len(link(told, facts("a", "b"))) == 2
+
+
+def test_the_same_told_with_a_word_more_is_one_happening() -> None:
+    first = "On 4 May 1961 Norland and Zeta signed the Vik herring pact."
+    second = "Norland and Zeta signed the Vik herring pact on 14 May 1961, ending a long feud."
+    told = [
+        claim("a", first, "1961-05-04", "sign", "Norland; Zeta", where="Vik"),
+        claim("b", second, "1961-05-14", "sign", "Norland; Zeta", where="Vik"),
+    ]
+    dated = [replace(one, time_text=text) for one, text in zip(told, ("4 May 1961", "14 May 1961"), strict=True)]
+    (event,) = link(dated, facts("a", "b"))
+    assert event.disputed
+
+
+def test_a_plan_that_came_otherwise_is_no_dispute() -> None:
+    told = [
+        claim("a", "Zeta will open the Orlo mill on 4 May 1961.", "1961-05-04", "open", "Zeta; Orlo", status="planned"),
+        claim("b", "Zeta opened the Orlo mill on 14 May 1961.", "1961-05-14", "open", "Zeta; Orlo"),
+    ]
+    (event,) = link(told, facts("a", "b"))
+    assert (str(event.when), event.status, event.disputed) == ("1961-05-14", "reported", False)
 
 
 def test_dates_that_both_lean_on_their_documents_are_no_dispute() -> None:

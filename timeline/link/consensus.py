@@ -8,7 +8,7 @@ from itertools import combinations
 
 from timeline.link.salience import salience
 from timeline.link.similarity import NEAR
-from timeline.link.window import FAR, gap, length, window
+from timeline.link.window import FAR, Window, gap, length, window
 from timeline.link.words import words_of
 from timeline.model.claim import Claim
 from timeline.model.event import Event
@@ -21,6 +21,7 @@ BASES = ("stated", "resolved", "continued", "inferred", "inherited", "none")
 """From the best known date to none."""
 FINALITY = ("reported", "denied", "planned", "conditional")
 """What was reported has happened, whatever was planned; what was called off is no longer planned."""
+AHEAD = ("planned", "conditional")
 READABLE = range(25, 121)
 """Characters of a title that neither says too little nor runs on."""
 
@@ -74,18 +75,20 @@ def _of_one(claim: Claim, documents: Mapping[str, DocumentFacts], voices: Mappin
     )
 
 
-def disputed(claims: Iterable[Claim], documents: Mapping[str, DocumentFacts], voices: Mapping[str, str]) -> bool:
+def disputed(claims: Sequence[Claim], documents: Mapping[str, DocumentFacts], voices: Mapping[str, str]) -> bool:
     """Two voices tell dates that cannot both be right.
 
-    Days that follow each other are no dispute where both were reckoned from a weekday or a "last night".
+    Days that follow each other are no dispute where both were reckoned from a weekday or a "last night"; a plan that
+    came otherwise is none either.
     """
-    dated = [(window(claim.when), claim) for claim in claims if claim.when and claim.provenance.basis in TOLD]
+    told = [claim for claim in _dated(claims) if claim.provenance.basis in TOLD]
+    dated = [(window(claim.when), claim) for claim in told if claim.when]
     if not dated or max(first for (first, _), _ in dated) <= min(last for (_, last), _ in dated):
         return False
-    told = {(when, _speaker(claim, documents, voices), claim.provenance.basis == "stated") for when, claim in dated}
+    said = {(when, _speaker(claim, documents, voices), claim.provenance.basis == "stated") for when, claim in dated}
     return any(
         one[1] != other[1] and gap(one[0], other[0]) > (0 if one[2] or other[2] else NEAR)
-        for one, other in combinations(sorted(told), 2)
+        for one, other in combinations(sorted(said), 2)
     )
 
 
@@ -101,9 +104,19 @@ def _place(claim: Claim, documents: Mapping[str, DocumentFacts]) -> tuple[str, s
 
 
 def _dated(claims: Sequence[Claim]) -> list[Claim]:
-    """The claims that have a say about the date: those that tell it; where none does, those that infer it."""
+    """The claims that have a say about the date: those that tell it; where none does, those that infer it.
+
+    A plan has a say about what has happened only where it came true.
+    """
     dated = [claim for claim in claims if claim.when is not None]
-    return [claim for claim in dated if claim.provenance.basis in TOLD] or dated
+    told = [claim for claim in dated if claim.provenance.basis in TOLD] or dated
+    done = [window(claim.when) for claim in told if claim.when and claim.status not in AHEAD]
+    return [claim for claim in told if not (claim.status in AHEAD and claim.when and _far(window(claim.when), done))]
+
+
+def _far(plan: Window, done: Sequence[Window]) -> bool:
+    """It came otherwise."""
+    return any(gap(plan, when) for when in done)
 
 
 def _date(dated: Sequence[Claim], voices: Mapping[str, str]) -> Claim | None:

@@ -28,6 +28,10 @@ REACH = ((4, 15), (45, 100), (400, 800))
 """Longest window and the days by which such dates may differ: a slip of days, of a season, of two years."""
 SAME = 0.75
 """Sentences at least so alike say the same."""
+CONTAINED = 0.9
+"""Share of the shorter sentence that the longer must have."""
+FEW = 4
+"""Words that they must have in common at least."""
 CROWD = 40
 
 
@@ -100,7 +104,14 @@ def _not_again(one: Mark, other: Mark, similarity: Similarity) -> bool:
     if (one.once and other.once) or one.of_others or other.of_others:
         return True
     days = max(length(mark.window) for mark in (one, other) if mark.window)
-    return days <= SHORT and similarity.sentences(one, other) >= SAME
+    return days <= SHORT and (similarity.sentences(one, other) >= SAME or _contained(one, other, similarity))
+
+
+def _contained(one: Mark, other: Mark, similarity: Similarity) -> bool:
+    """The shorter sentence has hardly a word that the longer has not."""
+    weights, common = similarity.collection.weights, set(one.terms).intersection(other.terms)
+    least = min(sum(weights[term] for term in mark.terms) for mark in (one, other))
+    return len(common) >= FEW and sum(weights[term] for term in common) >= CONTAINED * least
 
 
 def _near(one: Mark, other: Mark) -> bool:
