@@ -32,6 +32,21 @@ def test_clause(told: Told, text: str, edtf: str, title: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("The law, passed in [2014] and amended in [2019], bans it.", ["The law was passed", "The law was amended"]),
+        (
+            "He was arrested in [1938], released in [1945], and emigrated to Peru in [1951].",
+            ["He was arrested", "He was released", "He emigrated to Peru"],
+        ),
+        ("She left school in [1901], joined the firm in [1903].", ["She left school", "She joined the firm"]),
+    ],
+)
+def test_each_verb_of_a_list(told: Told, text: str, titles: list[str]) -> None:
+    assert [claim.title for claim in told(text)] == titles
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The school moved to Thornbury in [1477], after a fire.",

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from timeline.extract.clauses import Parsed
 from timeline.extract.predicates import Predicate
-from timeline.extract.words import CLOSE, COMMA, HARD, OPEN
-from timeline.languages.events import ADVERB, COORDINATOR, PARTICIPLE, SUBORDINATOR
+from timeline.extract.words import CLOSE, COMMA, HARD, OPEN, TIME
+from timeline.languages.events import ADVERB, COORDINATOR, PARTICIPLE, SUBORDINATOR, THIRD
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,23 +35,45 @@ def apposition(parsed: Parsed, one: Predicate, time: int | None) -> Apposition |
         return None
     if bits[closing] & CLOSE:
         return _bracketed(parsed, one, closing)
-    clause, opening = parsed.clause_of(one.head), one.first
-    while opening > clause.first and bits[opening - 1] & ADVERB:
-        opening -= 1
-    verb = next((k for k in parsed.predicates if k.first > closing and k.form != "noun"), None)
-    if verb is None or parsed.clause_of(verb.head).kind not in ("main", "coord"):
+    opening = _opening(parsed, one)
+    verb = next((k.first for k in parsed.predicates if k.first > closing and k.form != "noun"), None)
+    if verb is None and closing + 1 < len(bits) and bits[closing + 1] & THIRD:
+        verb = closing + 1
+    if verb is None or parsed.clause_of(verb).kind not in ("main", "coord"):
         return None
     if opening == 0:
-        subject = range(closing + 1, verb.first)
-    elif bits[opening - 1] & COMMA and all(bits[k] & ADVERB for k in range(closing + 1, verb.first)):
-        subject = range(parsed.whole(clause.number)[0].first, opening - 1)
+        subject = range(closing + 1, verb)
+    elif bits[opening - 1] & COMMA and all(bits[k] & ADVERB for k in range(closing + 1, verb)):
+        subject = range(parsed.whole(parsed.clause_of(one.head).number)[0].first, opening - 1)
     else:
         return None
     while subject and bits[subject[0]] & (COORDINATOR | SUBORDINATOR | COMMA):
         subject = subject[1:]
     if not subject or any(bits[k] & (HARD | COMMA) for k in subject):
         return None
-    return Apposition(subject, range(opening, closing), auxiliary(parsed, subject))
+    return Apposition(subject, _said(parsed, one, time, closing), auxiliary(parsed, subject))
+
+
+def _opening(parsed: Parsed, one: Predicate) -> int:
+    """The first word of the apposition: of its adverb, or of the participle before it (`passed in 2014 and`)."""
+    bits, first, opening = parsed.sentence.bits, parsed.clause_of(one.head).first, one.first
+    while opening > first and bits[opening - 1] & ADVERB:
+        opening -= 1
+    if opening > first and bits[opening - 1] & COORDINATOR:
+        before = next((k for k in reversed(parsed.predicates) if k.first < opening and k.form != "noun"), None)
+        if before is not None and before.first == before.head and bits[before.head] & PARTICIPLE:
+            return _opening(parsed, before)
+    return opening
+
+
+def _said(parsed: Parsed, one: Predicate, time: int, closing: int) -> range:
+    """From the participle's adverb to the comma, or to the next participle that has a time of its own."""
+    bits, first = parsed.sentence.bits, one.first
+    while first and bits[first - 1] & ADVERB:
+        first -= 1
+    if any(bits[k] & TIME for k in range(time + 1, closing)):
+        closing = next((k for k in range(time + 1, closing) if bits[k] & COORDINATOR), closing)
+    return range(first, closing)
 
 
 def _bracketed(parsed: Parsed, one: Predicate, closing: int) -> Apposition | None:
@@ -70,4 +92,5 @@ def auxiliary(parsed: Parsed, subject: range) -> str:
     words, bits, events = parsed.sentence.words, parsed.sentence.bits, parsed.events
     last = words[subject[-1]]
     several = last.endswith(events.endings["plural"]) and not last.endswith(events.endings["no_plural"])
+    several = several or last in events.sets["peoples"]
     return events.passive[several or any(bits[k] & COORDINATOR for k in subject)]

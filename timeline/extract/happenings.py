@@ -11,7 +11,7 @@ from timeline.extract.predicates import Predicate
 from timeline.extract.scene import Happening, dating
 from timeline.extract.words import COMMA
 from timeline.extract.worth import dates_nothing
-from timeline.languages.events import ADVERB, COORDINATOR
+from timeline.languages.events import ADVERB, COORDINATOR, PARTICIPLE
 from timeline.model.mention import TimeMention
 
 _REMEMBERED = 16
@@ -151,6 +151,39 @@ def _finer(one: TimeMention, other: TimeMention) -> bool:
     return one.when is not None and other.when is not None and one.when.precision.rank < other.when.precision.rank
 
 
+def _listed(parsed: Parsed, one: Predicate, other: Predicate, time: int) -> range:
+    """`was arrested in 1938, released in 1945`: each verb of the list with its own words, and the auxiliary of both.
+
+    `time` is that of the first of the two.
+    """
+    bits, (before, after) = parsed.sentence.bits, sorted((one, other), key=lambda k: k.first)
+    joint = next((k for k in range(time + 1, after.first) if bits[k] & (COMMA | COORDINATOR)), None)
+    if (
+        joint is None
+        or time < before.head
+        or any(not bits[k] & (COMMA | COORDINATOR | ADVERB) for k in range(joint, after.first))
+    ):
+        return range(0)
+    if before.first and _set_off(parsed, before):
+        return range(0)
+    if one is before:
+        return range(joint, parsed.clause_of(one.head).last)
+    shares = before.passive and bits[after.head] & PARTICIPLE and after.lemma not in parsed.events.sets["no_passive"]
+    return range(before.head if shares else before.first, after.first)
+
+
+def _set_off(parsed: Parsed, one: Predicate) -> bool:
+    """`The match, first planned for May, …`: beside the verb, not one of a list of verbs."""
+    bits, first, k = parsed.sentence.bits, parsed.clause_of(one.head).first, one.first
+    while k > first and bits[k - 1] & ADVERB:
+        k -= 1
+    return (
+        k > first
+        and bool(bits[k - 1] & COMMA)
+        and not any(first <= other.head < k and other.form != "noun" for other in parsed.predicates)
+    )
+
+
 def _territory(parsed: Parsed, pair: Pair, one: Predicate, time: int) -> Iterator[int]:
     """The words that belong to another happening: its clause, or its share of a verb that both have."""
     other, at = pair
@@ -158,6 +191,8 @@ def _territory(parsed: Parsed, pair: Pair, one: Predicate, time: int) -> Iterato
         clause = parsed.clause_of(other.head)
         if clause is not parsed.clause_of(one.head):
             yield from range(clause.first, clause.last)
+        elif {one.form, other.form} <= {"finite", "participle"}:
+            yield from _listed(parsed, one, other, at if other.first < one.first else time)
         return
     low, high = min(at, time), max(at, time)
     joint = next((k for k in range(low + 1, high) if parsed.sentence.bits[k] & COORDINATOR), None)

@@ -31,7 +31,7 @@ def title(parsed: Parsed, one: Predicate, time: int | None, taken: frozenset[int
         )
     beside = apposition(parsed, one, time)
     if beside is not None:
-        said = _line(parsed, list(beside.said), cut)
+        said = tidy(_joined(parsed, [k for k in beside.said if k not in cut]))
         return f"{_line(parsed, list(beside.subject), frozenset())} {beside.auxiliary} {said[:1].lower()}{said[1:]}"
     if _stands_alone(parsed, one):
         phrase = noun_phrase(parsed, one, time)
