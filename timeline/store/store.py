@@ -135,6 +135,12 @@ class Store:
         with self._reader.snapshot() as connection:
             return frozenset(uri for (uri,) in connection.execute(sql, (bytes_sha256, fingerprint)))
 
+    def digests(self) -> Iterator[str]:
+        """The SHA-256 of the bytes of every document: what is not among them, `known` need not be asked about."""
+        if self._writer is not None or self.exists:
+            with self._reader.snapshot() as connection:
+                yield from (digest for (digest,) in connection.execute("SELECT bytes_sha256 FROM document"))
+
     def locate(self, uri: str, bytes_sha256: str, fingerprint: str) -> bool:
         """One more name for bytes that are `known`; what the name meant before goes. False if it is theirs already."""
         names = self.known(bytes_sha256, fingerprint)
