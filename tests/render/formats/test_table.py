@@ -61,13 +61,16 @@ def test_no_line_is_wider_than_the_page(width: int) -> None:
 
 
 def test_what_began_before_the_window_is_already_under_way() -> None:
-    rows = [event(first_day=10, title="Long ago"), event(first_day=20, title="Just now")]
-    assert [line.split("  ")[2] if "  " in line else line for line in shown(rows, since=15).splitlines()] == [
-        "Just now",
-        "",
-        "already under way",
-        "Long ago",
-    ]
+    now, lasting = event(first_day=20, title="Just now"), event(first_day=10, title="Long ago", kind="span")
+    dated_by_year = event(first_day=10, title="Some day of that year")
+    for before, heading in (
+        ([lasting], "already under way"),
+        ([dated_by_year], "perhaps earlier"),
+        ([lasting, dated_by_year], "already under way or perhaps earlier"),
+    ):
+        lines = shown([*before, now], since=15).splitlines()
+        told = [line.split("  ")[2] if "  " in line else line for line in lines]
+        assert told == ["Just now", "", heading, *(row["title"] for row in before)]
 
 
 def test_keys_grow_until_they_differ() -> None:

@@ -37,7 +37,10 @@ def command(named: str | None, title: str, out: Output, **wanted: Any) -> None:
         wanted = recall(timeline, named, wanted)
         if not wanted["undated"]:
             wanted["undated"] = None if not any(wanted[name] for name in ("since", "until", "on")) else False
-        page = out.page._replace(title=title, verbose=True, key_length=timeline.store.key_length)
+        remarks: list[str] = []
+        page = out.page._replace(title=title, verbose=True, key_length=timeline.store.key_length, remark=remarks.append)
         out.write(out.format.render(timeline.rows(**wanted), page))
         if out.path is not None:
             console.remark(f"{counted(timeline.count(**wanted), 'event')}   {out.path}")
+    for remark in remarks:
+        console.remark(remark)

@@ -42,5 +42,4 @@ def command(path: str, source: str | None) -> None:
         console.remark(f"{problem.severity}: {problem.uri}: {problem.message}")
     if taken:
         console.remark(f"{taken} decisions taken in")
-    for line in summary(report):
-        console.remark(line)
+    console.remark(next(summary(report)))

@@ -37,8 +37,8 @@ def command(
     """Show what happened, in order of time.
 
     A date can be EDTF, 1994, "March 2004", "44 BC" or "two weeks ago". With --since or --on, what had begun earlier and
-    still went on stands in a block of its own at the end. The first column is enough for `timeline event`. @NAME is a
-    saved query: `timeline queries` lists them.
+    still went on, or may have, stands in a block of its own at the end. The first column is enough for `timeline
+    event`. @NAME is a saved query: `timeline queries` lists them.
     """
     from timeline import library
 

@@ -13,5 +13,11 @@ if TYPE_CHECKING:
 
 
 def render(events: Iterable[Row], page: Page) -> Iterator[str]:
-    """An undated event has an empty date."""
-    return (f"{row['edtf'] or ''}\t{clean(row['title'])}\n" for row in events)
+    """Undated events are left out: EDTF has no word for them."""
+    left_out = 0
+    for row in events:
+        left_out += not row["edtf"]
+        if row["edtf"]:
+            yield f"{row['edtf']}\t{clean(row['title'])}\n"
+    if left_out:
+        page.remark(f"{left_out} left out: undated")

@@ -32,7 +32,7 @@ LEAST_COLUMN = 8
 
 
 def render(events: Iterable[Row], page: Page) -> Iterator[str]:
-    """Events that begin in the window, in their order, then those that were already under way when it opened."""
+    """Events that begin in the window, in their order, then those that had begun before it, or may have."""
     begun: list[Row] = []
     under_way: list[Row] = []
     for row in events:
@@ -46,13 +46,22 @@ def render(events: Iterable[Row], page: Page) -> Iterator[str]:
     headings = _headings(begun) if page.grouped else {}
     for number, (row, told) in enumerate(entries):
         if under_way and number == len(begun):
-            yield ("\n" if begun else "") + page.paint("already under way", "head") + "\n"
+            yield "\n" if begun else ""
+            yield from (page.paint(line, "head") + "\n" for line in wrapped(_of_before(under_way), page.width))
         elif number in headings:
             yield ("\n" if number else "") + page.paint(headings[number], "head") + "\n"
         yield layout.event(told, first=number == 0)
         if page.verbose:
             for claim in row["evidence"]:
                 yield "".join(f"{line}\n" for line in quotation(claim, page, indent=layout.indent))
+
+
+def _of_before(rows: Sequence[Row]) -> str:
+    """What lasted was under way when the window opened; what is known to a year or decade alone may lie in it."""
+    lasted = {row["kind"] == "span" or ".." in row["edtf"] for row in rows}
+    return " or ".join(
+        words for sure, words in ((True, "already under way"), (False, "perhaps earlier")) if sure in lasted
+    )
 
 
 def _headings(rows: Sequence[Row]) -> dict[int, str]:
