@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pickle
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from timeline.errors import InputError, LanguageError
 from timeline.model.problem import Problem
 from timeline.pipeline import Limits, Options, Result, run
 from timeline.pipeline.judge import judged
-from timeline.pipeline.process import process
+from timeline.pipeline.process import process, times
 from timeline.read import Reading, Source, find, read, unpack
 from timeline.temporal.interval import Interval
 
@@ -132,3 +133,12 @@ def test_a_language_that_there_is_not() -> None:
 def test_stages_are_exchangeable() -> None:
     (outcome,) = run([Source("a.txt", data=b"raise it")], Options(), stages=obedient)
     assert (outcome.state, outcome.problems[0].code) == ("failed", "fault")
+
+
+def test_times_alone_are_the_times_of_the_whole() -> None:
+    whole = understood("Published 8 November 2021. The bridge was closed last week, on Tuesday, and opened in 1994.")
+    alone = times(replace(whole.document, published=None), Options())
+    assert alone.mentions == whole.mentions
+    assert alone.published == whole.published is not None
+    assert whole.claims
+    assert not alone.claims

@@ -7,7 +7,8 @@ MinHash (Broder 1997) in its one-permutation form with the empty bins filled fro
 from __future__ import annotations
 
 import re
-from itertools import accumulate
+from itertools import accumulate, count
+from operator import add
 from zlib import crc32
 
 BINS = 64
@@ -15,19 +16,32 @@ WIDTH = 5
 EMPTY = 0xFFFFFFFF
 ROTATION = 0x9E3779B1
 WORD = re.compile(r"[^\W_]+")
+_MARKS = "\u2018\u2019\u201c\u201d\u2013\u2014\u2026\u00a0"
+_BLANKED = bytes(code if chr(code).isalnum() and code < 128 else 32 for code in range(256))
 
 
 def signature(text: str) -> bytes:
     """64 minima of four bytes; empty for a text of fewer than five words, which resembles nothing."""
-    words = " ".join(WORD.findall(text.lower())).encode("utf-8", "replace")
-    ends = list(accumulate(map(len, words.split(b" ")), lambda end, size: end + 1 + size))
-    if len(ends) < WIDTH:
+    split = _words(text.lower())
+    if len(split) < WIDTH:
         return b""
-    runs = zip([0, *(end + 1 for end in ends)], ends[WIDTH - 1 :], strict=False)
-    minima = [EMPTY] * BINS
-    for value in sorted([crc32(words[start:end]) for start, end in runs], reverse=True):
-        minima[value & (BINS - 1)] = min(value, EMPTY - 1)
+    words = b" ".join(split)
+    ends = list(map(add, accumulate(map(len, split)), count()))
+    starts = [0, *(end + 1 for end in ends)]
+    values = [crc32(words[start:end]) for start, end in zip(starts, ends[WIDTH - 1 :], strict=False)]
+    values.sort(reverse=True)
+    least = {value & (BINS - 1): value for value in values}  # the last of each bin, which is the smallest
+    minima = [min(least[place], EMPTY - 1) if place in least else EMPTY for place in range(BINS)]
     return b"".join(value.to_bytes(4, "big") for value in _fill(minima))
+
+
+def _words(lower: str) -> list[bytes]:
+    """The words in small letters; of text that is ASCII but for its quotation marks without a regex."""
+    for mark in _MARKS:
+        lower = lower.replace(mark, " ")
+    if lower.isascii():
+        return lower.encode("ascii").translate(_BLANKED).split()
+    return " ".join(WORD.findall(lower)).encode("utf-8", "replace").split(b" ")
 
 
 def _fill(minima: list[int]) -> list[int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from timeline.model.key import content_key
 from timeline.read import Reading
@@ -39,12 +40,13 @@ class Options:
     @property
     def fingerprint(self) -> str:
         """A short key that changes when the same bytes would give other claims."""
-        told = [
-            str(self.date or ""),
-            self.genre,
-            self.language,
-            self.encoding or "",
-            self.gazetteer,
-            json.dumps(dict(sorted(self.fields.items()))),
-        ]
-        return content_key(RULES_VERSION, *told)
+        fields = tuple(sorted(self.fields.items()))
+        return _fingerprint(
+            str(self.date or ""), self.genre, self.language, self.encoding or "", self.gazetteer, fields
+        )
+
+
+@lru_cache(maxsize=64)
+def _fingerprint(*told: str | tuple[tuple[str, str], ...]) -> str:
+    *plain, fields = told
+    return content_key(RULES_VERSION, *map(str, plain), json.dumps(dict(fields)))  # type: ignore[arg-type]

@@ -85,8 +85,9 @@ def _literal(text: str) -> Source:
 
 def _understood(sources: Iterable[Source | Problem], options: Options, failures: list[Problem]) -> Iterator[Result]:
     from timeline.pipeline import run
+    from timeline.pipeline.process import times
 
-    for outcome in run(sources, options):
+    for outcome in run(sources, options, stages=times):
         if outcome.result is not None:
             yield outcome.result
         elif outcome.state == "failed":
