@@ -103,6 +103,11 @@ Told = Callable[..., list[Claim]]
             ["Berg, who played in halls in Norway, Sweden and the Netherlands, has died"],
         ),
         ("He read of ten children murdered in [1912], in a book by Moe.", ["Ten children were murdered"]),
+        (
+            "She likes the plan which Norway wants the bank to sign in [1912].",
+            ["Norway wants the bank to sign the plan"],
+        ),
+        ("The pact extends until [1912], the right to fish.", ["The pact extends the right to fish"]),
         ("The roof fell in on [3 May 1912=1912-05-03], killing two men.", ["The roof fell in, killing two men"]),
     ],
 )
@@ -131,6 +136,9 @@ def test_a_pronoun_stays_where_two_persons_stand_before(told: Told) -> None:
         ("Anna Berg met Karl Moe in [1485]. In [1490] her mill burned down.", "[Anna Berg]’s mill burned down"),
         ("Anna Berg wept when she left the town in [1490].", "Anna Berg wept when she left the town"),
         ("When he left the town in [1490], Karl Moe wept.", "[Karl Moe] left the town"),
+        ("When it lost its owner in [1490], the mill was sold.", "[the mill] lost its owner"),
+        ("Captain Anna Berg told Karl Moe in the long and bitter letter that she wrote at the end of the strike of the "
+         "dockers that she had left in [1490].", "[Anna Berg] had left"),
         ("The old firm said in a long letter to all of its many owners on both sides of the river and to the bank "
          "that it had lost its mill in [1490].", "[the old firm] had lost its mill"),
         ("No day was set, but it was said in [1490] that all went well.",

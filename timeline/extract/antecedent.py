@@ -9,6 +9,7 @@ from timeline.extract.names import Named
 from timeline.extract.predicates import Predicate
 from timeline.extract.scene import Reading, Scene, parsed, reading
 from timeline.extract.shape import subject
+from timeline.extract.speaker import attribution
 from timeline.extract.words import COMMA, HARD, NAME
 from timeline.languages.events import (
     ADVERB,
@@ -36,7 +37,7 @@ def antecedent(scene: Scene, read: Reading, one: Predicate, pronoun: str) -> str
         return _person(scene, read, one, kind)
     if kind is None or (kind == "neuters" and pronoun in sets["subjects"] and one.state):
         return None
-    words = _subject_before(read.parsed, read.parsed.clause_at[one.head])
+    words = _subject_before(read.parsed, read.parsed.clause_at[one.head]) or _subject_after(read.parsed, one)
     if words:
         return _thing(read, words, kind == "plurals")
     body = scene.memory.last_body(read.number) if kind == "neuters" else None
@@ -91,11 +92,16 @@ def _person(scene: Scene, read: Reading, one: Predicate, kind: str) -> str | Non
     other = "females" if kind == "males" else "males"
     ahead = _ahead(read, one)
     if ahead is not None:
-        return None if gender(read, ahead) == other else ahead.name
+        return None if _sex(scene, read, ahead) == other else ahead.name
+    reporter = _reporter(read, one)
+    if reporter is not None and _sex(scene, read, reporter) != other:
+        return reporter.name
     for near in _readings(scene, read):
         before = one.first if near is read else len(near.parsed.sentence)
         people = [name for name in near.found if name.kind == "person" and name.last <= before and not _of(near, name)]
-        sexes = {name.name: gender(near, name) for name in people}
+        sexes = {name.name: _sex(scene, near, name) for name in people}
+        people = [name for name in people if sexes[name.name] is not None or _plausible(scene, near, name)]
+        sexes = {name.name: sexes[name.name] for name in people}
         sure = {name for name, sex in sexes.items() if sex == kind}
         unsure = sum(sex is None for sex in sexes.values())
         if len(sure) == 1 and not (unsure and not any(name.name in sure and _leads(near, name) for name in people)):
@@ -106,6 +112,35 @@ def _person(scene: Scene, read: Reading, one: Predicate, kind: str) -> str | Non
             likely = len(people) == 1 and people[0].name.replace(" ", "").isalpha()
             likely = likely and (_leads(near, people[0]) or _known(scene, people[0].name))
             return people[0].name if likely else None
+    return None
+
+
+def _reporter(read: Reading, one: Predicate) -> Named | None:
+    """`Ada Lindt said she …`: the one who says so of herself."""
+    above = attribution(read.parsed, one)
+    if above is None or above.finite is None:
+        return None
+    inside = [name for name in read.found if above.first <= name.first and name.last <= above.finite.first]
+    people = [name for name in inside if name.kind == "person"]
+    return people[0] if len(people) == 1 else None
+
+
+def _plausible(scene: Scene, near: Reading, name: Named) -> bool:
+    """Could an unknown name be a person's: the subject, or one of whom the document tells more than once?"""
+    if name.name.lower() in scene.events.sets["anyone"]:
+        return False
+    return _leads(near, name) or scene.document.text.count(name.name.rpartition(" ")[2]) > 1
+
+
+def _sex(scene: Scene, near: Reading, name: Named) -> str | None:
+    """By name or title here, else by the title that the document gives the surname elsewhere."""
+    here = gender(near, name)
+    if here is not None:
+        return here
+    surname, sets = name.name.rpartition(" ")[2], scene.events.sets
+    for kind, titles in (("males", "male_titles"), ("females", "female_titles")):
+        if any(f"{title} {surname}" in scene.document.text for title in sets[titles]):
+            return kind
     return None
 
 
@@ -127,15 +162,19 @@ def _of(near: Reading, name: Named) -> bool:
 
 def _ahead(read: Reading, one: Predicate) -> Named | None:
     """`When he came home, Karl Moe was arrested`: the person who is the subject of the main clause after."""
-    cut = read.parsed
+    words = _subject_after(read.parsed, one)
+    return next((name for name in read.found if name.kind == "person" and name.first in words), None)
+
+
+def _subject_after(cut: Parsed, one: Predicate) -> list[int]:
+    """The subject of the main clause that a clause before it leans on."""
     place = cut.clause_at[one.head]
     if cut.clauses[place].kind != "sub" or any(k.finite for k in cut.clauses[:place]):
-        return None
+        return []
     following = next((k for k in cut.clauses[place + 1 :] if k.kind == "main" and k.finite is not None), None)
     if following is None or following.finite is None:
-        return None
-    inside = (name for name in read.found if following.first <= name.first < following.finite.first)
-    return next((name for name in inside if name.kind == "person"), None)
+        return []
+    return subject(cut, following, following.finite)
 
 
 def _leads(near: Reading, name: Named) -> bool:

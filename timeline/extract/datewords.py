@@ -20,6 +20,8 @@ def date_words(parsed: Parsed, time: int | None) -> frozenset[int]:
     """The time with its preposition; none where the sentence would limp without it."""
     if time is None or parsed.sentence.times[time].origin is not None:
         return frozenset()
+    if _leans(parsed, time):
+        return frozenset()
     bits = parsed.sentence.bits
     first = _opening(parsed, time)
     before = bits[first - 1] if first else 0
@@ -32,10 +34,15 @@ def date_words(parsed: Parsed, time: int | None) -> frozenset[int]:
         return frozenset()
     last = time + 1
     if last + 1 < len(bits) and bits[last] & (COORDINATOR | COMMA) and bits[last + 1] & TIME:
-        last += 2
+        last += 0 if _leans(parsed, last + 1) else 2
     elif _told_again(parsed, time, last):
         last += 3
     return frozenset(range(first, last))
+
+
+def _leans(parsed: Parsed, time: int) -> bool:
+    """`four weeks after he was reported missing`: without these words what follows would hang in the air."""
+    return parsed.sentence.words[time].lower().split()[-1] in parsed.events.sets["around_date"]
 
 
 def _told_again(parsed: Parsed, time: int, last: int) -> bool:

@@ -104,6 +104,8 @@ def _grade(parsed: Parsed, k: int, after: int | None, total: int) -> int:
         return 0
     if k and bits[k - 1] & COMMA and follows & (THAT | RELATIVE):
         return 0
+    if follows & COMMA and not bits[k] and "-" in words[k]:
+        return 0  # `a three-part, | 225 million dollar issue`
     if follows & PREPOSITION and any(one.head == k and one.form == "finite" for one in parsed.predicates):
         return 0
     if follows & (COMMA | HARD | SUBORDINATOR) and total >= _SHORT:

@@ -142,6 +142,8 @@ def _when_clause(parsed: Parsed, time: int) -> Predicate | None:
 
 
 def _agree(one: TimeMention, other: TimeMention) -> bool:
+    if one.when is not None and one.when == other.when and one.bound == other.bound:
+        return True
     if one.bound or other.bound or one.when is None or other.when is None:
         return False
     return one.when.covers(other.when) or other.when.covers(one.when)

@@ -44,7 +44,7 @@ def _worth(made: Claim, one: Predicate, scene: Scene) -> bool:
         return False
     if one.state and one.tense in ("present", "conditional") and not one.perfect and _holds_today(made, scene.today):
         return False
-    if one.form == "finite" and opening in events.sets["things"] and len(words) <= _BARE:
+    if one.form == "finite" and opening in events.sets["things"] and (one.state or len(words) <= _BARE):
         return False
     if one.form == "participle" and not one.passive and not _verbal(words, events):
         return False

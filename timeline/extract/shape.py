@@ -17,6 +17,7 @@ from timeline.languages.events import (
     RELATIVE,
     SUBORDINATOR,
     THAT,
+    TO,
 )
 
 
@@ -93,11 +94,17 @@ def _turned(parsed: Parsed, clause: Clause, meant: list[int], told: list[int]) -
     subject = bits[told[0]] & (NAME | DETERMINER | PRONOUN)
     if verb is None or told[0] == verb.first or not subject or words[told[0] - 1] in parsed.events.sets["embedded"]:
         return meant + told
+    after = bits[verb.head + 1] if verb.head + 1 < clause.last else HARD
+    at = verb.head
+    if after & (DETERMINER | PRONOUN | NAME | TO):  # `which Norway wants the bank to sell`
+        at = next((one.head for one in clause.predicates if one.form == "infinitive" and one.head > at), -1)
+    if at < 0:
+        return meant + told
     if clause.first and bits[clause.first - 1] & PREPOSITION:
         home = parsed.clause_of(clause.first - 1)
         before = Clause(home.first, clause.first - 1, home.kind, home.number)
         meant = [clause.first - 1, *_antecedent(parsed, before)]
-    return [k for k in told if k <= verb.head] + meant + [k for k in told if k > verb.head]
+    return [k for k in told if k <= at] + meant + [k for k in told if k > at]
 
 
 def _before(parsed: Parsed, place: int) -> Clause:

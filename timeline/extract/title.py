@@ -153,6 +153,12 @@ def _seamless(parsed: Parsed, kept: list[int], cut: frozenset[int]) -> list[int]
         dated = all(k in cut for k in range(before + 1, after))
         if dated and bits[before] & COMMA and bits[after] & COMMA:
             dropped |= {before, after}
+        elif (
+            dated
+            and bits[after] & COMMA
+            and any(one.head == before and one.form == "finite" for one in parsed.predicates)
+        ):
+            dropped.add(after)  # `extends | until 1993 |, the right to …`
         elif not dated:
             open_pair = sum(1 for k in kept if k < before and bits[k] & COMMA) % 2 and bits[before] & COMMA
             dropped |= {k for k in (before, after) if bits[k] & COMMA and not (open_pair and k == after)}
