@@ -8,9 +8,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import astuple, replace
 from itertools import groupby
 
-from timeline.errors import InputError
 from timeline.extract import extract
-from timeline.languages import Language, load
+from timeline.languages import load
 from timeline.link import signature
 from timeline.model.claim import Claim
 from timeline.model.document import Document
@@ -22,12 +21,11 @@ from timeline.model.participant import Participant
 from timeline.model.problem import Problem
 from timeline.model.provenance import Provenance
 from timeline.model.sentence import Sentence
+from timeline.pipeline.entrydate import day_comes_first, is_doubtful, read_date
 from timeline.pipeline.options import RULES_VERSION
 from timeline.pipeline.result import Result
 from timeline.read.clean import clean
 from timeline.read.language import choose
-from timeline.resolve import resolve
-from timeline.tag import tag
 from timeline.temporal.interval import Interval
 
 FORMAT = "chronology"
@@ -52,9 +50,10 @@ def chronicle(entries: Iterable[Entry], uri: str, title: str | None = None) -> l
 def _result(entries: Sequence[Entry], uri: str, title: str | None, publisher: str | None) -> Result:
     code, _ = choose("\n".join(entry.text for entry in entries), "auto", None)
     language = load(code)
-    text, sentences, mentions, told, problems = "", [], [], [], []
+    text, sentences, mentions, told, problems = "", [], [], [], _doubts(entries, uri)
+    day_first = day_comes_first(entries)
     for number, entry in enumerate(entries):
-        when = read_date(entry, language)
+        when = read_date(entry, language, day_first)
         date = _line(" – ".join(filter(None, (entry.date, entry.end)))) if when else ""
         line = (f"{date}: " if date else "") + _line(entry.text)
         sentences.append(Sentence(len(text), len(text) + len(line), number, "item"))
@@ -72,26 +71,13 @@ def _result(entries: Sequence[Entry], uri: str, title: str | None, publisher: st
     return Result(document, tuple(mentions), claims, None, tuple(problems), signature(text), fingerprint)
 
 
-def read_date(entry: Entry, language: Language) -> Interval | None:
-    """When an entry says that it happened; None where it does not, or not in words that can be read."""
-    start, end = (_interval(told, language) for told in (entry.date, entry.end))
-    if start is None or end is None:
-        return start or end
-    try:
-        return Interval.between(start, end)
-    except InputError:
-        return start
-
-
-def _interval(told: str, language: Language) -> Interval | None:
-    """EDTF, or words that are one date and nothing else; the clock is never asked."""
-    told = told.strip()
-    try:
-        return Interval.parse(told)
-    except InputError:
-        mentions = [m for m in resolve(tag(told, language), told, language, None, "news") if m.when is not None]
-    whole = [m for m in mentions if m.end - m.start >= len(told.strip(" .,;:()[]"))]
-    return whole[0].when if len(mentions) == len(whole) == 1 else None
+def _doubts(entries: Sequence[Entry], uri: str) -> list[Problem]:
+    """Days that may be months, where no date of the source shows which comes first."""
+    doubtful = [told for entry in entries for told in (entry.date, entry.end) if is_doubtful(told)]
+    if not doubtful or day_comes_first(entries) is not None:
+        return []
+    message = f"'{doubtful[0]}' is read with the month first ({len(doubtful)} such); write 1994-05-12 to be sure."
+    return [Problem(uri, "read", "note", "date", message)]
 
 
 def _mention(start: int, words: str, when: Interval, kind: str) -> TimeMention:
