@@ -65,6 +65,7 @@ def test_a_doubt_is_told() -> None:
     [result] = chronicle([Entry("The mill burned", "12/05/1894")], "mills.csv")
     assert [(problem.severity, problem.code) for problem in result.problems] == [("note", "date")]
     assert "month first" in result.problems[0].message
-    [result] = chronicle([Entry("It burned", "12/05/1894"), Entry("It was built anew", "25/12/1895")], "mills.csv")
+    entries = [Entry("It burned", "12/05/1894", source="A"), Entry("It was built anew", "25/12/1895", source="B")]
+    result, _ = chronicle(entries, "mills.csv")
     assert result.problems == ()
     assert str(result.claims[0].when) == "1894-05-12"

@@ -42,16 +42,19 @@ def chronicle(entries: Iterable[Entry], uri: str, title: str | None = None) -> l
     """
     ordered = sorted(entries, key=lambda entry: entry.source)
     told = [(source, list(group)) for source, group in groupby(ordered, key=lambda entry: entry.source)]
+    first = day_comes_first(ordered)
     return [
-        _result(group, f"{uri}#{source}" if source else uri, source or title, source or None) for source, group in told
+        _result(group, f"{uri}#{source}" if source else uri, source or title, source or None, first)
+        for source, group in told
     ]
 
 
-def _result(entries: Sequence[Entry], uri: str, title: str | None, publisher: str | None) -> Result:
+def _result(
+    entries: Sequence[Entry], uri: str, title: str | None, publisher: str | None, day_first: bool | None
+) -> Result:
     code, _ = choose("\n".join(entry.text for entry in entries), "auto", None)
     language = load(code)
-    text, sentences, mentions, told, problems = "", [], [], [], _doubts(entries, uri)
-    day_first = day_comes_first(entries)
+    text, sentences, mentions, told, problems = "", [], [], [], _doubts(entries, uri, day_first)
     for number, entry in enumerate(entries):
         when = read_date(entry, language, day_first)
         date = _line(" – ".join(filter(None, (entry.date, entry.end)))) if when else ""
@@ -67,14 +70,14 @@ def _result(entries: Sequence[Entry], uri: str, title: str | None, publisher: st
     document = _document(entries, uri, text, title=title, publisher=publisher, language=code)
     found = extract(document, sentences, mentions, language)
     claims = tuple(_claim(document, *parts, found) for parts in zip(sentences, told, strict=True))
-    fingerprint = content_key(RULES_VERSION, FORMAT)
+    fingerprint = content_key(RULES_VERSION, FORMAT, *(["day first"] if day_first else []))
     return Result(document, tuple(mentions), claims, None, tuple(problems), signature(text), fingerprint)
 
 
-def _doubts(entries: Sequence[Entry], uri: str) -> list[Problem]:
-    """Days that may be months, where no date of the source shows which comes first."""
+def _doubts(entries: Sequence[Entry], uri: str, day_first: bool | None) -> list[Problem]:
+    """Days that may be months, where no date of the chronology shows which comes first."""
     doubtful = [told for entry in entries for told in (entry.date, entry.end) if is_doubtful(told)]
-    if not doubtful or day_comes_first(entries) is not None:
+    if not doubtful or day_first is not None:
         return []
     message = f"'{doubtful[0]}' is read with the month first ({len(doubtful)} such); write 1994-05-12 to be sure."
     return [Problem(uri, "read", "note", "date", message)]
