@@ -16,6 +16,8 @@ Told = Callable[..., list[Claim]]
     [
         "Did the mill burn down in [1912]?",
         "“We wept in [1912].",
+        "Net 12 mln vs 10 mln in [1912].",
+        "It was at its best in [1912].",
         "She asked: “Why?” I saw the mill burn in [1912].",
         "Captain Moe said in a letter on [3 May 1912=1912-05-03].",
         "Facebook Twitter The mill burned down in [1912].",

@@ -137,6 +137,8 @@ def test_a_pronoun_stays_where_two_persons_stand_before(told: Told) -> None:
         ("Anna Berg wept when she left the town in [1490].", "Anna Berg wept when she left the town"),
         ("When he left the town in [1490], Karl Moe wept.", "[Karl Moe] left the town"),
         ("When it lost its owner in [1490], the mill was sold.", "[the mill] lost its owner"),
+        ("The old mill stood by the river. It burned down in [1490].", "[the old mill] burned down"),
+        ("The old miller wept. It burned down in [1490].", "It burned down"),
         ("Captain Anna Berg told Karl Moe in the long and bitter letter that she wrote at the end of the strike of the "
          "dockers that she had left in [1490].", "[Anna Berg] had left"),
         ("The old firm said in a long letter to all of its many owners on both sides of the river and to the bank "

@@ -25,6 +25,8 @@ from timeline.languages.events import (
 
 _REACH = 4
 """Sentences back in which somebody is looked for."""
+_PLAIN = 4
+"""Words of a subject that a sentence after may call `it`."""
 _LONG = 6
 """Words of a subject that can stand in brackets."""
 
@@ -40,8 +42,24 @@ def antecedent(scene: Scene, read: Reading, one: Predicate, pronoun: str) -> str
     words = _subject_before(read.parsed, read.parsed.clause_at[one.head]) or _subject_after(read.parsed, one)
     if words:
         return _thing(read, words, kind == "plurals")
-    body = scene.memory.last_body(read.number) if kind == "neuters" else None
-    return body.name if body is not None and not body.people else None
+    return _body(scene, read) if kind == "neuters" else None
+
+
+def _body(scene: Scene, read: Reading) -> str | None:
+    """What the sentences before are about: `The mill burned. It had been sold.`; a person is no `it`."""
+    body = scene.memory.last_body(read.number)
+    if body is not None and not body.people:
+        return body.name
+    for number in range(read.number - 1, max(-1, read.number - 1 - _REACH), -1):
+        near = reading(scene, number, parsed(scene, scene.memory.sentences[number], []))
+        words = _subject_before(near.parsed, len(near.parsed.clauses))
+        if not words or near.sentence.kind != "prose":
+            return None
+        if not _opens_with(near.parsed, words, scene.events.sets["neuters"]):
+            meant = _thing(near, words, False)
+            agent = near.parsed.sentence.words[words[-1]].endswith(scene.events.endings["agents"])
+            return meant if meant is not None and len(words) <= _PLAIN and not agent else None
+    return None
 
 
 def _subject_before(cut: Parsed, place: int) -> list[int]:

@@ -85,7 +85,11 @@ def claim(scene: Scene, read: Reading, happening: Happening) -> Claim:
     if sayer is not None:
         told_by = {sayer.rpartition(" ")[2], cut.sentence.words[one.head]}
         speaker, line = sayer, line if told_by & set(line.split()) else f"{sayer}: {line}"
-    elif speaker and _says_of_itself(cut, one, line, _kind(read, speaker)):
+    elif (
+        speaker
+        and speaker.lower() not in scene.events.sets["own_voice"]
+        and _says_of_itself(cut, one, line, _kind(read, speaker))
+    ):
         line, people = f"[{speaker}] {line.partition(' ')[2]}", (*people, *_self(read, speaker, said_by))
     else:
         line, people = _plain(scene, read, one, _named_subject(line, people, scene), people)

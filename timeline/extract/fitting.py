@@ -86,6 +86,9 @@ def _finished(parsed: Parsed, kept: list[int], one: Predicate) -> list[int]:
     last = next((k for k in reversed(kept) if bits[k] & ~(DETERMINER | THAT) or not bits[k]), kept[-1])
     piece = parsed.clause_of(last)
     verb = piece.finite
+    inside = piece.first in kept[1:] and piece is not parsed.clause_of(one.head)
+    if inside and piece.kind == "sub" and verb is not None and verb.head > last:
+        return [k for k in kept if k < piece.first]  # `…, as the minister |`
     if verb is None or verb.head != last or piece is parsed.clause_of(one.head) or piece.first not in kept[1:]:
         return kept
     open_ended = verb.lemma in parsed.events.report or bits[last] & AUXILIARY

@@ -12,6 +12,7 @@ from timeline.model.claim import Claim
 
 _SEAM = re.compile(r"(?<=[a-z0-9]{2})[A-Z](?=[a-z]{0,20}\b)")
 """A capital inside a word: `reportThe`, `gangPolice`."""
+_SIGNS = ",.;:!?\"'“”‘’()[]"
 _BARE = 2
 """Words that tell nothing where the first is a pronoun: `It began`."""
 _WHOLE = 4
@@ -46,7 +47,7 @@ def _worth(made: Claim, one: Predicate, scene: Scene) -> bool:
         return False
     if one.form == "finite" and opening in events.sets["things"] and (one.state or len(words) <= _BARE):
         return False
-    if one.form == "participle" and not one.passive and not _verbal(words, events):
+    if one.form != "remark" and not _verbal(words, events):
         return False
     if bits & PREPOSITION and one.form != "finite" and "," not in made.title:
         return False
@@ -57,10 +58,9 @@ def _worth(made: Claim, one: Predicate, scene: Scene) -> bool:
 
 def _verbal(words: list[str], events: Events) -> bool:
     """Is there a word that could be a finite verb?"""
-    return any(
-        events.bits.get(word.lower(), 0) & (AUXILIARY | PAST | THIRD | BASE) or word.endswith(events.endings["past"])
-        for word in words
-    )
+    bare = [word.strip(_SIGNS).lower() for word in words]
+    verbs = AUXILIARY | PAST | THIRD | BASE
+    return any(events.bits.get(word, 0) & verbs or word.endswith(events.endings["past"]) for word in bare)
 
 
 def _own_voice(words: list[str], events: Events) -> bool:
