@@ -4,39 +4,18 @@ from __future__ import annotations
 
 import pytest
 
+from tests.tag.baits import HALVES, SIGNS, baits, repeated
 from timeline.languages import load
 from timeline.resolve import resolve
 from timeline.tag import tag
 
 LANGUAGE = load("en")
-BAITS = [
-    " ",
-    "1",
-    "1 ",
-    "May ",
-    "1/1/",
-    "-",
-    "１",
-    "\u200b",
-    "12 ",
-    "the ",
-    "a ",
-    "last ",
-    "two ",
-    "hundred ",
-    "1,",
-    "1.",
-    "'",
-    "(",
-    "\n",
-    "from 1990 to ",
-]
-BAITS += sorted({rule.examples[0].text[:12] + " " for rule in LANGUAGE.rules})[::6]
+BAITS = SIGNS + HALVES + baits(LANGUAGE)[len(SIGNS + HALVES) :: 6]
 
 
 @pytest.mark.parametrize("bait", BAITS)
 def test_a_bait_ends(bait: str) -> None:
-    text = (bait * (100_000 // len(bait) + 1))[:100_000]
+    text = repeated(bait, 100_000)
     expressions = tag(text, LANGUAGE, "news")
     assert len(resolve(expressions, text, LANGUAGE, None, "narrative")) <= len(expressions)
 

@@ -20,6 +20,8 @@ from timeline.languages.trie import SPACE, followed, trie
 FOLDER = Path(__file__).parent / "beginnings"
 _MANY = 12
 """Second words from which on a weak word shares the list of all."""
+_FREQUENT = "at"
+"""Letters that begin the most words of many a language."""
 
 
 class Beginnings(NamedTuple):
@@ -93,8 +95,26 @@ def _trigger(heads: Iterable[str], spelled: frozenset[str]) -> str:
     joined = {head[1:] for head in heads if head[0] == NUMERAL and head[1:2] not in ("", " ")}
     then = {one: _follow(one, follow) for one, follow in seconds.items() if one not in wide}
     then |= {one: "(?![a-z])" for one in wide if "" in seconds[one]}
-    many = f"{trie(sorted(wide | spelled))}(?:{SPACE}{_ended(shared)}|{_ended(joined)})"
-    return f"[^a-z0-9](?=({number}|{many}|{followed(then)}))"
+    tail = f"(?:{SPACE}{_ended(shared)}|{_ended(joined)})"
+    return f"[^a-z0-9](?=({number}|{_by_letter(wide | spelled, tail, then)}))"
+
+
+def _by_letter(many: Iterable[str], tail: str, then: Mapping[str, str]) -> str:
+    """Words that one tail follows, and words with a tail each; a branch for each first letter lets `re` choose at once.
+
+    The tail is long and is written out only for the letters that begin most words of a text.
+    """
+    branches = []
+    for letter in _FREQUENT:
+        shared = [word[1:] for word in sorted(many) if word[0] == letter]
+        own = {word[1:]: end for word, end in then.items() if word[0] == letter}
+        ways = ([trie(shared) + tail] if shared else []) + ([followed(own)] if own else [])
+        branches += [f"{letter}(?:{'|'.join(ways)})"] if ways else []
+    rest = sorted(word for word in many if word[0] not in _FREQUENT)
+    branches.append(trie(rest) + tail)
+    for letter in sorted({word[0] for word in then} - set(_FREQUENT)):
+        branches.append(followed({word: end for word, end in then.items() if word[0] == letter}))
+    return "|".join(branches)
 
 
 def _follow(word: str, seconds: set[str]) -> str:
