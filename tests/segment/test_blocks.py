@@ -29,6 +29,10 @@ def pieces(text: str) -> list[tuple[str, str]]:
         ("---\ntitle: T\ndate: 1990\n---\nIt began.", [("prose", "It began.")]),
         ("Mill burns\n\nA mill burnt down.", [("heading", "Mill burns"), ("prose", "A mill burnt down.")]),
         ("The mill burns in May 1990", [("prose", "The mill burns in May 1990")]),
+        ("02:17 Unit 9 arrives.\n02:50 A man runs.", [("item", "02:17 Unit 9 arrives."), ("item", "02:50 A man runs.")]),
+        ("1809, March 3: The mine opens\n28.10.1851: fire\nLate 1860s: new owners",
+         [("item", "1809, March 3: The mine opens"), ("item", "28.10.1851: fire"), ("item", "Late 1860s: new owners")]),
+        ("1914 was a hard year.", [("prose", "1914 was a hard year.")]),
         ("BERN, Nov. 8 (WS) - The mill burnt.", [("heading", "BERN, Nov. 8 (WS)"), ("prose", "The mill burnt.")]),
     ],
 )  # fmt: skip

@@ -39,7 +39,7 @@ def bound(text: str, start: int, words: Prepositions) -> str:
         begin = text.rfind(" ", max(0, end - _LONGEST), end) + 1
         word = text[begin:end].lower()
         if word not in words and not word.isalpha():
-            word = word.rpartition("\n")[2].lstrip('(\u201c"')
+            word = word.rpartition("\n")[2].lstrip('(\u201c"*_[')
         for phrase, sense in words.get(word, ()):
             if word == phrase or text[max(0, end - len(phrase)) : end].lower() == phrase:
                 until = sense == "until"

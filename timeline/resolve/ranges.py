@@ -36,9 +36,21 @@ def opens(one: TimeExpression, two: TimeExpression, text: str, language: Languag
     if _DASH.fullmatch(low) or to.fullmatch(low):
         return True
     before = text[max(0, one.start - 16) : one.start].lower()
+    if low.strip() == "or":
+        return _neighbours(one, two)
     if and_.fullmatch(low):
         return between.search(before) is not None or _decades(one, two)
     return bool(from_.search(before)) and to.match(low) is not None and not re.search(r"[.;!?](?:\s|$)", gap)
+
+
+def _neighbours(one: TimeExpression, two: TimeExpression) -> bool:
+    """`in 1214 or 1215`: years one after the other, one of which it was."""
+    return (
+        len(one.value) == len(two.value) == 4
+        and two.value.isdigit()
+        and one.value.isdigit()
+        and (int(two.value) - int(one.value) == 1)
+    )
 
 
 def _decades(one: TimeExpression, two: TimeExpression) -> bool:

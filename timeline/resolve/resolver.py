@@ -92,7 +92,7 @@ def resolve(
 
 def _aside(expression: TimeExpression, when: Interval, context: Context) -> bool:
     """A glance at another time, after which the story goes on where it was: `the previous year`, `(1790)`, a plan."""
-    meaning = expression.meaning
+    meaning = expression.meaning.day if isinstance(expression.meaning, Clock) else expression.meaning
     if isinstance(meaning, Shift):
         return meaning.sign < 0
     if isinstance(meaning, Relative):

@@ -18,6 +18,15 @@ _DATELINE = re.compile(
     r" {0,2}(?:--|[-–—]) {1,3}(?=[\"'“‘]?[A-Z])"
 )
 """`BAKU, Azerbaijan, Nov. 8 (AP) — `: where and when a story was filed, before its first sentence."""
+_ENTRY = re.compile(
+    r"(?:[0-9]{1,2}[:.][0-9]{2}(?: ?[ap]\.?m\.?| hrs)?[\s:–—-]{1,4}(?=[A-Z])"
+    r"|[(\[]?(?:c(?:a|irca)?\.? ?|(?:[Ee]arly|[Mm]id|[Ll]ate)[ -])?"
+    r"(?:[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{2,4}|[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{3,4}s?(?: ?(?:[-–/]|to) ?[0-9]{1,4})?"
+    r"|[0-9]{1,2}\.? [A-Z][a-z]{2,8}\.? [0-9]{3,4}|[A-Z][a-z]{2,8}\.? (?:[0-9]{1,2},? )?[0-9]{3,4})"
+    r"(?: ?BCE?| ?CE)?(?: ?\([^()\n]{1,16}\)|,? (?:[0-9]{1,2} )?[A-Z][a-z]{2,8}\.?(?: [0-9]{1,2})?)?[)\]?]?"
+    r"(?: ?[:|] ?| [–—-] )(?=[^\W0-9]))"
+)
+"""`02:17 Unit 9 arrives`, `1809, March 3: The mine passes to the Crown`: a line of a log or a chronology."""
 _DATELINE_WITHIN = 6
 """Paragraphs from the top."""
 
@@ -86,6 +95,8 @@ def _begin(text: str, line: Line, kind: str, start: int) -> Block | None:
         return Block(start, end, "heading") if end > start else None
     if start >= line.end:
         return None
+    if kind == "prose" and _ENTRY.match(text, start, line.end):
+        return Block(start, line.end, "item")
     return Block(start, line.end, {"bullet": "item", "number": "item", "quote": "quote"}.get(kind, "prose"))
 
 
@@ -106,7 +117,7 @@ def _continues(text: str, before: Line, line: Line, marked: tuple[str, int], blo
         return block.kind == "quote" and _wraps(text, before, trimmed(text, start, line.end), width - slack)
     if kind == "number":  # a wrapped line may begin with "12." or "b)": only a finished one can be followed by an item
         return block.kind != "item" and not is_final(text, before.end, before.start) and text[before.end - 1] != ":"
-    if kind != "prose":
+    if kind != "prose" or (block.kind == "item" and _ENTRY.match(text, line.start, line.end)):
         return False
     if block.kind == "item" and line.indent > before.indent:
         return True

@@ -88,6 +88,9 @@ def _spans(text: str, start: int, end: int, words: _Words) -> list[tuple[int, in
         stop, resume = match.span(1)
         if stop < 0:
             stop = resume = _outside(text, left, following)
+            if text[resume : resume + 1].isspace():
+                following_word = _NEXT.search(text, resume, end)
+                resume = following_word.start() if following_word else end
             ends = text[at] in _UNSPACED or _is_glued(text, at, stop, left, words.starters)
         else:
             ends = following >= end or _is_end(text, at, left, following, words)

@@ -57,6 +57,8 @@ def lead(folded: str, start: int, endings: Endings, kind: str, *, length: bool) 
 
 def _one(folded: str, at: int, endings: Endings) -> tuple[int, str] | None:
     gap = folded[at - 1 : at]
+    if gap == ".":
+        return _glued(folded, at, endings)
     if gap not in (" ", "-"):
         return None
     word = folded[folded.rfind(" ", max(0, at - 16), at - 1) + 1 : at - 1]
@@ -70,6 +72,15 @@ def _one(folded: str, at: int, endings: Endings) -> tuple[int, str] | None:
             continue
         if folded.startswith(words, begin) and not folded[begin - 1 : begin].isalnum():
             return begin, mod
+    return None
+
+
+def _glued(folded: str, at: int, endings: Endings) -> tuple[int, str] | None:
+    """`c.1756`, without its space."""
+    word = folded[folded.rfind(" ", max(0, at - 8), at) + 1 : at].lstrip("(\"'\u201c[*_")
+    for words, mod in endings.get(word, ()):
+        if words == word:
+            return at - len(word), mod
     return None
 
 
