@@ -137,6 +137,8 @@ def test_a_pronoun_stays_where_two_persons_stand_before(told: Told) -> None:
         ("Anna Berg wept when she left the town in [1490].", "Anna Berg wept when she left the town"),
         ("When he left the town in [1490], Karl Moe wept.", "[Karl Moe] left the town"),
         ("When it lost its owner in [1490], the mill was sold.", "[the mill] lost its owner"),
+        ("Captain Anna Berg, who was taught by Karl Moe in the long and cold winters on the coast of the north of the "
+         "country, said she left in [1490].", "[Anna Berg] left"),
         ("The old mill stood by the river. It burned down in [1490].", "[the old mill] burned down"),
         ("The old miller wept. It burned down in [1490].", "It burned down"),
         ("Captain Anna Berg told Karl Moe in the long and bitter letter that she wrote at the end of the strike of the "

@@ -16,6 +16,7 @@ from timeline.languages.events import (
     COORDINATOR,
     DETERMINER,
     NEGATION,
+    PARTICIPLE,
     PREPOSITION,
     PRONOUN,
     RELATIVE,
@@ -85,13 +86,15 @@ def _thing(near: Reading, words: list[int], several: bool) -> str | None:
         return None
     inside = [name for name in near.found if words[0] <= name.first and name.last <= words[-1] + 1]
     joined = any(bits[k] & COORDINATOR for k in words)
-    if several != (joined or _plural(near.parsed, words)) or (several and not inside):
+    if several != (joined or _plural(near.parsed, words)):
         return None
     if any(one.kind == "person" for one in inside) and not joined:
         return None
     if len(inside) == 1 and not several and inside[0].last == words[-1] + 1 and not inside[0].people:
         return inside[0].name
-    if len(words) > _LONG or not bits[words[0]] & (DETERMINER | NAME):
+    if len(words) > _LONG or not bits[words[0]] & (DETERMINER | NAME) or bits[words[0]] & PARTICIPLE:
+        return None
+    if sentence.words[words[0]].lower() in events.sets["possessives"]:
         return None
     first, last = sentence.starts[words[0]], sentence.ends[words[-1]]
     said = " ".join(sentence.text[first:last].split())
@@ -138,7 +141,10 @@ def _reporter(read: Reading, one: Predicate) -> Named | None:
     above = attribution(read.parsed, one)
     if above is None or above.finite is None:
         return None
-    inside = [name for name in read.found if above.first <= name.first and name.last <= above.finite.first]
+    first = read.parsed.whole(above.number)[0].first
+    told = {read.parsed.clause_at[k] for k in range(first, above.first) if read.parsed.clause_of(k).kind == "rel"}
+    inside = [name for name in read.found if first <= name.first and name.last <= above.finite.first]
+    inside = [name for name in inside if read.parsed.clause_at[name.first] not in told]
     people = [name for name in inside if name.kind == "person"]
     return people[0] if len(people) == 1 else None
 
