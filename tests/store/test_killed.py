@@ -37,11 +37,16 @@ def folder(tmp_path: Path) -> Path:
     (tmp_path / "texts").mkdir()
     for name, text in TEXTS.items():
         (tmp_path / "texts" / name).write_text(text, encoding="utf-8")
-    later = tmp_path / "later"
+    later_program(tmp_path)
+    return tmp_path
+
+
+def later_program(folder: Path) -> None:
+    """The migrations of a later program in `folder/later`."""
+    later = folder / "later"
     shutil.copytree(migrate.location(), later, ignore=shutil.ignore_patterns("__pycache__"))
     body = "\n".join(f"    {line}" for line in BODY.strip().splitlines())
     (later / "versions" / "9001_later.py").write_text(LATER.format(head=identity.HEAD, body=body), encoding="utf-8")
-    return tmp_path
 
 
 def template(kind: str, folder: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
 import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING, NoReturn
@@ -20,6 +21,8 @@ def main() -> NoReturn:
     It ends without taking the interpreter down piece by piece, which would cost a fifth of a short command's time:
     everything is written and closed by then, and nothing of ours waits for the interpreter's end.
     """
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, _end)
     gc.set_threshold(100_000, 50, 100)  # loading modules makes much and frees nothing: to look for garbage is in vain
     code = run(sys.argv[1:])
     for stream in (sys.stdout, sys.stderr):
@@ -41,6 +44,8 @@ def run(arguments: Sequence[str]) -> int:
     except KeyboardInterrupt:
         _end_line()
         return INTERRUPTED
+    except SystemExit as leaving:
+        return leaving.code if isinstance(leaving.code, int) else 1
     except Exception as error:
         from timeline.cli.failure import told
 
@@ -78,6 +83,11 @@ def _speak_utf8() -> None:
 def _forget_output() -> None:
     """The reader has gone (`| head`): what is left to write goes nowhere, quietly."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _end(number: int, _: object) -> NoReturn:
+    """Asked to end: files are closed and what lies beside them is tidied up, as after Ctrl-C."""
+    raise SystemExit(128 + number)
 
 
 def _end_line() -> None:

@@ -49,15 +49,21 @@ def reading(path: File) -> sqlite3.Connection:
     """A connection that changes nothing, to a database of ours at this program's schema; StoreError otherwise."""
     verify_file(path)
     with plainly(path):
-        connection = connect(path, _FROZEN if _is_frozen(path) else "mode=rw")
+        connection = looking(path)
         try:
             connection.execute("PRAGMA query_only=ON")
             verify_current(connection, path)
-            connection.execute("PRAGMA mmap_size=1073741824")
+            connection.execute("PRAGMA mmap_size=2147418112")
+            connection.execute("PRAGMA cache_size=-65536")  # the upper pages of every index of a large file
         except BaseException:
             connection.close()
             raise
         return connection
+
+
+def looking(path: File) -> sqlite3.Connection:
+    """A connection that can read wherever the file is."""
+    return connect(path, _FROZEN if _is_frozen(path) else "mode=rw")
 
 
 def read_only(path: File) -> str:

@@ -64,7 +64,7 @@ def fresh(path: Path) -> bytes:
 def upgrade(path: Path) -> Path | None:
     """Bring a database of ours to HEAD; gives the backup that was made first, None if there was nothing to do."""
     identity.verify_file(path)
-    with plainly(path), closing(connect.connect(path)) as connection:
+    with plainly(path), closing(connect.looking(path)) as connection:
         version = identity.revision(connection, path)
         if version == identity.HEAD:
             return None

@@ -46,7 +46,7 @@ class Writer:
 
     def rebuild(self, work: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """The same without looking up each foreign key, for tables that are written whole: half of the time."""
-        with closing(self.engine.raw_connection()) as pooled:
+        with plainly(self.path), closing(self.engine.raw_connection()) as pooled:
             connection = pooled.driver_connection
             assert connection is not None
         with self._turn:
