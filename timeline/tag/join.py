@@ -12,7 +12,24 @@ _BLANKS = re.compile(r"[ \t\u00a0]*\n?[ \t\u00a0]+|\n")
 _WIDEST = 12
 _WEEKDAY_GAPS = frozenset((" ", ", ", ",", ", the ", " the ", " (", " - ", "., ", " , "))
 _CLOCK_GAPS = frozenset(
-    (" ", ", ", " on ", ", on ", " at ", ", at ", " of ", " on the ", ",", " - ", " the ", "\n", " (", " by ", " | ", " , ")
+    (
+        " ",
+        ", ",
+        " on ",
+        ", on ",
+        " at ",
+        ", at ",
+        " of ",
+        " on the ",
+        ",",
+        " - ",
+        " the ",
+        "\n",
+        " (",
+        " by ",
+        " | ",
+        " , ",
+    )
 )
 _YEAR_GAPS = frozenset((" ", " of ", ", ", " in ", " of the "))
 _OWNER_GAPS = frozenset(("'s ", "’s ", " "))
