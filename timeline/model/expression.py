@@ -43,7 +43,7 @@ class Partial:
     leans: str = ""
     """`mention`: said of the time spoken of (`the following March`); `document`: of the writing; empty: open."""
     part: str = ""
-    """Slice of it: `start`, `mid`, `end`; or `week`: the week that holds it."""
+    """Slice of it: `start`, `mid`, `end`; or the `week` or `weekend` that holds it or, behind it, ends beside it."""
     nth: int | None = None
     """Which `weekday` of the month: 1 … 5, -1 the last."""
 
@@ -71,7 +71,7 @@ class Shift:
     vague: bool = False
     """The count is not told: `some weeks later`."""
     part: str = ""
-    """Slice of it: `start`, `mid`, `end`; or `day`: to the day."""
+    """Slice of it: `start`, `mid`, `end`; or how exactly it is meant: to the `day`, `week`, `month`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from timeline.languages import Language
 from timeline.model.document import Published
-from timeline.model.expression import SAME_SEASON, Fixed, Partial, Relative, Shift, TimeExpression
+from timeline.model.expression import SAME_SEASON, Fixed, Length, Partial, Relative, Shift, TimeExpression
 from timeline.model.mention import Anchor
 from timeline.resolve.bounds import Prepositions
 from timeline.resolve.sections import Sections
@@ -16,6 +16,9 @@ from timeline.temporal.ordinal import from_jdn
 from timeline.temporal.precision import Precision
 
 _LONG = frozenset(("year", "decade", "century"))
+_REPORTED = frozenset(("P6M", "P9M", "P12M", "P1Y"))
+COMPARED = 900
+"""Characters within which `a year earlier` compares with a quarter."""
 _NEAR = 200
 """Characters."""
 _DAY, _MONTH, _YEAR = Precision.DAY.rank, Precision.MONTH.rank, Precision.YEAR.rank
@@ -64,6 +67,8 @@ class Context:
     _sections: Sections | None = None
     days: dict[tuple[int, int], Told] = field(default_factory=dict)
     """(month, day) → the complete date of which the document told last: `on 4 October` is that one again."""
+    year_told: int = -1
+    """Where a report last spoke of half a year or more: `the first nine months`. A year earlier is then a year."""
     dated: list[Told] = field(default_factory=list)
     """Days and months told, in order."""
     terms: dict[str, Told] = field(default_factory=dict)
@@ -120,6 +125,18 @@ class Context:
             self.aside = Told(when, when.first_day, expression, value)
         if when.first_day is not None and isinstance(expression.meaning, Fixed):
             self.glance = Told(when, when.first_day, expression, value)
+
+    def hear(self, expression: TimeExpression) -> None:
+        """Remember a length that a report compares by: after nine months of results a year earlier is no quarter."""
+        if isinstance(expression.meaning, Length) and expression.meaning.iso in _REPORTED:
+            self.year_told = expression.start
+
+    def compared(self, offset: int) -> Told | None:
+        """The quarter that `a year earlier` at an offset is compared with."""
+        quarter = self.last_quarter
+        if quarter is None or quarter.expression.start < self.year_told or offset - quarter.expression.end > COMPARED:
+            return None
+        return quarter
 
     def section_year(self, offset: int) -> int | None:
         """The year that heads the section, in a story."""

@@ -1,4 +1,4 @@
-"""The date of a happening that is called by its name: `five days after the fall of Verrin`, once its day was told."""
+"""The day of a happening that is called by a name: `five days after the fall of Verrin`, if the text told it."""
 
 from __future__ import annotations
 

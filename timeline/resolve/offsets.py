@@ -10,7 +10,7 @@ from timeline.model.expression import Relative, Shift, TimeExpression
 from timeline.resolve import calendar
 from timeline.resolve.anchors import Base, Place, base_of, document_of, finished
 from timeline.resolve.calendar import Placed
-from timeline.resolve.context import Context
+from timeline.resolve.context import COMPARED, Context
 from timeline.resolve.named import happening
 from timeline.resolve.tense import tense
 from timeline.temporal.duration import Duration
@@ -18,8 +18,6 @@ from timeline.temporal.interval import Interval
 from timeline.temporal.precision import Precision
 
 _SATURDAY = 5
-_COMPARED = 900
-"""Characters within which `a year earlier` compares with a quarter."""
 _TWO_YEARS = 730
 _DIGITS = re.compile("[0-9]+")
 _COARSEST = {
@@ -27,6 +25,7 @@ _COARSEST = {
     "year": Precision.DECADE.rank,
 }  # fmt: skip
 """How coarse a date may be for a length in some unit to be counted from it."""
+_TO_THE = {"day": Precision.DAY, "week": Precision.WEEK, "month": Precision.MONTH}
 _LAST_WORD = re.compile(r"\s+(?:prior\s+)?\S+\Z")
 
 
@@ -68,7 +67,7 @@ def _week_shift(meaning: Relative, expression: TimeExpression, context: Context,
 def _compared_quarter(meaning: Relative, expression: TimeExpression, context: Context) -> Place:
     """`the latest quarter`, `the year-ago quarter`: by the quarter told last, else by the one that ended last."""
     told = context.last_quarter
-    if told is not None and (not meaning.offset or expression.start - told.expression.end < _COMPARED):
+    if told is not None and (not meaning.offset or expression.start - told.expression.end < COMPARED):
         base = Base(told.first_day, told.first_day, told.anchor, told)
         return finished(calendar.unit("quarter", told.first_day, meaning.offset), "", expression, base, "")
     document = document_of(context)
@@ -100,8 +99,8 @@ def length_away(meaning: Shift, expression: TimeExpression, context: Context) ->
     origin = base.told.when if base.told else context.published.when if context.published else None
     if origin is None or origin.precision.rank > _COARSEST.get(unit, Precision.CENTURY.rank):
         return Place(expression.value, None)
-    if meaning.part == "day":
-        return finished(_moved(origin, meaning.length, meaning.sign, Precision.DAY), "", expression, base, "")
+    if meaning.part in _TO_THE:
+        return finished(_moved(origin, meaning.length, meaning.sign, _TO_THE[meaning.part]), "", expression, base, "")
     return finished(_moved(origin, meaning.length, meaning.sign), meaning.part, expression, base, "")
 
 
@@ -120,8 +119,8 @@ def _origin(meaning: Shift, expression: TimeExpression, unit: str, context: Cont
     base = base_of(meaning.leans, "year" if unit in ("year", "month") else unit, context, expression.start)
     if context.genre == "narrative" or meaning.length.years != 1 or meaning.sign > 0:
         return base
-    quarter = context.last_quarter
-    if quarter is not None and expression.start - quarter.expression.end < _COMPARED:
+    quarter = context.compared(expression.start)
+    if quarter is not None:
         return Base(quarter.first_day, quarter.when.last_day or quarter.first_day, quarter.anchor, quarter)
     document = document_of(context)
     if base is None or document is None or base.told is None:

@@ -28,8 +28,6 @@ _PASSING = 8 * 365
 _CLOSE = 60
 _SENTENCE = 120
 """Characters of a sentence or so."""
-_COMPARED = 900
-"""Characters within which a quarter of another year is compared with one."""
 _FIRST_QUARTER = 33
 _YEAR = Precision.YEAR.rank
 
@@ -205,8 +203,8 @@ def _told_year(meaning: Partial, expression: TimeExpression, context: Context) -
 
 def _same_quarter(year: int, expression: TimeExpression, context: Context) -> Place:
     """The quarter told shortly before, of another year; else the year."""
-    told = context.last_quarter
-    if told is None or expression.start - told.expression.end > _COMPARED:
+    told = context.compared(expression.start)
+    if told is None:
         return finished(calendar.year(year), "", expression, None, "")
     base = Base(told.first_day, told.first_day, told.anchor, told)
     quarter = (from_jdn(told.first_day)[1] - 1) // 3

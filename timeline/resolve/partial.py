@@ -149,6 +149,8 @@ def slice_of(placed: Placed, part: str) -> Placed:
     when = placed.when
     if part == "week":
         return placed if when.first_day is None else calendar.week(when.first_day)
+    if part == "weekend":  # that of a Monday lies before it
+        return placed if when.first_day is None else calendar.weekend(when.first_day - (when.first_day % 7 == 0))
     if part == "about":
         return Placed(placed.value, when.approximately())
     if when.first_day == when.last_day:

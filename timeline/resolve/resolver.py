@@ -20,6 +20,7 @@ from timeline.model.expression import (
     Shift,
     TimeExpression,
     Vague,
+    Within,
 )
 from timeline.model.mention import Range, TimeMention
 from timeline.resolve import ranges
@@ -71,9 +72,10 @@ def resolve(
     for number, tagged in enumerate(expressions):
         if isinstance(tagged.meaning, (Length, Repeat, Vague)):
             mentions.append(TimeMention(tagged, historical(tagged, genre), None, "point", None, ""))
+            context.hear(tagged)
             continue
         following = _following(number, expressions, opening, context)
-        found = place(tagged, context, following)
+        found = place(_within(tagged, mentions[-1] if mentions else None, text), context, following)
         expression = tagged if found.when is not None else unplaced(tagged, found, text)
         mention = _mention(expression, found, context)
         if genre == "colloquial":
@@ -88,6 +90,19 @@ def resolve(
             if naming and (name := term(text, expression.end)) and context.last is not None:
                 context.terms[name] = context.last
     return tuple(_said_twice(_joined(mentions, opening), text, context))
+
+
+def _within(expression: TimeExpression, before: TimeMention | None, text: str) -> TimeExpression:
+    """`Four years ago, on 1 April`: a day without its year, of the year told just before it."""
+    inner = expression.meaning
+    if before is None or not isinstance(inner, Partial) or inner.month is None or inner.pick is not None:
+        return expression
+    outer = before.expression.meaning
+    if not isinstance(outer, (Shift, Relative)) or before.point is None or before.point.precision != Precision.YEAR:
+        return expression
+    if text[before.end : expression.start] not in (", on ", ", in ", " on ", " in ") or inner.year is not None:
+        return expression
+    return replace(expression, meaning=Within(inner, outer))
 
 
 def _aside(expression: TimeExpression, when: Interval, context: Context) -> bool:
@@ -204,6 +219,8 @@ def _said_twice(mentions: list[TimeMention], text: str, context: Context) -> lis
 
 def _leads_on(one: TimeMention, two: TimeMention) -> bool:
     """`two centuries later, in 1823`: a length of time, and the date that it leads to."""
+    if two.anchor is not None and one.point is not None and two.point is not None and one.point.covers(two.point):
+        return False  # `four years ago, on 1 April`: the one tells the year of the other
     return isinstance(one.expression.meaning, (Shift, Relative)) and isinstance(
         two.expression.meaning, (Fixed, Partial)
     )

@@ -189,7 +189,7 @@ def partial(f: Fields) -> Reading | None:
     weekday, day, name = f.integer("weekday"), f.integer("day"), f.word("feast")
     if name:
         value = "XXXX-XX-XX" if number is None else timex.day(number, None, 0)[:5] + "XX-XX"
-        return Reading("DATE", value, Partial(feast=name, year=number))
+        return Reading("DATE", value, Partial(feast=name, year=number, part=f.word("part")))
     if weekday is not None:
         return Reading("DATE", f"XXXX-WXX-{weekday + 1}", Partial(weekday=weekday))
     if day is not None and 1 <= day <= 31:

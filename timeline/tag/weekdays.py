@@ -49,7 +49,7 @@ def weeks_off(f: Fields) -> Reading | None:
 
 
 def to_the_day(f: Fields) -> Reading | None:
-    """`a week ago today`, `ten years ago to the day`: a length away, by the day."""
+    """`a week ago today`, `ten years ago to the day`, `two years ago this month`: a length away, by the day or so."""
     length, count = f.word("unit"), f.count("count")
     sign = f.integer("sign") or -1
     if count is None or count != int(count):
@@ -59,7 +59,7 @@ def to_the_day(f: Fields) -> Reading | None:
     if name not in ("days", "months", "years") or count > 1000:
         return None
     away = Duration(**{name: int(count) * times})
-    return Reading("DATE", "XXXX-XX-XX", Shift(away, sign, f.word("leans") or "document", part="day"))
+    return Reading("DATE", "XXXX-XX-XX", Shift(away, sign, f.word("leans") or "document", part=f.word("part") or "day"))
 
 
 def of_picked_month(f: Fields) -> Reading | None:
