@@ -5,6 +5,7 @@ from __future__ import annotations
 import pickle
 import sqlite3
 from dataclasses import replace
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from timeline.store.bucket import bucket
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
     from timeline.model.event import Event
 
-MOST = 100_000
+MOST = 50_000
 """Events that are held in memory."""
 _SHEET = """
 CREATE TABLE sheet (
@@ -25,10 +26,9 @@ _ORDER = "ORDER BY hidden, undated, open, first, endless, last, clock, fineness,
 
 
 class Sheet(NamedTuple):
-    """One event."""
+    """One event without its claims, which take more memory than all the rest."""
 
     event: Event
-    """Its claims may be left out."""
     claims: Sequence[int]
     """Their ids, in the event's order."""
 
@@ -38,26 +38,26 @@ class Drawer:
 
     def __init__(self, most: int = MOST) -> None:
         self._most = most
-        self._held: list[Sheet] = []
+        self._held: list[tuple[tuple[Any, ...], Sheet]] = []
         self._file: sqlite3.Connection | None = None
         self._sorted = True
         self.count = 0
         self.shown = 0
         """How many are not hidden."""
 
-    def put(self, sheet: Sheet) -> None:
-        """Another event."""
-        self._held.append(sheet)
+    def put(self, event: Event, claims: Sequence[int]) -> None:
+        """Another event, and the ids of its claims."""
+        self._held.append((rank(event), Sheet(replace(event, claims=()), claims)))
         self._sorted = False
         self.count += 1
-        self.shown += not sheet.event.hidden
+        self.shown += not event.hidden
         if len(self._held) > self._most:
             self._spill()
 
     def __iter__(self) -> Iterator[Sheet]:
         if self._file is None:
             self._sort()
-            yield from self._held
+            yield from (sheet for _, sheet in self._held)
             return
         self._spill()
         for event, claims in self._file.execute(f"SELECT event, claims FROM sheet {_ORDER}"):
@@ -67,7 +67,7 @@ class Drawer:
         """Whether it is hidden, and its salience, of each in order."""
         if self._file is None:
             self._sort()
-            yield from ((sheet.event.hidden, sheet.event.salience) for sheet in self._held)
+            yield from ((sheet.event.hidden, sheet.event.salience) for _, sheet in self._held)
             return
         self._spill()
         yield from (
@@ -76,7 +76,7 @@ class Drawer:
 
     def _sort(self) -> None:
         if not self._sorted:
-            self._held.sort(key=lambda sheet: rank(sheet.event))
+            self._held.sort(key=itemgetter(0))
             self._sorted = True
 
     def _spill(self) -> None:
@@ -85,7 +85,9 @@ class Drawer:
             self._file.execute("PRAGMA journal_mode=OFF")
             self._file.execute(_SHEET)
         self._file.execute("BEGIN")
-        self._file.executemany(f"INSERT INTO sheet VALUES ({', '.join('?' * 14)})", map(_row, self._held))
+        self._file.executemany(
+            f"INSERT INTO sheet VALUES ({', '.join('?' * 14)})", (_row(*held) for held in self._held)
+        )
         self._file.execute("COMMIT")
         self._held.clear()
 
@@ -109,6 +111,6 @@ def rank(event: Event) -> tuple[Any, ...]:
     return (event.hidden, False, *days, when.clock or "", when.precision.rank, *told, event.key)
 
 
-def _row(sheet: Sheet) -> tuple[Any, ...]:
-    kept = pickle.dumps(replace(sheet.event, claims=()), pickle.HIGHEST_PROTOCOL)
-    return (*rank(sheet.event), sheet.event.salience, kept, pickle.dumps(tuple(sheet.claims)))
+def _row(place: tuple[Any, ...], sheet: Sheet) -> tuple[Any, ...]:
+    kept = pickle.dumps(sheet.event, pickle.HIGHEST_PROTOCOL)
+    return (*place, sheet.event.salience, kept, pickle.dumps(tuple(sheet.claims)))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from timeline.link.eras import LARGE, cuts, moment
 from timeline.store import material
 from timeline.store.decide import constraints, meant, overlaid
-from timeline.store.drawer import Drawer, Sheet
+from timeline.store.drawer import Drawer
 from timeline.store.rulings import rulings
 
 if TYPE_CHECKING:
@@ -33,22 +33,22 @@ def gathered(reader: sqlite3.Connection, link: Link, most: int = LARGE) -> tuple
     decided = meant(rulings(reader), material.Told(reader), facts)
     held = constraints(decided)
     named = {key for one in decided for key in one.claims}
-    drawer = Drawer(most)
-    touched: list[Sheet] = []
+    drawer = Drawer()
+    touched: list[tuple[Event, list[int]]] = []
     for era in _eras(reader, held, most):
         numbers = {claim.key: id_ for id_, claim in era}
         told = [claim for _, claim in era]
         era.clear()
         for event in link(told, facts, held) if held else link(told, facts):
-            sheet = Sheet(event, [numbers[claim.key] for claim in event.claims])
+            ids = [numbers[claim.key] for claim in event.claims]
             if named and any(claim.key in named for claim in event.claims):
-                touched.append(sheet)
+                touched.append((event, ids))
             else:
-                drawer.put(sheet)
+                drawer.put(event, ids)
         told.clear()
-    changed, bearing = overlaid([sheet.event for sheet in touched], decided)
-    for event, sheet in zip(changed, touched, strict=True):
-        drawer.put(Sheet(event, sheet.claims))
+    changed, bearing = overlaid([event for event, _ in touched], decided)
+    for event, (_, ids) in zip(changed, touched, strict=True):
+        drawer.put(event, ids)
     return drawer, bearing
 
 
