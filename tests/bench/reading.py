@@ -1,26 +1,33 @@
-"""How fast documents are read and understood: `python tests/bench/reading.py [CORPUS.jsonl] [--documents N]`.
+"""What adding costs: `python -m tests.bench.reading [--documents N] [--megabytes M] [--folder DIR]`.
 
-Prints documents and characters a second with one and two workers, the rate of the second and the last tenth of many
-small documents, the time of an unchanged second run, and what one large text and one large line take.
+Processor time, since a machine is seldom idle: of each tenth of many small documents (does the rate fall as the
+database grows?), of one and of two workers (what is the most that two free cores can give?), of the same once more
+when nothing has changed, and of one large text and one large line. Memory is that of all processes together.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import os
 import random
-import resource
+import shutil
 import tempfile
+import threading
 import time
-from collections.abc import Callable, Iterable
-from itertools import islice
+from collections.abc import Iterator
+from itertools import islice, pairwise
 from pathlib import Path
+from typing import NamedTuple
 
-from timeline.pipeline import Options, run
-from timeline.read import Source, find
+from timeline import library
+from timeline.model.report import Report
+from timeline.model.step import Step
 
 _WORDS = "the a river bridge town council engineer opened closed sold built near after before old new king train"
 WORDS = _WORDS.split()
+TICKS = os.sysconf("SC_CLK_TCK")
+PAGE = os.sysconf("SC_PAGE_SIZE")
 
 
 def sentence(chance: random.Random) -> str:
@@ -40,54 +47,122 @@ def text(chance: random.Random, size: int) -> str:
     return " ".join(parts)
 
 
-def timed(name: str, sources: Iterable[object], jobs: int, known: Callable[[str], bool] | None = None) -> set[str]:
-    """Run them all and print what it took."""
+class Mark(NamedTuple):
+    """One moment of a run."""
+
+    here: float
+    """Seconds of processor time of this process."""
+    workers: dict[int, float]
+    """Of each worker."""
+    resident: int
+    """Bytes of all of them."""
+
+
+def mark() -> Mark:
+    """Now."""
+    workers, resident = {}, 0
+    for folder in Path("/proc").glob("[0-9]*"):
+        try:
+            stat = (folder / "stat").read_text().rpartition(")")[2].split()
+        except OSError:
+            continue
+        if folder.name == str(os.getpid()) or stat[1] == str(os.getpid()):
+            resident += int(stat[21]) * PAGE
+        if stat[1] == str(os.getpid()):
+            workers[int(folder.name)] = (int(stat[11]) + int(stat[12])) / TICKS
+    return Mark(time.process_time(), workers, resident)
+
+
+class Peak(threading.Thread):
+    """Looks at the memory of all processes, five times a second."""
+
+    def __init__(self) -> None:
+        super().__init__(daemon=True)
+        self.most = 0
+        self.over = threading.Event()
+
+    def run(self) -> None:
+        """Until it is over."""
+        while not self.over.wait(0.2):
+            self.most = max(self.most, mark().resident)
+
+
+def added(database: Path, folder: Path, jobs: int, *, tenths: int = 0) -> tuple[Report, list[Mark]]:
+    """Add a folder; the marks at its start and after each tenth."""
+    marks = [mark()]
+
+    def progress(step: Step) -> None:
+        if tenths and step.done % tenths == 0:
+            marks.append(mark())
+
+    peak = Peak()
+    peak.start()
     start = time.perf_counter()
-    stamps, characters, states = [], 0, dict[str, int]()
-    digests = set()
-    for outcome in run(sources, Options(), jobs=jobs, known=known):  # type: ignore[arg-type]
-        stamps.append(time.perf_counter())
-        states[outcome.state] = states.get(outcome.state, 0) + 1
-        digests.add(outcome.sha256)
-        characters += len(outcome.result.document.text) if outcome.result else 0
+    with library.open(database) as timeline:
+        report = timeline.add(folder, jobs=jobs, progress=progress)
+    peak.over.set()
+    marks.append(mark())
+    spent = marks[-1].here - marks[0].here
     took = time.perf_counter() - start
-    rate = f"{len(stamps) / took:8.0f} documents/s  {characters / took / 1e6:6.2f} Mchar/s"
-    line = f"{name:34} {took:7.2f} s  {rate}  {states}"
-    if len(stamps) > 2000:
-        tenth = len(stamps) // 10
-        first, last = (
-            stamps[2 * tenth] - stamps[tenth],
-            stamps[-1] - stamps[-1 - tenth],
-        )  # the first has the start in it
-        line += f"  last tenth at {100 * first / last:.0f} % of the second's rate"
-    peaks = [resource.getrusage(who).ru_maxrss >> 10 for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
-    print(line, f"  peak MB: {peaks[0]} here, {peaks[1]} in a worker")
-    return digests
+    print(f"{folder.name}, {jobs} at work: {spent:.1f} s here, {took:.1f} s on the clock, peak {peak.most >> 20} MB")
+    print(f"    {report.inputs}")
+    return report, marks
+
+
+def small(folder: Path, documents: int) -> None:
+    """Many small documents: the rate of each tenth, two workers, the same again."""
+    chance = random.Random(1)
+    corpus = folder / "small"
+    for number in range(documents):
+        below = corpus / f"{number // 1000:04}"
+        below.mkdir(parents=True, exist_ok=True)
+        (below / f"{number % 1000:03}.txt").write_text(f"{number}. {text(chance, 500)}")
+    _, marks = added(folder / "small.db", corpus, 1, tenths=documents // 10)
+    costs = [cost(one, other) for one, other in pairwise(marks[:-1])]
+    for number, (here, there) in enumerate(costs, 1):
+        print(f"    tenth {number:2}: {here:7.2f} s here, {sum(there):7.2f} s in the worker")
+    costs = costs[1:]  # the first has the start of the worker in it
+    first, last = (sum(costs[place][1]) + costs[place][0] for place in (0, -1))
+    print(f"    the last tenth has {100 * first / last:.0f} % of the second one's rate")
+    parent, (worker, *_) = sum(here for here, _ in costs), [sum(sum(there) for _, there in costs)]
+    print(f"    two workers on two free cores: at most {2 * worker / (parent + worker):.2f} times one")
+    before = mark().here
+    added(folder / "small.db", corpus, 1)
+    print(f"    again, unchanged: {(parent + worker) / (mark().here - before):.0f} times faster")
+
+
+def cost(one: Mark, other: Mark) -> tuple[float, list[float]]:
+    """Processor time between two marks: of this process, of each worker."""
+    return other.here - one.here, [spent - one.workers.get(pid, 0.0) for pid, spent in other.workers.items()]
+
+
+def large(folder: Path, megabytes: int) -> None:
+    """One text, and one line."""
+    chance = random.Random(2)
+    paragraphs = [text(chance, 1000) for _ in range(1000)]
+    endless: Iterator[str] = iter(lambda: chance.choice(paragraphs), "")
+    whole = "\n\n".join(islice(endless, megabytes * 1000))
+    for name, content in (("text", whole), ("line", json.dumps({"text": whole}) + "\n")):
+        (folder / name).mkdir()
+        (folder / name / f"large.{'txt' if name == 'text' else 'jsonl'}").write_text(content)
+        added(folder / f"{name}.db", folder / name, 1)
 
 
 def main() -> None:
-    """All of them, or a corpus."""
+    """All of it, in a folder that is taken away again."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("corpus", nargs="?")
     parser.add_argument("--documents", type=int, default=10_000)
-    parser.add_argument("--megabytes", type=int, default=20)
-    args = parser.parse_args()
-    if args.corpus:
-        for jobs in (1, 2):
-            digests = timed(f"corpus, {jobs} workers", find([args.corpus]), jobs)
-        timed("corpus, unchanged", find([args.corpus]), 2, digests.__contains__)
-        return
-    chance = random.Random(1)
-    bodies = [text(chance, 1500) for _ in range(500)]
-    many = (Source(f"{n}.txt", data=f"{n}. {bodies[n % 500]}".encode()) for n in range(args.documents))
-    timed(f"{args.documents} small documents", many, 2)
-    with tempfile.TemporaryDirectory() as folder:
-        large = Path(folder, "large.txt")
-        large.write_text("\n\n".join(islice(iter(lambda: text(chance, 1000), ""), args.megabytes * 1000)))
-        timed(f"one text of {args.megabytes} MB", find([large]), 1)
-        line = Path(folder, "large.jsonl")
-        line.write_text(json.dumps({"text": large.read_text()}) + "\n")
-        timed(f"one line of {args.megabytes} MB", find([line]), 1)
+    parser.add_argument("--megabytes", type=int, default=5)
+    parser.add_argument("--folder", type=Path, help="Where to put the files; a temporary one unless told.")
+    told = parser.parse_args()
+    folder = Path(tempfile.mkdtemp(dir=told.folder))
+    try:
+        if told.documents:
+            small(folder, told.documents)
+        if told.megabytes:
+            large(folder, told.megabytes)
+    finally:
+        shutil.rmtree(folder)
 
 
 if __name__ == "__main__":
