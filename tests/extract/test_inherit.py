@@ -90,3 +90,9 @@ def test_items_have_the_date_of_their_heading(told: Told) -> None:
     claims = told(text)
     assert [claim.title for claim in claims] == ["The king signs the deed", "Crowds cheer the king"]
     assert {claim.when.edtf for claim in claims if claim.when} == {"1891-05-04"}
+
+
+def test_items_have_the_date_that_opens_them(told: Told) -> None:
+    text = "## [18th century=17XX]\n\n- [Autumn 1789=1789-23]. French traders visit\n- The king signs the deed\n"
+    claims = [(claim.title, claim.when.edtf) for claim in told(text) if claim.when]
+    assert claims == [("French traders visit", "1789-23"), ("The king signs the deed", "17XX")]

@@ -18,6 +18,8 @@ from timeline.temporal.precision import Precision
 
 _LEAST = 40
 """Signs of a sentence that can lead a document: what is shorter is a byline or a dateline."""
+_MARKS = 4
+"""Signs beside the date of a heading that is nothing else, at most."""
 _REACH = 3
 """Sentences on from a dated one that may still tell of the same day."""
 _NEWS = 7
@@ -35,20 +37,32 @@ def untimed(scene: Scene, timed: Timed, claims: Sequence[Claim]) -> Iterator[Cla
 
 
 def _headed(scene: Scene, timed: Timed) -> Iterator[Claim]:
-    """List items under a heading that is a date: `## 4 May 1891`."""
-    date: Dating | None = None
-    text = scene.document.text
+    """List items under a heading that is a date (`## 4 May 1891`), or after one (`- Autumn 1789. Riots begin`)."""
+    headed: Dating | None = None
+    opened: tuple[int, Dating] | None = None
     for number, sentence in enumerate(scene.memory.sentences):
         if sentence.kind == "heading":
-            own = usable(timed.get(number, ()), text)
-            words = text[sentence.start : sentence.end].strip("# *_:.")
-            bare = len(own) == 1 and len(words) - (own[0].end - own[0].start) <= 4
-            date = dating(own[0], None) if bare else None
-        elif date is not None and sentence.kind == "item" and number not in timed:
+            headed = _bare_date(scene, number, timed)
+        elif sentence.kind == "item" and number in timed:
+            bare = _bare_date(scene, number, timed)
+            opened = (sentence.paragraph, bare) if bare is not None else None
+        elif sentence.kind == "item":
+            date = opened[1] if opened is not None and opened[0] == sentence.paragraph else headed
+            if date is None:
+                continue
             cut = parsed(scene, sentence, [])
             if cut.predicates:
-                said = tidy(text[sentence.start : sentence.end])
+                said = tidy(scene.document.text[sentence.start : sentence.end])
                 yield entry_claim(scene, reading(scene, number, cut), date, said)
+
+
+def _bare_date(scene: Scene, number: int, timed: Timed) -> Dating | None:
+    """The date that a heading or an item consists of."""
+    text, sentence = scene.document.text, scene.memory.sentences[number]
+    own = usable(timed.get(number, ()), text)
+    words = text[sentence.start : sentence.end].strip("# *_:.")
+    bare = len(own) == 1 and len(words) - (own[0].end - own[0].start) <= _MARKS
+    return dating(own[0], None) if bare else None
 
 
 def _lead(scene: Scene, timed: Timed) -> Iterator[Claim]:

@@ -174,6 +174,8 @@ def _trails(parsed: Parsed, word: int) -> bool:
     if not bit & (_LOOSE | PREPOSITION | DETERMINER):
         return False
     own = any(one.head == word - 1 and one.form != "noun" for one in parsed.predicates)
+    if own and sentence.words[word].lower() in parsed.events.sets["persons"]:  # `we launched her`
+        return False
     return not (own and bit & PREPOSITION)
 
 
