@@ -20,7 +20,7 @@ Told = Callable[..., list[Claim]]
         "It was at its best in [1912].",
         "She asked: “Why?” I saw the mill burn in [1912].",
         "Captain Moe said in a letter on [3 May 1912=1912-05-03].",
-        "Facebook Twitter The mill burned down in [1912].",
+        "Facebook  Twitter The mill burned down in [1912].",
         "This article was amended on [3 May 2012=2012-05-03] because the mill was misspelt.",
     ],
 )

@@ -108,6 +108,11 @@ Told = Callable[..., list[Claim]]
             ["Norway wants the bank to sign the plan"],
         ),
         ("The pact extends until [1912], the right to fish.", ["The pact extends the right to fish"]),
+        (
+            "In [1912] the owner of the largest of the mills along the river called on all of his workers to hold "
+            "their posts until the strike of the dockers and the sailors was over.",
+            ["The owner of the largest of the mills along the river called on all of his workers to hold their posts"],
+        ),
         ("The roof fell in on [3 May 1912=1912-05-03], killing two men.", ["The roof fell in, killing two men"]),
     ],
 )

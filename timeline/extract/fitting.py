@@ -33,7 +33,8 @@ def complement(parsed: Parsed, one: Predicate | None, place: int) -> list[Clause
     pieces: list[Clause] = []
     verb = one
     for piece in parsed.clauses[place + 1 :]:
-        if verb is None or verb.lemma not in parsed.events.report or verb.head >= piece.first:
+        marked = piece.kind == "that" and parsed.sentence.bits[piece.first] & THAT
+        if verb is None or verb.head >= piece.first or not (marked or verb.lemma in parsed.events.report):
             break
         if piece.kind != "that" and not (piece.kind == "main" and parsed.sentence.words[piece.first] == ":"):
             break
@@ -111,11 +112,19 @@ def _grade(parsed: Parsed, k: int, after: int | None, total: int) -> int:
         return 0  # `a three-part, | 225 million dollar issue`
     if follows & PREPOSITION and any(one.head == k and one.form == "finite" for one in parsed.predicates):
         return 0
+    if follows & TO and _controls(parsed, k):
+        return 0
     if follows & (COMMA | HARD | SUBORDINATOR) and total >= _SHORT:
         return 2
     if follows & (COMMA | HARD | SUBORDINATOR | RELATIVE | THAT):
         return 1
     return 1 if follows & PREPOSITION and total > _SHORT + 5 else 0
+
+
+def _controls(parsed: Parsed, k: int) -> bool:
+    """`ordered the army | to leave`: what somebody is made to do is not cut off."""
+    before = [one for one in parsed.predicates if one.head <= k and one.form != "noun"]
+    return bool(before) and before[-1].lemma in parsed.events.sets["controlling"]
 
 
 def _reports(parsed: Parsed, k: int, after: int) -> bool:

@@ -65,7 +65,8 @@ def unplaced(mentions: Sequence[TimeMention]) -> list[TimeMention]:
 
 def skipped(text: str, sentence: Sentence, events: Events) -> bool:
     """A line that only says when the page was made, or what it is: copyright, byline, cookie notice."""
-    quote = text[sentence.start : min(sentence.end, sentence.start + 400)].lower().lstrip(" *_#>|-–([")
+    quote = " ".join(text[sentence.start : min(sentence.end, sentence.start + 400)].split())
+    quote = quote.lower().lstrip(" *_#>|-–([")
     if quote.startswith(events.bylines):
         return len(quote) < _BYLINE and quote.count(" ") < 14 and "," not in quote[:12] and _author(quote, events)
     return quote.startswith(events.skip_lines) or any(words in quote for words in events.skip_anywhere)
@@ -115,6 +116,8 @@ def _any_day(parsed: Parsed, time: int) -> bool:
     if words[0] in sets["any"]:
         return True
     led = parsed.sentence.words[time - 1].lower() in sets["throughout"] if time else False
+    if len(words) == 1:
+        return led and words[0] in sets["hours"]
     bare = len(words) == 2 and words[0] in sets["the"] and words[-1] in sets["day_parts"]
     return bare and (led or bool(mention.bound))
 
