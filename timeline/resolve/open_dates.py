@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from timeline.model.expression import SAME_SEASON, Clock, Fixed, Partial, TimeExpression
@@ -26,6 +27,11 @@ _LAST_SEASON = 24
 _PASSING = 8 * 365
 """A bare year so far from the story's last month or day may be named in passing."""
 _CLOSE = 60
+_OPENS = re.compile(r"(?:\A|[.!?\n]['\")\u201d]{0,2}\s{0,2})[A-Z][a-z]{1,6}(?: the [a-z]{3,9} of)? \Z")
+_PASSAGE = 200
+"""Characters behind a year in which a month is taken for one of it."""
+_LONG_PAST = 3
+"""Years."""
 _SENTENCE = 120
 """Characters of a sentence or so."""
 _FIRST_QUARTER = 33
@@ -50,6 +56,8 @@ def open_date(meaning: Partial, expression: TimeExpression, context: Context, fo
     if (again := _told_again(meaning, expression, context)) is not None:
         return again
     if base.told is None and (near := _beside_told(meaning, expression, context)) is not None:
+        return near
+    if base.told is None and (near := _in_far_year(meaning, expression, context)) is not None:
         return near
     if base.told is not None:
         if _gives_no_year(base, expression, context):
@@ -111,6 +119,40 @@ def _beside_told(meaning: Partial, expression: TimeExpression, context: Context)
         return None  # a day that is told a second time, and lies ahead: of another year
     placed = partial.slice_of(placed, meaning.part)
     return Place(placed.value, placed.when, told.anchor, "beside the date told before")
+
+
+def _in_far_year(meaning: Partial, expression: TimeExpression, context: Context) -> Place | None:
+    """In news too, `In 1944 …` and `On 4 June …`, opening two sentences, are of one year, if it is long past."""
+    last, make = context.last, partial.of_year(meaning)
+    if last is None or context.year is None or make is None or meaning.feast or last.when.precision.rank != _YEAR:
+        return None
+    year, gap = last.when.calendar_year, context.text[last.expression.end : expression.start]
+    if not isinstance(last.expression.meaning, Fixed) or year is None or context.year - year < _LONG_PAST:
+        return None
+    if len(gap) > _PASSAGE or "\n\n" in gap or last.when.last_day is None:
+        return None
+    opens = _opens(context.text, last.expression.start) and _opens(context.text, expression.start)
+    if not opens:
+        return None
+    if tense(context.text, expression.start, expression.end, context.language) > 0:
+        return None
+    placed = make(year)
+    return (
+        finished(
+            placed,
+            meaning.part,
+            expression,
+            Base(last.first_day, last.when.last_day, last.anchor, last),
+            "the year told just before",
+        )
+        if placed
+        else None
+    )
+
+
+def _opens(text: str, start: int) -> bool:
+    """Whether an expression stands at the head of its sentence, behind a preposition."""
+    return _OPENS.search(text, max(0, start - 30), start) is not None
 
 
 def _way(expression: TimeExpression, context: Context, base: Base) -> tuple[str, str]:
