@@ -71,6 +71,8 @@ def _is_clock(expression: TimeExpression) -> bool:
 def _pair(one: TimeExpression, two: TimeExpression, text: str) -> TimeExpression | None:
     gap = _BLANKS.sub(" ", text[one.end : two.start].lower())
     first, second = one.meaning, two.meaning
+    if isinstance(second, Shift) and (second.event or ("," in gap and second.leans == "mention")):
+        return None  # `on 12 June, three years after …`: how long before or after, said beside the date
     if _is_bare_weekday(one) and _has_day(two) and gap in _WEEKDAY_GAPS:
         return _whole(one, two, text, _on_weekday(one, two))
     if isinstance(first, Clock) and _has_day(two) and (gap in _CLOCK_GAPS) and _free(first, two):
@@ -125,7 +127,7 @@ def _free(clock: Clock, day: TimeExpression) -> bool:
 def _is_year(expression: TimeExpression) -> bool:
     meaning = expression.meaning
     if isinstance(meaning, Shift):
-        return bool(meaning.length.years) and not meaning.event
+        return bool(meaning.length.years)
     return isinstance(meaning, Relative) and meaning.unit == "year"
 
 
