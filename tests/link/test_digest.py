@@ -59,3 +59,19 @@ def test_a_day_beside_a_greater_one_stands_back() -> None:
     alone = [claim(f"a{n}", f"Fire burnt barn number {n} near Ostrava.", "2004-09-04", "burn") for n in range(3)]
     found = digest([*great, *beside, *alone], facts(*(f"{x}{n}" for x in "gba" for n in range(9))), 2)
     assert [str(one.when) for one in found] == ["2004-06-03", "2004-09-04"]
+
+
+def test_a_great_deed_outweighs_many_small_ones() -> None:
+    great = [claim(x, "Queen Ida opened the Tal bridge at Ostrava.", "1931-05-04", "open", "Ida") for x in "abc"]
+    small = [
+        claim(x, f"{who} {deed} near {where}.", "1950-07-01", deed, who)
+        for x, who, deed, where in (
+            ("a", "Rain", "flooded", "Vik"),
+            ("b", "Zeta", "sold", "Orlo"),
+            ("c", "Holm", "sang", "Tal"),
+            ("d", "Norland", "voted", "noon"),
+        )
+    ]
+    events = link([*great, *small], FACTS)
+    (one,) = digest(events, FACTS, 1)
+    assert str(one.when) == "1931-05-04"

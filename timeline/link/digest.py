@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from math import log
 
 from timeline.link.central import best
 from timeline.link.salience import salience
@@ -18,6 +20,8 @@ SHADOW = 2
 """So many days around it a great day throws its shadow: reports of the eve and of the days after."""
 DARKNESS = 0.2
 """Share of its advantage that a greater neighbour takes away."""
+GREATEST = 3.0
+"""× log(1 + voices of the happening of the date that most tell of): one great deed outweighs many small ones."""
 
 
 def digest(
@@ -29,10 +33,19 @@ def digest(
     """
     voice = voices(documents)
     dates: dict[Interval, list[Claim]] = {}
-    for when, claim in (pair for item in told for pair in _dated(item)):
-        if when.length is not None:
-            dates.setdefault(_date(when), []).append(claim)
-    weights = {when: salience(claims, when, documents, voice) for when, claims in dates.items()}
+    greatest: Counter[Interval] = Counter()
+    for item in told:
+        telling: dict[Interval, set[str]] = {}
+        for when, claim in _dated(item):
+            if when.length is not None:
+                dates.setdefault(_date(when), []).append(claim)
+                telling.setdefault(_date(when), set()).add(voice.get(claim.document, claim.document))
+        for when, those in telling.items():
+            greatest[when] = max(greatest[when], len(those))
+    weights = {
+        when: salience(claims, when, documents, voice) + GREATEST * log(1 + greatest[when])
+        for when, claims in dates.items()
+    }
     days = {when.first_day: weight for when, weight in weights.items() if when.length == 1}
     shaded = {when: weight - DARKNESS * _shadow(when, weight, days) for when, weight in weights.items()}
     chosen = sorted(shaded, key=lambda when: (when.length, -shaded[when], when.sort_key))[: max(0, n)]
