@@ -12,6 +12,8 @@ GENRE = "ancient"
 
 def counting(expressions: Sequence[TimeExpression], limited: Mapping[str, str], genre: str) -> list[TimeExpression]:
     """The expressions whose rules count in a genre; those of ancient years count behind an earlier year B.C."""
+    if limited.keys().isdisjoint(expression.rule for expression in expressions):
+        return list(expressions)
     kept: list[TimeExpression] = []
     last = 1
     for expression in expressions:

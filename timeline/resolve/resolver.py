@@ -41,6 +41,7 @@ from timeline.temporal.ordinal import add_months
 from timeline.temporal.precision import Precision
 
 _SPANS = frozenset(("since", "until", "during"))
+_OPENING = frozenset(("since", "until", "before"))
 _LONGEST_CHAIN = 12
 """Dates in an enumeration of which only the last tells the year."""
 _LIFETIME = 60 * 365
@@ -178,17 +179,15 @@ def _origin(expression: TimeExpression, when: Interval | None) -> Interval | Non
 
 def _opened(when: Interval, sense: str) -> Interval:
     """`since` opens the end, `until` and `before` the start."""
+    if sense not in _OPENING:
+        return when
     date = replace(when, clock=None) if when.clock else when
     if sense == "before" and when.clock:  # `shortly before noon`: on that day
         return date
     try:
-        if sense == "since":
-            return Interval.between(date, None)
-        if sense in ("until", "before"):
-            return Interval.between(None, date)
+        return Interval.between(date, None) if sense == "since" else Interval.between(None, date)
     except InputError:
         return when
-    return when
 
 
 def _joined(mentions: list[TimeMention], opening: frozenset[int]) -> list[TimeMention]:

@@ -9,6 +9,8 @@ from functools import lru_cache
 from timeline.languages import Language
 
 _BEFORE, _AFTER = 110, 90
+_LONGEST_CUE = 64
+"""Characters of the longest words right before an expression that tell the future at once."""
 _SENTENCE_END = re.compile(r"[.!?]['\")\u201d]{0,2}\s+(?=[A-Z\u201c\"(])|\n[ \t]*\n")
 
 
@@ -41,7 +43,7 @@ def tense(text: str, start: int, end: int, language: Language) -> int:
     for boundary in _SENTENCE_END.finditer(before):
         cut = boundary.end()
     before = before[cut:].lower()
-    if cues.at_once.search(before):
+    if cues.at_once.search(before, max(0, len(before) - _LONGEST_CUE)):
         return 1
     found = None
     for found in cues.verb.finditer(before):  # noqa: B007 — the last one counts
