@@ -10,6 +10,7 @@ from timeline.model.document import Published
 from timeline.model.expression import SAME_SEASON, Fixed, Length, Partial, Relative, Shift, TimeExpression
 from timeline.model.mention import Anchor
 from timeline.resolve.bounds import Prepositions
+from timeline.resolve.day_first import day_first
 from timeline.resolve.sections import Sections
 from timeline.temporal.interval import Interval
 from timeline.temporal.ordinal import from_jdn
@@ -65,6 +66,7 @@ class Context:
     last_month: Told | None = None
     last_quarter: Told | None = None
     _sections: Sections | None = None
+    _day_first: bool | None = None
     days: dict[tuple[int, int], Told] = field(default_factory=dict)
     """(month, day) → the complete date of which the document told last: `on 4 October` is that one again."""
     year_told: int = -1
@@ -137,6 +139,13 @@ class Context:
         if quarter is None or quarter.expression.start < self.year_told or offset - quarter.expression.end > COMPARED:
             return None
         return quarter
+
+    @property
+    def day_first(self) -> bool:
+        """Does the document write `13/2/2019`?"""
+        if self._day_first is None:
+            self._day_first = day_first(self.text)
+        return self._day_first
 
     def section_year(self, offset: int) -> int | None:
         """The year that heads the section, in a story."""

@@ -44,6 +44,9 @@ def place(expression: TimeExpression, context: Context, following: Place | None 
         older = _before_era(expression, meaning.when, context)
         if older is not None:
             return older
+        if meaning.other is not None and context.day_first:
+            other = calendar.day(meaning.other.first_day or 0)
+            return Place(other.value, other.when, None, "day first, as other dates of the document are written")
         note = f"month first; day first it would be {meaning.other}" if meaning.other else ""
         return Place(expression.value, meaning.when, None, note)
     if isinstance(meaning, (Length, Repeat, Vague)):

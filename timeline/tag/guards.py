@@ -11,6 +11,8 @@ Guard = Callable[[str, int, int, Mapping[str, frozenset[str]]], bool]
 _WORD_BEFORE = re.compile(r"([A-Za-z][A-Za-z0-9&./-]{0,20}) \Z")
 _WORD_AFTER = re.compile(r" ([A-Z][a-z]{2,20})")
 _TITLE = re.compile(r": (?:An? |The )?[A-Z][a-z]+ [A-Z][a-z]+")
+_NO_NOUN = re.compile(r" (?:in|at|and|or|to|was|is|were|by|from)[ .,]|[.,;]")
+"""After `the 1500`: nothing that a year could describe."""
 _ACRONYM = 4
 """Letters of the longest."""
 
@@ -32,6 +34,8 @@ def year(text: str, start: int, end: int, words: Mapping[str, frozenset[str]]) -
     if match is None:  # after a comma or a bracket: a year, but no far future
         return text[start : start + 4] <= "2100"
     word = match[1]
+    if word.lower() == "the" and _NO_NOUN.match(text, end):
+        return False
     if not "1500" <= text[start : start + 4] <= "2100" and word.lower() not in words["before_early_year"]:
         return False
     return not (1 < len(word) <= _ACRONYM and word.isupper() and word.lower() not in words["no_acronym"])
