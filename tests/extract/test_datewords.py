@@ -21,6 +21,7 @@ Told = Callable[..., list[Claim]]
         ("Prices fell in on [3 May 2020=2020-05-03].", "Prices fell in"),
         ("The mill was sold some time in [1900].", "The mill was sold"),
         ("She was born in [1867] in Oslo and died in [1934].", "She was born in Oslo"),
+        ("The jet crashed on [3 May 2019=2019-05-03], killing all on board.", "The jet crashed, killing all on board"),
         ("Invoice no. 7 was paid in [1934].", "Invoice no. 7 was paid"),
     ],
 )

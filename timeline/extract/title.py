@@ -156,6 +156,7 @@ def _seamless(parsed: Parsed, kept: list[int], cut: frozenset[int]) -> list[int]
         elif (
             dated
             and bits[after] & COMMA
+            and any(bit & DETERMINER for bit in bits[after + 1 : after + 2])
             and any(one.head == before and one.form == "finite" for one in parsed.predicates)
         ):
             dropped.add(after)  # `extends | until 1993 |, the right to …`
