@@ -43,10 +43,17 @@ def _parameters(ctx: click.Context, param: click.Parameter, values: tuple[str, .
     show_default=True,
     help="Give up after so long.",
 )
+@click.option("--explain", is_flag=True, help="Show which indexes the query takes, in place of its answer.")
 @output_options
 @common
 def command(
-    query: str | None, file: IO[str] | None, parameters: dict[str, object], seconds: float, out: Output
+    query: str | None,
+    file: IO[str] | None,
+    parameters: dict[str, object],
+    seconds: float,
+    *,
+    explain: bool,
+    out: Output,
 ) -> None:
     """Ask the database in SQL; nothing can be changed.
 
@@ -61,6 +68,8 @@ def command(
     if (query is None) == (file is None):
         raise click.UsageError("Give a query, or a file with -i.")
     text = query if query is not None and query != "-" else (file or sys.stdin).read()
+    if explain:
+        text = f"explain {'' if '://' in chosen() else 'query plan '}{text}"
     with (
         library.open(chosen(), create=False) as timeline,
         timeline.store.sql(text, parameters, seconds=seconds) as answer,
