@@ -39,3 +39,9 @@ def test_no_line(told: Told, text: str) -> None:
 )
 def test_the_line(told: Told, text: str, title: str) -> None:
     assert [claim.title for claim in told(text)] == [title]
+
+
+@pytest.mark.parametrize(("published", "number"), [("2012-05-03", 0), ("1912-05-20", 1), (None, 1)])
+def test_what_is_told_in_the_present_did_not_happen_long_ago(told: Told, published: str | None, number: int) -> None:
+    text = "The council names five pilots for the harbour on [3 May 1912=1912-05-03]."
+    assert len(told(text, published)) == number

@@ -15,6 +15,8 @@ _SEAM = re.compile(r"(?<=[a-z0-9]{2})[A-Z](?=[a-z]{0,20}\b)")
 _SIGNS = ",.;:!?\"'“”‘’()[]"
 _BARE = 2
 """Words that tell nothing where the first is a pronoun: `It began`."""
+_RECENT = 45
+"""Days before its own day of which a document may tell in the present."""
 _WHOLE = 4
 """Words of what stands on one side of a seam, at least."""
 
@@ -44,6 +46,8 @@ def _worth(made: Claim, one: Predicate, scene: Scene) -> bool:
     if opening in events.sets["general"] and made.status == "conditional":
         return False
     if one.state and one.tense in ("present", "conditional") and not one.perfect and _holds_today(made, scene.today):
+        return False
+    if one.form == "finite" and one.tense == "present" and not one.perfect and _long_over(made, scene.today):
         return False
     if one.form == "finite" and opening in events.sets["things"] and (one.state or len(words) <= _BARE):
         return False
@@ -114,6 +118,12 @@ def _unglued(title: str, trigger: str, events: Events) -> str:
         return title
     told = next((piece for piece in pieces if re.search(rf"\b{re.escape(trigger)}\b", piece)), "")
     return told.strip(" ,;:") if told.count(" ") >= _WHOLE - 1 else ""
+
+
+def _long_over(made: Claim, today: int | None) -> bool:
+    """`The firm plans to go alone, despite moving last year …`: what is told in the present did not happen then."""
+    last = made.when.last_day if made.when is not None else None
+    return today is not None and last is not None and today - last > _RECENT
 
 
 def _holds_today(made: Claim, today: int | None) -> bool:
