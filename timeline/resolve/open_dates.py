@@ -186,15 +186,17 @@ def _before_end(meaning: Partial, expression: TimeExpression, end: Interval) -> 
 
 
 def _in_month(meaning: Partial, expression: TimeExpression, context: Context) -> Place:
-    base = base_of("open", "day", context)
+    base = base_of("open", "day" if meaning.day is None else "month", context)
     if base is None or base.last - base.first > 31 or _too_far(base, expression, context):
         return Place(expression.value, None)
     way, note = _way(expression, context, base)
-    if meaning.weekday is not None:
+    if meaning.weekday is not None and meaning.day is not None:
+        placed: Placed | None = partial.weekday_of_month(meaning.weekday, meaning.day, base.first, way)
+    elif meaning.weekday is not None:
         if base.first != base.last:
             return Place(expression.value, None)
         way = partial.PAST if way == partial.NEAREST and context.genre == "news" else way
-        placed: Placed | None = partial.weekday(meaning.weekday, base.first, way)
+        placed = partial.weekday(meaning.weekday, base.first, way)
     else:
         placed = partial.day_of_month(meaning.day or 1, base.first, way)
     return finished(placed, meaning.part, expression, base, note)

@@ -136,6 +136,17 @@ def day_of_month(number: int, day: int, way: str) -> Placed | None:
     return None
 
 
+def weekday_of_month(weekday: int, number: int, day: int, way: str) -> Placed | None:
+    """`Wednesday the 20th`: of the month of a day or one beside it, where it falls on that weekday; else None."""
+    year, month, _ = from_jdn(day)
+    for step in (0, 1, -1) if way in (FUTURE, ONWARD) else (0, -1, 1):
+        y, m = year + (month - 1 + step) // 12, (month - 1 + step) % 12 + 1
+        jdn = calendar.same_day(y, m, number)
+        if jdn is not None and jdn % 7 == weekday:
+            return calendar.day(jdn)
+    return None
+
+
 def century_of(two_digits: int, year: int) -> int:
     """The year that ends with two digits and lies nearest before an anchor's, at most fifteen years after it."""
     full = year // 100 * 100 + two_digits

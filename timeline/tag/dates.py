@@ -190,6 +190,10 @@ def partial(f: Fields) -> Reading | None:
     if name:
         value = "XXXX-XX-XX" if number is None else timex.day(number, None, 0)[:5] + "XX-XX"
         return Reading("DATE", value, Partial(feast=name, year=number, part=f.word("part")))
+    if weekday is not None and day is not None:
+        return (
+            Reading("DATE", timex.day(None, None, day), Partial(weekday=weekday, day=day)) if 1 <= day <= 31 else None
+        )
     if weekday is not None:
         return Reading("DATE", f"XXXX-WXX-{weekday + 1}", Partial(weekday=weekday))
     if day is not None and 1 <= day <= 31:
