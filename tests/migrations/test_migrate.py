@@ -15,7 +15,7 @@ from sqlalchemy.exc import IntegrityError
 from tests.migrations.conftest import Later
 from tests.store.world import WORLD, link
 from timeline.errors import StoreError
-from timeline.store import Store, identity, migrate
+from timeline.store import Filter, Store, identity, migrate
 
 
 def content(path: Path) -> list[str]:
@@ -92,6 +92,39 @@ def test_rebuilding_a_table_keeps_its_children(filled: Path, later: Later) -> No
     migrate.upgrade(filled)
     with Store.open(filled) as found:
         assert found.digest() == before
+
+
+def made_of(path: Path) -> dict[tuple[str, str], list[str]]:
+    """Tables, views, indexes, triggers: the words of each, whatever their order."""
+    with closing(sqlite3.connect(path)) as connection:
+        found = connection.execute("SELECT type, name, coalesce(sql, '') FROM sqlite_schema").fetchall()
+    return {(kind, name): sorted(sql.replace('"', "").replace(",", " ").split()) for kind, name, sql in found}
+
+
+def test_a_filled_database_becomes_what_a_fresh_one_is(filled: Path, later: Later, tmp_path: Path) -> None:
+    """Rows, views, indexes, triggers, full-text index, after tables were rebuilt and a trigger was made."""
+    with Store.open(filled) as store:
+        store.saved.save("mills", {"match": "mill"})
+    later(
+        "with op.batch_alter_table('event', recreate='always') as batch:\n"
+        "    batch.add_column(sa.Column('later', sa.Text))\n"
+        "with op.batch_alter_table('claim', recreate='always') as batch:\n"
+        "    batch.create_index('ix_claim_status', ['status'])\n"
+        "op.execute('CREATE TRIGGER kept AFTER DELETE ON saved BEGIN SELECT 1; END')"
+    )
+    assert migrate.upgrade(filled) is not None
+    fresh = tmp_path / "fresh" / "x.db"
+    with Store.open(fresh, create=True) as store:
+        store.add(WORLD)
+        store.relink(link)
+        store.saved.save("mills", {"match": "mill"})
+        digest = store.digest()
+        found = [event.title for event in store.events(Filter.of(match="agreement"))]
+    assert made_of(filled) == made_of(fresh)
+    with Store.open(filled) as store:
+        assert store.digest() == digest
+        assert [event.title for event in store.events(Filter.of(match="agreement"))] == found != []
+        assert store.check() == []
 
 
 def test_a_new_database_that_fails_is_not_there(tmp_path: Path, later: Later) -> None:

@@ -115,8 +115,10 @@ def _gaps(path: Path) -> Iterator[str]:
 
 def _schema(connection: sqlite3.Connection, _: Path) -> Iterator[Finding]:
     """Tables, views, indexes and triggers are those that the migrations make; a person's own are left alone."""
+    from timeline.store.migrate import location
+
     with closing(sqlite3.connect(":memory:")) as other:
-        other.deserialize(_fresh(identity.HEAD))
+        other.deserialize(_fresh(location()))
         sql = "SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%' ORDER BY name"
         told_ = {(kind, name): made for kind, name, made in connection.execute(sql)}
         for kind, name, made in other.execute(sql):
@@ -132,7 +134,7 @@ def _words_of(sql: str) -> list[str]:
 
 
 @lru_cache(maxsize=1)
-def _fresh(_head: str) -> bytes:
+def _fresh(_location: Path) -> bytes:
     """What the migrations make, made once."""
     from timeline.store.migrate import fresh
 
