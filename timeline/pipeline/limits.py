@@ -21,5 +21,5 @@ class Limits:
         return self.seconds + 6.0 * size / MEGABYTE
 
     def memory_for(self, size: int) -> int:
-        """Address space for a document of so many bytes: twenty-four bytes more for each."""
-        return self.memory + 24 * size
+        """Address space for a document of so many bytes: forty bytes more for each."""
+        return self.memory + 40 * size
