@@ -137,7 +137,7 @@ CREATE TABLE document_told (
     "CREATE INDEX ix_document_told_words ON document_told USING gin (words)",
     "CREATE TABLE written (number bigint NOT NULL)",
     "INSERT INTO written VALUES (0)",
-    "COMMENT ON TABLE property IS 'TLdb'",
+    "COMMENT ON TABLE written IS 'TLdb'",
     # What SQLite has by itself, so that a query of the documents of this program runs on both.
     """
 CREATE FUNCTION date(day bigint) RETURNS text STABLE STRICT PARALLEL SAFE LANGUAGE sql RETURN
@@ -159,6 +159,11 @@ END
 CREATE FUNCTION json_array_length(list text) RETURNS integer STABLE STRICT PARALLEL SAFE LANGUAGE sql RETURN
     json_array_length(list::json)
 """,
+    """
+CREATE FUNCTION add_flag(sum bigint, flag boolean) RETURNS bigint IMMUTABLE PARALLEL SAFE LANGUAGE sql RETURN
+    CASE WHEN flag IS NULL THEN sum ELSE coalesce(sum, 0) + flag::integer END
+""",
+    "CREATE AGGREGATE sum(boolean) (SFUNC = add_flag, STYPE = bigint)",
 )
 
 
@@ -201,7 +206,14 @@ def downgrade() -> None:
             op.execute(f"DROP VIEW {view}")
         for table in ("written", "document_told", "event_text", *TABLES):
             op.drop_table(table)
-        for function in ("json_array_length(text)", "json_each(text)", "julianday(text)", "date(bigint)"):
+        op.execute("DROP AGGREGATE sum(boolean)")
+        for function in (
+            "add_flag(bigint, boolean)",
+            "json_array_length(text)",
+            "json_each(text)",
+            "julianday(text)",
+            "date(bigint)",
+        ):
             op.execute(f"DROP FUNCTION {function}")
         return
     for index in ("event_text", "document_told_word", "document_told"):

@@ -95,5 +95,5 @@ def inserting(table: Table) -> str:
 
 
 def is_ours_to_compare(_object: Any, name: str | None, kind: str, _reflected: bool, _compared: Any) -> bool:
-    """For Alembic's autogenerate: the full-text index and its shadow tables are no tables of the schema."""
-    return not (kind == "table" and name is not None and name.startswith(TEXT_INDEXES))
+    """For Alembic's autogenerate: what only one kind of database has is no table of the schema."""
+    return not (kind == "table" and name is not None and name.startswith((*TEXT_INDEXES, "written")))

@@ -27,7 +27,7 @@ def command(port: int, browse: bool) -> None:
     """Look at the database in a web browser; nothing can be changed.
 
     Tables to filter, search and count, ready queries, SQL, and the timeline as a page. Only this machine is answered
-    (127.0.0.1). What is added meanwhile shows up. Ctrl-C ends it.
+    (127.0.0.1). What is added meanwhile shows up, but of a PostgreSQL server a copy is shown. Ctrl-C ends it.
     """
     from timeline.library.served import serving
     from timeline.read.extras import need

@@ -32,7 +32,7 @@ def engine(address: Address, *, migrating: bool = False) -> Engine:
     """
     made = create_engine(
         "postgresql+psycopg://",
-        creator=lambda: _connected(address),
+        creator=lambda: _connected(address, migrating=migrating),
         poolclass=StaticPool,
         hide_parameters=True,
     )
@@ -57,8 +57,8 @@ def engine(address: Address, *, migrating: bool = False) -> Engine:
     return made
 
 
-def _connected(address: Address) -> Any:
-    made = connection(address)
+def _connected(address: Address, *, migrating: bool) -> Any:
+    made = connection(address, **({"context": None} if migrating else {}))  # Alembic reads what the driver gives it
     made.execute(f"SET lock_timeout = {PATIENCE * 1000}".encode())
     made.autocommit = False
     return made

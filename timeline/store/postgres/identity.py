@@ -11,11 +11,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 MARK = "TLdb"
-"""The remark on table `property`, as PRAGMA application_id is in a file."""
+"""The remark on table `written`, as PRAGMA application_id is in a file."""
 _STATE = """
 SELECT to_regclass('alembic_version') IS NOT NULL, to_regclass('property') IS NOT NULL, to_regclass('event') IS NOT NULL
        OR to_regclass('document') IS NOT NULL OR to_regclass('claim') IS NOT NULL,
-       obj_description(to_regclass('property'), 'pg_class')
+       obj_description(to_regclass('written'), 'pg_class')
 """
 
 

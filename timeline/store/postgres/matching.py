@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.store.postgres.text import cutter
+from timeline.store.postgres.text import LONGEST, cutter
 from timeline.store.words import alternatives, label_query
 
 
@@ -25,6 +25,7 @@ def named(typed: str) -> str:
 def _phrase(words: list[str], *, is_begun: bool) -> str:
     if not words:
         return "FALSE"
+    words = [*words[:-1], words[-1][:LONGEST]] if is_begun else words
     lexemes = [f"'{word}'" for word in words]
     query = " & ".join(lexemes) + (":*" if is_begun else "")
     found = "f.words @@ '" + query.replace("'", "''") + "'::tsquery"

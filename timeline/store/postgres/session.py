@@ -33,8 +33,8 @@ def connection(address: Address, **settings: Any) -> psycopg.Connection[tuple[An
         made = psycopg.connect(
             address.libpq,
             autocommit=True,
-            context=alike(),
-            **{"application_name": "timeline", "connect_timeout": 20, **settings, "client_encoding": "UTF8"},
+            client_encoding="UTF8",
+            **{"application_name": "timeline", "connect_timeout": 20, "context": alike(), **settings},
         )
     except psycopg.ProgrammingError:
         raise StoreError(f"{address.name} is no URL that can be read", path=address.name, code="scheme") from None

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import sqlite3
 from functools import cache
+from hashlib import blake2b
 from itertools import chain, groupby, islice
 from typing import TYPE_CHECKING, Any
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
 LONGEST = 400
-"""Signs of a word that count."""
+"""Signs of a word that stand in an index; of a longer one, a hash stands for the rest."""
 ROOM = 900_000
 """Bytes of different words; a tsvector ends at a megabyte."""
 BREAK = "|"
@@ -51,8 +52,13 @@ class Cutter:
         self._memory.executemany("INSERT INTO told(rowid, text) VALUES (?, ?)", enumerate(texts))
         cut: list[list[str]] = [[] for _ in texts]
         for number, word in self._memory.execute("SELECT doc, term FROM word ORDER BY doc, offset"):
-            cut[number].append(word[:LONGEST])
+            cut[number].append(word if len(word) <= LONGEST else _shortened(word))
         return cut
+
+
+def _shortened(word: str) -> str:
+    """Its beginning, and what tells it from others that begin so."""
+    return word[:LONGEST] + blake2b(word.encode(), digest_size=12).hexdigest()
 
 
 @cache
