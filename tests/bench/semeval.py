@@ -1,9 +1,9 @@
 """Timelines of one entity: `python tests/bench/semeval.py PATH/TO/eval`.
 
 Reads `events/semeval_documents.jsonl`, `semeval_timelines.jsonl` and `score_semeval.py` of the folder. From raw text,
-two ways: `claims`, each document goes through the pipeline, the claims that name the entity are linked, and every event
-is a row; `told`, every happening in a sentence that names the entity is a row, under the date of the sentence's claim
-or else of the document, which is how the task's own timelines were made.
+each document goes through the pipeline, the claims that name the entity and report something are linked, and every
+event is a row. Two ways: `dated`, as documents are read by default; `whole`, with every deed of every sentence, dated
+by its document where nothing better is known, which is how the task's own timelines were made.
 """
 
 from __future__ import annotations
@@ -16,9 +16,6 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from timeline.extract.claims import scene_of
-from timeline.extract.scene import parsed
-from timeline.languages import load
 from timeline.link import link
 from timeline.model.claim import Claim
 from timeline.model.document import Document, Published
@@ -26,7 +23,6 @@ from timeline.model.event import Event
 from timeline.model.facts import DocumentFacts
 from timeline.pipeline.options import Options
 from timeline.pipeline.process import process
-from timeline.segment import segment
 from timeline.temporal.interval import Interval
 
 Row = tuple[int, str, list[str]]
@@ -34,17 +30,21 @@ Row = tuple[int, str, list[str]]
 DAY = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
 
 
-def understand(document: dict[str, Any]) -> tuple[Claim, ...]:
+def understand(document: dict[str, Any], *, whole: bool) -> tuple[Claim, ...]:
     when = Published(Interval.parse(document["dct"]), "metadata")
     text = document["text"]
     made = Document(document["doc"], document["doc"], text, "record", "", "", title=document["title"], published=when)
-    return process(made, Options(genre="news")).claims
+    return process(made, Options(genre="news", whole=whole)).claims
 
 
 def names(claim: Claim, entity: str) -> bool:
     """Some actor is the entity, or the clause names it."""
     said = [claim.title, *(participant.name for participant in claim.participants)]
     return any(word_set(entity) <= word_set(words) for words in said)
+
+
+def happened(claim: Claim) -> bool:
+    return claim.status == "reported" and not claim.negated
 
 
 def anchor(when: Interval | None, padded: bool) -> str:
@@ -65,32 +65,6 @@ def rows(events: Iterable[Event], documents: dict[str, dict[str, Any]], padded: 
             continue
         position, last = position + (when != last), when
         yield position, when, mentions
-
-
-def told(document: dict[str, Any], claims: Iterable[Claim], entity: str) -> Iterator[tuple[Interval, str]]:
-    """Date and mention of each happening in the sentences that name the entity."""
-    language, text, wanted = load("en"), document["text"], word_set(entity)
-    published = Published(Interval.parse(document["dct"]), "metadata")
-    made = Document(document["doc"], document["doc"], text, "record", "", "", published=published)
-    scene = scene_of(made, segment(text, language), language)
-    dates = {claim.start: claim.when for claim in claims if claim.when is not None}
-    for sentence in scene.memory.sentences:
-        if not wanted <= word_set(text[sentence.start : sentence.end]):
-            continue
-        cut = parsed(scene, sentence, [])
-        for one in cut.predicates:
-            if one.form in ("finite", "noun") and not one.state and one.tense not in ("future", "conditional"):
-                start, end = cut.sentence.starts[one.head], cut.sentence.ends[one.head]
-                yield dates.get(sentence.start, published.when), named(document, start, end)
-
-
-def told_rows(found: Iterable[tuple[Interval, str]], padded: bool) -> Iterator[Row]:
-    position, last = 0, ""
-    for when, happening in sorted(found, key=lambda pair: (pair[0].sort_key, pair[1])):
-        day = anchor(when, padded)
-        if day != "XXXX-XX-XX":
-            position, last = position + (day != last), day
-            yield position, day, [happening]
 
 
 def mention(claim: Claim, document: dict[str, Any]) -> str | None:
@@ -120,15 +94,10 @@ def write(path: Path, entity: str, found: Iterable[Row]) -> None:
     path.write_text("\n".join([entity, *lines]), encoding="utf-8")
 
 
-def timeline_rows(
-    way: str, entity: str, own: dict[str, dict[str, Any]], claims: dict[str, tuple[Claim, ...]]
-) -> list[Row]:
+def timeline_rows(entity: str, own: dict[str, dict[str, Any]], claims: dict[str, tuple[Claim, ...]]) -> list[Row]:
     """Rows of one entity's timeline."""
     padded = next(iter(own.values()))["set"].startswith("corpus")
-    if way == "told":
-        found = (pair for key, document in own.items() for pair in told(document, claims[key], entity))
-        return list(told_rows(found, padded))
-    about = [claim for key in own for claim in claims[key] if names(claim, entity)]
+    about = [claim for key in own for claim in claims[key] if names(claim, entity) and happened(claim)]
     return list(rows(link(about, {key: DocumentFacts(key, key) for key in own}), own, padded))
 
 
@@ -138,12 +107,15 @@ def main(folder: Path) -> None:
 
     documents = [json.loads(line) for line in (folder / "events/semeval_documents.jsonl").open(encoding="utf-8")]
     timelines = [json.loads(line) for line in (folder / "events/semeval_timelines.jsonl").open(encoding="utf-8")]
-    claims = {document["doc"]: understand(document) for document in documents}
+    ways = {
+        name: {document["doc"]: understand(document, whole=name == "whole") for document in documents}
+        for name in ("dated", "whole")
+    }
     print(f"{'part':12} {'way':6} {'timelines':>9} {'P':>6} {'R':>6} {'F1':>6}")
     for part in sorted({document["set"] for document in documents}):
         own = {document["doc"]: document for document in documents if document["set"] == part}
         chosen = [timeline for timeline in timelines if timeline["set"] == part]
-        for way in ("claims", "told"):
+        for way, claims in ways.items():
             with tempfile.TemporaryDirectory() as place:
                 wanted, given = Path(place, "wanted"), Path(place, "given")
                 wanted.mkdir()
@@ -151,7 +123,7 @@ def main(folder: Path) -> None:
                 for number, timeline in enumerate(chosen):
                     entity = timeline["entity"]
                     write(wanted / str(number), entity, gold(timeline))
-                    write(given / str(number), entity, timeline_rows(way, entity, own, claims))
+                    write(given / str(number), entity, timeline_rows(entity, own, claims))
                 precision, recall, f1, *_ = score_semeval.score(str(wanted), str(given))
             print(f"{part:12} {way:6} {len(chosen):9} {100 * precision:6.2f} {100 * recall:6.2f} {100 * f1:6.2f}")
 

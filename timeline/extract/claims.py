@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.extract.compose import sentence_claims
+from timeline.extract.every import every
 from timeline.extract.gazetteer import Gazetteer, builtin
 from timeline.extract.inherit import untimed
 from timeline.extract.memory import Memory
@@ -24,12 +25,15 @@ def extract(
     mentions: Sequence[TimeMention],
     language: Language,
     gazetteer: Gazetteer | None = None,
+    *,
+    whole: bool = False,
 ) -> tuple[Claim, ...]:
     """The claims of a document, in the order of its text.
 
     `document.published` is the date that the document has, however it was found: without it nothing is inherited.
     A sentence without a time is read only when it leads the document, stands under a dated heading, or plainly goes
-    on from the sentence before it. `gazetteer`: from `extract.gazetteer.load`, for a user's own names.
+    on from the sentence before it; `whole`: every deed of every sentence is a claim, dated by the document where it
+    has no better date. `gazetteer`: from `extract.gazetteer.load`, for a user's own names.
     """
     scene = scene_of(document, sentences, language, gazetteer)
     timed = timed_sentences(sentences, mentions)
@@ -39,6 +43,8 @@ def extract(
         if sentence.kind != "heading" and not skipped(document.text, sentence, scene.events):
             claims.extend(sentence_claims(scene, number, own))
     claims.extend(untimed(scene, timed, claims))
+    if whole:
+        claims.extend(every(scene, tuple(claims)))
     return tuple(sorted(claims, key=lambda one: (one.start, one.time_start or one.start, one.key)))
 
 

@@ -74,7 +74,7 @@ class Timeline:
         """Read files and folders, date what they tell, and link it with what is there; `-` is standard input.
 
         Options are the fields of `timeline.pipeline.Options`: `date` (EDTF, a date or Interval), `genre`, `language`,
-        `encoding`, `fields`, `gazetteer` (here a path). `limits` are the time and memory of one document; `prune` takes
+        `encoding`, `fields`, `gazetteer` (here a path), `whole`. `limits` are the time and memory of one document; `prune` takes
         away what was read below the paths and is no longer there; `retry` reads what was read only in part once more.
         `progress` is told a Step of each input. What fails is told in `.problems` and keeps nothing else from being
         added.

@@ -29,6 +29,9 @@ class Options:
     """Of bytes that do not tell theirs."""
     gazetteer: str = ""
     """The user's own names: the text of a CSV file of alias, canonical name, kind."""
+    whole: bool = False
+    """Every deed of every sentence is a claim, dated by its document where nothing better is known: all that somebody
+    did, at the price of many inferred dates."""
     fields: Mapping[str, str] = field(default_factory=dict)
     """For JSON, CSV and the like: which of their names holds `text`, `title`, `published`, `id`, `url`, …"""
 
@@ -42,7 +45,10 @@ class Options:
         """A short key that changes when the same bytes would give other claims."""
         fields = tuple(sorted(self.fields.items()))
         return _fingerprint(
-            str(self.date or ""), self.genre, self.language, self.encoding or "", self.gazetteer, fields
+            str(self.date or ""),
+            *(self.genre, self.language, self.encoding or "", self.gazetteer),
+            *(["whole"] if self.whole else []),
+            fields,
         )
 
 

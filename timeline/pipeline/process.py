@@ -24,7 +24,7 @@ def process(document: Document, options: Options) -> Result:
     sentences = segment(document.text, language)
     dated, mentions = _dated(document, options)
     names = parse(options.gazetteer, language.code) if options.gazetteer else None
-    claims = extract(dated, sentences, mentions, language, names)
+    claims = extract(dated, sentences, mentions, language, names, whole=options.whole)
     problems = document.problems + _remarks(document, bool(sentences), mentions)
     return Result(dated, mentions, claims, dated.published, problems, signature(document.text), options.fingerprint)
 

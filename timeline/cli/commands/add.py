@@ -46,6 +46,7 @@ _ENDS = {"aside": "left aside"}
     type=click.Path(exists=True, dir_okay=False),
     help="Your own names: a CSV file of alias, canonical name, kind.",
 )
+@click.option("--whole", is_flag=True, help="Every deed told, dated by its document where no sentence tells when.")
 @click.option("--prune", is_flag=True, help="Take away what was read from there before and is there no longer.")
 @click.option("--retry", is_flag=True, help="Read once more what failed or came in part.")
 @click.option("-n", "--dry-run", is_flag=True, help="Only list what would be read, and as what.")
