@@ -115,7 +115,7 @@ def test_no_password_is_ever_printed(seeded: Twins, cluster: Cluster, tmp_path: 
         program("--db", seeded.url, *command)
         for command in (
             *(["show"], ["stats"], ["check"], ["migrate"], ["event", "zz"], ["sql", "selec"], ["sql", "select 1/0"]),
-            *(["add", "nothing.txt", "--json"], ["backup", str(tmp_path / "b.db")], ["--debug", "event", "zz"]),
+            *(["add", "nothing.txt", "--dry-run"], ["backup", str(tmp_path / "b.db")], ["--debug", "event", "zz"]),
         )
     ]
     runs += [program("--db", url, *flags, "show") for url in (wrong, gone) for flags in ([], ["--debug"])]
@@ -164,7 +164,7 @@ def test_a_changed_text_is_found(url: str, cluster: Cluster) -> None:
         ("UPDATE decision SET why = 'x'; UPDATE property SET value = '3' WHERE name = 'dated'", "dated events"),
     ):
         cluster.do(statement, database=name, role="owner")
-        ran = program("--db", url, "check")
+        ran = program("--db", url, "check", "--deep")
         assert (ran.code, code in ran.err) == (1, True), ran.err
 
 

@@ -74,8 +74,8 @@ class Timeline:
         """Read files and folders, date what they tell, and link it with what is there; `-` is standard input.
 
         Options are the fields of `timeline.pipeline.Options`: `date` (EDTF, a date or Interval), `genre`, `language`,
-        `encoding`, `fields`, `gazetteer` (here a path), `whole`. `limits` are the time and memory of one document; `prune` takes
-        away what was read below the paths and is no longer there; `retry` reads what was read only in part once more.
+        `encoding`, `fields`, `gazetteer` (here a path), `whole`. `limits` are the time and memory of one document;
+        `prune` takes away what was read below the paths and is no longer there; `retry` reads again what came in part.
         `progress` is told a Step of each input. What fails is told in `.problems` and keeps nothing else from being
         added.
         """

@@ -75,7 +75,7 @@ class Run:
         measure = Measure(paths, counted=progress is not None)
         again = self._partial() if retry else frozenset()
 
-        met = {_short(digest) for digest in self.store.digests()}
+        met = {_short(digest) for digest in self.store.digests() if digest}
 
         def stored(digest: str) -> bool:
             measure.begun += 1

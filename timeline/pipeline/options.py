@@ -45,6 +45,7 @@ class Options:
         """A short key that changes when the same bytes would give other claims."""
         fields = tuple(sorted(self.fields.items()))
         return _fingerprint(
+            str(RULES_VERSION),
             str(self.date or ""),
             *(self.genre, self.language, self.encoding or "", self.gazetteer),
             *(["whole"] if self.whole else []),
@@ -55,4 +56,4 @@ class Options:
 @lru_cache(maxsize=64)
 def _fingerprint(*told: str | tuple[tuple[str, str], ...]) -> str:
     *plain, fields = told
-    return content_key(RULES_VERSION, *map(str, plain), json.dumps(dict(fields)))  # type: ignore[arg-type]
+    return content_key(int(str(plain[0])), *map(str, plain[1:]), json.dumps(dict(fields)))  # type: ignore[arg-type]

@@ -220,6 +220,8 @@ def _leads_on(one: TimeMention, two: TimeMention) -> bool:
     """`two centuries later, in 1823`: a length of time, and the date that it leads to."""
     if two.anchor is not None and one.point is not None and two.point is not None and one.point.covers(two.point):
         return False  # `four years ago, on 1 April`: the one tells the year of the other
+    if one.point is not None and two.point is not None and two.point.precision.rank > one.point.precision.rank:
+        return False  # `two days later, in the 1990s`
     return isinstance(one.expression.meaning, (Shift, Relative)) and isinstance(
         two.expression.meaning, (Fixed, Partial)
     )
