@@ -31,14 +31,14 @@ while time.monotonic() < until:
             store.add([outcome(f"{name}-{done}.txt", f"{1900 + done % 100} | Thing {name} {done} | Chad")])
             if done % 10 == 9:
                 store.relink(link)
-        time.sleep(0.05)
+        time.sleep(0.2)
     else:
         with Store.open(path) as store:
             for _ in range(5):
                 rows = list(store.rows(Filter.of(actor="Chad", limit=30)))
                 assert all(len(row["evidence"]) == row["mentions"] for row in rows)
                 store.count(Filter.of(match="thing"))
-                time.sleep(0.1)
+                time.sleep(0.4)
     done += 1
 print(done)
 """

@@ -115,15 +115,15 @@ def test_killed_at_thirty_moments(folder: Path, kind: str) -> None:
         assert whole(folder / f"{kind}-{number}-again", states) == len(states) - 1
 
 
-def test_killed_at_thirty_moments_of_a_migration(folder: Path) -> None:
+def test_killed_at_ten_moments_of_a_migration(folder: Path) -> None:
     template("migrate", folder)
     with Store.open(folder / "template.db") as found:
         before = found.digest()
-    ends, _ = run(folder, "migrate", "moments", "30")
-    assert ends == [-signal.SIGKILL] * 30
-    seen = {migrated(folder / f"migrate-{number}" / "x.db", before) for number in range(30)}
+    ends, _ = run(folder, "migrate", "moments", "10")
+    assert ends == [-signal.SIGKILL] * 10
+    seen = {migrated(folder / f"migrate-{number}" / "x.db", before) for number in range(10)}
     assert False in seen
-    for number in range(30):
+    for number in range(10):
         path = folder / f"migrate-{number}-again" / "x.db"
         assert migrated(path, before)
         copies = {copy.name for copy in path.parent.glob("x.db.before-*")}

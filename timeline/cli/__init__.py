@@ -25,6 +25,8 @@ def main() -> NoReturn:
         signal.signal(number, _end)
     gc.set_threshold(100_000, 50, 100)  # loading modules makes much and frees nothing: to look for garbage is in vain
     code = run(sys.argv[1:])
+    if code > 128:  # cut short anywhere: what lost its owner is closed, so that nothing stays beside the database
+        gc.collect()
     for stream in (sys.stdout, sys.stderr):
         with suppress(OSError, ValueError):  # what was printed before an error; the error itself has been told
             stream.flush()
