@@ -76,7 +76,8 @@ def library(_: str) -> str:
 def views(database: str) -> str:
     """The columns of the three views."""
     lines = [
-        "The three views are the contract; their columns are never renamed ([what each means](docs/columns.md)).\n"
+        "The three views are the contract; their columns are never renamed ([what each means](docs/columns.md);\n"
+        "[which questions stay fast in a large database](docs/large.md)).\n",
     ]
     with sqlite3.connect(database) as db:
         for view, what in (("timeline", "an event"), ("evidence", "a claim"), ("disputed", "a pair of claimed dates")):
