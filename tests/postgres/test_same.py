@@ -184,7 +184,7 @@ def test_a_chronology_is_taken_in(cluster: Cluster, seeded: Twins, tmp_path: Pat
     twins = Twins(tmp_path / "t.db", cluster)
     told = tmp_path / "c.csv"
     told.write_text('date,text,source\n44 BC,"Caesar was murdered, they say",Plutarch\n1999,"The ""century"" ended",\n')
-    twins.same("import", told)
-    twins.same("show", "-f", "json")
+    assert twins.same("import", told).code == 0
+    assert "Caesar was murdered" in twins.same("show", "-f", "json").out
     twins.same("show", "--until", "1 AD", "-v")
     twins.same("sql", "select date, date(first_day) as d, year from timeline order by id")

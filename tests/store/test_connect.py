@@ -68,23 +68,6 @@ def test_somebody_elses_lock_is_one_sentence(store: Store, path: Path, monkeypat
     other.close()
 
 
-def test_a_file_in_log_mode_on_a_read_only_disk_is_read(
-    world_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    path = tmp_path / "x.db"
-    path.write_bytes(world_file.read_bytes())
-    made = sqlite3.connect(path)
-    made.execute("PRAGMA journal_mode=WAL")
-    made.close()
-    monkeypatch.setattr(os, "access", lambda *_: False)
-    with Store.open(path) as found:
-        assert found.count() == 13
-        assert [entry.name for entry in tmp_path.iterdir()] == ["x.db"]
-        with found.sql("select count(*) from timeline") as answer:
-            assert list(answer.rows) == [(14,)]
-    assert [entry.name for entry in tmp_path.iterdir()] == ["x.db"]
-
-
 def test_a_log_with_content_is_never_passed_over(
     world_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -92,9 +75,11 @@ def test_a_log_with_content_is_never_passed_over(
     path.write_bytes(world_file.read_bytes())
     monkeypatch.setattr(os, "access", lambda *_: False)
     assert "immutable" not in connect.read_only(path)  # no log mode at rest
-    data = bytearray(path.read_bytes())
-    data[18:20] = b"\2\2"
-    path.write_bytes(bytes(data))
+
+    def refuse(*_: object) -> sqlite3.Connection:
+        raise sqlite3.OperationalError("unable to open database file")
+
+    monkeypatch.setattr(connect, "connect", refuse)  # what SQLite says where it cannot make the log's side files
     assert "immutable" in connect.read_only(path)
     (tmp_path / "x.db-wal").write_bytes(b"something")
     assert "immutable" not in connect.read_only(path)
@@ -150,3 +135,31 @@ def test_several_writers_and_readers_at_once(tmp_path: Path) -> None:
         assert found.count() == 24
         assert found.check() == []
     assert [entry.name for entry in tmp_path.iterdir()] == ["x.db"]
+
+
+def test_the_locks_of_a_process_outlive_what_else_it_opens(world_file: Path, tmp_path: Path) -> None:
+    """Closing a file gives back every lock that the process has on it: then another could fold the log away."""
+    path = tmp_path / "x.db"
+    path.write_bytes(world_file.read_bytes())
+    with Store.open(path) as reader, Store.open(path) as writer:
+        list(reader.rows())
+        writer.remove(WORLD[0].document.uri)
+        with Store.open(path) as another:
+            list(another.rows())
+        said = subprocess.run(
+            [sys.executable, "-c", ASKED, str(path)], capture_output=True, text=True, check=True, timeout=60
+        )
+        assert said.stdout == "in use\n"
+        writer.add(WORLD)
+    assert {entry.name for entry in tmp_path.iterdir()} == {"x.db"}
+    with Store.open(path) as found:
+        assert found.counts()["documents"] == len(WORLD)
+
+
+ASKED = """
+import sqlite3, sys
+try:
+    print(sqlite3.connect(sys.argv[1], timeout=0).execute("PRAGMA journal_mode=DELETE").fetchone()[0])
+except sqlite3.OperationalError as error:
+    print("in use" if "locked" in str(error) else error)
+"""

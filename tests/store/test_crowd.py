@@ -31,7 +31,7 @@ while time.monotonic() < until:
             store.add([outcome(f"{name}-{done}.txt", f"{1900 + done % 100} | Thing {name} {done} | Chad")])
             if done % 10 == 9:
                 store.relink(link)
-        time.sleep(0.2)
+        time.sleep(0.1)
     else:
         with Store.open(path) as store:
             for _ in range(5):

@@ -238,6 +238,13 @@ def random_filter(dice: random.Random) -> Filter:
     return Filter.of(**wanted)
 
 
+def test_what_has_no_date_is_in_no_window(many: Store) -> None:
+    assert list(many.events(Filter.of(undated=True)))
+    for window in ({"since": 2440000}, {"until": 2440000}, {"since": 2440000, "until": 2460000}):
+        assert list(many.events(Filter.of(undated=True, **window))) == []
+        assert many.count(Filter.of(undated=True, **window)) == 0
+
+
 @pytest.mark.parametrize("seed", range(150))
 def test_against_a_plain_reading(many: Store, seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
     wanted = random_filter(random.Random(seed))

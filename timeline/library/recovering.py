@@ -48,8 +48,10 @@ def again(document: Document, fingerprint: str) -> Result | None:
     dates = [None, document.published.when] if document.published and document.published.how == "given" else [None]
     usual = Options(date=dates[-1])
     told = [
-        Options(date=date, genre=genre, language=language)
-        for date, genre, language in product(dates, ("auto", "news", "narrative"), ("auto", document.language))
+        Options(date=date, genre=genre, language=language, whole=whole)
+        for date, genre, language, whole in product(
+            dates, ("auto", "news", "narrative"), ("auto", document.language), (False, True)
+        )
     ]
     chosen = next((options for options in told if options.fingerprint == fingerprint), usual)
     return process(replace(document), chosen)

@@ -12,8 +12,8 @@ _MOST_WORDS = 4
 _BETWEEN = frozenset(("the", "about", "around", "or", "in", "on", "early", "late", "mid"))
 """Words that may stand between the preposition and the date: `since in or about 2012`."""
 _NOT = re.compile(r"\b(?:not|never|only)\b[^.;]*\Z|n['\u2019]t\b[^.;]*\Z")
-_PUT_OFF = re.compile(r"\b(?:postponed|delayed|deferred|adjourned|put back|put off|pushed back)(?: again)? \Z")
-SENSES = ("since", "until", "before", "after", "during", "from", "by")
+SENSES = ("since", "until", "before", "after", "during", "from", "by", "put_off")
+"""`put_off`: `has been postponed until October`, which is when it will be; no bound at all."""
 
 
 Prepositions = dict[str, tuple[tuple[str, str], ...]]
@@ -42,17 +42,11 @@ def bound(text: str, start: int, words: Prepositions) -> str:
             word = word.rpartition("\n")[2].lstrip('(\u201c"*_[')
         for phrase, sense in words.get(word, ()):
             if word == phrase or text[max(0, end - len(phrase)) : end].lower() == phrase:
-                until = sense == "until"
-                return "" if until and (_denied(text, start) or _moved(text, end - len(phrase))) else sense
+                return "" if sense == "put_off" or (sense == "until" and _denied(text, start)) else sense
         if word not in _BETWEEN:
             return ""
         end = begin
     return ""
-
-
-def _moved(text: str, end: int) -> bool:
-    """`has been postponed until October`: that is when it will be."""
-    return _PUT_OFF.search(text[max(0, end - 40) : end]) is not None
 
 
 def _denied(text: str, start: int) -> bool:

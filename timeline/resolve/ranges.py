@@ -36,7 +36,7 @@ def opens(one: TimeExpression, two: TimeExpression, text: str, language: Languag
     if _DASH.fullmatch(low) or to.fullmatch(low):
         return True
     before = text[max(0, one.start - 16) : one.start].lower()
-    if low.strip() == "or":
+    if low.strip() in language.resolve["range_or"]:
         return _neighbours(one, two)
     if and_.fullmatch(low):
         return between.search(before) is not None or _decades(one, two)

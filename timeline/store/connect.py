@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from contextlib import suppress
+from contextlib import closing, suppress
 from typing import TYPE_CHECKING
 
 from timeline.store.identity import verify_current, verify_file
@@ -75,10 +75,16 @@ def _is_frozen(path: File) -> bool:
     """In WAL mode where no side file can be made, and none with content left behind: nobody can be writing it."""
     if os.access(os.path.dirname(os.path.abspath(path)), os.W_OK):  # noqa: PTH100, PTH120
         return False
-    with open(path, "rb") as file:  # noqa: PTH123
-        logged = file.read(20)[18:] == b"\2\2"
-    log = f"{os.fspath(path)}-wal"
-    return logged and not (os.path.exists(log) and os.path.getsize(log))  # noqa: PTH110, PTH202
+    try:
+        with closing(connect(path, "mode=ro")) as connection:
+            connection.execute("PRAGMA schema_version").fetchone()
+    except sqlite3.OperationalError as error:
+        log = f"{os.fspath(path)}-wal"
+        is_left = os.path.exists(log) and os.path.getsize(log)  # noqa: PTH110, PTH202
+        return "unable to open" in str(error) and not is_left
+    except sqlite3.DatabaseError:  # whoever asks on will be told
+        return False
+    return False
 
 
 def begin_writing(connection: sqlite3.Connection) -> None:
@@ -98,8 +104,5 @@ def settle(path: File) -> None:
     """One file again, if nobody else has it open; the next writer tries again otherwise."""
     with suppress(sqlite3.DatabaseError):
         connection = sqlite3.connect(uri(path, "mode=rw"), uri=True, timeout=0, isolation_level=None)
-        try:
-            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        with closing(connection):
             connection.execute("PRAGMA journal_mode=DELETE")
-        finally:
-            connection.close()

@@ -16,7 +16,7 @@ from timeline.store.trouble import plainly, trouble
 
 if TYPE_CHECKING:
     from alembic.config import Config
-    from sqlalchemy import Engine
+    from sqlalchemy import Connection, Engine
 
 ONE_AT_A_TIME = threading.Lock()
 """Alembic's context is global; other processes are held off by BEGIN IMMEDIATE."""
@@ -75,20 +75,14 @@ def upgrade(path: Path) -> Path | None:
 
 def _run(file: Path | None, path: Path) -> bytes:
     """Every pending migration in one transaction, its foreign keys checked at its end; the bytes of one in memory."""
-    from alembic import command
     from sqlalchemy.exc import DBAPIError
 
     from timeline.store.engine import engine
-    from timeline.store.saved import park, restore
 
-    settings = config()
     made = engine(file, migrating=True)
     try:
         with ONE_AT_A_TIME, made.begin() as connection:
-            settings.attributes["connection"] = connection
-            park(connection)
-            command.upgrade(settings, "head")
-            restore(connection)
+            to_head(connection)
             broken = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
             if broken:
                 sentence = f"{path} would lose {len(broken)} references; it is as it was"
@@ -98,6 +92,19 @@ def _run(file: Path | None, path: Path) -> bytes:
         raise trouble(error.orig or error, path) from error
     finally:
         made.dispose()
+
+
+def to_head(connection: Connection) -> None:
+    """Every pending migration, in a connection's transaction; saved queries, which are views, stand aside meanwhile."""
+    from alembic import command
+
+    from timeline.store.saved import park, restore
+
+    settings = config()
+    settings.attributes["connection"] = connection
+    park(connection)
+    command.upgrade(settings, "head")
+    restore(connection)
 
 
 def _bytes(made: Engine) -> bytes:

@@ -139,7 +139,7 @@ def _begins(filter_: Filter, scope: Scope) -> list[_Arm]:
 
 def _under_way(filter_: Filter, scope: Scope) -> list[_Arm]:
     """What began before the window and reaches into it."""
-    if filter_.part == "begins" or scope.since is None:
+    if filter_.part == "begins" or scope.since is None or filter_.undated:
         return []
     arms = []
     for class_ in range(1, CLASSES):

@@ -49,8 +49,8 @@ def _range(
     """First and last id of what begins in the window."""
     dated = int(told(connection, "dated", "0"))
     shown = int(told(connection, "shown", "0"))
-    if undated:
-        return dated + 1, shown
+    if undated:  # what has no date is in no window
+        return dated + 1, shown if since is None and until is None else dated
     first = 1 if since is None else _first_from(connection, since)
     if until is None:
         return first, dated if undated is False or since is not None else shown

@@ -9,6 +9,8 @@ from timeline.store.marks import of_label
 from timeline.store.words import fts_query, label_query
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from timeline.store.filter import Filter
 
 _FLAGS = ("disputed", "inferred", "starred")
@@ -42,19 +44,27 @@ def _when(filter_: Filter) -> list[str]:
 
 
 def _who(filter_: Filter) -> list[str]:
+    told = (f"SELECT rowid FROM document_told WHERE document_told MATCH {_quoted(label_query(typed))}"
+            for typed in filter_.source)  # fmt: skip
+    return [*by_name(filter_, "t.id", _quoted), *(of_documents("t.id", documents) for documents in told)]
+
+
+def by_name(filter_: Filter, event: str, quoted: Callable[[str], str]) -> list[str]:
+    """That an event (an expression for its id) has each of the actors and places, by any of their names."""
     names = [("actor", name) for name in filter_.actor] + [("place", name) for name in filter_.place]
-    where = [
-        "t.id IN (SELECT n.event_id FROM event_entity AS n JOIN entity_alias AS a ON a.entity_id = n.entity_id "
-        f"WHERE n.role = '{role}' AND a.folded = {_quoted(fold(name))})"
+    return [
+        f"{event} IN (SELECT n.event_id FROM event_entity AS n JOIN entity_alias AS a ON a.entity_id = n.entity_id "
+        f"WHERE n.role = '{role}' AND a.folded = {quoted(fold(name))})"
         for role, name in names
     ]
-    for text in filter_.source:
-        told = f"SELECT rowid FROM document_told WHERE document_told MATCH {_quoted(label_query(text))}"
-        where.append(
-            "t.id IN (SELECT l.event_id FROM claim AS c JOIN event_claim AS l ON l.claim_id = c.id "
-            f"WHERE c.document_id IN ({told}))"
-        )
-    return where
+
+
+def of_documents(event: str, documents: str) -> str:
+    """That one of the documents, a SELECT of their ids, tells of an event."""
+    return (
+        f"{event} IN (SELECT l.event_id FROM claim AS c JOIN event_claim AS l ON l.claim_id = c.id "
+        f"WHERE c.document_id IN ({documents}))"
+    )
 
 
 def _what(filter_: Filter) -> list[str]:

@@ -11,8 +11,7 @@ Guard = Callable[[str, int, int, Mapping[str, frozenset[str]]], bool]
 _WORD_BEFORE = re.compile(r"([A-Za-z][A-Za-z0-9&./-]{0,20}) \Z")
 _WORD_AFTER = re.compile(r" ([A-Z][a-z]{2,20})")
 _TITLE = re.compile(r": (?:An? |The )?[A-Z][a-z]+ [A-Z][a-z]+")
-_NO_NOUN = re.compile(r" (?:in|at|and|or|to|was|is|were|by|from)[ .,]|[.,;]")
-"""After `the 1500`: nothing that a year could describe."""
+_NEXT_WORD = re.compile(r" ([a-z]{1,8})(?![a-z])")
 _ACRONYM = 4
 """Letters of the longest."""
 
@@ -34,7 +33,7 @@ def year(text: str, start: int, end: int, words: Mapping[str, frozenset[str]]) -
     if match is None:  # after a comma or a bracket: a year, but no far future
         return text[start : start + 4] <= "2100"
     word = match[1]
-    if word.lower() == "the" and _NO_NOUN.match(text, end):
+    if word.lower() in words["article"] and _alone(text, end, words):
         return False
     if not "1500" <= text[start : start + 4] <= "2100" and word.lower() not in words["before_early_year"]:
         return False
@@ -52,6 +51,12 @@ def weekday(text: str, start: int, end: int, words: Mapping[str, frozenset[str]]
     if word[:1].isupper() and word.lower() in words["before_weekday_in_name"]:
         return False
     return not (follows and word.lower() in words["no_day_after"] and follows not in words["month"])
+
+
+def _alone(text: str, end: int, words: Mapping[str, frozenset[str]]) -> bool:
+    """`ran the 1500 in 4:02`: no noun follows that a year could describe."""
+    match = _NEXT_WORD.match(text, end)
+    return text[end : end + 1] in (".", ",", ";") or (match is not None and match[1] in words["no_noun"])
 
 
 def _opens(text: str, start: int) -> bool:

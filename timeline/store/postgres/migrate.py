@@ -35,21 +35,15 @@ def upgrade(address: Address) -> bool:
     """
     if revision(address) == HEAD:
         return False
-    from alembic import command
     from sqlalchemy.exc import DBAPIError
 
-    from timeline.store.migrate import ONE_AT_A_TIME, config
+    from timeline.store.migrate import ONE_AT_A_TIME, to_head
     from timeline.store.postgres.engine import engine
-    from timeline.store.saved import park, restore
 
-    settings = config()
     made = engine(address, migrating=True)
     try:
         with ONE_AT_A_TIME, made.begin() as migrating:
-            settings.attributes["connection"] = migrating
-            park(migrating)
-            command.upgrade(settings, "head")
-            restore(migrating)
+            to_head(migrating)
     except DBAPIError as error:
         raise trouble(error.orig or error, address.name) from error
     finally:

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 from timeline.errors import InputError
 from timeline.store.filter import pattern
-from timeline.store.fold import fold
 from timeline.store.marks import of_label
 from timeline.store.postgres.matching import named, worded
+from timeline.store.view import by_name, of_documents
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -95,18 +95,8 @@ def _when(filter_: Filter) -> list[str]:
 
 
 def _who(filter_: Filter) -> list[str]:
-    names = [("actor", name) for name in filter_.actor] + [("place", name) for name in filter_.place]
-    where = [
-        "e.id IN (SELECT n.event_id FROM event_entity AS n JOIN entity_alias AS a ON a.entity_id = n.entity_id "
-        f"WHERE n.role = '{role}' AND a.folded = {quoted(fold(name))})"
-        for role, name in names
-    ]
-    where += [
-        "e.id IN (SELECT l.event_id FROM claim AS c JOIN event_claim AS l ON l.claim_id = c.id "
-        f"WHERE c.document_id IN (SELECT f.id FROM document_told AS f WHERE {named(typed)}))"
-        for typed in filter_.source
-    ]
-    return where
+    told = (f"SELECT f.id FROM document_told AS f WHERE {named(typed)}" for typed in filter_.source)
+    return [*by_name(filter_, "e.id", quoted), *(of_documents("e.id", documents) for documents in told)]
 
 
 def _what(filter_: Filter) -> list[str]:
