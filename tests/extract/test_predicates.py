@@ -28,6 +28,7 @@ Cut = Callable[[str], Parsed]
         ("They hope to sign the treaty.", "sign", "infinitive", ""),
         ("The film directed by Orla Finn won a prize.", "direct", "participle", "past"),
         ("A pact signed in May fell apart.", "sign", "participle", "past"),
+        ("The firm sold the mill opened", "open", "participle", "past"),
         ("The earthquake destroyed the town.", "earthquake", "noun", ""),
     ],
 )

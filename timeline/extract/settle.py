@@ -109,7 +109,7 @@ def _describes(sentence: Words, one: Predicate, other: Predicate, after: int) ->
     """Beside a sure verb with no boundary between the two, only one of them can be the clause's."""
     bits = sentence.bits
     gap = bits[min(one.head, other.first) + 1 : max(one.head, other.first)]
-    if sentence.words[one.head + 1] in sentence.events.sets["likening"]:
+    if not sentence.events.sets["likening"].isdisjoint(sentence.words[one.head + 1 : one.head + 2]):
         gap = gap[1:]
     if any(bit & (HARD | QUOTE | COORDINATOR | RELATIVE | THAT | SUBORDINATOR) for bit in gap):
         return False
