@@ -183,3 +183,27 @@ def test_titles_are_short_and_end_well(told: Told) -> None:
 )
 def test_tidy(line: str, tidied: str) -> None:
     assert tidy(line) == tidied
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("The club won the cup in [1978], [1983] and [1991].", ["The club won the cup"] * 3),
+        ("She won at Leith in [1978] and [1983] with ease.", ["She won at Leith with ease"] * 2),
+        (
+            "The village was first mentioned in [1219] and received town rights in [1365].",
+            ["The village was first mentioned", "The village received town rights"],
+        ),
+        (
+            "The treaty, signed on [8 December 1887=1887-12-08], entered into force in [1888] and lapsed in [1919].",
+            ["The treaty was signed", "The treaty entered into force", "The treaty lapsed"],
+        ),
+        (
+            "Born in Cadiz in [1882], Ada Lind moved away and died there in [1964].",
+            ["Ada Lind was born in Cadiz", "Ada Lind died there"],
+        ),
+        ("The siege lasted from [1914=1914/1918] to 1918.", ["The siege lasted from 1914 to 1918"]),
+    ],
+)
+def test_what_another_claim_tells_is_not_told_twice(told: Told, text: str, titles: list[str]) -> None:
+    assert [claim.title for claim in told(text)] == titles

@@ -153,7 +153,7 @@ def _plausible(scene: Scene, near: Reading, name: Named) -> bool:
     """Could an unknown name be a person's: the subject, or one of whom the document tells more than once?"""
     if name.name.lower() in scene.events.sets["anyone"]:
         return False
-    return _leads(near, name) or scene.document.text.count(name.name.rpartition(" ")[2]) > 1
+    return _leads(near, name) or scene.memory.passage.count(name.name.rpartition(" ")[2]) > 1
 
 
 def _sex(scene: Scene, near: Reading, name: Named) -> str | None:
@@ -163,14 +163,14 @@ def _sex(scene: Scene, near: Reading, name: Named) -> str | None:
         return here
     surname, sets = name.name.rpartition(" ")[2], scene.events.sets
     for kind, titles in (("males", "male_titles"), ("females", "female_titles")):
-        if any(f"{title} {surname}" in scene.document.text for title in sets[titles]):
+        if any(f"{title} {surname}" in scene.memory.passage for title in sets[titles]):
             return kind
     return None
 
 
 def _known(scene: Scene, name: str) -> bool:
     """A full name whose surname the document also uses alone, and that is made of no other words."""
-    parts, text, events = name.split(), scene.document.text, scene.events
+    parts, text, events = name.split(), scene.memory.passage, scene.events
     if not 2 <= len(parts) <= 3 or text.count(parts[-1]) <= text.count(name):
         return False
     plain = any(part.lower() in events.bits or part.lower() in events.nouns for part in parts)

@@ -12,11 +12,15 @@ from timeline.languages.events import ADVERB, COORDINATOR, PARTICIPLE, SUBORDINA
 
 @dataclass(frozen=True, slots=True)
 class Apposition:
-    """Words of the subject, words of what was done to it, and the auxiliary that makes them a clause."""
+    """Words of the subject, words of what was done to it, and the auxiliary that makes them a clause.
+
+    `whole`: all of it, with the commas or brackets that set it off.
+    """
 
     subject: range
     said: range
     auxiliary: str
+    whole: range
 
 
 def apposition(parsed: Parsed, one: Predicate, time: int | None) -> Apposition | None:
@@ -51,7 +55,8 @@ def apposition(parsed: Parsed, one: Predicate, time: int | None) -> Apposition |
         subject = subject[1:]
     if not subject or any(bits[k] & (HARD | COMMA) for k in subject):
         return None
-    return Apposition(subject, _said(parsed, one, time, closing), auxiliary(parsed, subject))
+    whole = range(max(opening - 1, 0), closing + 1)
+    return Apposition(subject, _said(parsed, one, time, closing), auxiliary(parsed, subject), whole)
 
 
 def _opening(parsed: Parsed, one: Predicate) -> int:
@@ -84,7 +89,7 @@ def _bracketed(parsed: Parsed, one: Predicate, closing: int) -> Apposition | Non
     subject = range(parsed.clauses[place].first, opening)
     if any(k.form != "noun" and k.head in subject for k in parsed.predicates):
         return None
-    return Apposition(subject, range(one.first, closing), auxiliary(parsed, subject))
+    return Apposition(subject, range(one.first, closing), auxiliary(parsed, subject), range(opening, closing + 1))
 
 
 def auxiliary(parsed: Parsed, subject: range) -> str:

@@ -35,14 +35,21 @@ def extract(
     on from the sentence before it; `whole`: every deed of every sentence is a claim, dated by the document where it
     has no better date. `gazetteer`: from `extract.gazetteer.load`, for a user's own names.
     """
-    scene = scene_of(document, sentences, language, gazetteer)
+    return told(scene_of(document, sentences, language, gazetteer), mentions, whole=whole)
+
+
+def told(
+    scene: Scene, mentions: Sequence[TimeMention], *, whole: bool = False, opens: bool = True
+) -> tuple[Claim, ...]:
+    """The claims of the scene's sentences; `opens`: they are the first of the document, so that one may lead it."""
+    text, sentences = scene.document.text, scene.memory.sentences
     timed = timed_sentences(sentences, mentions)
     claims: list[Claim] = []
     for number, own in timed.items():
         sentence = sentences[number]
-        if sentence.kind != "heading" and not skipped(document.text, sentence, scene.events):
+        if sentence.kind != "heading" and not skipped(text, sentence, scene.events):
             claims.extend(sentence_claims(scene, number, own))
-    claims.extend(untimed(scene, timed, claims))
+    claims.extend(untimed(scene, timed, claims, opens=opens))
     if whole:
         claims.extend(every(scene, tuple(claims)))
     return tuple(sorted(claims, key=lambda one: (one.start, one.time_start or one.start, one.key)))

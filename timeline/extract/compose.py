@@ -77,10 +77,11 @@ def claim(scene: Scene, read: Reading, happening: Happening) -> Claim:
     one, cut = happening.one, read.parsed
     said_by = speaking(cut, one)
     state = status(cut, one, happening.time, happening.date.mention, scene.today)
-    left_out = happening.taken | (frozenset(range(*said_by)) if said_by and state[0] != "denied" else frozenset())
+    others = happening.taken | happening.aside
+    left_out = others | (frozenset(range(*said_by)) if said_by and state[0] != "denied" else frozenset())
     people = participants(read, one, left_out, scene.memory)
     speaker = _speaker(read, said_by, scene)
-    line = title(cut, one, happening.time, happening.taken)
+    line = title(cut, one, happening.time, happening.taken, happening.aside)
     sayer = _sayer(read, one) if speaker is None else None
     if sayer is not None:
         told_by = {sayer.rpartition(" ")[2], cut.sentence.words[one.head]}
@@ -93,7 +94,7 @@ def claim(scene: Scene, read: Reading, happening: Happening) -> Claim:
         line, people = f"[{speaker}] {line.partition(' ')[2]}", (*people, *_self(read, speaker, said_by))
     else:
         line, people = _plain(scene, read, one, _named_subject(line, people, scene), people)
-    told = _Told(line, state, people, _numbers(read, happening.taken), speaker)
+    told = _Told(line, state, people, _numbers(read, others), speaker)
     return _made(scene, read, one, happening.date, told)
 
 

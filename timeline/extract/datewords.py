@@ -25,6 +25,8 @@ def date_words(parsed: Parsed, time: int | None) -> frozenset[int]:
     bits = parsed.sentence.bits
     first = _opening(parsed, time)
     before = bits[first - 1] if first else 0
+    if _lasts(parsed, first):
+        return frozenset()
     after = bits[time + 1] if time + 1 < len(bits) else HARD
     if first and parsed.sentence.words[first - 1].lower() in parsed.events.sets["only"]:
         return frozenset()  # `Only in 1990 did …`
@@ -38,6 +40,11 @@ def date_words(parsed: Parsed, time: int | None) -> frozenset[int]:
     elif _told_again(parsed, time, last):
         last += 3
     return frozenset(range(first, last))
+
+
+def _lasts(parsed: Parsed, first: int) -> bool:
+    """`The war lasted | from 1914 to 1918`: without the time nothing would be said."""
+    return any(one.head == first - 1 and one.lemma in parsed.events.sets["lasting"] for one in parsed.predicates)
 
 
 def _leans(parsed: Parsed, time: int) -> bool:

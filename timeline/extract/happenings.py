@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
+from timeline.extract.apposition import apposition
 from timeline.extract.attach import trigger
 from timeline.extract.clauses import Parsed
+from timeline.extract.datewords import date_words
 from timeline.extract.predicates import Predicate
 from timeline.extract.scene import Happening, dating
-from timeline.extract.words import COMMA
+from timeline.extract.shape import has_object
+from timeline.extract.words import COMMA, TIME
 from timeline.extract.worth import dates_nothing
-from timeline.languages.events import ADVERB, COORDINATOR, PARTICIPLE
+from timeline.languages.events import ADVERB, COORDINATOR, PARTICIPLE, PREPOSITION
 from timeline.model.mention import TimeMention
 
 _REMEMBERED = 16
@@ -28,9 +32,11 @@ def happenings(parsed: Parsed, listed: bool) -> Iterator[Happening]:
     """In order of their times; `listed`: the sentence is a list item or a table row."""
     yield from _remembered(parsed)
     pairs = _pairs(parsed, listed)
+    beside = {time: found.whole for one, time in pairs if (found := apposition(parsed, one, time)) is not None}
     for one, time in pairs:
         taken = frozenset(k for pair in pairs if pair[1] != time for k in _territory(parsed, pair, one, time))
-        yield Happening(one, dating(parsed.sentence.times[time], one), time, taken)
+        aside = frozenset(k for at, whole in beside.items() if at != time and one.head not in whole for k in whole)
+        yield Happening(one, dating(parsed.sentence.times[time], one), time, taken, aside)
 
 
 def _remembered(parsed: Parsed) -> Iterator[Happening]:
@@ -171,6 +177,7 @@ def _listed(parsed: Parsed, one: Predicate, other: Predicate, time: int) -> rang
     if one is before:
         return range(joint, parsed.clause_of(one.head).last)
     shares = before.passive and bits[after.head] & PARTICIPLE and after.lemma not in parsed.events.sets["no_passive"]
+    shares = shares and not has_object(parsed, after)
     return range(before.head if shares else before.first, after.first)
 
 
@@ -197,6 +204,17 @@ def _territory(parsed: Parsed, pair: Pair, one: Predicate, time: int) -> Iterato
             yield from _listed(parsed, one, other, at if other.first < one.first else time)
         return
     low, high = min(at, time), max(at, time)
+    if _in_a_row(parsed, low, high):
+        yield from (k for k in (*date_words(parsed, at), at, *range(low + 1, high)) if k != time)
+        return
     joint = next((k for k in range(low + 1, high) if parsed.sentence.bits[k] & COORDINATOR), None)
     if joint is not None and one.head <= low:
         yield from range(joint, parsed.clause_of(at).last) if at > time else range(one.head + 1, joint + 1)
+
+
+def _in_a_row(parsed: Parsed, low: int, high: int) -> bool:
+    """`won the cup in 1978, 1983 and 1991`; not `bought Lumen in 2010 and, in 2012, Norba`."""
+    between = parsed.sentence.bits[low + 1 : high]
+    if not all(bit & (COMMA | COORDINATOR | TIME | PREPOSITION) for bit in between):
+        return False
+    return not any(one & COORDINATOR and other & COMMA for one, other in pairwise(between))

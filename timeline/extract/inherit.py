@@ -29,10 +29,11 @@ Timed = Mapping[int, Sequence[TimeMention]]
 """Sentence → its times."""
 
 
-def untimed(scene: Scene, timed: Timed, claims: Sequence[Claim]) -> Iterator[Claim]:
-    """Claims of sentences that hold no time."""
+def untimed(scene: Scene, timed: Timed, claims: Sequence[Claim], *, opens: bool = True) -> Iterator[Claim]:
+    """Claims of sentences that hold no time; `opens`: they are the first of the document, so that one may lead it."""
     yield from _headed(scene, timed)
-    yield from _lead(scene, timed)
+    if opens:
+        yield from _lead(scene, timed)
     yield from _continued(scene, timed, claims)
 
 

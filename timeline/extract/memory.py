@@ -1,10 +1,10 @@
-"""What the document has said so far: full names, short forms, and who was spoken of last. Read only when asked."""
+"""What the document says elsewhere: full names, short forms, and who was spoken of last. Read only when asked."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from timeline.extract import words
 from timeline.extract.gazetteer import Gazetteer
@@ -16,7 +16,29 @@ from timeline.model.sentence import Sentence
 _SHORT_FORM = re.compile(r"\((?:the )?[\"“']?([A-Z][A-Za-z&.]{1,20}(?: [A-Z][a-z]{1,20}){0,2})[\"”']?\)")
 _LONG_FORM = re.compile(r"(?:[A-ZÀ-Þ][\w&'’.-]{0,30} (?:(?:of|for|and|the|on|in|de) ){0,2}){1,9}$")
 _FULL_NAME = re.compile(r"(?:[A-ZÀ-Þ][\w'’-]{1,20} (?:[A-Z]\. )?(?:de |la |van |von |bin |al-)?){1,3}$")
+_BEFORE_NAME = re.compile(
+    r"[A-ZÀ-Þ][\w'’-]{1,20} (?:[A-Z]\. )?(?:(?:de|la|van|von|bin) )?(?=([^\W0-9_a-z][^\W_]{0,40}))"
+)
+_LETTERS = re.compile(r"[^\W_]+")
 _REACH = 120
+_MOST_NAMES = 1 << 18
+_MOST_PLACES = 12
+
+
+def capitals(text: str) -> dict[str, list[int]]:
+    """Name → where the blank before it stands, if a word with a capital comes before it; the first few of each.
+
+    One pass over a text too long to be searched for each of its names.
+    """
+    found: dict[str, list[int]] = {}
+    for match in _BEFORE_NAME.finditer(text):
+        places = found.get(match[1])
+        if places is not None:
+            if len(places) < _MOST_PLACES:
+                places.append(match.end() - 1)
+        elif len(found) < _MOST_NAMES:
+            found[match[1]] = [match.end() - 1]
+    return found
 
 
 @dataclass(slots=True)
@@ -27,11 +49,25 @@ class Memory:
     sentences: Sequence[Sentence]
     events: Events
     gazetteer: Gazetteer
+    passage: str = ""
+    """What is looked through for other uses of a name: the text, or the passage of a long one that is at hand."""
+    capitals: Mapping[str, Sequence[int]] | None = None
+    """Of a long text: where each name with a capital before it stands, from `capitals`; None: the text is searched."""
     _named: dict[int, list[Named]] = field(default_factory=dict)
     _full: dict[str, str] = field(default_factory=dict)
     _short: dict[str, str] | None = None
     _subject: Named | bool | None = False
     """False: not looked for yet."""
+
+    def __post_init__(self) -> None:
+        self.passage = self.passage or self.text
+
+    def onward(self, sentences: Sequence[Sentence], passage: str) -> Memory:
+        """The memory of the next passage of the same text; whom the document is about and its names are kept."""
+        if self.sentences:
+            self.subject()
+        self.short_forms()
+        return replace(self, sentences=sentences, passage=passage, _named={})
 
     def named(self, number: int) -> list[Named]:
         """The names in a sentence, in order."""
@@ -92,16 +128,27 @@ class Memory:
         return self._full[surname]
 
     def _find_full(self, surname: str) -> str:
-        at = self.text.find(" " + surname)
-        while at >= 0:
+        for at in self._places(surname):
             end = at + 1 + len(surname)
             match = _FULL_NAME.search(self.text, max(0, at - 40), at + 1)
             if match and not self.text[end : end + 1].isalnum() and "\n" not in match.group():
                 before = self._given(match.group().split())
                 if before:
                     return " ".join([*before, surname])
-            at = self.text.find(" " + surname, end)
         return surname
+
+    def _places(self, surname: str) -> Iterator[int]:
+        """Where the blank before a surname stands, in order."""
+        word = " " + surname
+        if self.capitals is not None:
+            first = _LETTERS.match(surname)
+            known = self.capitals.get(first.group(), ()) if first else ()
+            yield from (at for at in known if self.text.startswith(word, at))
+            return
+        at = self.text.find(word)
+        while at >= 0:
+            yield at
+            at = self.text.find(word, at + len(word))
 
     def _given(self, words: list[str]) -> list[str]:
         """What of the capitals before a surname is part of the name: not whose he is, his title, his country."""

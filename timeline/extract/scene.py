@@ -61,6 +61,8 @@ class Happening:
     """Number of the word that tells the time."""
     taken: frozenset[int] = frozenset()
     """Words of the sentence that belong to other happenings."""
+    aside: frozenset[int] = frozenset()
+    """Words that commas or brackets set off and that tell another happening."""
 
 
 def parsed(scene: Scene, sentence: Sentence, mentions: list[TimeMention]) -> Parsed:

@@ -60,8 +60,14 @@ def _auxiliary(parsed: Parsed, verb: Predicate, other: Predicate | None) -> rang
         return range(0)
     if not verb.passive or other.first != other.head or not bits[other.head] & PARTICIPLE:
         return range(0)
-    after = bits[other.head + 1] if other.head + 1 < len(bits) else HARD
-    return range(verb.first, verb.head) if after & (PREPOSITION | TIME | HARD) or not after else range(0)
+    return range(0) if has_object(parsed, other) else range(verb.first, verb.head)
+
+
+def has_object(parsed: Parsed, one: Predicate) -> bool:
+    """`was named in 1219 and | received rights in 1365`: active, whatever the verb before it is."""
+    bits = parsed.sentence.bits
+    after = bits[one.head + 1] if one.head + 1 < len(bits) else HARD
+    return not after & (PREPOSITION | TIME | HARD | COMMA | COORDINATOR | SUBORDINATOR | ADVERB | TO)
 
 
 def _own(parsed: Parsed, clause: Clause) -> list[int]:

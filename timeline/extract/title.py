@@ -22,8 +22,13 @@ _EDGES = " \t\n,;:–—-•|"
 _LOOSE = COMMA | COORDINATOR | SUBORDINATOR | THAT | RELATIVE | HARD
 
 
-def title(parsed: Parsed, one: Predicate, time: int | None, taken: frozenset[int]) -> str:
-    """The happening as a clause of at most about 120 signs; `taken` are words that other claims own."""
+def title(
+    parsed: Parsed, one: Predicate, time: int | None, taken: frozenset[int], aside: frozenset[int] = frozenset()
+) -> str:
+    """The happening as a clause of at most about 120 signs; `taken` are words that other claims own.
+
+    `aside`: what commas or brackets set off, and another claim tells.
+    """
     cut = date_words(parsed, time)
     if one.form == "remark":
         return _line(
@@ -44,7 +49,7 @@ def title(parsed: Parsed, one: Predicate, time: int | None, taken: frozenset[int
             return alone
         cut = cut if one.form == "participle" else frozenset()
     home = parsed.clause_at[one.head]
-    kept = grown(parsed, one, core(parsed, one), taken, cut)
+    kept = [k for k in grown(parsed, one, core(parsed, one), taken, cut) if k not in aside]
     kept = fitted(parsed, [k for k in kept if k not in taken or parsed.clause_at[k] != home], one, cut)
     line = _line(parsed, kept, frozenset() if _leaned_on(parsed, kept, time) else cut)
     return _owned(line, parsed) if parsed.clause_of(one.head).kind == "rel" else line

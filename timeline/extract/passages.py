@@ -1,0 +1,43 @@
+"""A long document, read passage by passage, so that no more than one of them is held."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from timeline.extract.claims import scene_of, told
+from timeline.extract.gazetteer import Gazetteer
+from timeline.extract.memory import capitals
+from timeline.languages import Language
+from timeline.model.claim import Claim
+from timeline.model.document import Document
+from timeline.model.mention import TimeMention
+from timeline.model.sentence import Sentence
+
+
+class Passages:
+    """What `extract` gives for the whole, passage by passage: names are known from the whole text from the start."""
+
+    def __init__(
+        self, document: Document, language: Language, gazetteer: Gazetteer | None = None, *, whole: bool = False
+    ) -> None:
+        """As for `extract`."""
+        scene = scene_of(document, (), language, gazetteer)
+        self._scene = replace(scene, memory=replace(scene.memory, capitals=capitals(document.text)))
+        self._whole = whole
+        self._opens = True
+
+    def claims(
+        self, sentences: Sequence[Sentence], mentions: Sequence[TimeMention], since: int = 0
+    ) -> tuple[Claim, ...]:
+        """The claims of the next passage; sentences before number `since` were read with those before.
+
+        They are only looked back at: for the name that a pronoun stands for, the day that a sentence goes on from.
+        """
+        if since >= len(sentences):
+            return ()
+        passage = self._scene.document.text[sentences[min(since, 1)].start : sentences[-1].end]
+        self._scene = replace(self._scene, memory=self._scene.memory.onward(sentences, passage))
+        found = told(self._scene, mentions, whole=self._whole, opens=self._opens)
+        self._opens = False
+        return tuple(claim for claim in found if claim.start >= sentences[since].start)
