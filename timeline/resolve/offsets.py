@@ -19,6 +19,8 @@ from timeline.temporal.precision import Precision
 
 _SATURDAY = 5
 _TWO_YEARS = 730
+_BESIDE = 150
+"""Characters within which a month or a year still is what a number of days is counted from."""
 _DIGITS = re.compile("[0-9]+")
 _COARSEST = {
     "day": Precision.MONTH.rank, "week": Precision.MONTH.rank, "month": Precision.YEAR.rank,
@@ -117,6 +119,8 @@ def _moved(origin: Interval, length: Duration, sign: int, precision: Precision |
 def _origin(meaning: Shift, expression: TimeExpression, unit: str, context: Context) -> Base | None:
     """What a length is counted from. In news a comparison with `a year earlier` is with the quarter in question."""
     base = base_of(meaning.leans, "year" if unit in ("year", "month") else unit, context, expression.start)
+    if meaning.leans == "mention" and base is not None and base.told is None:
+        base = _coarser(expression.start, context) or base
     if context.genre == "narrative" or meaning.length.years != 1 or meaning.sign > 0:
         return base
     quarter = context.compared(expression.start)
@@ -126,6 +130,14 @@ def _origin(meaning: Shift, expression: TimeExpression, unit: str, context: Cont
     if base is None or document is None or base.told is None:
         return base
     return document if base.last >= document.first - _TWO_YEARS else base
+
+
+def _coarser(offset: int, context: Context) -> Base | None:
+    """`came in May 1920; ten days later …`: no day is told, yet the month before is what the words count from."""
+    told = context.last
+    if told is None or offset - told.expression.end > _BESIDE:
+        return None
+    return Base(told.first_day, told.first_day if told.when.last_day is None else told.when.last_day, told.anchor, told)
 
 
 def unit_text(meaning: Shift) -> str:
