@@ -33,6 +33,7 @@ from timeline.resolve.genre import choose
 from timeline.resolve.glances import glances, incidental
 from timeline.resolve.historical import historical
 from timeline.resolve.offsets import unplaced
+from timeline.resolve.periods import accounted
 from timeline.resolve.place import place
 from timeline.resolve.tense import tense
 from timeline.resolve.terms import defines, term
@@ -90,7 +91,7 @@ def resolve(
             context.tell(expression, mention.point, mention.value)
             if naming and (name := term(text, expression.end)) and context.last is not None:
                 context.terms[name] = context.last
-    return tuple(_said_twice(_joined(mentions, opening), text, context))
+    return tuple(_said_twice(accounted(_joined(mentions, opening), text, language), text, context))
 
 
 def _within(expression: TimeExpression, before: TimeMention | None, text: str) -> TimeExpression:
