@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+
 from tests.link.telling import claim, facts
 from timeline.link import link
 from timeline.link.digest import digest
+from timeline.temporal.interval import Interval
 
 CLAIMS = [
     claim("a", "Norland signed the Vik treaty in the harbour hall on 3 June 2004.", "2004-06-03", "sign"),
@@ -75,3 +80,53 @@ def test_a_great_deed_outweighs_many_small_ones() -> None:
     events = link([*great, *small], FACTS)
     (one,) = digest(events, FACTS, 1)
     assert str(one.when) == "1931-05-04"
+
+
+def test_the_date_of_a_page_and_a_mere_remark_make_no_day_great() -> None:
+    day = Interval.parse("2019-05-02").first_day or 0
+    pages = {f"p{n}": day for n in range(4)}
+    stamped = [claim(key, f"2 May 2019, 5.1{key[1]} pm: write to us.", "2019-05-02", "write") for key in pages]
+    said = [
+        replace(claim(key, f"Ida said {key} on Sunday.", "2019-05-12", "say", basis="resolved"), speaker="Ida")
+        for key in pages
+    ]
+    told = [claim("p1", "The Tal bridge fell.", "2019-04-28", "fall", basis="resolved")]
+    (one,) = digest([*stamped, *said, *told], facts(*pages, published=pages), 1)
+    assert str(one.when) == "2019-04-28"
+    assert {str(one.when): one.documents for one in digest([*stamped, *told], facts(*pages, published=pages), 9)} == {
+        "2019-04-28": 1,
+        "2019-05-02": 4,
+    }
+
+
+@pytest.mark.parametrize("first", ["reported", "planned"])
+def test_what_happened_is_quoted_before_what_was_planned(first: str) -> None:
+    second = "planned" if first == "reported" else "reported"
+    told = [
+        claim("a", "Queen Ida opens the long Tal bridge at Ostrava.", "1931-05-04", "open", status=first),
+        claim("b", "Rain floods the lower town market of Orlo bay.", "1931-05-04", "flood", status=second),
+    ]
+    (one,) = digest(told, FACTS, 1, sentences=1)
+    assert one.claims[0].status == "reported"
+
+
+@pytest.mark.parametrize("often", ["Ida", "Tom"])
+def test_what_many_tell_is_quoted_before_what_one_tells(often: str) -> None:
+    told = [
+        claim("a", "Ida opened the Tal bridge with long horns.", "1931-05-04", "open"),
+        claim("b", "Tom closed the Vik market with short drums.", "1931-05-04", "close"),
+    ]
+    events = [replace(event, sources=9 if often in event.title else 1) for event in link(told, FACTS)]
+    (one,) = digest(events, FACTS, 1, sentences=1)
+    assert often in one.claims[0].quote
+
+
+def test_a_line_that_begins_with_the_date_of_its_page_is_quoted_last() -> None:
+    day = Interval.parse("2019-05-02").first_day or 0
+    lines = [
+        claim(x, f"2 May 2019 Norland signed the Vik treaty with envoys of Orlo, {x}.", "2019-05-02", "sign")
+        for x in "ab"
+    ]
+    stamped = replace(lines[0], time_start=lines[0].start)
+    (one,) = digest([stamped, lines[1]], facts("a", "b", published={"a": day}), 1, sentences=1)
+    assert one.claims == (lines[1],)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from math import isqrt, log
 
 from timeline.link.words import words_of
@@ -15,7 +16,20 @@ TWICE = 0.5
 """Sentences with a cosine above this say the same."""
 TOO_SHORT = 6
 """Telling words below which a sentence is a fragment."""
-TOO_LONG = 35
+TOO_LONG = 30
+LEAD = 1500
+"""Characters in which a report says what matters."""
+FIRST = 1.2
+"""× a sentence of them."""
+ECHO = 0.8
+"""× log of the voices that tell of the same happening."""
+LESS = 0.5
+"""× a sentence that is too long or too short, tells of what may come, or begins with the date of its page as a comment
+or a line of a log does; each again.
+"""
+STAMP = 12
+"""Characters before a date at the beginning."""
+AHEAD = ("planned", "conditional")
 Vector = dict[str, int]
 
 
@@ -26,14 +40,26 @@ class Said:
     claim: Claim
     vector: Vector
     length: int
+    worth: float
 
 
-def best(dates: Sequence[Sequence[Claim]], documents: Mapping[str, DocumentFacts], n: int) -> list[tuple[Claim, ...]]:
-    """For each date up to `n` of its claims; a sentence that tells of several happenings stands once."""
+def best(
+    dates: Sequence[Sequence[Claim]],
+    documents: Mapping[str, DocumentFacts],
+    n: int,
+    heard: Mapping[str, int] | None = None,
+) -> list[tuple[Claim, ...]]:
+    """For each date up to `n` of its claims; a sentence that tells of several happenings stands once.
+
+    `heard`: for the key of a claim, how many voices tell of its happening.
+    """
     told = [_sentences(claims) for claims in dates]
     terms = {claim.key: _terms(claim, documents) for claims in told for claim in claims}
     common = Counter(term for words in terms.values() for term in words)
-    return [_central([_said(claim, terms[claim.key], common, len(terms)) for claim in claims], n) for claims in told]
+    weigh = partial(_worth, documents=documents, heard=heard or {})
+    return [
+        _central([_said(claim, terms[claim.key], common, len(terms), weigh) for claim in claims], n) for claims in told
+    ]
 
 
 def _sentences(claims: Sequence[Claim]) -> list[Claim]:
@@ -48,18 +74,39 @@ def _terms(claim: Claim, documents: Mapping[str, DocumentFacts]) -> frozenset[st
     return frozenset(words_of(documents.get(claim.document)).terms(claim.quote))
 
 
-def _said(claim: Claim, terms: frozenset[str], common: Mapping[str, int], total: int) -> Said:
+def _said(
+    claim: Claim, terms: frozenset[str], common: Mapping[str, int], total: int, worth: Callable[[Claim, int], float]
+) -> Said:
     vector = {term: round(100 * log(1 + total / common[term])) for term in sorted(terms)}
-    return Said(claim, vector, isqrt(sum(weight * weight for weight in vector.values())))
+    return Said(claim, vector, isqrt(sum(weight * weight for weight in vector.values())), worth(claim, len(vector)))
+
+
+def _worth(claim: Claim, size: int, *, documents: Mapping[str, DocumentFacts], heard: Mapping[str, int]) -> float:
+    """What a sentence is worth printing, wherever it stands: of readable length, among the first, told by many."""
+    worth = 1 + ECHO * log(max(1, heard.get(claim.key, 1)))
+    worth *= FIRST if claim.start < LEAD else 1.0
+    flaws = (not TOO_SHORT <= size <= TOO_LONG, claim.status in AHEAD, _stamped(claim, documents))
+    return worth * LESS ** sum(flaws)
+
+
+def _stamped(claim: Claim, documents: Mapping[str, DocumentFacts]) -> bool:
+    facts = documents.get(claim.document)
+    if claim.provenance.basis != "stated" or claim.when is None or claim.time_start is None or facts is None:
+        return False
+    return claim.when.first_day == facts.published_day and claim.time_start < claim.start + STAMP
 
 
 def _central(said: Sequence[Said], n: int) -> tuple[Claim, ...]:
+    """Every sentence has the same say about where the middle lies, however long it is."""
     middle: Counter[str] = Counter()
     for sentence in said:
         for term, weight in sentence.vector.items():
-            middle[term] += weight
+            middle[term] += 1000 * weight // max(1, sentence.length)
     length = isqrt(sum(weight * weight for weight in middle.values()))
-    ranked = sorted(said, key=lambda sentence: (-_rank(sentence, middle, length), sentence.claim.key))
+    ranked = sorted(
+        said,
+        key=lambda one: (-one.worth * _cosine(one.vector, middle, one.length * length), one.claim.key),
+    )
     chosen: list[Said] = []
     for sentence in ranked:
         if len(chosen) == n:
@@ -67,11 +114,6 @@ def _central(said: Sequence[Said], n: int) -> tuple[Claim, ...]:
         if all(_cosine(sentence.vector, other.vector, sentence.length * other.length) <= TWICE for other in chosen):
             chosen.append(sentence)
     return tuple(sentence.claim for sentence in chosen)
-
-
-def _rank(sentence: Said, middle: Mapping[str, int], length: int) -> float:
-    fits = TOO_SHORT <= len(sentence.vector) <= TOO_LONG
-    return _cosine(sentence.vector, middle, sentence.length * length) * (1.0 if fits else 0.5)
 
 
 def _cosine(one: Mapping[str, int], other: Mapping[str, int], lengths: int) -> float:

@@ -9,6 +9,7 @@ from math import log
 from timeline.link.central import best
 from timeline.link.salience import salience
 from timeline.link.voices import voices
+from timeline.link.words import words_of
 from timeline.model.claim import Claim
 from timeline.model.event import Event
 from timeline.model.facts import DocumentFacts
@@ -16,6 +17,8 @@ from timeline.model.highlight import Highlight
 from timeline.temporal.interval import Interval
 
 SENTENCES = 3
+FAINT = 0.01
+"""Share of its weight that a date keeps of which nothing is told that makes a day great."""
 SHADOW = 2
 """So many days around it a great day throws its shadow: reports of the eve and of the days after."""
 DARKNESS = 0.2
@@ -34,26 +37,48 @@ def digest(
     voice = voices(documents)
     dates: dict[Interval, list[Claim]] = {}
     greatest: Counter[Interval] = Counter()
+    heard: dict[str, int] = {}
     for item in told:
         telling: dict[Interval, set[str]] = {}
         for when, claim in _dated(item):
             if when.length is not None:
                 dates.setdefault(_date(when), []).append(claim)
-                telling.setdefault(_date(when), set()).add(voice.get(claim.document, claim.document))
+                telling.setdefault(_date(when), set())
+                if not _faint(claim, _date(when), documents):
+                    telling[_date(when)].add(voice.get(claim.document, claim.document))
+                heard[claim.key] = item.sources if isinstance(item, Event) else 1
         for when, those in telling.items():
             greatest[when] = max(greatest[when], len(those))
-    weights = {
-        when: salience(claims, when, documents, voice) + GREATEST * log(1 + greatest[when])
-        for when, claims in dates.items()
-    }
+    weights = {when: _weight(claims, when, greatest[when], documents, voice) for when, claims in dates.items()}
     days = {when.first_day: weight for when, weight in weights.items() if when.length == 1}
     shaded = {when: weight - DARKNESS * _shadow(when, weight, days) for when, weight in weights.items()}
     chosen = sorted(shaded, key=lambda when: (when.length, -shaded[when], when.sort_key))[: max(0, n)]
     ordered = sorted(chosen, key=lambda when: when.sort_key)
-    spoken = best([_saying(when, dates[when]) for when in ordered], documents, sentences)
+    spoken = best([_saying(when, dates[when]) for when in ordered], documents, sentences, heard)
     return tuple(
         _highlight(when, shaded[when], dates[when], chosen, voice) for when, chosen in zip(ordered, spoken, strict=True)
     )
+
+
+def _weight(
+    claims: Sequence[Claim],
+    when: Interval,
+    greatest: int,
+    documents: Mapping[str, DocumentFacts],
+    voice: Mapping[str, str],
+) -> float:
+    telling = [claim for claim in claims if not _faint(claim, when, documents)]
+    if not telling:
+        return FAINT * salience(claims, when, documents, voice)
+    return salience(telling, when, documents, voice) + GREATEST * log(1 + greatest)
+
+
+def _faint(claim: Claim, when: Interval, documents: Mapping[str, DocumentFacts]) -> bool:
+    """It makes no day great: the date of its own page, written out, or no more than that somebody spoke."""
+    facts = documents.get(claim.document)
+    if claim.provenance.basis == "stated" and facts and when.length == 1 and when.first_day == facts.published_day:
+        return True
+    return claim.speaker is not None and words_of(facts).deed(claim.trigger, ()).weak
 
 
 def _saying(when: Interval, claims: Sequence[Claim]) -> Sequence[Claim]:
