@@ -51,11 +51,11 @@ def _reach(parsed: Parsed, one: Predicate) -> float:
     if one.lemma in parsed.events.say or one.lemma in parsed.events.sets["sourcing"]:
         return 9.0
     if one.form == "finite" and one.tense == "present" and not one.perfect:
-        return 3.5 if _intends(parsed, one) else 8.0
-    return 3.5 if one.form == "participle" and _intends(parsed, one) else LIMIT
+        return 3.5 if intends(parsed, one) else 8.0
+    return 3.5 if one.form == "participle" and intends(parsed, one) else LIMIT
 
 
-def _intends(parsed: Parsed, one: Predicate) -> bool:
+def intends(parsed: Parsed, one: Predicate) -> bool:
     """`is expected to close`, `hopes to win`: the time is that of the second verb."""
     status = parsed.events.status
     word = parsed.sentence.words[one.head].lower()

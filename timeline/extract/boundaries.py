@@ -23,6 +23,8 @@ from timeline.languages.events import (
 
 TURNING = OPEN | CLOSE | HARD | SUBORDINATOR | RELATIVE | THAT | COORDINATOR | COMMA
 
+_ADJUNCT = 8
+"""Words in which a preposition's noun and the subject after it stand."""
 _ASIDE = 9
 """Words of what stands between two commas before a verb."""
 
@@ -100,9 +102,20 @@ class Boundaries:
         bits, words, sets = self.sentence.bits, self.sentence.words, self.sentence.events.sets
         if at + 1 < len(bits) and bits[at + 1] & PREPOSITION and not bits[at + 1] & (SUBORDINATOR | ADVERB):
             return bool(bits[at] & PREPOSITION)
+        if bits[at] & PREPOSITION and self._before_subject(at):
+            return True
         if not at or words[at] not in sets["likening"]:
             return False
         return words[at - 1].lower() in sets["such"] or bool(bits[at - 1] & PARTICIPLE and at - 1 not in self.starts)
+
+    def _before_subject(self, at: int) -> bool:
+        """`After the armistice | she returned`: the noun is the preposition's, the pronoun the verb's."""
+        bits, sets = self.sentence.bits, self.sentence.events.sets
+        verb = next((k for k in range(at + 1, min(at + _ADJUNCT, len(bits))) if k in self.starts), at)
+        if verb - 2 <= at or self.sentence.words[verb - 1] not in sets["subjects"]:
+            return False
+        barrier = COMMA | COORDINATOR | THAT | RELATIVE | PRONOUN | HARD
+        return not any(bit & barrier for bit in bits[at + 1 : verb - 1])
 
     def _verb_since(self, first: int, at: int) -> bool:
         return any(first <= k < at for k in self.starts)

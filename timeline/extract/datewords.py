@@ -14,6 +14,7 @@ from timeline.languages.events import (
     SUBORDINATOR,
     THAT,
 )
+from timeline.model.expression import Relative, Shift
 
 
 def date_words(parsed: Parsed, time: int | None) -> frozenset[int]:
@@ -70,6 +71,8 @@ def _opening(parsed: Parsed, time: int) -> int:
     while first > 0:
         if words[first - 1].lower() in leads:
             own = bits[first] & bits[first - 1] & PREPOSITION and words[first] not in sets["roughly"]
+            if first - 2 in heads and words[first - 1] in sets["upon"] and _counted(parsed, time):
+                break  # `operated on | two days later`
             if first < time and first - 2 in heads and own:
                 break  # `fell in | on Monday`: the verb's own
             if words[first - 1] in sets["effect"]:
@@ -81,6 +84,11 @@ def _opening(parsed: Parsed, time: int) -> int:
         else:
             break
     return first
+
+
+def _counted(parsed: Parsed, time: int) -> bool:
+    """`two days later`, `the next year`: told from another time."""
+    return isinstance(parsed.sentence.times[time].expression.meaning, (Shift, Relative))
 
 
 def _describes(parsed: Parsed, time: int, after: int) -> bool:
@@ -96,6 +104,8 @@ def _describes(parsed: Parsed, time: int, after: int) -> bool:
 def _object(parsed: Parsed, time: int) -> bool:
     """`give 12 June 1896 for the opening`, `spent the summer of 1936 on the island`."""
     word = parsed.sentence.words[time]
+    if _counted(parsed, time) and parsed.sentence.words[time - 1] not in parsed.events.sets["spending"]:
+        return False
     plain = word[0].isdigit() or word[:4] == "the "
     return plain and any(one.form == "finite" and one.head == time - 1 for one in parsed.predicates)
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from timeline.extract.apposition import apposition
-from timeline.extract.attach import trigger
+from timeline.extract.attach import intends, trigger
 from timeline.extract.clauses import Parsed
 from timeline.extract.datewords import date_words
 from timeline.extract.predicates import Predicate
@@ -55,7 +55,8 @@ def _pairs(parsed: Parsed, listed: bool) -> list[Pair]:
     for time, mention in parsed.sentence.times.items():
         if dates_nothing(parsed, time):
             continue
-        one = _bracketed(parsed, time) or _when_clause(parsed, time) or trigger(parsed, time)
+        one = _bracketed(parsed, time) or _of_its_day(parsed, time) or _when_clause(parsed, time)
+        one = one or trigger(parsed, time)
         if one is None or (one.weak and listed) or _habit(parsed, one, time, listed):
             continue
         one = _remark(parsed, one, time) or one
@@ -83,6 +84,16 @@ def _bracketed(parsed: Parsed, time: int) -> Predicate | None:
     return next((k for k in parsed.predicates if k.form == "noun" and 0 < clause.first - k.head <= _NAMED), None)
 
 
+def _of_its_day(parsed: Parsed, time: int) -> Predicate | None:
+    """`will pay for the flood of 3 August`: the day of the flood."""
+    if not time or parsed.sentence.words[time - 1] not in parsed.events.sets["of"]:
+        return None
+    verb = parsed.clause_of(time).finite
+    if verb is not None and verb.tense != "past":
+        return None
+    return next((one for one in parsed.predicates if one.form == "noun" and one.head == time - 2), None)
+
+
 def _habit(parsed: Parsed, one: Predicate, time: int, listed: bool) -> bool:
     """`you have to boil it in the morning`, `take no boots in summer`: what nobody in particular does."""
     verb = one if one.form == "finite" else parsed.clause_of(one.head).finite
@@ -101,7 +112,7 @@ def _habit(parsed: Parsed, one: Predicate, time: int, listed: bool) -> bool:
     if sentence.words[time] in parsed.events.calendar and after in parsed.events.nouns:
         return True  # `Sunday attendances are low`
     clock = mention.type == "TIME" and "on" not in mention.text and not mention.text[-4:].isdigit()
-    return clock or subject in parsed.events.sets["general"]
+    return clock or (subject in parsed.events.sets["general"] and not intends(parsed, verb))
 
 
 def _remark(parsed: Parsed, one: Predicate, time: int) -> Predicate | None:

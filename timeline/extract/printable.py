@@ -38,6 +38,8 @@ def _worth(made: Claim, one: Predicate, scene: Scene) -> bool:
     opening = words[0].lower() if words else ""
     bits = events.bits.get(opening, 0)
     if one.form == "noun":
+        if opening.startswith("["):
+            return len(words) > 1  # `[Ada Lindt]’s retirement`
         named = any(word[:1].isupper() for word in words[1:])
         verbal = bits & ING or opening.endswith(events.endings["ing"])
         return not verbal and len(words) >= (4 if named else 5)

@@ -20,6 +20,9 @@ from timeline.languages.events import (
     TO,
 )
 
+_PHRASE = 5
+"""Words of a noun phrase before its preposition."""
+
 
 def core(parsed: Parsed, one: Predicate) -> list[int]:
     """The clause with its subject, which may stand in an earlier clause."""
@@ -132,6 +135,8 @@ def subject(parsed: Parsed, clause: Clause, verb: Predicate) -> list[int]:
     """What stands before a clause's verb, its opening adjunct apart."""
     bits = parsed.sentence.bits
     first = clause.first
+    if verb.first > first and parsed.sentence.words[verb.first - 1] in parsed.events.sets["subjects"]:
+        return [verb.first - 1]  # `After the armistice | she | returned`
     while first < verb.first and bits[first] & (COMMA | COORDINATOR | SUBORDINATOR | TIME):
         first += 1
     if bits[first] & PREPOSITION:
@@ -153,12 +158,25 @@ def _antecedent(parsed: Parsed, before: Clause) -> list[int]:
     while first > before.first and first - 1 not in heads and not bits[first - 1] & (COMMA | HARD):
         first -= 1
         if bits[first] & DETERMINER:
+            if bits[first - 1] & PREPOSITION and first - 1 > before.first:
+                first = _new_thing(parsed, before.first, first - 1, first)
             break
         if bits[first] & PREPOSITION and not all(bits[k] & NAME for k in range(first + 1, last)):
             break
     while first < last and bits[first] & (PREPOSITION | COORDINATOR):
         first += 1
     return list(range(first, last))
+
+
+def _new_thing(parsed: Parsed, first: int, at: int, otherwise: int) -> int:
+    """`a history | of the town, which was published`: what is told for the first time is what is told more of."""
+    bits, words = parsed.sentence.bits, parsed.sentence.words
+    for k in range(at - 1, max(first, at - _PHRASE) - 1, -1):
+        if bits[k] & DETERMINER:
+            return k if words[k].lower() in parsed.events.sets["indefinite"] else otherwise
+        if bits[k] & (PREPOSITION | COMMA | HARD | PRONOUN | TIME) or any(one.head == k for one in parsed.predicates):
+            return otherwise
+    return otherwise
 
 
 def noun_phrase(parsed: Parsed, one: Predicate, time: int | None) -> list[int]:
@@ -192,6 +210,7 @@ def grown(parsed: Parsed, one: Predicate, kept: list[int], taken: frozenset[int]
             continue
         shared = before and piece.kind == "rel" and parsed.clause_of(piece.last).kind == "coord"
         barred = piece is above or shared or _barred(parsed, piece, kept[0], taken, before)
+        barred = barred or (before and _tells_its_own(parsed, piece, parsed.clauses[home]))
         if piece.kind == "aside" and (barred or piece.last - piece.first > 6):
             continue
         size = 0 if barred else length(parsed, range(piece.first, piece.last), cut)
@@ -203,6 +222,14 @@ def grown(parsed: Parsed, one: Predicate, kept: list[int], taken: frozenset[int]
     words -= _headless(parsed, words, kept)
     opening = parsed.clauses[home].first
     return sorted(words | {opening} if opening - 1 in words else words)
+
+
+def _tells_its_own(parsed: Parsed, piece: Clause, home: Clause) -> bool:
+    """`She was dismissed, and | in 1940 she was deported`: another happening, of another time."""
+    if home.finite is None or piece.finite is None or not parsed.sentence.bits[home.first] & (COORDINATOR | COMMA):
+        return False
+    dated = any(home.first <= time < home.finite.first for time in parsed.sentence.times)
+    return dated and home.subject_inside and piece.kind in ("main", "coord") and not piece.finite.state
 
 
 def _headless(parsed: Parsed, words: set[int], kept: list[int]) -> set[int]:

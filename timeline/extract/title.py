@@ -38,13 +38,15 @@ def title(
     if beside is not None:
         said = tidy(_joined(parsed, [k for k in beside.said if k not in cut]))
         return f"{_line(parsed, list(beside.subject), frozenset())} {beside.auxiliary} {said[:1].lower()}{said[1:]}"
-    if _stands_alone(parsed, one):
+    if _stands_alone(parsed, one, time):
         phrase = noun_phrase(parsed, one, time)
         if _told_of(parsed, one, phrase):
             said = _line(parsed, [k for k in phrase if k >= one.head], cut)
             subject = range(phrase[0], one.head)
             return f"{_line(parsed, list(subject), cut)} {auxiliary(parsed, subject)} {said[:1].lower()}{said[1:]}"
         alone = _line(parsed, phrase, cut)
+        if _closes(parsed, time):
+            return alone
         if alone.count(" ") > 2 and (one.form == "noun" or phrase[0] < one.head):
             return alone
         cut = cut if one.form == "participle" else frozenset()
@@ -81,12 +83,20 @@ def _leaned_on(parsed: Parsed, kept: list[int], time: int | None) -> bool:
     )
 
 
-def _stands_alone(parsed: Parsed, one: Predicate) -> bool:
+def _stands_alone(parsed: Parsed, one: Predicate, time: int | None) -> bool:
     """Is the noun, or what describes one (`the papers released last night`), dated, and not the clause's verb?"""
     verb = parsed.clause_of(one.head).finite
     if one.form == "participle":
         return one.passive and one.first == one.head and (verb is not None or parsed.clause_of(one.head).kind == "part")
-    return one.form == "noun" and verb is not None and (one.head > verb.head or verb.tense != "past")
+    if one.form != "noun" or verb is None:
+        return False
+    return one.head > verb.head or verb.tense != "past" or _closes(parsed, time)
+
+
+def _closes(parsed: Parsed, time: int | None) -> bool:
+    """`From 1947 until her retirement in 1961 she taught`: the end of a stretch is a happening of its own."""
+    stretch = None if time is None else parsed.sentence.times[time].range
+    return stretch is not None and not stretch.first
 
 
 def _line(parsed: Parsed, kept: list[int], cut: frozenset[int]) -> str:
@@ -157,7 +167,7 @@ def _seamless(parsed: Parsed, kept: list[int], cut: frozenset[int]) -> list[int]
             continue
         dated = all(k in cut for k in range(before + 1, after))
         if dated and bits[before] & COMMA and bits[after] & COMMA:
-            dropped |= {before, after}
+            dropped |= {after} if _adjunct_before(parsed, kept[0], before) else {before, after}
         elif (
             dated
             and bits[after] & COMMA
@@ -169,6 +179,13 @@ def _seamless(parsed: Parsed, kept: list[int], cut: frozenset[int]) -> list[int]
             open_pair = sum(1 for k in kept if k < before and bits[k] & COMMA) % 2 and bits[before] & COMMA
             dropped |= {k for k in (before, after) if bits[k] & COMMA and not (open_pair and k == after)}
     return [k for k in kept if k not in dropped]
+
+
+def _adjunct_before(parsed: Parsed, first: int, comma: int) -> bool:
+    """`On the third, | in August 1929, | two men …`: the comma closes what opens the line."""
+    if not parsed.sentence.bits[first] & PREPOSITION:
+        return False
+    return not any(one.form != "noun" and first <= one.head < comma for one in parsed.predicates)
 
 
 def _trails(parsed: Parsed, word: int) -> bool:

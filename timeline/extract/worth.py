@@ -141,6 +141,8 @@ def _of_a_thing(parsed: Parsed, time: int) -> bool:
     bits, words, sets = parsed.sentence.bits, parsed.sentence.words, parsed.events.sets
     when = parsed.sentence.times[time].when
     coarse = when is not None and when.precision.rank >= Precision.YEAR.rank
+    if not coarse and not bits[time - 1] & DETERMINER:
+        return time > 1 and words[time - 1] in sets["of"] and _plain_thing(parsed, time - 2)
     of = time - 2 if time and bits[time - 1] & DETERMINER else time - 1
     if not coarse or of < 1 or words[of] not in sets["of"]:
         return False
@@ -155,6 +157,18 @@ def _of_a_thing(parsed: Parsed, time: int) -> bool:
     while first and not bits[first] & (PREPOSITION | COMMA | HARD | AUXILIARY | PAST):
         first -= 1
     return bool(bits[first] & PREPOSITION) and words[first] in sets["around_date"]
+
+
+def _plain_thing(parsed: Parsed, at: int) -> bool:
+    """`missed the deadline of 30 September`: no happening, no part of a day; not `in a letter of 30 September`."""
+    bits = parsed.sentence.bits
+    bit, word = bits[at], parsed.sentence.words[at]
+    before = at - 2 if at > 1 and bits[at - 1] & DETERMINER else at - 1
+    if before >= 0 and bits[before] & PREPOSITION:
+        return False
+    if bit & (TIME | NUMBER | NAME | POSSESSIVE | CLOSED | EVENT) or word.lower() in parsed.events.sets["day_parts"]:
+        return False
+    return not any(one.head == at for one in parsed.predicates)
 
 
 def _setting(parsed: Parsed, time: int) -> bool:
