@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import timeline
+from tests.store.asked import in_use
 from timeline.model.step import Step
 
 TEXT = "The old bridge collapsed on 4 March 1890. Spain signed a treaty with Portugal in the early 1920s."
@@ -52,6 +53,20 @@ def test_the_same_bytes_under_another_name_are_one_document(tmp_path: Path, docu
         assert (report.documents, report.new, report.copies) == (1, 0, 1)
         assert tl.add(copy).unchanged == 1
         assert tl.add(copy, gazetteer=None, date=None).unchanged == 1
+
+
+def test_the_database_among_the_documents_is_not_touched(tmp_path: Path, document: Path) -> None:
+    """Opening its files and closing them again would take back the locks of this process."""
+    with timeline.open(tmp_path / "t.db") as tl:
+        tl.add(document)
+        report = tl.add(tmp_path)
+        assert in_use(tmp_path / "t.db")
+        assert (report.inputs.unchanged, report.inputs.failed) == (1, 0)
+        assert {problem.code for problem in report.notes} == {"binary"}
+        assert [problem.code for problem in tl.add(tmp_path / "t.db").failed] == ["binary"]
+        assert in_use(tmp_path / "t.db")
+        assert tl.add(document).unchanged == 1
+    assert {entry.name for entry in tmp_path.iterdir()} == {"a.txt", "t.db"}
 
 
 def test_options(tmp_path: Path) -> None:

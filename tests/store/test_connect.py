@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.store.asked import in_use
 from tests.store.world import WORLD, link, outcome
 from timeline.errors import StoreError
 from timeline.store import Filter, Store, connect
@@ -146,20 +147,8 @@ def test_the_locks_of_a_process_outlive_what_else_it_opens(world_file: Path, tmp
         writer.remove(WORLD[0].document.uri)
         with Store.open(path) as another:
             list(another.rows())
-        said = subprocess.run(
-            [sys.executable, "-c", ASKED, str(path)], capture_output=True, text=True, check=True, timeout=60
-        )
-        assert said.stdout == "in use\n"
+        assert in_use(path)
         writer.add(WORLD)
     assert {entry.name for entry in tmp_path.iterdir()} == {"x.db"}
     with Store.open(path) as found:
         assert found.counts()["documents"] == len(WORLD)
-
-
-ASKED = """
-import sqlite3, sys
-try:
-    print(sqlite3.connect(sys.argv[1], timeout=0).execute("PRAGMA journal_mode=DELETE").fetchone()[0])
-except sqlite3.OperationalError as error:
-    print("in use" if "locked" in str(error) else error)
-"""

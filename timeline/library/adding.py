@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
-from contextlib import closing
+from contextlib import closing, suppress
 from typing import TYPE_CHECKING, cast
 
 from timeline.library.pruning import gone, wholes
@@ -99,7 +100,21 @@ class Run:
     def _noted(self, measure: Measure) -> Iterator[Source | Problem]:
         for found in measure.sources():
             self.files.add(found.uri)
-            yield found
+            yield self._unless_own(found)
+
+    def _unless_own(self, found: Source | Problem) -> Source | Problem:
+        """The database may lie below the folder that is added: what this process has open it must not open again."""
+        from timeline.model.problem import Problem
+        from timeline.store import connect
+
+        if isinstance(found, Problem) or found.path is None:
+            return found
+        with suppress(OSError):
+            status = os.stat(found.path)  # noqa: PTH116 - a hundred thousand times
+            if (status.st_dev, status.st_ino) in connect.own(self.store.name):
+                severity = "failed" if found.named else "note"
+                return Problem(found.uri, "read", severity, "binary", "It is a database, not a document.")
+        return found
 
     def _count(self, outcome: Outcome) -> None:
         self.seen.add(outcome.uri)

@@ -87,6 +87,21 @@ def _is_frozen(path: File) -> bool:
     return False
 
 
+def own(path: File) -> frozenset[tuple[int, int]]:
+    """Device and inode of a database file and of those beside it, as far as they are there.
+
+    None of them may be opened by a process that has the database open, not even to be looked at: closing it again takes
+    back the locks of that process (POSIX fcntl), and another could fold the log away under its hands.
+    """
+    found = set()
+    whole = os.path.realpath(path)
+    for side in ("", "-journal", "-wal", "-shm"):
+        with suppress(OSError):
+            status = os.stat(whole + side)  # noqa: PTH116 - for each file that is added
+            found.add((status.st_dev, status.st_ino))
+    return frozenset(found)
+
+
 def begin_writing(connection: sqlite3.Connection) -> None:
     """Readers need not wait from here on; where others are reading at this moment, it stays as it is and they may."""
     connection.execute("PRAGMA busy_timeout=1000")

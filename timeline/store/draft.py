@@ -5,6 +5,7 @@ from __future__ import annotations
 import fcntl
 import os
 import secrets
+import time
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
@@ -12,18 +13,22 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+_PATIENCE = 2.0
+"""Seconds to wait for somebody who sweeps."""
+
 
 @contextmanager
 def draft(path: Path) -> Iterator[Path]:
     """An empty file beside a path, to be filled and placed; gone at the end. OSError where none can be made.
 
-    Its lock tells others that somebody is at work on it: the kernel takes it back from whoever is killed.
+    A lock on the folder tells others that somebody is at work in it: the kernel takes it back from whoever is killed.
+    The file itself is not kept open: once it has its name, closing it would take back every lock that another thread
+    has on the database by then.
     """
-    _sweep(path)
-    made = path.with_name(f".{path.name}.{secrets.token_hex(8)}.new")
-    with made.open("xb") as file:
+    with _at_work(path):
+        made = path.with_name(f".{path.name}.{secrets.token_hex(8)}.new")
         try:
-            fcntl.flock(file, fcntl.LOCK_EX)
+            made.open("xb").close()
             yield made
         finally:
             made.unlink(missing_ok=True)
@@ -36,20 +41,45 @@ def place(made: Path, path: Path) -> bool:
         os.fsync(file.fileno())
     try:
         os.link(made, path)
-    except OSError:
-        if path.exists():
+    except FileExistsError:
+        return False
+    except OSError:  # a file system without hard links: the name is taken first, for renaming asks nobody
+        try:
+            path.open("xb").close()
+        except FileExistsError:
             return False
-        made.rename(path)  # a file system without hard links
+        made.rename(path)
     return True
 
 
+@contextmanager
+def _at_work(path: Path) -> Iterator[None]:
+    """Whoever is alone in the folder takes away what was left of this path; then others may be at work beside us."""
+    folder = os.open(path.parent, os.O_RDONLY)
+    try:
+        if _locked(folder, fcntl.LOCK_EX):
+            _sweep(path)
+        until = time.monotonic() + _PATIENCE
+        while not _locked(folder, fcntl.LOCK_SH) and time.monotonic() < until:
+            time.sleep(0.01)
+        yield
+    finally:
+        os.close(folder)
+
+
+def _locked(folder: int, kind: int) -> bool:
+    """False too where a file system has no such locks: then nothing is swept."""
+    with suppress(OSError):
+        fcntl.flock(folder, kind | fcntl.LOCK_NB)
+        return True
+    return False
+
+
 def _sweep(path: Path) -> None:
-    """Drafts of this path that nobody works on."""
+    """Drafts of this path: nobody works on them."""
     begin = f".{path.name}."
     for name in os.listdir(path.parent):  # noqa: PTH208 - any bytes may stand in a name
         if name.startswith(begin) and name.endswith(".new"):
-            left = path.with_name(name)
-            with suppress(OSError), left.open("rb") as file:
-                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                left.unlink()
-                left.with_name(f"{name}-journal").unlink(missing_ok=True)
+            with suppress(OSError):
+                path.with_name(name).unlink()
+                path.with_name(f"{name}-journal").unlink(missing_ok=True)
