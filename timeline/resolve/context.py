@@ -22,6 +22,8 @@ COMPARED = 900
 """Characters within which `a year earlier` compares with a quarter."""
 _NEAR = 200
 """Characters."""
+_SIGNS = 8
+"""Bullets, brackets and blanks that may open a line."""
 _DAY, _MONTH, _YEAR = Precision.DAY.rank, Precision.MONTH.rank, Precision.YEAR.rank
 
 
@@ -63,6 +65,8 @@ class Context:
     aside: Told | None = None
     """A day or week looked back at, after `last`: `two weeks ago he fell; the same day …`."""
     last_day: Told | None = None
+    headed: Told | None = None
+    """The day told last that opens its line: of a log whose entries open with a time of day, it is the day of each."""
     last_month: Told | None = None
     last_quarter: Told | None = None
     _sections: Sections | None = None
@@ -96,6 +100,8 @@ class Context:
         self.last, self.glance, self.aside = told, None, None
         if rank <= _DAY and when.last_day == first:
             self.last_day = told
+            if self.opens_line(expression):
+                self.headed = told
             if isinstance(expression.meaning, Fixed):
                 _, month, day = from_jdn(first)
                 self.days[month, day] = told

@@ -123,7 +123,9 @@ def _clock(meaning: Clock, expression: TimeExpression, context: Context, followi
 
 def _day_of(meaning: Clock, expression: TimeExpression, context: Context, following: Place | None) -> Place:
     if meaning.day is None:
-        base = mention_of(context, "day") if context.genre == "narrative" else _running(expression, context)
+        base = _headed(expression, context)
+        if base is None:
+            base = mention_of(context, "day") if context.genre == "narrative" else _running(expression, context)
         base = base or document_of(context) or mention_of(context, "day")
         if base is None or base.first != base.last:
             return Place(expression.value, None)
@@ -131,6 +133,14 @@ def _day_of(meaning: Clock, expression: TimeExpression, context: Context, follow
         return Place(placed.value, placed.when, base.anchor, "that day")
     inner = replace(expression, meaning=meaning.day, value=expression.value.partition("T")[0])
     return place(inner, context, following)
+
+
+def _headed(expression: TimeExpression, context: Context) -> Base | None:
+    """`18:05 Smoke was seen`, an entry of a log: on the day that heads it, whatever day the entry before named."""
+    told = context.headed
+    if told is None or not context.opens_line(expression):
+        return None
+    return Base(told.first_day, told.first_day, told.anchor, told)
 
 
 def _running(expression: TimeExpression, context: Context) -> Base | None:

@@ -41,13 +41,21 @@ def join(expressions: Sequence[TimeExpression], text: str) -> tuple[TimeExpressi
     for expression in expressions:
         current = expression
         while joined and 0 <= current.start - joined[-1].end <= _WIDEST:
-            pair = _pair(joined[-1], current, text)
+            pair = None if _heads(joined[-1], current, text) else _pair(joined[-1], current, text)
             if pair is None:
                 break
             joined.pop()
             current = pair
         joined.append(current)
     return tuple(_with_later_day(joined, text))
+
+
+def _heads(one: TimeExpression, two: TimeExpression, text: str) -> bool:
+    """A line with nothing but a date: it heads the lines below, it is no part of the first of them."""
+    if "\n" not in text[one.end : two.start]:
+        return False
+    line = text[text.rfind("\n", 0, one.start) + 1 : one.start]
+    return not any(sign.isalnum() for sign in line)
 
 
 def _with_later_day(expressions: list[TimeExpression], text: str) -> list[TimeExpression]:
