@@ -127,6 +127,12 @@ class Context:
             return False
         return isinstance(expression.meaning, Fixed) and "\n\n" not in self.text[last.expression.end : expression.start]
 
+    def opens_line(self, expression: TimeExpression) -> bool:
+        """Whether nothing but signs stands before an expression in its line."""
+        first = max(self.text.rfind("\n", 0, expression.start) + 1, expression.start - _SIGNS)
+        before = self.text[max(first - 1, 0) : expression.start]
+        return not any(sign.isalnum() for sign in before) and (first < 1 or before[:1] == "\n")
+
     def pass_by(self, expression: TimeExpression, when: Interval, value: str) -> None:
         """Remember a complete date that the story only glances at."""
         if when.first_day is not None and when.precision.rank <= Precision.WEEK.rank:
