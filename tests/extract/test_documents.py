@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +26,7 @@ def gold(kind: str) -> dict[str, Any]:
     return tomllib.loads((FOLDER / f"{kind}.toml").read_text(encoding="utf-8"))
 
 
+@lru_cache
 def claims(kind: str) -> tuple[Claim, ...]:
     english = load("en")
     path = next(path for path in FOLDER.glob(f"{kind}.*") if path.suffix != ".toml")

@@ -37,7 +37,10 @@ def antecedent(scene: Scene, read: Reading, one: Predicate, pronoun: str) -> str
     sets = scene.events.sets
     kind = next((name for name in ("males", "females", "neuters", "plurals") if pronoun in sets[name]), None)
     if kind in ("males", "females"):
-        return _person(scene, read, one, kind)
+        meant = _person(scene, read, one, kind)
+        if meant is not None:
+            scene.memory.referents[read.number, kind] = meant
+        return meant
     if kind is None or (kind == "neuters" and pronoun in sets["subjects"] and one.state):
         return None
     words = _subject_before(read.parsed, read.parsed.clause_at[one.head]) or _subject_after(read.parsed, one)
@@ -125,9 +128,12 @@ def _person(scene: Scene, read: Reading, one: Predicate, kind: str) -> str | Non
         sexes = {name.name: sexes[name.name] for name in people}
         sure = {name for name, sex in sexes.items() if sex == kind}
         unsure = sum(sex is None for sex in sexes.values())
+        told = scene.memory.referents.get((near.number, kind)) if near is not read else None
+        if told is not None:  # `She married Paul Moe. | She …`: the story goes on with her
+            return told if sure <= {told} else None
         if len(sure) == 1 and not (unsure and not any(name.name in sure and _leads(near, name) for name in people)):
             return sure.pop()
-        if sure or _strange(near, before, other):
+        if sure or (_strange(near, before, other) and not any(of == kind for _, of in scene.memory.referents)):
             return None
         if unsure:
             likely = len(people) == 1 and people[0].name.replace(" ", "").isalpha()

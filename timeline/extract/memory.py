@@ -53,6 +53,8 @@ class Memory:
     """What is looked through for other uses of a name: the text, or the passage of a long one that is at hand."""
     capitals: Mapping[str, Sequence[int]] | None = None
     """Of a long text: where each name with a capital before it stands, from `capitals`; None: the text is searched."""
+    referents: dict[tuple[int, str], str] = field(default_factory=dict)
+    """(sentence, `males` or `females`) → whom the pronoun that is its subject was found to mean."""
     _named: dict[int, list[Named]] = field(default_factory=dict)
     _full: dict[str, str] = field(default_factory=dict)
     _short: dict[str, str] | None = None
@@ -67,7 +69,7 @@ class Memory:
         if self.sentences:
             self.subject()
         self.short_forms()
-        return replace(self, sentences=sentences, passage=passage, _named={})
+        return replace(self, sentences=sentences, passage=passage, referents={}, _named={})
 
     def named(self, number: int) -> list[Named]:
         """The names in a sentence, in order."""

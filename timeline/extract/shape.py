@@ -160,11 +160,21 @@ def _antecedent(parsed: Parsed, before: Clause) -> list[int]:
         if bits[first] & DETERMINER:
             if bits[first - 1] & PREPOSITION and first - 1 > before.first:
                 first = _new_thing(parsed, before.first, first - 1, first)
+            elif first - 2 > before.first and bits[first - 1] & COMMA and bits[first - 2] & NAME:
+                return _name(parsed, first - 1)  # `Paul Moe, a banker, | who died …`
             break
         if bits[first] & PREPOSITION and not all(bits[k] & NAME for k in range(first + 1, last)):
             break
     while first < last and bits[first] & (PREPOSITION | COORDINATOR):
         first += 1
+    return list(range(first, last))
+
+
+def _name(parsed: Parsed, last: int) -> list[int]:
+    """The name that ends before a word."""
+    first = last
+    while first and parsed.sentence.bits[first - 1] & NAME:
+        first -= 1
     return list(range(first, last))
 
 
@@ -192,7 +202,10 @@ def noun_phrase(parsed: Parsed, one: Predicate, time: int | None) -> list[int]:
             break
     last = one.head + 1
     barrier = COMMA | HARD | RELATIVE | SUBORDINATOR
+    subjects = parsed.events.sets["subjects"]
     while last < len(bits) and last not in stop and not bits[last] & barrier and last - first < 22:
+        if parsed.sentence.words[last] in subjects:
+            break  # `until her retirement | she taught`
         last += 1
     return list(range(first, last if time is None or time < last else time + 1))
 
