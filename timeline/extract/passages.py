@@ -14,6 +14,9 @@ from timeline.model.document import Document
 from timeline.model.mention import TimeMention
 from timeline.model.sentence import Sentence
 
+AROUND = 1 << 16
+"""Characters around a passage in which it is also looked how often, and with which title, a name is told."""
+
 
 class Passages:
     """What `extract` gives for the whole, passage by passage: names are known from the whole text from the start."""
@@ -36,7 +39,7 @@ class Passages:
         """
         if since >= len(sentences):
             return ()
-        passage = self._scene.document.text[sentences[min(since, 1)].start : sentences[-1].end]
+        passage = self._scene.document.text[max(0, sentences[since].start - AROUND) : sentences[-1].end + AROUND]
         self._scene = replace(self._scene, memory=self._scene.memory.onward(sentences, passage))
         found = told(self._scene, mentions, whole=self._whole, opens=self._opens)
         self._opens = False
