@@ -109,13 +109,18 @@ class Boundaries:
         return words[at - 1].lower() in sets["such"] or bool(bits[at - 1] & PARTICIPLE and at - 1 not in self.starts)
 
     def _before_subject(self, at: int) -> bool:
-        """`After the armistice | she returned`: the noun is the preposition's, the pronoun the verb's."""
+        """`After the armistice | she returned`, `After a fire | the firm told …`: no clause begins at `After`."""
         bits, sets = self.sentence.bits, self.sentence.events.sets
         verb = next((k for k in range(at + 1, min(at + _ADJUNCT, len(bits))) if k in self.starts), at)
-        if verb - 2 <= at or self.sentence.words[verb - 1] not in sets["subjects"]:
+        if verb - 2 <= at:
             return False
         barrier = COMMA | COORDINATOR | THAT | RELATIVE | PRONOUN | HARD
-        return not any(bit & barrier for bit in bits[at + 1 : verb - 1])
+        if any(bit & barrier for bit in bits[at + 1 : verb - 1]):
+            return False
+        if self.sentence.words[verb - 1] in sets["subjects"]:
+            return True
+        second = next((k for k in range(at + 3, verb) if bits[k] & DETERMINER), at)
+        return bool(second > at and bits[at + 1] & DETERMINER and not bits[second - 1] & (PREPOSITION | TIME | ADVERB))
 
     def _verb_since(self, first: int, at: int) -> bool:
         return any(first <= k < at for k in self.starts)

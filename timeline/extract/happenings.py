@@ -73,7 +73,15 @@ def _pairs(parsed: Parsed, listed: bool) -> list[Pair]:
             pairs.append((one, time))
         elif _finer(mention, before):
             pairs[pairs.index(rival)] = (one, time)
-    return pairs
+    return [pair for pair in pairs if not _only_says(parsed, pair, pairs)]
+
+
+def _only_says(parsed: Parsed, pair: Pair, pairs: list[Pair]) -> bool:
+    """`Sales rose in May, figures showed on Tuesday`: what is told has a time of its own."""
+    clause = parsed.clause_of(pair[1])
+    if clause.kind != "say":
+        return False
+    return any(parsed.clause_of(one.head).last <= clause.first for one, _ in pairs)
 
 
 def _bracketed(parsed: Parsed, time: int) -> Predicate | None:

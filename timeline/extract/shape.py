@@ -213,7 +213,7 @@ def noun_phrase(parsed: Parsed, one: Predicate, time: int | None) -> list[int]:
 def grown(parsed: Parsed, one: Predicate, kept: list[int], taken: frozenset[int], cut: frozenset[int]) -> list[int]:
     """Neighbouring clauses join as long as the line stays short; `taken` belongs to others, `cut` is not counted."""
     home = parsed.clause_at[one.head]
-    if _alone(parsed, parsed.clauses[home]):
+    if _alone(parsed, parsed.clauses[home]) or _dated_inside(parsed, parsed.clauses[home], cut):
         return kept
     above = attribution(parsed, one)
     words, total, closed = set(kept), length(parsed, kept, cut), [False, False]
@@ -241,7 +241,12 @@ def _tells_its_own(parsed: Parsed, piece: Clause, home: Clause) -> bool:
     """`She was dismissed, and | in 1940 she was deported`: another happening, of another time."""
     if home.finite is None or piece.finite is None or not parsed.sentence.bits[home.first] & (COORDINATOR | COMMA):
         return False
-    dated = any(home.first <= time < home.finite.first for time in parsed.sentence.times)
+    words, sets = parsed.sentence.words, parsed.events.sets
+    if words[home.finite.first - 1] in sets["things"]:
+        return False
+    turns = words[home.first] in sets["but"]
+    apart = turns or parsed.sentence.bits[home.first - 1] & COMMA
+    dated = any(home.first <= time < (home.last if apart else home.finite.first) for time in parsed.sentence.times)
     return dated and home.subject_inside and piece.kind in ("main", "coord") and not piece.finite.state
 
 
@@ -266,6 +271,16 @@ def _alone(parsed: Parsed, clause: Clause) -> bool:
     if before is not None:
         return before.lemma in parsed.events.sets["copula"] and clause.subject_inside
     return parsed.sentence.words[clause.first].lower() not in parsed.events.status["conditions"]
+
+
+def _dated_inside(parsed: Parsed, clause: Clause, cut: frozenset[int]) -> bool:
+    """`The vote came after | the party left on Monday`: the day is not that of the vote."""
+    if clause.kind != "sub" or not clause.subject_inside or not cut or not clause.first < min(cut) < clause.last:
+        return False
+    if parsed.sentence.words[clause.first].lower() not in parsed.events.sets["around_date"]:
+        return False  # `wept when she left in 1490`: both at once
+    before = [one for one in parsed.predicates if one.form == "finite" and one.head < clause.first]
+    return bool(before) and before[-1].lemma not in parsed.events.sets["beginnings"]
 
 
 def _barred(parsed: Parsed, piece: Clause, start: int, taken: frozenset[int], before: bool) -> bool:

@@ -123,13 +123,18 @@ def _origin(meaning: Shift, expression: TimeExpression, unit: str, context: Cont
         base = _coarser(expression.start, context) or base
     if context.genre == "narrative" or meaning.length.years != 1 or meaning.sign > 0:
         return base
-    quarter = context.compared(expression.start)
+    quarter = None if _set_off(expression, context.text) else context.compared(expression.start)
     if quarter is not None:
         return Base(quarter.first_day, quarter.when.last_day or quarter.first_day, quarter.anchor, quarter)
     document = document_of(context)
     if base is None or document is None or base.told is None:
         return base
     return document if base.last >= document.first - _TWO_YEARS else base
+
+
+def _set_off(expression: TimeExpression, text: str) -> bool:
+    """`the last strike, a year ago, closed the docks`: said of a thing, not of a figure."""
+    return text[expression.start - 2 : expression.start] == ", " and text[expression.end : expression.end + 1] == ","
 
 
 def _coarser(offset: int, context: Context) -> Base | None:
