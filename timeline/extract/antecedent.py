@@ -168,8 +168,9 @@ def _sex(scene: Scene, near: Reading, name: Named) -> str | None:
     if here is not None:
         return here
     surname, sets = name.name.rpartition(" ")[2], scene.events.sets
-    for kind, titles in (("males", "male_titles"), ("females", "female_titles")):
-        if any(f"{title} {surname}" in scene.memory.passage for title in sets[titles]):
+    *before, _ = scene.memory.passage.split(f" {surname}")
+    for kind, titles in (("males", tuple(sets["male_titles"])), ("females", tuple(sets["female_titles"]))):
+        if any(told.endswith(titles) for told in before):
             return kind
     return None
 

@@ -10,7 +10,6 @@ from timeline.extract.gazetteer import Gazetteer, builtin
 from timeline.extract.inherit import untimed
 from timeline.extract.memory import Memory
 from timeline.extract.scene import Scene
-from timeline.extract.worth import skipped
 from timeline.languages import Language
 from timeline.languages.events import Events
 from timeline.model.claim import Claim
@@ -42,12 +41,12 @@ def told(
     scene: Scene, mentions: Sequence[TimeMention], *, whole: bool = False, opens: bool = True
 ) -> tuple[Claim, ...]:
     """The claims of the scene's sentences; `opens`: they are the first of the document, so that one may lead it."""
-    text, sentences = scene.document.text, scene.memory.sentences
+    sentences = scene.memory.sentences
     timed = timed_sentences(sentences, mentions)
     claims: list[Claim] = []
     for number, own in timed.items():
         sentence = sentences[number]
-        if sentence.kind != "heading" and not skipped(text, sentence, scene.events):
+        if sentence.kind != "heading":
             claims.extend(sentence_claims(scene, number, own))
     claims.extend(untimed(scene, timed, claims, opens=opens))
     if whole:

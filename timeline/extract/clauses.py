@@ -8,12 +8,8 @@ from itertools import accumulate
 from timeline.extract.boundaries import TURNING, boundaries
 from timeline.extract.predicates import Predicate
 from timeline.extract.settle import predicates
-from timeline.extract.words import CLOSE, COMMA, HARD, OPEN, Words
+from timeline.extract.words import CLOSE, COMMA, Words
 from timeline.languages.events import Events
-
-_DASHES = frozenset("–—-")
-_PAIR = 30
-"""Words that a pair of dashes encloses at most."""
 
 
 @dataclass(slots=True)
@@ -60,10 +56,9 @@ class Parsed:
         return [clause for clause in self.clauses if clause.number == number]
 
 
-def parse(sentence: Words) -> Parsed:
-    """Words → predicates and clauses."""
-    _pair_dashes(sentence)
-    found = predicates(sentence)
+def parse(sentence: Words, found: list[Predicate] | None = None) -> Parsed:
+    """Words → predicates (`found`, where they are known) and clauses."""
+    found = predicates(sentence) if found is None else found
     clauses = _cut(sentence, found)
     at: list[int] = []
     for place, clause in enumerate(clauses):
@@ -75,15 +70,6 @@ def parse(sentence: Words) -> Parsed:
             clause.finite = one
     commas = [0, *accumulate(1 if bit & COMMA else 0 for bit in sentence.bits)]
     return Parsed(sentence, found, clauses, at, commas, sentence.events)
-
-
-def _pair_dashes(sentence: Words) -> None:
-    """`Kolberg – which had held – fell`: two dashes are a pair of brackets."""
-    if _DASHES.isdisjoint(sentence.words):
-        return
-    dashes = [k for k, bit in enumerate(sentence.bits) if bit & HARD and sentence.words[k] in _DASHES]
-    if len(dashes) == 2 and 1 < dashes[1] - dashes[0] < _PAIR and dashes[0]:
-        sentence.bits[dashes[0]], sentence.bits[dashes[1]] = OPEN, CLOSE
 
 
 def _cut(sentence: Words, found: list[Predicate]) -> list[Clause]:

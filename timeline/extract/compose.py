@@ -6,18 +6,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from timeline.extract.antecedent import antecedent
-from timeline.extract.clauses import Parsed
+from timeline.extract.clauses import Parsed, parse
 from timeline.extract.entries import entry, marked, shortened
 from timeline.extract.happenings import happenings
 from timeline.extract.participants import participants
 from timeline.extract.predicates import Predicate
 from timeline.extract.printable import printable
-from timeline.extract.scene import Dating, Happening, Reading, Scene, dating, parsed, reading
+from timeline.extract.scene import Dating, Happening, Reading, Scene, dating, parsed, reading, split
+from timeline.extract.settle import predicates
 from timeline.extract.speaker import speaking
 from timeline.extract.status import status
 from timeline.extract.title import title
 from timeline.extract.words import NUMBER
-from timeline.extract.worth import unplaced, usable
+from timeline.extract.worth import skipped, unplaced, usable
 from timeline.model.claim import Claim
 from timeline.model.key import content_key
 from timeline.model.mention import TimeMention
@@ -45,6 +46,8 @@ def sentence_claims(scene: Scene, number: int, own: Sequence[TimeMention]) -> It
     if not dated:
         yield from _undated(scene, number, own)
         return
+    if skipped(text, sentence, scene.events):
+        return
     said = entry(text, sentence, dated, scene.events)
     cut = parsed(scene, sentence, dated)
     if said is not None:
@@ -63,13 +66,21 @@ def _undated(scene: Scene, number: int, own: Sequence[TimeMention]) -> Iterator[
     """A deed whose time is told but cannot be placed (`Two months later, …`, with nothing to count from)."""
     sentence = scene.memory.sentences[number]
     loose = unplaced(own)
-    if not loose or sentence.kind != "prose":
+    if not loose or sentence.kind != "prose" or skipped(scene.document.text, sentence, scene.events):
         return
-    cut = parsed(scene, sentence, loose)
+    said = split(scene, sentence, loose)
+    verbs = predicates(said)
+    if not any(map(_done, verbs)):
+        return
+    cut = parse(said, verbs)
     for happening in happenings(cut, False):
-        one = happening.one
-        if one.form == "finite" and one.tense == "past" and not one.state and not one.perfect:
+        if _done(happening.one):
             yield claim(scene, reading(scene, number, cut), happening)
+
+
+def _done(one: Predicate) -> bool:
+    """A deed of the past."""
+    return one.form == "finite" and one.tense == "past" and not one.state and not one.perfect
 
 
 def claim(scene: Scene, read: Reading, happening: Happening) -> Claim:

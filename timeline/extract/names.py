@@ -245,7 +245,7 @@ def _text(sentence: Words, first: int, last: int) -> str:
 def hyphened(sentence: Words, gazetteer: Gazetteer) -> list[Named]:
     """`Russian-brokered`, `Armenian-Azerbaijani`: the countries inside a compound."""
     found: list[Named] = []
-    if not sentence.words or "-" not in sentence.text[sentence.starts[0] : sentence.ends[-1]]:
+    if "-" not in "".join(sentence.words):
         return found
     for at, word in enumerate(sentence.words):
         if "-" in word and word[0].isupper() and word not in gazetteer.longest:

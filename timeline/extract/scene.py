@@ -67,7 +67,12 @@ class Happening:
 
 def parsed(scene: Scene, sentence: Sentence, mentions: list[TimeMention]) -> Parsed:
     """A sentence with its times as words, predicates and clauses."""
-    return parse(words.split(scene.document.text, sentence.start, sentence.end, mentions, scene.events))
+    return parse(split(scene, sentence, mentions))
+
+
+def split(scene: Scene, sentence: Sentence, mentions: list[TimeMention]) -> words.Words:
+    """A sentence with its times as words."""
+    return words.split(scene.document.text, sentence.start, sentence.end, mentions, scene.events)
 
 
 def reading(scene: Scene, number: int, cut: Parsed) -> Reading:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.extract.predicates import Predicate, candidates
-from timeline.extract.words import COMMA, HARD, NAME, NUMBER, QUOTE, TIME, Words
+from timeline.extract.words import CLOSE, COMMA, HARD, NAME, NUMBER, OPEN, QUOTE, TIME, Words
 from timeline.languages.events import (
     ADVERB,
     BASE,
@@ -22,10 +22,14 @@ from timeline.languages.events import (
 )
 
 _OBJECT = DETERMINER | NAME | NUMBER | PRONOUN
+_DASHES = frozenset("–—-")
+_PAIR = 30
+"""Words that a pair of dashes encloses at most."""
 
 
 def predicates(sentence: Words) -> list[Predicate]:
     """All predicates of a sentence, in order."""
+    _pair_dashes(sentence)
     found = candidates(sentence)
     bits = sentence.bits
     strong = [one for one in found if one.form == "finite" and not one.weak]
@@ -37,6 +41,15 @@ def predicates(sentence: Words) -> list[Predicate]:
             one.form = "participle"
             one.passive = True
     return found
+
+
+def _pair_dashes(sentence: Words) -> None:
+    """`Kolberg – which had held – fell`: two dashes are a pair of brackets."""
+    if _DASHES.isdisjoint(sentence.words):
+        return
+    dashes = [k for k, bit in enumerate(sentence.bits) if bit & HARD and sentence.words[k] in _DASHES]
+    if len(dashes) == 2 and 1 < dashes[1] - dashes[0] < _PAIR and dashes[0]:
+        sentence.bits[dashes[0]], sentence.bits[dashes[1]] = OPEN, CLOSE
 
 
 def _could_be_participle(bits: list[int], one: Predicate) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from timeline.languages.events import ADVERB, CLOSED, ING, PARTICIPLE, PAST, Events
@@ -13,9 +13,12 @@ from timeline.model.mention import TimeMention
 # What only a sentence can tell of a word; the rest are the bits of languages/events.py.
 NAME, NUMBER, TIME, COMMA, HARD, OPEN, CLOSE, QUOTE, POSSESSIVE = (1 << n for n in range(20, 29))
 PUNCTUATION = COMMA | HARD | OPEN | CLOSE | QUOTE
+OPENING = HARD | QUOTE | OPEN
+"""After which a sentence may begin."""
 
 _WORD = re.compile(
-    r"[$€£¥]?[0-9]+(?:[.,:–-][0-9]+)*%?(?:[a-z]{1,2}\b)?(?:-[A-Za-z]+)*"
+    r"[a-z]++(?![\w'’&–-])"  # most words: told apart by one look; the others are longer ways to the same
+    r"|[$€£¥]?[0-9]+(?:[.,:–-][0-9]+)*%?(?:[a-z]{1,2}\b)?(?:-[A-Za-z]+)*"
     r"|(?:[A-Z]\.){2,8}"
     r"|['’](?:s|ll|d|re|ve|m)\b"
     r"|[^\W_]+(?:[-&–][^\W_]+)*(?:['’](?!(?:s|ll|d|re|ve|m)\b)[^\W_]+)?"
@@ -43,20 +46,46 @@ LONGEST = 1200
 
 @dataclass(slots=True)
 class Words:
-    """Parallel columns, one entry a word; `starts` and `ends` are offsets into the document's text."""
+    """Parallel columns, one entry a word."""
 
     text: str
-    starts: list[int]
-    ends: list[int]
+    first: int
+    last: int
+    """The span `[first, last)` that was read."""
     words: list[str]
     bits: list[int]
     times: dict[int, TimeMention]
     """Number of the word that stands for a time → the time."""
     events: Events
     """The words of the language."""
+    _starts: list[int] = field(default_factory=list)
+    _ends: list[int] = field(default_factory=list)
 
     def __len__(self) -> int:
         return len(self.words)
+
+    @property
+    def starts(self) -> list[int]:
+        """Where each word begins in the document's text; found when first asked for, since most sentences never are."""
+        if not self._starts:
+            self._locate()
+        return self._starts
+
+    @property
+    def ends(self) -> list[int]:
+        """Where each word ends."""
+        if not self._ends:
+            self._locate()
+        return self._ends
+
+    def _locate(self) -> None:
+        """Between two words nothing stands but white space and low lines, with which no word begins."""
+        at = self.first
+        for k, word in enumerate(self.words):
+            start = span(self.times[k])[0] if k in self.times else self.text.index(word, at)
+            at = start + len(word)
+            self._starts.append(start)
+            self._ends.append(at)
 
 
 class _Table(dict[str, int]):
@@ -83,55 +112,71 @@ class _Table(dict[str, int]):
         return bits
 
 
+class _Capitals(dict[str, tuple[int, int, int]]):
+    """Capitalised word → bits after a plain word, after a name, and where a sentence opens. Learns, too."""
+
+    def __init__(self, events: Events) -> None:
+        super().__init__()
+        self.events = events
+
+    def __missing__(self, word: str) -> tuple[int, int, int]:
+        bits = _capital(word, self.events, 0), _capital(word, self.events, NAME), _capital(word, self.events, HARD)
+        if len(self) < _MOST:
+            self[word] = bits
+        return bits
+
+
 @lru_cache(maxsize=16)
-def _table(events: Events) -> _Table:
-    return _Table(events)
+def _tables(events: Events) -> tuple[_Table, _Capitals]:
+    return _Table(events), _Capitals(events)
 
 
 def split(text: str, start: int, end: int, mentions: Sequence[TimeMention], events: Events) -> Words:
     """The words of `text[start:end]`; each mention (a range as one) becomes a single word with the bit `TIME`."""
     end = min(end, start + LONGEST)
-    spans: list[tuple[int, int]] = []
+    words: list[str] = []
     times: dict[int, TimeMention] = {}
     at = start
     for mention in mentions:
         first, last = span(mention)
         if first < at or first >= end:
             continue
-        spans += [match.span() for match in _WORD.finditer(text, at, first)]
-        times[len(spans)] = mention
-        spans.append((first, last))
+        words += _WORD.findall(text, at, first)
+        times[len(words)] = mention
+        words.append(text[first:last])
         at = last
-    spans += [match.span() for match in _WORD.finditer(text, at, end)]
-    words = [text[first:last] for first, last in spans]
-    table = _table(events)
-    bits = [table[word] for word in words]
+    words += _WORD.findall(text, at, end)
+    table, capitals = _tables(events)
+    bits = list(map(table.__getitem__, words))
     for time in times:
         bits[time] = TIME
+    sentence = Words(text, start, end, words, bits, times, events)
     if min(bits, default=0) < 0:
-        _settle(text, spans, words, bits, events)
-    return Words(text, [first for first, _ in spans], [last for _, last in spans], words, bits, times, events)
+        _settle(sentence, capitals)
+    return sentence
 
 
-def _settle(text: str, spans: list[tuple[int, int]], words: list[str], bits: list[int], events: Events) -> None:
+def _settle(sentence: Words, capitals: _Capitals) -> None:
     """Capitals, hyphens, colons and quotation marks: what they are depends on where they stand."""
+    words, bits, events = sentence.words, sentence.bits, sentence.events
     quoted = False
     for k in [k for k, bit in enumerate(bits) if bit < 0]:
         word = words[k]
-        if word in _QUOTES:
+        if word[0].isupper():
+            before = bits[k - 1] if k else HARD
+            bits[k] = capitals[word][2 if before & OPENING else 1 if before & NAME else 0]
+        elif word in _QUOTES:
             bits[k] = QUOTE
             quoted = not quoted
-        elif word in ".!?":
-            bits[k] = HARD if k and _ends(words[k - 1], bits[k - 1]) and _glued(text, spans[k][1]) else 0
-            if k and k + 1 < len(words) and bits[k + 1] == NUMBER and words[k - 1] in events.sets["numbered"]:
-                bits[k - 1] = 0  # `no. 7`: no denial
         elif word == ":":
             bits[k] = 0 if quoted else HARD
         elif word == "-":
-            first, last = spans[k]
+            first, last, text = sentence.starts[k], sentence.ends[k], sentence.text
             bits[k] = HARD if text[first - 1 : first].isspace() and text[last : last + 1].isspace() else 0
         else:
-            bits[k] = _capital(word, events, bits[k - 1] if k else HARD)
+            bits[k] = HARD if k and _ends(words[k - 1], bits[k - 1]) and _glued(sentence, k) else 0
+            if k and k + 1 < len(words) and bits[k + 1] == NUMBER and words[k - 1] in events.sets["numbered"]:
+                bits[k - 1] = 0  # `no. 7`: no denial
 
 
 def _ends(word: str, bit: int) -> bool:
@@ -139,9 +184,11 @@ def _ends(word: str, bit: int) -> bool:
     return bool(bit & (TIME | NUMBER | CLOSE | QUOTE)) or word in ("'", "’") or (word[:1].islower() and len(word) > 1)
 
 
-def _glued(text: str, end: int) -> bool:
+def _glued(sentence: Words, k: int) -> bool:
     """A full stop with a capital right after it: two sentences that lost the space between them."""
-    follows = text[end : end + 2].lstrip('"”’)')
+    final = k + 1 == len(sentence)
+    end = sentence.text.rindex(sentence.words[k], sentence.first, sentence.last) + 1 if final else sentence.ends[k]
+    follows = sentence.text[end : end + 2].lstrip('"”’)')
     return follows[:1].isupper()
 
 
@@ -156,7 +203,7 @@ def _capital(word: str, events: Events, before: int) -> int:
     lower = word.lower()
     if word in events.common:
         return events.bits.get(lower, 0)
-    if not before & (HARD | QUOTE | OPEN):
+    if not before & OPENING:
         return 0 if word in events.roles and not before & NAME else NAME
     bit = events.bits.get(lower, 0)
     if word in events.calendar:

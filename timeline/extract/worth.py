@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from timeline.extract.attach import attributive
 from timeline.extract.clauses import Clause, Parsed
-from timeline.extract.words import CLOSE, COMMA, HARD, NAME, NUMBER, OPEN, POSSESSIVE, TIME
+from timeline.extract.words import CLOSE, COMMA, HARD, NAME, NUMBER, OPEN, POSSESSIVE, TIME, span
 from timeline.languages.events import (
     ADVERB,
     AUXILIARY,
@@ -83,7 +83,7 @@ def _author(quote: str, events: Events) -> bool:
 def dates_nothing(parsed: Parsed, time: int) -> bool:
     """`the 2016 model`, `John Smith (1954–2010)`, `compared with 104 in May`, `the year ended 31 March`."""
     sentence, clause = parsed.sentence, parsed.clause_of(time)
-    if _compounded(sentence.text, sentence.starts[time], sentence.ends[time]) or _bare_year(parsed, time):
+    if _compounded(sentence.text, *span(sentence.times[time])) or _bare_year(parsed, time):
         return True
     if _named_after(parsed, time) or _any_day(parsed, time) or _in_a_name(parsed, time) or _of_a_thing(parsed, time):
         return True
