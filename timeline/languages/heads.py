@@ -1,7 +1,8 @@
 """The heads of a rule: the beginnings that a text must have for the rule to match. They make the trigger.
 
-A head is one word, or two where the first is weak (`the`, `a`, `two`). `#` is a run of digits, `NUMERAL` a spelled
-number, and both are weak; a letter or sign after it ends the head, as does a sign after a weak word.
+A head is one word, or more where the first is weak (`the`, `a`, `two`) and so are the first two (`the same`). `#` is a
+run of digits, `NUMERAL` a spelled number, and both are weak; a letter or sign after it ends the head, as does a sign
+after a weak word. Digits may go on behind a point or a comma: `#.#` is `2.5` and `10.30.15`, `#,#` is `35,000`.
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ _PLAIN = re.compile("[a-z ]+(?![?*+{])")
 _DIGIT = re.compile("[0-9]")
 _ZERO_WIDTH = ("(?=", "(?!", "(?<")
 _MOST_OPTIONS = 12
+NUMBERS = ("#", "#.", "#,", "#.#", "#,#")
+"""How a number may begin; all are weak."""
 _ANY = "\N{REFERENCE MARK}"
 """Stands for any weak word while beginnings are walked."""
 _CLOSING = "-–—,/('#"
@@ -42,7 +45,8 @@ class Heads:
     def __init__(self, lexicon: Lexicon, weak: frozenset[str]) -> None:
         self.lexicon = lexicon
         self.numerals = numerals(lexicon)
-        self.weak = weak | self.numerals | {NUMERAL, "#", _ANY}
+        self.weak = weak | self.numerals | {NUMERAL, _ANY, *NUMBERS}
+        self._weak_firsts = {words.split()[0] for words in weak if " " in words}
         self._walked: dict[tuple[str, str], _Ways] = {}
         self._spellings: dict[str, str] = {}
         self._chosen: dict[str, tuple[str, ...] | None] = {}
@@ -70,10 +74,14 @@ class Heads:
                 ended, on = self._step(going, atom)
                 done |= ended
                 going = going | on if optional else on
-            if repeated and not (atom.startswith("[") and _members(atom) == ["0"]):
+            if repeated and not self._absorbed(going, atom):
                 done |= going
                 going = frozenset()
         return _Ways(frozenset(done), going)
+
+    def _absorbed(self, going: frozenset[str], atom: str) -> bool:
+        """Whether a head is the same however often the atom comes: digits are."""
+        return self._step(going, atom) == _Ways(_NONE, going)
 
     def _step(self, going: frozenset[str], atom: str) -> _Ways:
         if len(going) == 1:
@@ -83,7 +91,8 @@ class Heads:
         alike: dict[str, list[str]] = {}
         for text in going:
             first, blank, rest = text.partition(" ")
-            if blank and first:  # after a weak word and a blank it is the same whichever the word was
+            if blank and first and first not in self._weak_firsts:
+                # after a weak word and a blank it is the same whichever the word was
                 alike.setdefault(rest, []).append(first)
             else:
                 ways = self._after(text, atom)
@@ -107,7 +116,7 @@ class Heads:
 
     def _inside(self, atom: str, text: str) -> _Ways:
         if atom.startswith("("):
-            body = atom[3:-1] if atom.startswith("(?:") else atom[1:-1]
+            body = atom[3:-1] if atom.startswith(("(?:", "(?>")) else atom[1:-1]
             ways = [self._sequence(branch, text) for branch in _branches(body)]
             return _Ways(
                 frozenset().union(*(way.done for way in ways)), frozenset().union(*(way.going for way in ways))
@@ -133,13 +142,17 @@ class Heads:
         for char in option:
             if char == "#" and text.endswith("#"):
                 continue
-            if char == "#" and text and not text.endswith((" ", "'")):
+            if char == "#" and text and not text.endswith((" ", "'")) and text not in ("#.", "#,"):
                 return text, False
-            if text == "'#" or (text.endswith(" #") and text != "#"):
+            if text == "'#" or text.endswith(" #"):
                 return text, False
-            if text == "#" and char != " ":
+            if char == "." and text[:2] in ("# ", "#.") and text[-1].isalpha():
+                return text, False
+            if text in ("#.#", "#,#") and char in ".,":
+                continue
+            if text in NUMBERS and char not in (" .,#" if text == "#" else " #"):
                 return text + char, False
-            if char in _CLOSING and text.strip() not in ("", "'"):
+            if char in _CLOSING and text not in ("", "'", *NUMBERS) and text.strip():
                 return text + (char if self._goes_on(text + " ") else ""), False
             text += char
             if char == " " and not self._goes_on(text):
@@ -147,8 +160,7 @@ class Heads:
         return text, True
 
     def _goes_on(self, text: str) -> bool:
-        words = text.split()
-        return len(words) == 1 and words[0] in self.weak
+        return " ".join(text.split()) in self.weak
 
     def _options(self, atom: str) -> tuple[str, ...] | None:
         """What a class of words or signs may stand for, digits as `#`; None: too much to tell."""

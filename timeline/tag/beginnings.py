@@ -8,6 +8,7 @@ is left aside.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -18,10 +19,13 @@ from timeline.languages.pattern import NUMERAL, numerals
 from timeline.languages.trie import SPACE, followed, trie
 
 FOLDER = Path(__file__).parent / "beginnings"
-_MANY = 12
+_MANY = 40
 """Second words from which on a weak word shares the list of all."""
 _FREQUENT = "at"
 """Letters that begin the most words of many a language."""
+_AFTER_SIGN = re.compile("#[.,] ")
+_LETTER = r"[^\W\d_]"
+"""Of any script: behind digits it makes them part of a word."""
 
 
 class Beginnings(NamedTuple):
@@ -82,9 +86,7 @@ def write(language: Language) -> None:
 def _trigger(heads: Iterable[str], spelled: frozenset[str]) -> str:
     """A regex of all heads and a little more, to keep it small: words that many may follow share one list of these."""
     spell = sorted(spelled)
-    heads = sorted({one for head in heads for one in _spelled_second(head, spell)})
-    after_digits = _ended({head[2:] for head in heads if head.startswith("# ")})
-    number = f"[0-9](?<![0-9][.,:][0-9])[0-9]{{0,3}}(?![0-9])(?:{SPACE}{after_digits}|[^ .]|[.](?= ?[0-9]))?"
+    heads = sorted({one for head in heads for one in _spelled_out(head, spell)})
     seconds: dict[str, set[str]] = {}
     for head in heads:
         one, _, two = head.partition(" ")
@@ -96,7 +98,7 @@ def _trigger(heads: Iterable[str], spelled: frozenset[str]) -> str:
     then = {one: _follow(one, follow) for one, follow in seconds.items() if one not in wide}
     then |= {one: "(?![a-z])" for one in wide if "" in seconds[one]}
     tail = f"(?:{SPACE}{_ended(shared)}|{_ended(joined)})"
-    return f"[^a-z0-9](?=({number}|{_by_letter(wide | spelled, tail, then)}))"
+    return f"[^a-z0-9](?=({_number(heads)}|{_by_letter(wide | spelled, tail, then)}))"
 
 
 def _by_letter(many: Iterable[str], tail: str, then: Mapping[str, str]) -> str:
@@ -126,11 +128,20 @@ def _follow(word: str, seconds: set[str]) -> str:
     return f"(?:{pair}|{end})" if pair else end
 
 
-def _spelled_second(head: str, spelled: Sequence[str]) -> Iterable[str]:
-    """A head whose second word is any spelled number, written out."""
-    if not head.endswith(f" {NUMERAL}"):
-        return (head,)
-    return (head[:-1] + word for word in spelled)
+def _number(heads: Iterable[str]) -> str:
+    """A run of at most four digits with what may follow it, more digits behind points and commas being one with it."""
+    rests = {head.lstrip("#.,") for head in heads if head[0] == "#" and not _AFTER_SIGN.match(head)}
+    after_sign = _ended({head[3:] for head in heads if _AFTER_SIGN.match(head)})
+    words = _ended({rest[1:] for rest in rests if rest[:1] == " "})
+    signs = "".join(sorted(re.escape(sign) for sign in {rest[:1] for rest in rests} - {"", " "}))
+    whole = f"(?:[.,][0-9]{{1,9}}){{0,5}}(?:{SPACE}{words}|[{signs}])"
+    return f"[0-9](?<![0-9][.,:][0-9])[0-9]{{0,3}}(?![0-9])(?:{whole}|[.,](?:{SPACE}{after_sign})?|{_LETTER})?"
+
+
+def _spelled_out(head: str, spelled: Sequence[str]) -> Iterable[str]:
+    """A head in which a later word is any spelled number, with each of these."""
+    before, mark, after = head[1:].partition(NUMERAL)
+    return (head[0] + before + word + after for word in spelled) if mark else (head,)
 
 
 def _ended(heads: Iterable[str]) -> str:

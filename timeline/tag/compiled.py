@@ -149,15 +149,18 @@ def _free(rule: Rule) -> bool:
     )
 
 
-_DIGITS = "0123456789"
-_FIRST = re.compile("[a-z]+")
+_WORD = re.compile("[a-z]+")
+_DIGITS = re.compile("[0-9]+")
+_PARTED = re.compile(r"\A#([.,])#(?:[.,]#)*")
 
 
 def _begins(words: str) -> Iterator[str]:
     """All that a text which begins with `words` may be said to begin with: whole words from its start on."""
     if words[0] == "#":
         yield words
-        if words != "#" and not words[1:2].isalpha():
+        if words[1:2] in (".", ","):
+            yield from (words[:2], words[:2] + "#")
+        if not words[1:2].isalpha():
             yield "#"
         return
     for end in range(1, len(words) + 1):
@@ -167,16 +170,8 @@ def _begins(words: str) -> Iterator[str]:
 
 def _normal(head: str, spelled: frozenset[str]) -> str:
     """A found beginning in the spelling of heads: digits are `#`, spelled numbers `NUMERAL`, blanks one."""
-    words = " ".join(head.split())
-    first = _FIRST.match(words)
-    if first is not None and first[0] in spelled:
-        words = NUMERAL + words[first.end() :]
-    one, blank, two = words.partition(" ")
-    if two in spelled:
-        words = one + blank + NUMERAL
-    if words[0] in _DIGITS:
-        return "#" + words.lstrip(_DIGITS).replace(words[-1], "#" if words[-1] in _DIGITS else words[-1])
-    return words[:-1] + "#" if words[-1] in _DIGITS else words
+    words = _WORD.sub(lambda word: NUMERAL if word[0] in spelled else word[0], " ".join(head.split()))
+    return _PARTED.sub(r"#\1#", _DIGITS.sub("#", words))
 
 
 @lru_cache(maxsize=32)
