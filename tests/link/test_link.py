@@ -203,3 +203,30 @@ def test_copies_are_one_source() -> None:
     told = [claim(key, text, "2004-06-03", "sign", "Norland") for key in "abc"]
     (event,) = link(told, documents)
     assert (event.mentions, event.documents, event.sources) == (3, 3, 2)
+
+
+def test_a_few_documents_of_one_subject_share_no_common_words() -> None:
+    told = [
+        claim("a", "Teachers in Orlo walked out in a dispute over pay.", "2021-05-03", "walk", where="Orlo"),
+        claim("a", "The strike in Orlo began after talks with the union collapsed.", "2021-04-28", "begin"),
+        claim("b", "About 1,800 teachers went on strike in Orlo.", "2021-05-03", "strike", where="Orlo"),
+        claim("b", "The teachers' union in Orlo demands more pay.", None, "demand"),
+        claim("c", "The teachers' union had held a strike.", "2021-05-03", "hold"),
+        claim("c", "Nurses in Orlo walked out over staffing.", "2021-05-17", "walk", where="Orlo"),
+        claim("d", "Orlo teachers struck for a second time.", "2021-05-17", "strike", where="Orlo"),
+    ]
+    (event,) = [event for event in link(told, facts("a", "b", "c", "d")) if event.sources > 1]
+    assert sorted(one.document for one in event.claims) == ["b", "c"]
+
+
+def test_of_three_documents_all_three_use_their_subject_s_words() -> None:
+    told = [
+        claim("a", "Zeta agreed to buy its rival Orlo for 2.1 million crowns.", "2018-06-11", "agree", "Zeta; Orlo"),
+        claim("a", "The deal should close by the end of the year.", "2018", "close", status="planned"),
+        claim("b", "Orlo said it had accepted an offer worth 2.3 million.", "2018-06-11", "accept", "Zeta; Orlo"),
+        claim("b", "Zeta bought the mill at Vik in April.", "2018-04", "buy", "Zeta"),
+        claim("c", "Zeta completed the purchase of Orlo.", "2019-01-04", "complete", "Zeta; Orlo"),
+        claim("c", "Zeta cut 900 jobs.", "2019-01-15", "cut", "Zeta"),
+    ]
+    (event,) = [event for event in link(told, facts("a", "b", "c")) if event.sources > 1]
+    assert sorted(one.document for one in event.claims) == ["a", "b"]

@@ -20,6 +20,10 @@ FIRM = ("stated", "resolved")
 
 TELLING = 200
 """So many terms of a voice are compared with those of another."""
+FEWEST = 50
+"""Voices that are thought to be there beside those of the collection, and to use none of its words: of three documents
+all three use their subject's words, which are rare all the same.
+"""
 
 
 def _damped(n: int) -> int:
@@ -133,7 +137,7 @@ def _weights(said: Sequence[Sequence[Draft]], size: int) -> tuple[int, ...]:
     holders: Counter[int] = Counter()
     for told in said:
         holders.update(set(chain.from_iterable((*draft[0], *draft[1], draft[2]) for draft in told)))
-    return tuple(round(SCALE * log(1 + len(said) / max(1, holders[term]))) ** 2 for term in range(size))
+    return tuple(round(SCALE * log(1 + (FEWEST + len(said)) / max(1, holders[term]))) ** 2 for term in range(size))
 
 
 def _rank(weights: Sequence[int]) -> list[int]:

@@ -37,6 +37,9 @@ class Weights:
     own_topic: float = 9.2
     """Instead of it, where both claims are of one document."""
     names: float = 1.4
+    """Both name the same; where neither tells of the other's kind of happening, two at least: much befalls one town in
+    one day.
+    """
     no_name: float = -0.4
     """Both name somebody, and nobody is named by both."""
     same_word: float = 0.9
@@ -122,7 +125,10 @@ class Similarity:
         weights, odds = self.weights, 0.0
         if one.names and other.names:
             shared = cosine(one.names, other.names, one.span, other.span, self.collection.weights)
-            odds += weights.names * shared if shared else weights.no_name
+            if not shared:
+                odds += weights.no_name
+            elif kin(one, other) or beside(one, other) or len(set(one.names).intersection(other.names)) > 1:
+                odds += weights.names * shared
         own = one.voice == other.voice
         if one.numbers and other.numbers:
             differ = weights.own_number if own else -weights.number
