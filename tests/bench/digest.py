@@ -42,7 +42,7 @@ def understand(article: dict[str, Any]) -> tuple[DocumentFacts, tuple[Claim, ...
         article["id"], article["id"], article["text"], "record", "", "", published=Published(when, "given")
     )
     result = process(document, Options(date=when, genre="news"))
-    return DocumentFacts(document.key, document.uri, when.first_day, None, result.signature), result.claims
+    return DocumentFacts(document.key, document.uri, when.first_day, None, result.signature), tuple(result.claims)
 
 
 def read(folder: Path, topic: str) -> list[Known]:

@@ -34,7 +34,7 @@ def understand(document: dict[str, Any], *, whole: bool) -> tuple[Claim, ...]:
     when = Published(Interval.parse(document["dct"]), "metadata")
     text = document["text"]
     made = Document(document["doc"], document["doc"], text, "record", "", "", title=document["title"], published=when)
-    return process(made, Options(genre="news", whole=whole)).claims
+    return tuple(process(made, Options(genre="news", whole=whole)).claims)
 
 
 def names(claim: Claim, entity: str) -> bool:

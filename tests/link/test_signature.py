@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 
 from timeline.link.signature import resemblance, signature
@@ -37,3 +39,10 @@ def test_the_share_of_common_runs_is_estimated(kept: int) -> None:
 
 def test_two_sparse_texts_differ() -> None:
     assert resemblance(signature("one two three four five"), signature("six seven eight nine ten")) < 0.1
+
+
+def test_a_long_text_is_sketched_piece_by_piece_to_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = signature(TEXT)
+    for size in (30, 200, 1000):
+        monkeypatch.setattr(sys.modules[signature.__module__], "PIECE", size)
+        assert signature(TEXT) == whole

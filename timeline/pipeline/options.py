@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from timeline.model.document import Published
 from timeline.model.key import content_key
 from timeline.read import Reading
 from timeline.temporal.interval import Interval
@@ -39,6 +40,11 @@ class Options:
     def reading(self) -> Reading:
         """The part that readers need."""
         return Reading(self.date, self.language, self.encoding, dict(self.fields))
+
+    @property
+    def published(self) -> Published | None:
+        """`date` as the date of a document."""
+        return Published(self.date, "given") if self.date is not None else None
 
     @property
     def fingerprint(self) -> str:

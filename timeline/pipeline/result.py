@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline.model.claim import Claim
@@ -15,8 +16,9 @@ class Result:
     """One document, ready to be stored; it can be pickled."""
 
     document: Document
-    mentions: tuple[TimeMention, ...]
-    claims: tuple[Claim, ...]
+    mentions: Sequence[TimeMention]
+    claims: Sequence[Claim]
+    """A tuple each; of a long document a `Many`."""
     published: Published | None
     """The document's date as it was used: given, from metadata, from a byline, or inferred."""
     problems: tuple[Problem, ...]

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from timeline.resolve.resolver import resolve
+from timeline.resolve.resolver import carried, resolve
 
-__all__ = ["resolve"]
+__all__ = ["carried", "resolve"]

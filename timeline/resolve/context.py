@@ -12,6 +12,7 @@ from timeline.model.mention import Anchor
 from timeline.resolve.bounds import Prepositions
 from timeline.resolve.day_first import day_first
 from timeline.resolve.sections import Sections
+from timeline.resolve.terms import defines
 from timeline.temporal.interval import Interval
 from timeline.temporal.ordinal import from_jdn
 from timeline.temporal.precision import Precision
@@ -22,6 +23,7 @@ COMPARED = 900
 """Characters within which `a year earlier` compares with a quarter."""
 _NEAR = 200
 """Characters."""
+_MOST_DATED = 4096
 _SIGNS = 8
 """Bullets, brackets and blanks that may open a line."""
 _DAY, _MONTH, _YEAR = Precision.DAY.rank, Precision.MONTH.rank, Precision.YEAR.rank
@@ -71,12 +73,17 @@ class Context:
     last_quarter: Told | None = None
     _sections: Sections | None = None
     _day_first: bool | None = None
+    _names_terms: bool | None = None
     days: dict[tuple[int, int], Told] = field(default_factory=dict)
     """(month, day) → the complete date of which the document told last: `on 4 October` is that one again."""
     year_told: int = -1
     """Where a report last spoke of half a year or more: `the first nine months`. A year earlier is then a year."""
     dated: list[Told] = field(default_factory=list)
-    """Days and months told, in order."""
+    """Days and months told, in order; of very many the last."""
+    year_before: int = 1
+    """The year told last, for years counted without their era: 1 - n is n B.C."""
+    goes_on: bool = False
+    """The text is resolved passage by passage, and this is of all of them."""
     terms: dict[str, Told] = field(default_factory=dict)
     """Names that the document gave to a dated thing: `the first notice`."""
 
@@ -110,6 +117,8 @@ class Context:
         if rank <= _MONTH:
             self.last_month = told
             self.dated.append(told)
+            if len(self.dated) > _MOST_DATED:
+                del self.dated[: _MOST_DATED // 2]
         if when.precision == Precision.QUARTER and not _compares(expression):
             self.last_quarter = self._quarter(told)
 
@@ -125,13 +134,21 @@ class Context:
         last = self.last
         if self.genre != "narrative" or last is None or last is not self.last_month or not year.covers(last.when):
             return False
-        return isinstance(expression.meaning, Fixed) and "\n\n" not in self.text[last.expression.end : expression.start]
+        return isinstance(expression.meaning, Fixed) and self.in_one_paragraph(last, expression)
 
     def opens_line(self, expression: TimeExpression) -> bool:
         """Whether nothing but signs stands before an expression in its line."""
         first = max(self.text.rfind("\n", 0, expression.start) + 1, expression.start - _SIGNS)
         before = self.text[max(first - 1, 0) : expression.start]
         return not any(sign.isalnum() for sign in before) and (first < 1 or before[:1] == "\n")
+
+    def in_one_paragraph(self, told: Told, expression: TimeExpression) -> bool:
+        """Whether no blank line stands between a date told before and an expression."""
+        return self.text.find("\n\n", told.expression.end, expression.start) < 0
+
+    def is_near(self, told: Told, expression: TimeExpression, most: int) -> bool:
+        """The same, and at most so many characters."""
+        return expression.start - told.expression.end <= most and self.in_one_paragraph(told, expression)
 
     def pass_by(self, expression: TimeExpression, when: Interval, value: str) -> None:
         """Remember a complete date that the story only glances at."""
@@ -158,6 +175,13 @@ class Context:
         if self._day_first is None:
             self._day_first = day_first(self.text)
         return self._day_first
+
+    @property
+    def names_terms(self) -> bool:
+        """Does the document name dated things: `("the First Notice")`?"""
+        if self._names_terms is None:
+            self._names_terms = defines(self.text)
+        return self._names_terms
 
     def section_year(self, offset: int) -> int | None:
         """The year that heads the section, in a story."""

@@ -108,8 +108,7 @@ def _beside_told(meaning: Partial, expression: TimeExpression, context: Context)
     told = context.last_day
     if told is None or not isinstance(told.expression.meaning, (Fixed, Clock)):
         return None
-    gap = context.text[told.expression.end : expression.start]
-    if len(gap) > _BESIDE or "\n\n" in gap:
+    if not context.is_near(told, expression, _BESIDE):
         return None
     placed = partial.yearly(meaning, told.first_day, told.when.last_day or told.first_day, partial.ONWARD)
     if placed is None or abs((placed.when.first_day or 0) - told.first_day) > _NEAR:
@@ -126,10 +125,10 @@ def _in_far_year(meaning: Partial, expression: TimeExpression, context: Context)
     last, make = context.last, partial.of_year(meaning)
     if last is None or context.year is None or make is None or meaning.feast or last.when.precision.rank != _YEAR:
         return None
-    year, gap = last.when.calendar_year, context.text[last.expression.end : expression.start]
+    year = last.when.calendar_year
     if not isinstance(last.expression.meaning, Fixed) or year is None or context.year - year < _LONG_PAST:
         return None
-    if len(gap) > _PASSAGE or "\n\n" in gap or last.when.last_day is None:
+    if last.when.last_day is None or not context.is_near(last, expression, _PASSAGE):
         return None
     opens = _opens(context.text, last.expression.start) and _opens(context.text, expression.start)
     if not opens:
@@ -159,7 +158,7 @@ def _way(expression: TimeExpression, context: Context, base: Base) -> tuple[str,
     if base.told is not None:
         return partial.ONWARD, "the year of the date told before"
     direction = tense(context.text, expression.start, expression.end, context.language)
-    if context.text[expression.end : expression.end + 2] in ("'s", "\u2019s"):
+    if direction <= 0 and context.text[expression.end : expression.end + 2] in ("'s", "\u2019s"):
         direction = -1
     if base.first != base.last:
         return partial.NEAREST, "nearest the document's date"
@@ -206,8 +205,7 @@ def _too_far(base: Base, expression: TimeExpression, context: Context) -> bool:
     """A weekday or a day of the month leans on no date of another paragraph."""
     if base.told is None:
         return False
-    gap = context.text[base.told.expression.end : expression.start]
-    return len(gap) > _BESIDE or "\n\n" in gap
+    return not context.is_near(base.told, expression, _BESIDE)
 
 
 def _picked(meaning: Partial, expression: TimeExpression, context: Context) -> Place:
@@ -225,7 +223,7 @@ def _year_just_told(expression: TimeExpression, context: Context) -> bool:
     last = context.last
     if last is None or last is context.last_month or last.when.precision.rank > _YEAR:
         return False
-    return len(context.text[last.expression.end : expression.start]) < _SENTENCE
+    return expression.start - last.expression.end < _SENTENCE
 
 
 def _told_year(meaning: Partial, expression: TimeExpression, context: Context) -> Place:

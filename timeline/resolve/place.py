@@ -148,10 +148,7 @@ def _running(expression: TimeExpression, context: Context) -> Base | None:
     told = context.last_day
     if told is None:
         return None
-    if (
-        not isinstance(told.expression.meaning, Clock)
-        and "\n\n" in context.text[told.expression.end : expression.start]
-    ):
+    if not isinstance(told.expression.meaning, Clock) and not context.in_one_paragraph(told, expression):
         return None
     return mention_of(context, "day")
 

@@ -36,7 +36,7 @@ from timeline.resolve.offsets import unplaced
 from timeline.resolve.periods import accounted
 from timeline.resolve.place import place
 from timeline.resolve.tense import tense
-from timeline.resolve.terms import defines, term
+from timeline.resolve.terms import term
 from timeline.temporal.interval import Interval
 from timeline.temporal.ordinal import add_months
 from timeline.temporal.precision import Precision
@@ -58,18 +58,19 @@ def resolve(
     language: Language,
     published: Published | None = None,
     genre: str = "auto",
+    *,
+    context: Context | None = None,
 ) -> tuple[TimeMention, ...]:
     """Place each expression: `genre` is `news` (leans on `published`), `narrative` (on the last date told), `auto`, ….
 
     One mention for each expression, in order, but for those of rules that count in another genre only. Both ends of a
-    range carry the same `range`.
+    range carry the same `range`. `context`: from `carried`, when a long text is resolved passage by passage.
     """
     if genre == "auto":
         genre = choose(text, expressions, language, published)
-    expressions = counting(expressions, language.genres, genre)
-    context = Context(text, language, published, genre, prepositions(language))
+    context = context or Context(text, language, published, genre, prepositions(language))
+    expressions = counting(expressions, language.genres, context)
     opening = ranges.pairs(expressions, text, language)
-    naming = defines(text)
     mentions: list[TimeMention] = []
     for number, tagged in enumerate(expressions):
         if isinstance(tagged.meaning, (Length, Repeat, Vague)):
@@ -83,15 +84,26 @@ def resolve(
         if genre == "colloquial":
             mention = replace(mention, value=posted(expression, mention))
         mentions.append(mention)
-        if mention.point is None:
-            continue
-        if incidental(expression, context) or _aside(expression, mention.point, context):
-            context.pass_by(expression, mention.point, mention.value)
-        else:
-            context.tell(expression, mention.point, mention.value)
-            if naming and (name := term(text, expression.end)) and context.last is not None:
-                context.terms[name] = context.last
+        _remember(mention, context)
     return tuple(_said_twice(accounted(_joined(mentions, opening), text, language), text, context))
+
+
+def _remember(mention: TimeMention, context: Context) -> None:
+    """What a mention leaves for those after it."""
+    expression, when = mention.expression, mention.point
+    if when is None:
+        return
+    if incidental(expression, context) or _aside(expression, when, context):
+        context.pass_by(expression, when, mention.value)
+        return
+    context.tell(expression, when, mention.value)
+    if context.names_terms and (name := term(context.text, expression.end)) and context.last is not None:
+        context.terms[name] = context.last
+
+
+def carried(text: str, language: Language, published: Published | None, genre: str) -> Context:
+    """What the passages of one text, resolved in order, have told so far; `genre` is not `auto`."""
+    return Context(text, language, published, genre, prepositions(language), goes_on=True)
 
 
 def _within(expression: TimeExpression, before: TimeMention | None, text: str) -> TimeExpression:

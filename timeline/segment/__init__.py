@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from timeline.segment.sentences import segment
+from timeline.segment.sentences import segment, sentences
 
-__all__ = ["segment"]
+__all__ = ["segment", "sentences"]

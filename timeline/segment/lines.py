@@ -45,6 +45,10 @@ CLOSING = frozenset("\"'”’»)]}*_")
 """Signs that may follow them and still belong to the sentence."""
 
 
+MOST = 4096
+"""Lines of one run; a longer one (a log without blank lines) is cut behind a line that ends as a sentence does."""
+
+
 def paragraphs(text: str, start: int = 0) -> Iterator[list[Line]]:
     """Runs of lines without a blank line between them (a form feed counts as one)."""
     run: list[Line] = []
@@ -54,6 +58,9 @@ def paragraphs(text: str, start: int = 0) -> Iterator[list[Line]]:
         end = newline.start() if newline else length
         line = trimmed(text, position, end)
         if line.start < line.end:
+            if len(run) >= MOST and (len(run) >= 2 * MOST or is_final(text, run[-1].end, run[-1].start)):
+                yield run
+                run = []
             run.append(line)
         elif run:
             yield run

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import NamedTuple, Protocol
 
 from timeline.model.sentence import Sentence
@@ -55,17 +56,22 @@ _UNSPACED = frozenset("。！？")
 
 def segment(text: str, language: Writing) -> tuple[Sentence, ...]:
     """Every sentence, heading, list item and table row, in order; together they hold all words of the text."""
+    return tuple(sentences(text, language))
+
+
+def sentences(text: str, language: Writing) -> Iterator[Sentence]:
+    """The same, one after the other: of a text of any length only a few are held at once."""
     words = _Words(language.abbreviations, language.starters)
-    found: list[Sentence] = []
     for paragraph, (start, end, kind) in enumerate(blocks(text)):
-        spans = [(start, end)] if kind == "row" else _spans(text, start, end, words)
-        shown = "prose" if kind == "heading" and len(spans) > 1 else kind
-        for left, right in spans:
+        spans = iter(((start, end),)) if kind == "row" else _spans(text, start, end, words)
+        first = next(spans)
+        following = next(spans, None)
+        shown = "prose" if kind == "heading" and following is not None else kind
+        for left, right in (first,) if following is None else chain((first, following), spans):
             if right - left > LONGEST:
-                found.extend(Sentence(a, b, paragraph, shown) for a, b in _chopped(text, left, right))
+                yield from (Sentence(a, b, paragraph, shown) for a, b in _chopped(text, left, right))
             else:
-                found.append(Sentence(left, right, paragraph, shown))
-    return tuple(found)
+                yield Sentence(left, right, paragraph, shown)
 
 
 def _chopped(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -79,9 +85,8 @@ def _chopped(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-def _spans(text: str, start: int, end: int, words: _Words) -> list[tuple[int, int]]:
-    """The sentences of a block."""
-    spans = []
+def _spans(text: str, start: int, end: int, words: _Words) -> Iterator[tuple[int, int]]:
+    """The sentences of a block; there is always one."""
     left = start
     for match in _END.finditer(text, start, end):
         at, following = match.span()
@@ -95,10 +100,9 @@ def _spans(text: str, start: int, end: int, words: _Words) -> list[tuple[int, in
         else:
             ends = following >= end or _is_end(text, at, left, following, words)
         if ends and resume < end:
-            spans.append((left, stop))
+            yield left, stop
             left = resume
-    spans.append((left, end))
-    return spans
+    yield left, end
 
 
 def _is_end(text: str, at: int, left: int, following: int, words: _Words) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from _thread import allocate_lock
-from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from timeline.errors import StoreError
@@ -116,9 +115,10 @@ class Store:
         The events are as before until `relink`; `stale` says so.
         """
         from timeline.store.added import Added
+        from timeline.store.portions import batches
 
-        done, waiting = Added(), iter(results)
-        while batch := list(islice(waiting, BATCH)):
+        done = Added()
+        for batch in batches(results, BATCH):
             from timeline.store.write import add
 
             done += self._write().run(add, batch)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from timeline.store import rows, schema
 from timeline.store.added import Added
 from timeline.store.dialect import inserting
+from timeline.store.portions import PORTION, portions
 from timeline.store.standing import standing
 
 if TYPE_CHECKING:
@@ -128,15 +129,26 @@ class Batch:
         pending = self.pending
         pending["document"].append(tuple(row))
         pending["document_location"] += [(uri, id_) for uri in sorted(uris)]
-        pending["time_expression"] += [rows.mention_row(id_, mention) for mention in result.mentions]
-        first = {claim.key: claim for claim in reversed(result.claims)}
+        for times in portions(result.mentions):
+            pending["time_expression"] += [rows.mention_row(id_, mention) for mention in times]
+            self._relieve()
+        met: set[str] = set()
         known = self.entities
-        for claim_id, claim in enumerate(reversed(first.values()), self._new_ids("claim", len(first))):
-            pending["claim"].append(rows.claim_row(claim_id, id_, claim))
-            pending["claim_entity"] += [
-                (claim_id, n, known.get(p.name) or self._entity(p.name), p.kind, p.role, p.start, p.end, p.text)
-                for n, p in enumerate(claim.participants)
-            ]
+        for portion in portions(result.claims):
+            first = {claim.key: claim for claim in reversed(portion) if claim.key not in met}
+            met.update(first)
+            for claim_id, claim in enumerate(reversed(first.values()), self._new_ids("claim", len(first))):
+                pending["claim"].append(rows.claim_row(claim_id, id_, claim))
+                pending["claim_entity"] += [
+                    (claim_id, n, known.get(p.name) or self._entity(p.name), p.kind, p.role, p.start, p.end, p.text)
+                    for n, p in enumerate(claim.participants)
+                ]
+            self._relieve()
+
+    def _relieve(self) -> None:
+        """Of a long document not all rows are held at once."""
+        if len(self.pending["time_expression"]) + len(self.pending["claim"]) > 2 * PORTION:
+            self.flush()
 
     def flush(self) -> None:
         """Everything gathered, parents first."""
