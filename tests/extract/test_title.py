@@ -236,6 +236,10 @@ def test_what_another_claim_tells_is_not_told_twice(told: Told, text: str, title
             ["The order was withdrawn"],
         ),
         ("Sales rose in [May 1911=1911-05], figures showed on [3 June 1911=1911-06-03].", ["Sales rose"]),
+        (
+            "The comet, found in [1881], takes six years to go round and will pass Earth in [1924].",
+            ["The comet was found", "The comet takes six years to go round and will pass Earth"],
+        ),
         ("We plan to open the shop in [May 2020=2020-05].", ["We plan to open the shop"]),
     ],
 )

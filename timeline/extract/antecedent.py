@@ -91,7 +91,7 @@ def _thing(near: Reading, words: list[int], several: bool) -> str | None:
     joined = any(bits[k] & COORDINATOR for k in words)
     if several != (joined or _plural(near.parsed, words)):
         return None
-    if any(one.kind == "person" for one in inside) and not joined:
+    if any(one.kind == "person" and (" " in one.name or gender(near, one)) for one in inside) and not joined:
         return None
     if len(inside) == 1 and not several and inside[0].last == words[-1] + 1 and not inside[0].people:
         return inside[0].name

@@ -41,7 +41,7 @@ def apposition(parsed: Parsed, one: Predicate, time: int | None) -> Apposition |
         return _bracketed(parsed, one, closing)
     opening = _opening(parsed, one)
     verb = next((k.first for k in parsed.predicates if k.first > closing and k.form != "noun"), None)
-    if verb is None and closing + 1 < len(bits) and bits[closing + 1] & THIRD:
+    if closing + 1 < len(bits) and bits[closing + 1] & THIRD:
         verb = closing + 1
     if verb is None or parsed.clause_of(verb).kind not in ("main", "coord"):
         return None

@@ -113,13 +113,19 @@ def entry_claim(scene: Scene, read: Reading, date: Dating, said: str) -> Claim:
     """The claim of a list item or table row."""
     found = read.parsed.predicates
     one = next((k for k in found if k.form == "finite"), None) or next(iter(found), None)
-    state = status(read.parsed, one, None, date.mention, scene.today) if one else ("reported", False)
+    state = status(read.parsed, one, None, date.mention, scene.today) if one else (_untold(date, scene), False)
     if state[0] != "denied" and not scene.events.sets["if"].isdisjoint(said.lower().split()):
         state = ("conditional", state[1])
     state = (marked(scene.document.text, read.sentence, scene.events) or state[0], state[1])
     people = participants(read, one, frozenset(), scene.memory)
     told = _Told(shortened(said), state, people, _numbers(read, frozenset()))
     return _made(scene, read, one, date, told)
+
+
+def _untold(date: Dating, scene: Scene) -> str:
+    """`Sat 18 Jan: Leeds (h)`: without a verb, by the day."""
+    ahead = scene.today is not None and date.when is not None and (date.when.first_day or 0) > scene.today
+    return "planned" if ahead else "reported"
 
 
 def _made(scene: Scene, read: Reading, one: Predicate | None, date: Dating, told: _Told) -> Claim:

@@ -24,6 +24,9 @@ _REMEMBERED = 16
 _NAMED = 2
 """Words between a happening and the bracket with its date, at most."""
 
+_NOUN = 4
+"""Words between a preposition and its noun."""
+
 Pair = tuple[Predicate, int]
 """A happening and the word of its time."""
 
@@ -99,7 +102,16 @@ def _of_its_day(parsed: Parsed, time: int) -> Predicate | None:
     verb = parsed.clause_of(time).finite
     if verb is not None and verb.tense != "past":
         return None
-    return next((one for one in parsed.predicates if one.form == "noun" and one.head == time - 2), None)
+    one = next((one for one in parsed.predicates if one.form == "noun" and one.head == time - 2), None)
+    return None if one is None or _of_something(parsed, one) else one
+
+
+def _of_something(parsed: Parsed, one: Predicate) -> bool:
+    """`the minutes of | the meeting of 4 May`."""
+    first = one.head - 1
+    while first > 0 and not parsed.sentence.bits[first] & PREPOSITION and one.head - first < _NOUN:
+        first -= 1
+    return parsed.sentence.words[first] in parsed.events.sets["of"]
 
 
 def _habit(parsed: Parsed, one: Predicate, time: int, listed: bool) -> bool:

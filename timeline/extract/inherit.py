@@ -33,7 +33,7 @@ def untimed(scene: Scene, timed: Timed, claims: Sequence[Claim], *, opens: bool 
     """Claims of sentences that hold no time; `opens`: they are the first of the document, so that one may lead it."""
     yield from _headed(scene, timed)
     if opens:
-        yield from _lead(scene, timed)
+        yield from _lead(scene, timed, claims)
     yield from _continued(scene, timed, claims)
 
 
@@ -66,15 +66,15 @@ def _bare_date(scene: Scene, number: int, timed: Timed) -> Dating | None:
     return dating(own[0], None) if bare else None
 
 
-def _lead(scene: Scene, timed: Timed) -> Iterator[Claim]:
-    """The first sentence of some length, when it tells of a deed and of no time: it happened at the document's."""
+def _lead(scene: Scene, timed: Timed, claims: Sequence[Claim]) -> Iterator[Claim]:
+    """The first sentence of some length, when it tells of a deed that no time dates: it happened at the document's."""
     published, text = scene.document.published, scene.document.text
     if published is None or published.when.precision.rank > Precision.DAY.rank:
         return
     for number, sentence in enumerate(scene.memory.sentences):
         if sentence.kind != "prose" or sentence.end - sentence.start < _LEAST or skipped(text, sentence, scene.events):
             continue
-        if usable(timed.get(number, ()), text):
+        if any(one.start == sentence.start for one in claims):
             return
         cut = parsed(scene, sentence, [])
         one = _deed([clause.finite for clause in cut.clauses if clause.kind == "main"])

@@ -27,6 +27,8 @@ def status(
     verb = one if one.form == "finite" else clause.finite
     if _conditional(parsed, clause, verb):
         return "conditional", negated
+    if one.form == "participle" and one.tense == "past" and one.first == one.head:
+        return ("planned" if ahead else "reported"), negated  # `the comet, found in 1981, will pass in May`
     if _planned(parsed, one, verb, time) or (ahead and one.lemma in parsed.events.status["put_off_verbs"]):
         return "planned", negated
     if negated:

@@ -45,7 +45,7 @@ def title(
             subject = range(phrase[0], one.head)
             return f"{_line(parsed, list(subject), cut)} {auxiliary(parsed, subject)} {said[:1].lower()}{said[1:]}"
         alone = _line(parsed, phrase, cut)
-        if _closes(parsed, time):
+        if _closes(parsed, time) or _counted_from(parsed, phrase):
             return alone
         if alone.count(" ") > 2 and (one.form == "noun" or phrase[0] < one.head):
             return alone
@@ -91,6 +91,14 @@ def _stands_alone(parsed: Parsed, one: Predicate, time: int | None) -> bool:
     if one.form != "noun" or verb is None:
         return False
     return one.head > verb.head or verb.tense != "past" or _closes(parsed, time)
+
+
+def _counted_from(parsed: Parsed, phrase: list[int]) -> bool:
+    """`resigned after | Tuesday’s vote`: the day is not that of the verb."""
+    before = phrase[0] - 1
+    if before < 0 or not parsed.sentence.bits[before] & PREPOSITION:
+        return False
+    return parsed.sentence.words[before].lower() in parsed.events.sets["around_date"]
 
 
 def _closes(parsed: Parsed, time: int | None) -> bool:

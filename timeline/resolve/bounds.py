@@ -37,9 +37,10 @@ def bound(text: str, start: int, words: Prepositions) -> str:
         if end < 1 or text[end] not in " \n":
             return ""
         begin = text.rfind(" ", max(0, end - _LONGEST), end) + 1
+        begin = max(begin, text.rfind("\n", begin, end) + 1)
         word = text[begin:end].lower()
         if word not in words and not word.isalpha():
-            word = word.rpartition("\n")[2].lstrip('(\u201c"*_[')
+            word = word.lstrip('(\u201c"*_[')
         for phrase, sense in words.get(word, ()):
             if word == phrase or text[max(0, end - len(phrase)) : end].lower() == phrase:
                 return "" if sense == "put_off" or (sense == "until" and _denied(text, start)) else sense
@@ -47,6 +48,12 @@ def bound(text: str, start: int, words: Prepositions) -> str:
             return ""
         end = begin
     return ""
+
+
+def aims(text: str, start: int, language: Language) -> bool:
+    """`for Tuesday's game`: does the word before an expression look ahead?"""
+    before = text[max(0, start - _LONGEST) : start].lower().split()
+    return bool(before) and before[-1] in language.resolve["aim"]
 
 
 def _denied(text: str, start: int) -> bool:

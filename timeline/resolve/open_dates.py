@@ -8,7 +8,7 @@ from dataclasses import replace
 from timeline.model.expression import SAME_SEASON, Clock, Fixed, Partial, TimeExpression
 from timeline.resolve import calendar, partial
 from timeline.resolve.anchors import Base, Place, base_of, finished
-from timeline.resolve.bounds import bound
+from timeline.resolve.bounds import aims, bound
 from timeline.resolve.calendar import Placed
 from timeline.resolve.context import Context
 from timeline.resolve.fiscal import fiscal_year
@@ -158,8 +158,9 @@ def _way(expression: TimeExpression, context: Context, base: Base) -> tuple[str,
     if base.told is not None:
         return partial.ONWARD, "the year of the date told before"
     direction = tense(context.text, expression.start, expression.end, context.language)
-    if direction <= 0 and context.text[expression.end : expression.end + 2] in ("'s", "\u2019s"):
-        direction = -1
+    if context.text[expression.end : expression.end + 2] in ("'s", "\u2019s"):
+        ahead = direction > 0 and aims(context.text, expression.start, context.language)
+        direction = 1 if ahead else -1
     if base.first != base.last:
         return partial.NEAREST, "nearest the document's date"
     if not direction and bound(context.text, expression.start, context.prepositions) in ("by", "until"):
