@@ -310,6 +310,28 @@ def test_keyboard_alone(page: Opened) -> None:
     assert not page.tab.get_by_role("dialog").is_visible()
 
 
+def test_signs_in_the_strip_are_told_and_open_their_event(page: Opened) -> None:
+    signs = page.tab.locator("#marks i")
+    assert signs.count() == 14
+    assert page.tab.locator("#marks span", has_text="Plague reaches the port").count() == 1
+    signs.first.hover()
+    assert page.tab.inner_text("#hint") == "49–47 BCE: Civil war in Africa"
+    signs.first.click()
+    assert "Civil war" in page.focused()
+    assert page.tab.locator("#list details[open] blockquote").first.is_visible()
+    page.tab.keyboard.press("j")
+    page.settle()
+    assert page.tab.locator("#marks .current").count() == 1
+    assert page.tab.locator("#marks .current.dot").count() == 1
+
+
+def test_escape_in_a_field_gives_back_what_it_said(page: Opened) -> None:
+    page.tab.fill("#from", "1994 or so")
+    page.tab.keyboard.press("Escape")
+    assert page.range() == ("49 BCE", "2031")
+    assert page.state() == "15 events"
+
+
 def test_single_keys_can_be_switched_off(page: Opened) -> None:
     page.tab.keyboard.press("?")
     page.tab.get_by_label("Single-key shortcuts").uncheck()

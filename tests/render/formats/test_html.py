@@ -34,6 +34,13 @@ def test_the_policy_allows_just_what_is_there() -> None:
     assert not re.search(r'\s(?:style|on[a-z]+)="', page)
 
 
+def test_the_page_carries_little_script_and_style_of_its_own() -> None:
+    """Bytes; what the script reads of the events is no script."""
+    carried = re.findall(r"<(script|style)>(.*?)</\1>", page_of([event()]), re.DOTALL)
+    assert [element for element, _ in carried] == ["style", "script", "script"]
+    assert sum(len(text.encode()) for _, text in carried) <= 20_500
+
+
 def test_nothing_on_the_page_names_another_place() -> None:
     own = page_of([event()])
     assert set(re.findall(r"[a-z]+://[^\s\"'<>]+", unquote(own))) == {"http://www.w3.org/2000/svg"}

@@ -23,8 +23,8 @@ def source(name: str) -> str:
 
 
 def style() -> str:
-    """All style."""
-    return lean.style(source("page.css"))
+    """All style; what the script sets in it keeps its name."""
+    return lean.style(source("page.css"), foreign=("--top", "--n"))
 
 
 def script() -> str:

@@ -7,40 +7,37 @@ function dayOf(y, m = 1, d = 1) {
   return d + floor((153 * M + 2) / 5) + 365 * Y + floor(Y / 4) - floor(Y / 100) + floor(Y / 400) + 1721119;
 }
 function dateOf(day) {
-  const n = floor(day) - 1721120, era = floor(n / 146097), e = n - era * 146097;
-  const yoe = floor((e - floor(e / 1460) + floor(e / 36524) - floor(e / 146096)) / 365);
-  const doy = e - (365 * yoe + floor(yoe / 4) - floor(yoe / 100)), mp = floor((5 * doy + 2) / 153);
-  const m = mp < 10 ? mp + 3 : mp - 9;
-  return [yoe + era * 400 + (m < 3 ? 1 : 0), m, doy - floor((153 * mp + 2) / 5) + 1];
+  let y = floor((day - 1721059) / 365.2425) + 1, m = 12;
+  while (dayOf(y) > day) y--;
+  while (dayOf(y, m) > day) m--;
+  return [y, m, floor(day) - dayOf(y, m) + 1];
 }
 const nextMonth = (y, m) => m > 11 ? dayOf(y + 1) : dayOf(y, m + 1);
 const yearWords = y => y > 999 ? `${y}` : y > 0 ? `${y} CE` : `${1 - y} BCE`;
 
 // An edge of a range is a day, told as shortly as it allows: a start on 1 January, an end on 31 December is a year.
 function edge(day, isEnd) {
-  const [y, m, d] = dateOf(day);
-  const [, nm, nd] = dateOf(isEnd ? day + 1 : day);
-  return nd > 1 ? [y, m, d] : nm > 1 ? [y, m] : [y];
+  const date = dateOf(day), [, m, d] = dateOf(isEnd ? day + 1 : day);
+  return d > 1 ? date : date.slice(0, m > 1 ? 2 : 1);
 }
-function edgeWords(day, isEnd, level = edge(day, isEnd).length) {
+function edgeWords(day, level) {
   const [y, m, d] = dateOf(day).slice(0, level);
   return `${d ? d + ' ' : ''}${m ? MONTHS[m - 1] + ' ' : ''}${yearWords(y)}`;
 }
-const two = n => `${n}`.padStart(2, '0');
 function edgeCode(day, isEnd) {
   const [y, ...rest] = edge(day, isEnd);
-  return [(y < 0 ? '-' : '') + `${abs(y)}`.padStart(4, '0'), ...rest.map(two)].join('-');
+  return [(y < 0 ? '-' : '') + `${abs(y)}`.padStart(4, 0), ...rest.map(n => `${n}`.padStart(2, 0))].join('-');
 }
-// '1994', '1994-05', '1994-05-12', '-0043', '44 BC', 'May 1994', '12 May 1994' → [first day, last day] or null.
+// '1994', '1994-05', '1994-05-12', '-0043', '44 BC', 'May 1994', '12 May 1994' → [first day, last day] or undefined.
 function parseDay(text) {
   const code = /^(-?\d{1,9})(?:-(\d\d?))?(?:-(\d\d?))?$/.exec(text = text.trim().toLowerCase());
-  const words = code ? null : /^(?:(?:(\d\d?) )?([a-z]{3})[a-z]*\.? )?(\d{1,9})(?: ?(?:(bce?)|ce|ad))?$/.exec(text);
-  if (!code && !words) return null;
+  const words = /^(?:(?:(\d\d?) )?([a-z]{3})[a-z]*\.? )?(\d{1,9})(?: ?(?:(bce?)|ce|ad))?$/.exec(text);
+  if (!code && !words) return;
   const y = code ? +code[1] : words[4] ? 1 - words[3] : +words[3];
-  const m = code ? +code[2] : words[2] ? MONTHS.findIndex(n => n.toLowerCase() === words[2]) + 1 : NaN;
-  const d = +(code ? code[3] : words[1]);
-  if (m < 1 || m > 12) return null;
-  if (!m) return [dayOf(y), dayOf(y + 1) - 1];
-  if (!d) return [dayOf(y, m), nextMonth(y, m) - 1];
-  return d > nextMonth(y, m) - dayOf(y, m) ? null : [dayOf(y, m, d), dayOf(y, m, d)];
+  const m = code ? code[2] : words[2] && MONTHS.findIndex(name => name.toLowerCase() === words[2]) + 1;
+  const d = code ? code[3] : words[1];
+  if (m === undefined) return [dayOf(y), dayOf(y + 1) - 1];
+  if (m < 1 || m > 12) return;
+  const start = dayOf(y, +m), end = nextMonth(y, +m), day = start + +d - 1;
+  return !d ? [start, end - 1] : day >= start && day < end ? [day, day] : undefined;
 }

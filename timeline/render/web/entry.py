@@ -103,7 +103,7 @@ def _sources(row: Row) -> str:
     """`3 sources` and who and where: what the disclosure is called."""
     names = dict.fromkeys((*row["actors"], *row["places"]))
     told = f"{row['sources']} source{'' if row['sources'] == 1 else 's'}"
-    return f"{told}<span>{' · '.join(_name(name) for name in names)}</span>" if names else told
+    return " · ".join((told, *map(_name, names)))
 
 
 def _figure(claim: Mapping[str, Any], row: Row) -> str:

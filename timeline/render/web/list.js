@@ -1,77 +1,78 @@
 // The list in the page: hide what is sifted out, walk through the rest, open one.
 const items = [...document.querySelectorAll('#list li')];
 const place = new Map(items.map((item, i) => [item.id, i]));
-const lists = [...document.querySelectorAll('#list ol')].map(node => ({node, size: node.children.length, section: node.parentNode}));
-const was = new Uint8Array(count).fill(1);
+const lists = [...document.querySelectorAll('#list ol')].map(node => ({node, size: node.children.length}));
 let current = -1;
-const titleOf = i => items[i].firstChild.lastChild.firstChild.textContent.trim();
 const dateWords = i => items[i].firstChild.firstChild.textContent;
+const titleOf = i => items[i].firstChild.lastChild.firstChild.textContent.trim();
 
 function showList() {
-  const left = new Map(), add = (node, n) => left.set(node, (left.get(node) || 0) + n);
+  const left = new Map();
   let i = 0;
-  for (const {node, size, section} of lists) {
+  for (const {node, size} of lists) {
     let n = 0;
     for (const end = i + size; i < end; i++) {
       n += shown[i];
-      if (shown[i] !== was[i]) items[i].hidden = !(was[i] = shown[i]);
+      if (items[i].hidden === shown[i]) items[i].hidden = !shown[i];
     }
-    for (const part of [node, section, section.parentNode]) add(part, n);
+    for (let part = node; part.id !== 'list'; part = part.parentNode) left.set(part, (left.get(part) ?? 0) + n);
   }
   for (const [node, n] of left) {
-    if (n !== node.left && node.matches('div, ol + ol')) node.style.setProperty('--n', n);
-    if (node.hidden !== !n) node.hidden = !n;
+    if (n === node.left) continue;
     node.left = n;
+    node.hidden = !n;
+    if (node.matches('div, ol + ol')) node.style.setProperty('--n', n);
   }
-  $('nothing').hidden = total > 0;
+  $('nothing').hidden = total;
 }
-// In a page of very many events the quotes wait as text in a noscript element.
+// In a page of very many events the quotes wait, as text, in a noscript element.
+const waiting = item => item.querySelector('noscript')?.textContent ?? '';
+const read = text => new DOMParser().parseFromString(text, 'text/html').body;
 function unfold(item) {
-  const waiting = item.lastChild.querySelector('noscript');
-  if (waiting) waiting.outerHTML = waiting.textContent;
+  item.querySelector('noscript')?.replaceWith(...read(waiting(item)).childNodes);
 }
 function mark(i) {
   items[current]?.removeAttribute('aria-current');
-  items[current = i].setAttribute('aria-current', 'true');
+  items[current = i].setAttribute('aria-current', true);
+  drawStrip();
 }
 function choose(i, open) {
+  const {firstChild: heading, lastChild: details} = items[i], seen = () => items[i].scrollIntoView({block: 'nearest'});
   mark(i);
-  const item = items[i], heading = item.firstChild;
   heading.tabIndex = -1;
   heading.focus({preventScroll: true});
-  if (open !== undefined) item.lastChild.open = open;
-  item.scrollIntoView({block: 'nearest'});
-  requestAnimationFrame(() => item.scrollIntoView({block: 'nearest'}));
+  details.open = open ?? details.open;
+  seen();
+  requestAnimationFrame(seen);
 }
+const turn = i => choose(i, !items[i].lastChild.open);
 function walk(by) {
   let i = current < 0 && by < 0 ? count : current;
-  do i += by; while (i >= 0 && i < count && !shown[i]);
-  if (i >= 0 && i < count) choose(i);
+  do i += by; while (items[i] && !shown[i]);
+  if (items[i]) choose(i);
 }
-function citation(item) {
-  const i = place.get(item.id);
-  const quotes = [...item.querySelectorAll('figure')].map(({firstChild: quote, lastChild: source}) => {
+function citation(i) {
+  const quotes = [...items[i].querySelectorAll('figure')].map(({firstChild: quote, lastChild: source}) => {
     const link = source.querySelector('a');
     return `“${quote.textContent}” — ${source.textContent.split(' · ')[0]}${link ? ` <${link.href}>` : ''}`;
   });
   return [`${dateWords(i)}: ${titleOf(i)}`, ...quotes].join('\n');
 }
 // What can be done with an event, made when it is first opened.
-$('list').addEventListener('toggle', ({target}) => {
-  const item = target.parentNode;
-  if (!target.open) return;
-  mark(place.get(item.id));
-  if (target.querySelector('.acts')) return;
-  unfold(item);
-  const copy = make('button', {textContent: 'Copy citation'});
-  copy.onclick = () => navigator.clipboard?.writeText(citation(item)).then(() => copy.textContent = 'Copied', () => {});
-  const link = make('a', {textContent: 'Link to this event', href: `#${item.id}`});
-  target.append(make('p', {className: 'acts'}, copy, link));
+list.addEventListener('toggle', ({target}) => {
+  const item = target.parentNode, i = place.get(item.id);
+  if (target.open) mark(i);
+  if (target.open && !target.querySelector('.acts')) {
+    unfold(item);
+    const copy = make('button', {textContent: 'Copy citation'});
+    copy.onclick = () => navigator.clipboard?.writeText(citation(i)).then(() => copy.textContent = 'Copied', () => {});
+    target.append(make('p', {className: 'acts'}, copy, make('a', {textContent: 'Link to this event', href: `#${item.id}`})));
+  }
+  writeAddress();
 }, true);
-$('list').addEventListener('click', event => {
-  const heading = event.target.closest('h3');
-  if (!heading || getSelection().toString()) return;
-  choose(place.get(heading.parentNode.id), !heading.parentNode.lastChild.open);
+list.addEventListener('click', ({target}) => {
+  const heading = target.closest('h3');
+  if (heading && !`${getSelection()}`) turn(place.get(heading.parentNode.id));
 });
 
 // Print has all quotes of what is shown; browsers that cannot style what is closed have it opened.
@@ -82,18 +83,14 @@ addEventListener('beforeprint', () => items.forEach((item, i) => {
 }));
 
 // Words: all of them have to stand somewhere in the event or its quotes, whatever their accents and case.
-const SIGNS = {amp: '&', lt: '<', gt: '>', quot: '"', '#x27': "'"};
 const plain = text => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-// Quotes that still wait in a noscript element are markup there: their signs and tags are undone.
-function wordsOf(item) {
-  const waiting = item.querySelector('noscript'), all = item.textContent;
-  if (!waiting) return all;
-  const quotes = waiting.textContent.replace(/<[^>]*>/g, ' ').replace(/&(amp|lt|gt|quot|#x27);/g, (_, name) => SIGNS[name]);
-  return all.slice(0, all.length - waiting.textContent.length) + quotes;
+let texts;
+function allTexts() {
+  const quotes = read(items.map(item => `<div>${waiting(item)}</div>`).join('')).children;
+  return items.map((item, i) => plain(item.textContent.replace(waiting(item), '') + quotes[i].textContent));
 }
-let texts = null;
 function search(query) {
   const words = plain(query).split(/\s+/).filter(Boolean);
-  if (words.length && !texts) texts = items.map(item => plain(wordsOf(item)));
-  for (let i = 0; i < count; i++) hits[i] = words.every(word => texts[i].includes(word)) ? 1 : 0;
+  if (words.length) texts ??= allTexts();
+  hits = texts?.map(text => words.every(word => text.includes(word)));
 }

@@ -16,44 +16,44 @@ function round(day, wide) {
   return day - low < high - day ? low : high;
 }
 function zoom(by, at = .5, isRounded = true) {
-  const wide = range.to - range.from, centre = range.from + wide * at;
-  if (by < 1 || !isWhole()) setRange(centre - wide * by * at, centre + wide * by * (1 - at), isRounded);
+  const wide = range.to - range.from, from = range.from + wide * at * (1 - by);
+  if (by < 1 || !isWhole()) setRange(from, from + wide * by, isRounded);
 }
 function pan(by) {
   const step = (range.to - range.from) * by;
   if (!isWhole()) setRange(range.from + step, range.to + step);
 }
-function showAll() {
-  setRange(bounds.from, bounds.to);
-}
-for (const field of [$('from'), $('to')]) {
+const showAll = () => setRange(bounds.from, bounds.to);
+const fields = [$('from'), $('to')];
+for (const field of fields) {
   field.onchange = () => {
-    const [a, b] = [parseDay($('from').value), parseDay($('to').value)], isRight = a && b && a[0] <= b[1];
+    const [a, b] = fields.map(field => parseDay(field.value)), isRight = a && b && a[0] <= b[1];
     field.setAttribute('aria-invalid', !isRight);
     if (isRight) setRange(a[0], b[1] + 1, false);
   };
 }
 
 // Below: drag a stretch to zoom into it, click an event to open it, two fingers zoom.
-const partOf = (canvas, event) => (event.clientX - canvas.getBoundingClientRect().left) / canvas.clientWidth;
-const dayAt = part => drawn.from + part * (drawn.to - drawn.from);
+const partOf = (node, {clientX}) => (clientX - node.getBoundingClientRect().left) / node.clientWidth;
+const dayAt = (part, {from, to} = drawn) => from + part * (to - from);
 const fingers = new Map();
 const spread = () => abs([...fingers.values()].reduce((a, b) => a - b));
 // The brush is the part of the strip where it began, and that where it is.
 const isDrag = () => brush && abs(brush[1] - brush[0]) * view.clientWidth > 5;
-let pinch = 0;
+let pinch, pressed;
 
-function under(event) {
-  const box = view.getBoundingClientRect(), x = event.clientX - box.left, y = event.clientY - box.top;
-  const isNear = ({a, b, at = a, width = 0}) => x > min(a, at) - 4 && x < max(b, at + width) + 4;
-  return drawn.boxes.find(box => abs(box.y - y) <= box.high / 2 && isNear(box));
+const brushed = () => [min(...brush), max(...brush)];
+function setBrush(parts) {
+  brush = parts;
+  put($('brush'), ...brush ? brushed() : [0, 0]);
 }
 view.onpointerdown = event => {
   const part = partOf(view, event);
+  pressed = owners.get(event.target);
   view.setPointerCapture(event.pointerId);
   fingers.set(event.pointerId, part);
-  pinch = fingers.size > 1 ? spread() : 0;
-  brush = pinch ? null : [part, part];
+  pinch = fingers.size > 1 && spread();
+  setBrush(pinch ? null : [part, part]);
 };
 view.onpointermove = event => {
   const part = partOf(view, event);
@@ -61,47 +61,43 @@ view.onpointermove = event => {
   if (pinch && fingers.size > 1 && abs(spread() / pinch - 1) > .08) {
     zoom(within(.5, pinch / max(.01, spread()), 2), part, false);
     pinch = spread();
-  } else if (brush) {
-    brush[1] = within(0, part, 1);
-    drawView();
   }
+  if (brush) setBrush([brush[0], within(0, part, 1)]);
   tell(event);
 };
-view.onpointerup = view.onpointercancel = event => {
-  const box = under(event), ends = isDrag() && brush.map(dayAt), wasClick = brush && !ends;
-  fingers.delete(event.pointerId);
-  brush = null;
-  if (event.type === 'pointerup' && ends) setRange(min(...ends), max(...ends));
-  else if (event.type === 'pointerup' && wasClick && box) choose(box.i, true);
-  drawView();
+view.onpointerup = view.onpointercancel = ({type, pointerId}) => {
+  const ends = isDrag() && brushed().map(part => dayAt(part)), wasClick = brush && !ends;
+  fingers.delete(pointerId);
+  setBrush(null);
+  if (type !== 'pointerup') return;
+  if (ends) setRange(...ends);
+  if (wasClick && items[pressed]) choose(pressed, true);
 };
 view.ondblclick = event => {
-  if (!under(event)) zoom(.4, partOf(view, event));
+  if (pressed === undefined) zoom(.4, partOf(view, event));
 };
 view.onpointerleave = () => $('hint').textContent = '';
-view.addEventListener('wheel', event => {
-  const isAcross = abs(event.deltaX) > abs(event.deltaY);
+view.onwheel = event => {
+  const {deltaX, deltaY} = event, isAcross = abs(deltaX) > abs(deltaY);
   if (!isAcross && !event.ctrlKey && !event.metaKey) return;
   event.preventDefault();
-  if (isAcross) pan(event.deltaX / view.clientWidth);
-  else zoom(2 ** (within(-60, event.deltaY, 60) / 120), partOf(view, event), false);
-}, {passive: false});
+  if (isAcross) pan(deltaX / view.clientWidth);
+  else zoom(2 ** (within(-60, deltaY, 60) / 120), partOf(view, event), false);
+};
 
 // What is under the pointer: an event's date and title, the stretch that is being dragged, or the day.
 function tell(event) {
-  const box = isDrag() ? null : under(event), isLong = drawn.to - drawn.from > 3650;
-  const words = part => edgeWords(floor(dayAt(part)), false, isLong ? 1 : 3);
-  view.style.cursor = box ? 'pointer' : '';
-  $('hint').textContent = box ? `${dateWords(box.i)}: ${titleOf(box.i)}` : isDrag() ? brush.toSorted((a, b) => a - b).map(words).join(' – ') : words(partOf(view, event));
+  const i = owners.get(event.target), level = drawn.to - drawn.from > 3650 ? 1 : 3;
+  const parts = isDrag() ? brushed() : [partOf(view, event)];
+  $('hint').textContent = items[i] ? `${dateWords(i)}: ${titleOf(i)}` : parts.map(part => edgeWords(dayAt(part), level)).join(' – ');
 }
 
 // Above: take the window and move it, or drag a new one.
-let held = null;
-const wholeDay = event => bounds.from + within(0, partOf(whole, event), 1) * (bounds.to - bounds.from);
+let held;
+const wholeDay = event => dayAt(within(0, partOf(whole, event), 1), bounds);
 whole.onpointerdown = event => {
-  const day = wholeDay(event), isInside = !isWhole() && day >= range.from && day <= range.to;
   whole.setPointerCapture(event.pointerId);
-  held = {day, isInside};
+  held = {day: wholeDay(event), isInside: event.target.id === 'window'};
 };
 whole.onpointermove = event => {
   if (!held) return;
