@@ -85,7 +85,7 @@ def cost(parsed: Parsed, time: int, one: Predicate, described: bool) -> float:
 def _plain(parsed: Parsed, time: int, one: Predicate) -> float:
     clause, home = parsed.clause_of(time), parsed.clause_of(one.head)
     low, high = (time, one.head) if time < one.head else (one.head, time)
-    price = 0.4 * (high - low) + 1.5 * (parsed.commas[high] - parsed.commas[low + 1])
+    price = 0.4 * (high - low) + 1.5 * sum(low < k < high for k in parsed.commas)
     if clause.number != home.number:
         price += _crossing(parsed, clause, home, time)
     elif one.head > time and not _opens(parsed, time):

@@ -123,7 +123,10 @@ class Boundaries:
         return bool(second > at and bits[at + 1] & DETERMINER and not bits[second - 1] & (PREPOSITION | TIME | ADVERB))
 
     def _verb_since(self, first: int, at: int) -> bool:
-        return any(first <= k < at for k in self.starts)
+        for k in self.starts:  # in order
+            if k >= first:
+                return k < at
+        return False
 
     def _that_clause(self, at: int) -> bool:
         bits = self.sentence.bits

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from itertools import accumulate
 
 from timeline.extract.boundaries import TURNING, boundaries
 from timeline.extract.predicates import Predicate
@@ -43,7 +42,7 @@ class Parsed:
     clause_at: list[int]
     """Word → place in `clauses`."""
     commas: list[int]
-    """Word → how many commas stand before it."""
+    """Places of the commas."""
     events: Events
     """The words of the language."""
 
@@ -68,7 +67,7 @@ def parse(sentence: Words, found: list[Predicate] | None = None) -> Parsed:
         clause.predicates.append(one)
         if clause.finite is None and one.form == "finite":
             clause.finite = one
-    commas = [0, *accumulate(1 if bit & COMMA else 0 for bit in sentence.bits)]
+    commas = [k for k, bit in enumerate(sentence.bits) if bit & COMMA]
     return Parsed(sentence, found, clauses, at, commas, sentence.events)
 
 
@@ -79,8 +78,8 @@ def _cut(sentence: Words, found: list[Predicate]) -> list[Clause]:
     clauses: list[Clause] = []
     first, kind, number, numbers = 0, "main", 0, 0
     resume = ("main", 0)
-    turning = {at for at, bit in enumerate(bits) if bit & TURNING}
-    for at in sorted(turning | walk.told | walk.starts.keys()):
+    starts, told = walk.starts, walk.told
+    for at in [at for at, bit in enumerate(bits) if bit & TURNING or at in starts or at in told]:
         bit = bits[at]
         turn = walk.turn(at, first, kind)
         if turn is not None:

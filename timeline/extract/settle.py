@@ -35,12 +35,15 @@ def predicates(sentence: Words) -> list[Predicate]:
     strong = [one for one in found if one.form == "finite" and not one.weak]
     if strong:
         found = [one for one in found if not one.weak or _apart(bits, one, strong)]
-    found = [one for one in found if one.lemma in sentence.events.say or not _adjective(bits, one, strong)]
-    for one in found:
-        if _could_be_participle(bits, one) and _reduced(sentence, one, strong):
+    unsure = [one for one in found if _could_be_participle(bits, one)]
+    if not unsure:
+        return found
+    adjectives = {one.head for one in unsure if one.lemma not in sentence.events.say and _adjective(bits, one, strong)}
+    for one in unsure:
+        if one.head not in adjectives and _reduced(sentence, one, strong):
             one.form = "participle"
             one.passive = True
-    return found
+    return [one for one in found if one.head not in adjectives] if adjectives else found
 
 
 def _pair_dashes(sentence: Words) -> None:
@@ -58,7 +61,7 @@ def _could_be_participle(bits: list[int], one: Predicate) -> bool:
 
 def _adjective(bits: list[int], one: Predicate, strong: list[Predicate]) -> bool:
     """`Armenian armed forces occupied …`: a participle between a name and a noun whose own verb follows."""
-    if not _could_be_participle(bits, one) or not one.head:
+    if not one.head:
         return False
     for other in strong:
         gap = bits[one.head + 1 : other.first]

@@ -80,9 +80,9 @@ class Words:
 
     def _locate(self) -> None:
         """Between two words nothing stands but white space and low lines, with which no word begins."""
-        at = self.first
+        text, times, at = self.text, self.times, self.first
         for k, word in enumerate(self.words):
-            start = span(self.times[k])[0] if k in self.times else self.text.index(word, at)
+            start = span(times[k])[0] if k in times else text.index(word, at)
             at = start + len(word)
             self._starts.append(start)
             self._ends.append(at)
@@ -188,8 +188,8 @@ def _glued(sentence: Words, k: int) -> bool:
     """A full stop with a capital right after it: two sentences that lost the space between them."""
     final = k + 1 == len(sentence)
     end = sentence.text.rindex(sentence.words[k], sentence.first, sentence.last) + 1 if final else sentence.ends[k]
-    follows = sentence.text[end : end + 2].lstrip('"”’)')
-    return follows[:1].isupper()
+    follows = sentence.text[end : end + 2]
+    return not follows[:1].isspace() and follows.lstrip('"”’)')[:1].isupper()
 
 
 def span(mention: TimeMention) -> tuple[int, int]:

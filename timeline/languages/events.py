@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from timeline.errors import LanguageError
@@ -71,15 +72,18 @@ class Events:
 
     def lemma(self, word: str) -> str:
         """`signed` → `sign`; a word that no table knows loses its -ed or -ing."""
-        known = self.lemmas.get(word)
-        if known is not None:
-            return known
-        if self.bits.get(word, 0) & EVENT:
-            return word
-        for ending, put in (("ied", "y"), ("ed", ""), ("ying", "y"), ("ing", "")):
-            if word.endswith(ending) and len(word) > len(ending) + 2:
-                return _restored(word[: -len(ending)] + put)
+        return self.lemmas.get(word) or _lemma(self, word)
+
+
+@lru_cache(maxsize=20_000)
+def _lemma(events: Events, word: str) -> str:
+    """Of a word that is its own lemma, or that no table knows."""
+    if events.bits.get(word, 0) & EVENT:
         return word
+    for ending, put in (("ied", "y"), ("ed", ""), ("ying", "y"), ("ing", "")):
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            return _restored(word[: -len(ending)] + put)
+    return word
 
 
 def build(table: Mapping[str, Any], code: str) -> Events:

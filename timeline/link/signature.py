@@ -6,10 +6,8 @@ MinHash (Broder 1997) in its one-permutation form with the empty bins filled fro
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from itertools import accumulate, count
-from operator import add
+from struct import pack
 from zlib import crc32
 
 BINS = 64
@@ -18,25 +16,24 @@ EMPTY = 0xFFFFFFFF
 PIECE = 1 << 20
 """Characters."""
 ROTATION = 0x9E3779B1
-WORD = re.compile(r"[^\W_]+")
-_MARKS = "\u2018\u2019\u201c\u201d\u2013\u2014\u2026\u00a0"
-_BLANKED = bytes(code if chr(code).isalnum() and code < 128 else 32 for code in range(256))
+_ASCII = bytes(range(128))
+_BLANKED = bytes(code if code >= 128 or chr(code).isalnum() else 32 for code in range(256))
 
 
 def signature(text: str) -> bytes:
     """64 minima of four bytes; empty for a text of fewer than five words, which resembles nothing."""
-    least: dict[int, int] = {}
+    minima = [EMPTY] * BINS
     last: list[bytes] = []
     for piece in pieces(text):
-        split = last + _words(piece.lower())
-        last = split[1 - WIDTH :]
-        for place, value in _least(split).items():
-            if value < least.get(place, EMPTY + 1):
-                least[place] = value
-    if not least:
+        words = last + _words(piece.lower())
+        last = words[1 - WIDTH :]
+        runs = zip(*(words[first:] for first in range(WIDTH)), strict=False)
+        for value in map(crc32, map(b" ".join, runs)):
+            if value < minima[value % BINS]:  # noqa: PLR1730 (`min` is a call a word)
+                minima[value % BINS] = value
+    if min(minima) == EMPTY:
         return b""
-    minima = [min(least[place], EMPTY - 1) if place in least else EMPTY for place in range(BINS)]
-    return b"".join(value.to_bytes(4, "big") for value in _fill(minima))
+    return pack(f">{BINS}I", *(_fill(minima) if EMPTY in minima else minima))
 
 
 def pieces(text: str) -> Iterator[str]:
@@ -50,25 +47,13 @@ def pieces(text: str) -> Iterator[str]:
     yield text[start:] if start else text
 
 
-def _least(split: list[bytes]) -> dict[int, int]:
-    """Bin → the smallest hash of a run of words in it; empty for too few words."""
-    if len(split) < WIDTH:
-        return {}
-    words = b" ".join(split)
-    ends = list(map(add, accumulate(map(len, split)), count()))
-    starts = [0, *(end + 1 for end in ends)]
-    values = [crc32(words[start:end]) for start, end in zip(starts, ends[WIDTH - 1 :], strict=False)]
-    values.sort(reverse=True)
-    return {value & (BINS - 1): value for value in values}  # the last of each bin, which is the smallest
-
-
 def _words(lower: str) -> list[bytes]:
-    """The words in small letters; of text that is ASCII but for its quotation marks without a regex."""
-    for mark in _MARKS:
-        lower = lower.replace(mark, " ")
-    if lower.isascii():
-        return lower.encode("ascii").translate(_BLANKED).split()
-    return " ".join(WORD.findall(lower)).encode("utf-8", "replace").split(b" ")
+    """The words in small letters, without a regex: every sign that is no letter and no digit becomes a blank."""
+    if not lower.isascii():
+        for sign in set(lower.encode("utf-8", "replace").translate(None, _ASCII).decode("utf-8")):
+            if not sign.isalnum():
+                lower = lower.replace(sign, " ")
+    return lower.encode("utf-8", "replace").translate(_BLANKED).split()
 
 
 def _fill(minima: list[int]) -> list[int]:
