@@ -240,6 +240,13 @@ def test_what_another_claim_tells_is_not_told_twice(told: Told, text: str, title
             "The comet, found in [1881], takes six years to go round and will pass Earth in [1924].",
             ["The comet was found", "The comet takes six years to go round and will pass Earth"],
         ),
+        (
+            "She left school and worked in a shop before winning a place at Leith in [1909].",
+            ["She won a place at Leith"],
+        ),
+        ("After leaving the navy in [1946] he opened a shop.", ["He left the navy"]),
+        ("The firm made a profit after cutting 300 jobs in [May 1911=1911-05].", ["The firm cut 300 jobs"]),
+        ("He was a clerk before becoming mayor of Leith in [1923].", ["He became mayor of Leith"]),
         ("We plan to open the shop in [May 2020=2020-05].", ["We plan to open the shop"]),
     ],
 )

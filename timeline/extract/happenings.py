@@ -10,6 +10,7 @@ from timeline.extract.apposition import apposition
 from timeline.extract.attach import intends, trigger
 from timeline.extract.clauses import Parsed
 from timeline.extract.datewords import date_words
+from timeline.extract.gerund import led_in
 from timeline.extract.predicates import Predicate
 from timeline.extract.scene import Happening, dating
 from timeline.extract.shape import has_object
@@ -59,6 +60,7 @@ def _pairs(parsed: Parsed, listed: bool) -> list[Pair]:
         if dates_nothing(parsed, time):
             continue
         one = _bracketed(parsed, time) or _of_its_day(parsed, time) or _when_clause(parsed, time)
+        one = one or led_in(parsed, time)
         one = one or trigger(parsed, time)
         if one is None or (one.weak and listed) or _habit(parsed, one, time, listed):
             continue

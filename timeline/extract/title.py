@@ -9,6 +9,7 @@ from timeline.extract.apposition import apposition, auxiliary
 from timeline.extract.clauses import Parsed
 from timeline.extract.datewords import date_words
 from timeline.extract.fitting import fitted
+from timeline.extract.gerund import is_led_in, told
 from timeline.extract.predicates import Predicate
 from timeline.extract.shape import core, grown, noun_phrase
 from timeline.extract.words import COMMA, HARD, NAME, TIME
@@ -38,6 +39,10 @@ def title(
     if beside is not None:
         said = tidy(_joined(parsed, [k for k in beside.said if k not in cut]))
         return f"{_line(parsed, list(beside.subject), frozenset())} {beside.auxiliary} {said[:1].lower()}{said[1:]}"
+    if is_led_in(parsed, one):
+        who, verb, what = told(parsed, one)
+        rest = _joined(parsed, _seamless(parsed, [k for k in what if k not in cut], cut))
+        return tidy(f"{_line(parsed, who, cut)} {verb} {rest}")
     if _stands_alone(parsed, one, time):
         phrase = noun_phrase(parsed, one, time)
         if _told_of(parsed, one, phrase):

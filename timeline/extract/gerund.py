@@ -1,0 +1,60 @@
+"""What was done before or after the verb: `She worked in a shop before winning a place in 1909` → she won a place."""
+
+from __future__ import annotations
+
+from timeline.extract.clauses import Parsed
+from timeline.extract.predicates import Predicate
+from timeline.extract.shape import subject
+from timeline.extract.words import COMMA, HARD
+from timeline.languages.events import ING, PAST, Events
+
+_VOWELS = "aeiou"
+
+
+def led_in(parsed: Parsed, time: int) -> Predicate | None:
+    """The gerund after `before` or `after` that a time dates: no comma and no other verb stands between."""
+    one = next((k for k in reversed(parsed.predicates) if k.head < time and k.form != "noun"), None)
+    if one is None or not is_led_in(parsed, one):
+        return None
+    return None if any(bit & (COMMA | HARD) for bit in parsed.sentence.bits[one.head : time]) else one
+
+
+def is_led_in(parsed: Parsed, one: Predicate) -> bool:
+    """Is it a gerund, its subject that of the main verb?"""
+    words, bits = parsed.sentence.words, parsed.sentence.bits
+    if one.form != "participle" or one.first != one.head or not one.head or not bits[one.head] & ING:
+        return False
+    return words[one.head - 1].lower() in parsed.events.sets["before_gerund"] and _verb(parsed, one) is not None
+
+
+def told(parsed: Parsed, one: Predicate) -> tuple[list[int], str, list[int]]:
+    """Words of the subject, the verb in the past, the words after it."""
+    verb = _verb(parsed, one)
+    assert verb is not None
+    bits, size = parsed.sentence.bits, len(parsed.sentence.bits)
+    end = next((k for k in range(one.head + 1, size) if bits[k] & (COMMA | HARD)), size)
+    other = next((k.first for k in parsed.predicates if one.head < k.first < end and k.form == "finite"), end)
+    who = subject(parsed, parsed.clause_of(verb.head), verb)
+    other = min([other, *(k for k in who if k > one.head)])  # `After leaving the navy in 1946 | he opened …`
+    return who, past(one.lemma, parsed.events), [*range(one.head + 1, other)]
+
+
+def _verb(parsed: Parsed, one: Predicate) -> Predicate | None:
+    """The verb whose subject did it: the one before it, else the main one after it."""
+    homes = ((k, parsed.clause_of(k.head)) for k in parsed.predicates if k.form == "finite")
+    finite = [k for k, clause in homes if clause.kind != "coord" and clause.subject_inside]
+    before = [k for k in finite if k.head < one.head]
+    return before[-1] if before else next((k for k in finite if parsed.clause_of(k.head).kind == "main"), None)
+
+
+def past(lemma: str, events: Events) -> str:
+    """`win` → `won`, `enter` → `entered`."""
+    known = (word for word, of in events.lemmas.items() if of == lemma and events.bits.get(word, 0) & PAST)
+    found = next(known, None)
+    if found is not None or events.bits.get(lemma, 0) & PAST:
+        return found or lemma
+    if lemma.endswith("e"):
+        return f"{lemma}d"
+    if lemma.endswith("y") and lemma[-2:-1] not in _VOWELS:
+        return f"{lemma[:-1]}ied"
+    return f"{lemma}{events.endings['past'][0]}"
