@@ -247,6 +247,10 @@ def test_what_another_claim_tells_is_not_told_twice(told: Told, text: str, title
         ("After leaving the navy in [1946] he opened a shop.", ["He left the navy"]),
         ("The firm made a profit after cutting 300 jobs in [May 1911=1911-05].", ["The firm cut 300 jobs"]),
         ("He was a clerk before becoming mayor of Leith in [1923].", ["He became mayor of Leith"]),
+        (
+            "It flew past Mars in [2011] and the asteroid Lydia in [2013] before entering orbit in [2017].",
+            ["It flew past Mars", "It flew past the asteroid Lydia", "It entered orbit"],
+        ),
         ("We plan to open the shop in [May 2020=2020-05].", ["We plan to open the shop"]),
     ],
 )

@@ -10,7 +10,7 @@ from timeline.extract.apposition import apposition
 from timeline.extract.attach import intends, trigger
 from timeline.extract.clauses import Parsed
 from timeline.extract.datewords import date_words
-from timeline.extract.gerund import led_in
+from timeline.extract.gerund import is_led_in, led_in
 from timeline.extract.predicates import Predicate
 from timeline.extract.scene import Happening, dating
 from timeline.extract.shape import has_object
@@ -231,7 +231,9 @@ def _territory(parsed: Parsed, pair: Pair, one: Predicate, time: int) -> Iterato
     other, at = pair
     if other is not one:
         clause = parsed.clause_of(other.head)
-        if clause is not parsed.clause_of(one.head):
+        if is_led_in(parsed, other):
+            yield from range(other.head - 1, clause.last)
+        elif clause is not parsed.clause_of(one.head):
             yield from range(clause.first, clause.last)
         elif {one.form, other.form} <= {"finite", "participle"}:
             yield from _listed(parsed, one, other, at if other.first < one.first else time)
@@ -242,7 +244,15 @@ def _territory(parsed: Parsed, pair: Pair, one: Predicate, time: int) -> Iterato
         return
     joint = next((k for k in range(low + 1, high) if parsed.sentence.bits[k] & COORDINATOR), None)
     if joint is not None and one.head <= low:
-        yield from range(joint, parsed.clause_of(at).last) if at > time else range(one.head + 1, joint + 1)
+        last = parsed.clause_of(at).last
+        yield from range(joint, last) if at > time else range(_shared(parsed, one, joint), joint + 1)
+
+
+def _shared(parsed: Parsed, one: Predicate, joint: int) -> int:
+    """The first word that is not said of both: `flew past | Mars in 2011 and Lydia in 2013`."""
+    bits, after = parsed.sentence.bits, one.head + 1
+    own = bits[after] & PREPOSITION and joint + 1 < len(bits) and not bits[joint + 1] & PREPOSITION
+    return after + 1 if own else after
 
 
 def _in_a_row(parsed: Parsed, low: int, high: int) -> bool:
