@@ -13,7 +13,7 @@ _PARTS = (
     "figcaption address hr br body html title center details summary fieldset tbody thead"
 )
 _BLOCKS = frozenset(_PARTS.split())
-_MARKS = {"li": "- ", "dt": "- ", "blockquote": "> ", **{f"h{n}": "#" * n + " " for n in range(1, 7)}}
+_MARKS = {"li": "- ", "dt": "- ", **{f"h{n}": "#" * n + " " for n in range(1, 7)}}
 
 
 def words(page: str) -> str:
@@ -30,6 +30,7 @@ class _Reader(HTMLParser):
         self.flow = Flow()
         self._skipping: list[str] = []
         self._cells: list[str] | None = None
+        self._quotes = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Open a block, a row, a cell, or a part that is left out."""
@@ -50,7 +51,8 @@ class _Reader(HTMLParser):
             self._cells = []
         elif tag in _BLOCKS and self._cells is None:
             self.flow.end()
-            self.flow.mark(_MARKS.get(tag, ""))
+            self._quotes += tag == "blockquote"
+            self.flow.mark("> " * self._quotes + _MARKS.get(tag, ""))
         elif tag in _BLOCKS:
             self.flow.add(" ")
 
@@ -65,6 +67,8 @@ class _Reader(HTMLParser):
             self._row()
         elif tag in _BLOCKS and self._cells is None:
             self.flow.end()
+            self._quotes = max(0, self._quotes - (tag == "blockquote"))
+            self.flow.mark("> " * self._quotes)
 
     def handle_data(self, data: str) -> None:
         """Words."""

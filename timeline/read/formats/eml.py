@@ -16,8 +16,11 @@ from timeline.model.problem import Problem
 from timeline.read.compose import Facts, compose
 from timeline.read.decode import decode
 from timeline.read.markup import words
+from timeline.read.published import published
 from timeline.read.reader import read as read_part
 from timeline.read.reading import Reading
+from timeline.read.replies import Quoted, split
+from timeline.read.replydate import reply_date
 from timeline.read.source import BARE, Source
 from timeline.read.unpack import unpack as unpack_part
 
@@ -44,25 +47,22 @@ def looks(head: bytes) -> bool:
 
 
 def read(data: bytes, source: Source, reading: Reading) -> Iterator[Document | Problem]:
-    """The message, dated by its Date header, and each attachment that can be read, as documents of their own."""
+    """The message, dated by its Date header; what it quotes under another's name; each attachment that can be read.
+
+    All are documents of their own: `mail.eml`, `mail.eml!quoted 1`, `mail.eml!letter.docx`.
+    """
     if len(data.replace(b"\r\n", b"\n").partition(b"\n\n")[0]) > _MOST_HEADERS:
         raise InputError("Its headers are larger than 1 MB.", code="flood")
     message = email.message_from_bytes(data, policy=email.policy.compat32)
     bodies, attachments = _parts(message)
     text = "\n\n".join(filter(None, (_words(part, reading) for part in bodies)))
-    date = _header(message, "Date")
-    if text.strip() or not attachments:
-        yield compose(
-            source,
-            reading,
-            data,
-            text,
-            Facts(
-                title=_header(message, "Subject"),
-                author=_ADDRESS.sub("", _header(message, "From")).strip(' "'),
-                published=date,
-            ),
-        )
+    date, title = _header(message, "Date"), _header(message, "Subject")
+    text, quoted = split(text)
+    if text.strip() or not (attachments or quoted):
+        author = _ADDRESS.sub("", _header(message, "From")).strip(' "')
+        yield compose(source, reading, data, text, Facts(title=title, author=author, published=date))
+    for number, one in enumerate(quoted, 1):
+        yield _quoted(source.part(f"quoted {number}", b"", mark="!"), reading, one, (title, date))
     left_out = source.fact(BARE)
     if left_out and attachments:
         yield Problem(source.uri, "read", "failed", "attachments", f"Its attachments were left out. {left_out}")
@@ -72,6 +72,15 @@ def read(data: bytes, source: Source, reading: Reading) -> Iterator[Document | P
         if isinstance(payload, bytes) and payload:
             name = _decoded(part.get_filename() or str(number))[:200].replace("/", "_")
             yield from _attachment(source.part(name, payload, mark="!", published=date), reading)
+
+
+def _quoted(source: Source, reading: Reading, one: Quoted, answer: tuple[str, str]) -> Document:
+    """One part, dated by what announces it or not at all: the same in whatever message it is quoted."""
+    title, date = answer
+    data = "\n".join((one.author, one.date, one.text)).encode("utf-8", "surrogatepass")
+    when = reply_date(one.date, one.language, published(date))
+    facts = Facts(title=one.subject or title, author=one.author, published=when)
+    return compose(source.known_as("eml"), reading, data, one.text, facts)
 
 
 def _attachment(source: Source, reading: Reading) -> Iterator[Document | Problem]:
