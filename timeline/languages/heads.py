@@ -117,7 +117,7 @@ class Heads:
     def _inside(self, atom: str, text: str) -> _Ways:
         if atom.startswith("("):
             body = atom[3:-1] if atom.startswith(("(?:", "(?>")) else atom[1:-1]
-            ways = [self._sequence(branch, text) for branch in _branches(body)]
+            ways = [self._sequence(branch, text) for branch in branches(body)]
             return _Ways(
                 frozenset().union(*(way.done for way in ways)), frozenset().union(*(way.going for way in ways))
             )
@@ -189,7 +189,7 @@ def _atoms(pattern: str) -> tuple[tuple[str, bool, bool], ...]:
             found.append((plain[0], False, False))
             at = plain.end()
             continue
-        atom, at = _atom(pattern, at)
+        atom, at = atom_at(pattern, at)
         optional = pattern.startswith("?", at)
         repeated = at < len(pattern) and pattern[at] in "*+{" and not REFERENCE.match(pattern, at)
         if optional:
@@ -200,7 +200,8 @@ def _atoms(pattern: str) -> tuple[tuple[str, bool, bool], ...]:
     return tuple(found)
 
 
-def _atom(pattern: str, at: int) -> tuple[str, int]:
+def atom_at(pattern: str, at: int) -> tuple[str, int]:
+    """The part of a pattern that begins at an offset, without how often it may come, and where it ends."""
     if pattern[at] == "\\":
         return pattern[at : at + 2], at + 2
     if reference := REFERENCE.match(pattern, at):
@@ -229,14 +230,15 @@ def _closing(pattern: str, at: int) -> int:
 
 
 @lru_cache(maxsize=4096)
-def _branches(body: str) -> list[str]:
+def branches(body: str) -> list[str]:
+    """The alternatives of a pattern."""
     branches, start, at = [], 0, 0
     while at < len(body):
         if body[at] == "|":
             branches.append(body[start:at])
             start = at = at + 1
         else:
-            _, at = _atom(body, at)
+            _, at = atom_at(body, at)
     return [*branches, body[start:]]
 
 

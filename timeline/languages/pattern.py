@@ -14,6 +14,8 @@ from functools import cached_property
 from timeline.languages.trie import SPACE, trie
 
 REFERENCE = re.compile(r"\{([a-z_]+)(?::([a-z_]+))?\}")
+_CLASS = re.compile(r"(\[[^\]]*\])")
+_BLANK = re.compile(r" \??")
 END = "(?![a-z0-9])"
 NUMERAL = "\N{SECTION SIGN}"
 
@@ -52,13 +54,16 @@ def expand(pattern: str, lexicon: Lexicon, *, named: bool) -> str:
         uses[name] = uses.get(name, 0) + 1
         return f"(?P<{name}{f'__{uses[name]}' if uses[name] > 1 else ''}>{body})"
 
-    pieces = re.split(r"(\[[^\]]*\])", pattern)
-    spaced = "".join(piece if piece.startswith("[") else _spaced(piece) for piece in pieces)
-    return f"(?:{REFERENCE.sub(reference, spaced)}){END}"
+    return f"(?:{REFERENCE.sub(reference, spaced(pattern))}){END}"
 
 
-def _spaced(piece: str) -> str:
-    return re.sub(r" \??", lambda blank: " {0,8}" if blank[0] == " ?" else SPACE, piece)
+def spaced(pattern: str) -> str:
+    """The pattern in which a blank is any blank, but in classes of signs."""
+    return "".join(part if part[:1] == "[" else _BLANK.sub(_any_blank, part) for part in _CLASS.split(pattern))
+
+
+def _any_blank(blank: re.Match[str]) -> str:
+    return " {0,8}" if blank[0] == " ?" else SPACE
 
 
 def references(pattern: str) -> list[tuple[str, str]]:

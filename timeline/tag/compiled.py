@@ -14,6 +14,7 @@ from functools import cached_property, lru_cache
 from timeline.errors import LanguageError
 from timeline.languages import Language
 from timeline.languages.pattern import NUMERAL, expand, numerals, references
+from timeline.languages.pruned import Pruner
 from timeline.languages.rule import Rule
 from timeline.tag.beginnings import beginnings
 from timeline.tag.constructors import MAKERS
@@ -35,17 +36,12 @@ class Reader:
         self.free = _free(rule)
         self.kept: dict[str, tuple[Reading, ...] | None] = {}
         """Folded words → what they were read as before."""
-        self._language = language
+        self.language = language
 
     @cached_property
     def fields(self) -> re.Pattern[str]:
         """The rule's own regex, with named groups."""
-        return re.compile(expand(self.rule.pattern, self._language.lexicon, named=True))
-
-    @property
-    def bare(self) -> str:
-        """The same without names."""
-        return expand(self.rule.pattern, self._language.lexicon, named=False)
+        return re.compile(expand(self.rule.pattern, self.language.lexicon, named=True))
 
     @cached_property
     def _words(self) -> dict[str, str]:
@@ -53,16 +49,18 @@ class Reader:
 
     def make(self, match: re.Match[str]) -> Reading | tuple[Reading, ...] | None:
         """What the rule takes the words to mean."""
-        return MAKERS[self.rule.make](Fields(match, self._words, self.rule.fixed, self._language))
+        return MAKERS[self.rule.make](Fields(match, self._words, self.rule.fixed, self.language))
 
 
 class Family:
-    """The rules that share a beginning. A frequent one gets a regex of all its rules, which takes long to make."""
+    """The rules that some beginnings share. A frequent one gets a regex of what its rules may match that begins so."""
 
-    __slots__ = ("_tried", "match", "readers")
+    __slots__ = ("_tried", "heads", "match", "readers")
 
     def __init__(self, readers: tuple[Reader, ...]) -> None:
         self.readers = readers
+        self.heads: set[str] = set()
+        """The beginnings; no more come in once there is a regex."""
         self.match: Callable[[str, int], re.Match[str] | None] | None = None if readers else _nothing
         """Of all rules at once: the number of the last group tells the rule. None: try them one by one, by `first`."""
         self._tried = 0
@@ -71,12 +69,19 @@ class Family:
         """The first rule that matches, found one by one."""
         self._tried += 1
         if self._tried == _FREQUENT:
-            self.match = re.compile("|".join(f"{reader.bare}()" for reader in self.readers)).match
+            self.close()
         for reader in self.readers:
             match = reader.fields.match(folded, at)
             if match is not None:
                 return match, reader
         return None
+
+    def close(self) -> None:
+        """Make the regex, of these beginnings only."""
+        pruner = Pruner(self.readers[0].language.lexicon, self.heads)
+        kept = [(regex, reader) for reader in self.readers if (regex := pruner.regex(reader.rule.pattern))]
+        self.readers = tuple(reader for _, reader in kept)
+        self.match = re.compile("|".join(f"{regex}()" for regex, _ in kept)).match if kept else _nothing
 
 
 class Compiled:
@@ -108,13 +113,19 @@ class Compiled:
     def guard(self, rule: Rule) -> Guard:
         return GUARDS[rule.guard]
 
-    def _family(self, head: str) -> Family:
-        key = _normal(head, self._numerals)
+    def head(self, beginning: str) -> str:
+        """A beginning as it was found, in the spelling of heads."""
+        return _normal(beginning, self._numerals)
+
+    def _family(self, beginning: str) -> Family:
+        key = self.head(beginning)
         found = {number for begin in _begins(key) for number in self._heads.get(begin, ())}
         rules = tuple(sorted(found - self._aside))
-        if rules not in self._by_rules:
-            self._by_rules[rules] = Family(tuple(self.readers[n] for n in rules))
-        return self._by_rules[rules]
+        family = self._by_rules.get(rules)
+        if family is None or (rules and family.match is not None):
+            family = self._by_rules[rules] = Family(tuple(self.readers[n] for n in rules))
+        family.heads.add(key)
+        return family
 
     def _check(self) -> None:
         for rule in self.rules:
