@@ -43,6 +43,8 @@ def _result(document: Document, options: Options, stages: Process) -> Result | P
 
 def sha256(source: Source) -> str:
     """Of all bytes, read in pieces; OSError when they cannot be had."""
+    if source.data is not None:
+        return hashlib.sha256(source.data).hexdigest()
     digest = hashlib.sha256()
     with source.open() as stream:
         while piece := stream.read(1 << 20):

@@ -17,6 +17,7 @@ MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_MARKED = tuple(mark for mark, _ in MARKS)
 _CONTROL = bytes(set(range(32)) - set(b"\t\n\r\x0b\x0c\x1b\x08"))
 _SAMPLE = 1 << 16
 
@@ -50,7 +51,7 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
 def is_binary(head: bytes) -> bool:
     """Whether bytes are no text in any encoding: zero bytes that no UTF-16 explains, or many control signs."""
     sample = head[:8192]
-    if not sample or any(sample.startswith(mark) for mark, _ in MARKS) or _wide(sample):
+    if not sample or sample.startswith(_MARKED) or _wide(sample):
         return False
     controls = len(sample) - len(sample.translate(None, _CONTROL))
     return sample.count(0) * 500 > len(sample) or controls * 12 > len(sample)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache
+
 from timeline.errors import InputError
 from timeline.read.decode import is_binary
 from timeline.read.formats import Format, formats
@@ -36,6 +39,7 @@ ASIDE = (
 )
 
 
+_MAGIC = tuple(magic for magic, _ in ASIDE)
 _CODE = (
     ".toml .yaml .yml .ini .cfg .conf .lock .py .pyc .ipynb .js .mjs .ts .css .scss .map .sh .c .h .cpp .java .rs .go"
     " .rb .sql .svg .xsl .xsd .dtd .tex .bib .bak .tmp .part .ics .vcf .pem .sum .sha256"
@@ -59,15 +63,30 @@ def recognise(source: Source, head: bytes) -> Format:
         )
     if len(head) < HEAD and not head.strip(b"\xef\xbb\xbf \t\r\n\x0b\x0c\0"):
         raise InputError("It is empty." if not head.strip(b"\0") else "It holds nothing but blanks.", code="empty")
-    for entry in known.values():
-        if entry.looks is not None and entry.looks(head):
+    for entry, looks in _looking():
+        if looks(head):
             return entry
+    if head.startswith(_MAGIC):
+        _pass_over(head)
+    if is_binary(head):
+        raise InputError("It is neither text nor of a kind that timeline reads.", code="binary")
+    return _by_suffix().get(suffix, known["text"])
+
+
+def _pass_over(head: bytes) -> None:
     for magic, kind in ASIDE:
         if head.startswith(magic) and (len(magic) > 2 or is_binary(head)):
             raise InputError(f"It is {kind}, not a document.", code="binary", aside=True)
-    if is_binary(head):
-        raise InputError("It is neither text nor of a kind that timeline reads.", code="binary")
-    for entry in known.values():
-        if entry.by_suffix and suffix in entry.suffixes:
-            return entry
-    return known["text"]
+
+
+@cache
+def _looking() -> tuple[tuple[Format, Callable[[bytes], bool]], ...]:
+    """Those who know their format by its first bytes."""
+    return tuple((entry, entry.looks) for entry in formats().values() if entry.looks is not None)
+
+
+@cache
+def _by_suffix() -> dict[str, Format]:
+    """The first reader for each suffix that is enough."""
+    entries = [entry for entry in reversed(formats().values()) if entry.by_suffix]
+    return {suffix: entry for entry in entries for suffix in entry.suffixes}
