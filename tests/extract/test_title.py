@@ -251,6 +251,17 @@ def test_what_another_claim_tells_is_not_told_twice(told: Told, text: str, title
             "It flew past Mars in [2011] and the asteroid Lydia in [2013] before entering orbit in [2017].",
             ["It flew past Mars", "It flew past the asteroid Lydia", "It entered orbit"],
         ),
+        (
+            "The plant, damaged by fire in [1911], is to resume work in [1912].",
+            ["The plant was damaged by fire", "The plant is to resume work"],
+        ),
+        ("The bridge was not mended until [1556].", ["The bridge was not mended until 1556"]),
+        ("By a deed dated [4 May 1911=1911-05-04] Hale sold the mill to Moe.", ["By a deed Hale sold the mill to Moe"]),
+        ("The barge was re-let in [1911].", ["The barge was re-let"]),
+        (
+            "The old bridge was pulled down in [1866], and the iron one, 212 feet long, was opened in [1867].",
+            ["The old bridge was pulled down", "The iron one, 212 feet long, was opened"],
+        ),
         ("We plan to open the shop in [May 2020=2020-05].", ["We plan to open the shop"]),
     ],
 )

@@ -16,6 +16,10 @@ Told = Callable[..., list[Claim]]
     [
         "Sales rose to 40 million from 31 million in [1985].",
         "Output was higher than in [1985].",
+        "Hale told the board of its results for [the first half of 1911=1911-40].",
+        "They missed the deadline of [30 September 1911=1911-09-30] for the grant.",
+        "The owners paid the sums due on [3 May 1911=1911-05-03] and [4 June 1911=1911-06-04].",
+        "The minutes of the meeting of [4 May 1911=1911-05-04] were approved.",
         "It was the first loss since [1985=1985/..].",
         "Profit rose 5% compared with [1985].",
         "Sales eased to the weakest level since [1983=1983/..].",

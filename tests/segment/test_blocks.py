@@ -33,6 +33,8 @@ def pieces(text: str) -> list[tuple[str, str]]:
          [("item", "02:17 Unit 9 arrives."), ("item", "02:50 A man runs.")]),
         ("1809, March 3: The mine opens\n28.10.1851: fire\nLate 1860s: new owners",
          [("item", "1809, March 3: The mine opens"), ("item", "28.10.1851: fire"), ("item", "Late 1860s: new owners")]),
+        ("1921 Karl Moe opens a mill\n1938 First wheel\n1944–46 Rebuilt",
+         [("item", "1921 Karl Moe opens a mill"), ("item", "1938 First wheel"), ("item", "1944–46 Rebuilt")]),
         ("1914 was a hard year.", [("prose", "1914 was a hard year.")]),
         ("BERN, Nov. 8 (WS) - The mill burnt.", [("heading", "BERN, Nov. 8 (WS)"), ("prose", "The mill burnt.")]),
     ],

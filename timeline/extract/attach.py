@@ -122,6 +122,8 @@ def _own_time(parsed: Parsed, time: int, one: Predicate) -> bool:
 
 def _noun_form(parsed: Parsed, time: int, one: Predicate) -> float:
     gap = time - one.head
+    if one.head > 1 and parsed.sentence.words[one.head - 1] in parsed.events.sets["agent"] and gap > 0:
+        return 6.0  # `damaged by fire on 11 June`
     if gap > 0 and _before_verb(parsed, one, time):
         if gap <= 3 and parsed.sentence.bits[time - 1] & (PREPOSITION | COMMA):
             return -2.0

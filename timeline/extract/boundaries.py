@@ -146,13 +146,16 @@ class Boundaries:
             k += 1
         if k in starts:
             return "coord"
+        commas = 0
         for k in range(at + 1, len(bits)):
-            if k in starts:
-                return None if bits[k - 1] & COMMA and k - at <= _ASIDE else "main"
+            if k in starts:  # `and the new one, 212 feet long, was …`: a subject; `and Pisa, was robbed`: a list
+                return None if commas == 1 and bits[k - 1] & COMMA and k - at <= _ASIDE else "main"
             if bits[k] & (HARD | COORDINATOR | RELATIVE | THAT | SUBORDINATOR | OPEN | CLOSE | QUOTE):
                 return None
-            if bits[k] & COMMA and k > at + 5:
-                return None
+            if bits[k] & COMMA:
+                commas += 1
+                if k > at + 5 and commas != 2:
+                    return None
         return None
 
     def _comma(self, at: int, first: int, kind: str) -> str | None:

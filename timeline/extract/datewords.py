@@ -29,6 +29,9 @@ def date_words(parsed: Parsed, time: int | None) -> frozenset[int]:
     if _lasts(parsed, first):
         return frozenset()
     after = bits[time + 1] if time + 1 < len(bits) else HARD
+    until = parsed.sentence.words[first].lower() in parsed.events.sets["until"]
+    if until and any(bit & NEGATION for bit in bits[:first]):
+        return frozenset()  # `was not mended until 1556`
     if first and parsed.sentence.words[first - 1].lower() in parsed.events.sets["only"]:
         return frozenset()  # `Only in 1990 did …`
     if after & POSSESSIVE or before & (BE | NEGATION) or (first == time and before & (DETERMINER | PREPOSITION)):

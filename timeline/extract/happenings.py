@@ -15,7 +15,7 @@ from timeline.extract.predicates import Predicate
 from timeline.extract.scene import Happening, dating
 from timeline.extract.shape import has_object
 from timeline.extract.words import COMMA, TIME
-from timeline.extract.worth import dates_nothing
+from timeline.extract.worth import by_paper, dates_nothing, of_something
 from timeline.languages.events import ADVERB, COORDINATOR, PARTICIPLE, PREPOSITION
 from timeline.model.mention import TimeMention
 
@@ -24,9 +24,6 @@ _REMEMBERED = 16
 
 _NAMED = 2
 """Words between a happening and the bracket with its date, at most."""
-
-_NOUN = 4
-"""Words between a preposition and its noun."""
 
 Pair = tuple[Predicate, int]
 """A happening and the word of its time."""
@@ -57,11 +54,9 @@ def _pairs(parsed: Parsed, listed: bool) -> list[Pair]:
     """Of two times that agree on one happening, the finer is kept."""
     pairs: list[Pair] = []
     for time, mention in parsed.sentence.times.items():
-        if dates_nothing(parsed, time):
+        if by_paper(parsed, time) is None and dates_nothing(parsed, time):
             continue
-        one = _bracketed(parsed, time) or _of_its_day(parsed, time) or _when_clause(parsed, time)
-        one = one or led_in(parsed, time)
-        one = one or trigger(parsed, time)
+        one = _of_its_own(parsed, time) or trigger(parsed, time)
         if one is None or (one.weak and listed) or _habit(parsed, one, time, listed):
             continue
         one = _remark(parsed, one, time) or one
@@ -89,6 +84,12 @@ def _only_says(parsed: Parsed, pair: Pair, pairs: list[Pair]) -> bool:
     return any(parsed.clause_of(one.head).last <= clause.first for one, _ in pairs)
 
 
+def _of_its_own(parsed: Parsed, time: int) -> Predicate | None:
+    """The happening to which the words before a time tie it."""
+    ties = (_bracketed, by_paper, _of_its_day, _when_clause, led_in)
+    return next((one for tie in ties if (one := tie(parsed, time)) is not None), None)
+
+
 def _bracketed(parsed: Parsed, time: int) -> Predicate | None:
     """`ended the civil war (1991–97)`: of a date alone in brackets, the happening that is named before it."""
     clause = parsed.clause_of(time)
@@ -105,15 +106,7 @@ def _of_its_day(parsed: Parsed, time: int) -> Predicate | None:
     if verb is not None and verb.tense != "past":
         return None
     one = next((one for one in parsed.predicates if one.form == "noun" and one.head == time - 2), None)
-    return None if one is None or _of_something(parsed, one) else one
-
-
-def _of_something(parsed: Parsed, one: Predicate) -> bool:
-    """`the minutes of | the meeting of 4 May`."""
-    first = one.head - 1
-    while first > 0 and not parsed.sentence.bits[first] & PREPOSITION and one.head - first < _NOUN:
-        first -= 1
-    return parsed.sentence.words[first] in parsed.events.sets["of"]
+    return None if one is None or of_something(parsed, one.head) else one
 
 
 def _habit(parsed: Parsed, one: Predicate, time: int, listed: bool) -> bool:
@@ -126,7 +119,9 @@ def _habit(parsed: Parsed, one: Predicate, time: int, listed: bool) -> bool:
     sentence = parsed.sentence
     bits = sentence.bits[parsed.clause_of(verb.head).first : verb.first]
     first = not any(other.form == "finite" and other.head < verb.first for other in parsed.predicates)
-    if first and not listed and (not bits or bits[-1] & (COMMA | COORDINATOR) or all(bit & ADVERB for bit in bits)):
+    set_off = sum(1 for bit in bits if bit & COMMA) > 1  # `The plant, damaged in May, is to reopen in June`
+    loose = not bits or (bits[-1] & (COMMA | COORDINATOR) and not set_off) or all(bit & ADVERB for bit in bits)
+    if first and not listed and loose:
         return True
     subject = sentence.words[verb.first - 1].lower() if verb.first else ""
     mention = sentence.times[time]

@@ -19,7 +19,7 @@ def status(
     ahead = _ahead(mention, today)
     if _denied(parsed, one, clause):
         return "denied", True
-    negated = _negated(parsed, one, clause)
+    negated = _negated(parsed, one, clause) and not _not_until(parsed, time)
     if one.form == "noun":
         if clause.finite is None or one.head <= clause.finite.head:
             return ("planned" if ahead else "reported"), False
@@ -56,6 +56,11 @@ def _negated(parsed: Parsed, one: Predicate, clause: Clause) -> bool:
     plain = parsed.events.sets["plain_negations"]
     opening = range(clause.first, min(one.first, clause.first + 4))
     return any(bits[k] & NEGATION and words[k].lower() not in plain for k in opening)
+
+
+def _not_until(parsed: Parsed, time: int | None) -> bool:
+    """`was not repaired until 1556`: then it was."""
+    return bool(time) and parsed.sentence.words[time - 1] in parsed.events.sets["until"]
 
 
 def _denied(parsed: Parsed, one: Predicate, clause: Clause) -> bool:

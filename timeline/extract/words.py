@@ -96,6 +96,7 @@ class _Table(dict[str, int]):
         self.update(_SIGNS)
         self.endings = events.endings
         self.nouns = events.nouns
+        self.prefixes = events.sets["verb_prefixes"]
 
     def __missing__(self, word: str) -> int:
         first = word[0]
@@ -104,7 +105,9 @@ class _Table(dict[str, int]):
         elif first.isdigit() or first in "$€£¥":
             bits = NUMBER
         else:
-            bits = _unknown(word, self.endings)
+            before, _, rest = word.partition("-")
+            again = rest and before in self.prefixes and rest[0].islower()
+            bits = self[rest] if again else _unknown(word, self.endings)
             if word in self.nouns and not bits & ING:  # `the family`, `a shed`
                 bits = 0
         if len(self) < _MOST:

@@ -28,6 +28,10 @@ _ENTRY = re.compile(
     r"(?: ?[:|] ?| [–—-] )(?=[^\W0-9]))"
 )
 """`02:17 Unit 9 arrives`, `1809, March 3: The mine passes to the Crown`: a line of a log or a chronology."""
+_YEARED = re.compile(r"([0-9]{3,4})(?:s|[-–/][0-9]{2,4})?(?: BCE?)? {1,4}(?=[A-Z“\"'‘À-Þ])")
+"""`1921 The mill opens`: the line of a chronology where others like it stand beside it."""
+_CHRONOLOGY = 3
+"""Lines that open with a year, one later than the other, at least."""
 _DATELINE_WITHIN = 6
 """Paragraphs from the top."""
 
@@ -65,6 +69,7 @@ def _pieces(text: str, lines: list[Line], fenced: bool) -> tuple[list[Block], bo
     longest = max(line.end - line.start for line in lines)
     width = longest if longest in WRAPPED else NEVER
     done: list[Block] = []
+    yeared = _yeared(text, lines)
     previous: Line | None = None  # the line before, when it can still be continued
     for line in lines:
         kind, start = mark(text, line)
@@ -77,6 +82,9 @@ def _pieces(text: str, lines: list[Line], fenced: bool) -> tuple[list[Block], bo
         elif kind == "underline":
             done[-1] = done[-1]._replace(kind="heading")
             previous = None
+        elif line.start in yeared:
+            done.append(Block(line.start, line.end, "item"))
+            previous = line
         elif previous is not None and _continues(text, previous, line, (kind, start), done[-1], width=width):
             done[-1] = done[-1]._replace(end=line.end)
             previous = line
@@ -86,6 +94,15 @@ def _pieces(text: str, lines: list[Line], fenced: bool) -> tuple[list[Block], bo
                 done.append(block)
             previous = line if block is not None and block.kind in ("prose", "item", "quote") else None
     return done, fenced
+
+
+def _yeared(text: str, lines: list[Line]) -> frozenset[int]:
+    """Where lines of a chronology without any marks begin."""
+    found = [(line.start, int(year[1])) for line in lines if (year := _YEARED.match(text, line.start, line.end))]
+    if len(found) < _CHRONOLOGY or 2 * len(found) < len(lines):
+        return frozenset()
+    years = [year for _, year in found]
+    return frozenset(start for start, _ in found) if years in (sorted(years), sorted(years)[::-1]) else frozenset()
 
 
 def _begin(text: str, line: Line, kind: str, start: int) -> Block | None:

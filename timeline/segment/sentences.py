@@ -122,7 +122,7 @@ def _is_end(text: str, at: int, left: int, following: int, words: _Words) -> boo
 
 def _is_glued(text: str, at: int, stop: int, left: int, starters: frozenset[str]) -> bool:
     """`said.The` is an end; `example.Com` and `node.Js` are none."""
-    if stop - at > 2 or not text[max(left, at - 2) : at].islower():
+    if stop == len(text) or stop - at > 2 or not text[max(left, at - 2) : at].islower():
         return False
     word = _WORD.match(text, stop if text[stop].isalnum() else stop + 1)
     if word is None or text[word.end() : word.end() + 1] not in _AFTER_FIRST:
