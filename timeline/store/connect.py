@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from contextlib import closing, suppress
+from contextlib import closing, contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from timeline.store.identity import verify_current, verify_file
 from timeline.store.trouble import plainly
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from os import PathLike
     from typing import TypeAlias
 
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 _PLAIN = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-~/")
 """Bytes that a URI's path takes as they are (RFC 3986, section 2.3)."""
 _FROZEN = "mode=ro&immutable=1"
+MAPPED = 2147418112
+"""Bytes of a file that are read as memory: as many as SQLite can."""
 PATIENCE = 30.0
 """Seconds to wait for another writer."""
 
@@ -53,12 +56,25 @@ def reading(path: File) -> sqlite3.Connection:
         try:
             connection.execute("PRAGMA query_only=ON")
             verify_current(connection, path)
-            connection.execute("PRAGMA mmap_size=2147418112")
+            connection.execute(f"PRAGMA mmap_size={MAPPED}")
             connection.execute("PRAGMA cache_size=-65536")  # the upper pages of every index of a large file
         except BaseException:
             connection.close()
             raise
         return connection
+
+
+@contextmanager
+def unmapped(connection: sqlite3.Connection) -> Iterator[None]:
+    """While all of a file is read once: what was read of it does not stay in this process's memory."""
+    if not isinstance(connection, sqlite3.Connection):  # of a server
+        yield
+        return
+    connection.execute("PRAGMA mmap_size=0")
+    try:
+        yield
+    finally:
+        connection.execute(f"PRAGMA mmap_size={MAPPED}")
 
 
 def looking(path: File) -> sqlite3.Connection:

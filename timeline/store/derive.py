@@ -15,6 +15,7 @@ from timeline.extract.gazetteer import builtin
 from timeline.languages import codes
 from timeline.link.collector import collector_off
 from timeline.store import rows, schema
+from timeline.store.connect import unmapped
 from timeline.store.dialect import dialect, inserting
 from timeline.store.drawer import Drawer, place
 from timeline.store.fold import fold
@@ -54,7 +55,7 @@ def relink(writer: Writer, reader: sqlite3.Connection, link: Link) -> int:
     The lock is not held while the linker works. Should somebody else write meanwhile, it works again, in the end under
     the lock.
     """
-    with collector_off():
+    with collector_off(), unmapped(reader):
         for _ in range(ATTEMPTS):
             version, linked = _linked(reader, link)
             drawer = linked[0]

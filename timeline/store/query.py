@@ -54,6 +54,8 @@ class Scope(NamedTuple):
     """Dated events."""
     tier: int | None = None
     """Only among the most salient: which of TOPS."""
+    share: float = 1.0
+    """Of all events, about so many are told by the sources asked for; only `most_salient` wants to know."""
 
 
 class _Arm(NamedTuple):
@@ -78,9 +80,10 @@ def listing(filter_: Filter, scope: Scope, columns: str) -> list[Statement]:
 def most_salient(filter_: Filter, scope: Scope, columns: str, top: int) -> Iterator[Statement]:
     """Statements to run until one gives `top` rows: that is the answer, and the last one always is.
 
-    Each looks among more of the most salient events than the one before, so that none sorts all that fit.
+    Each looks among more of the most salient events than the one before, so that none sorts all that fit; those that
+    can hardly hold so many are passed over.
     """
-    most = min(scope.total, scope.last + 1 - (scope.starts[YEARS] if scope.starts else scope.first))
+    most = min(scope.total, scope.last + 1 - (scope.starts[YEARS] if scope.starts else scope.first)) * scope.share
     for tier, share in enumerate(TOPS):
         if scope.total >= MANY and most * share >= top:
             yield _top(filter_, scope._replace(tier=tier), columns, top)
@@ -167,8 +170,8 @@ def _arm(filter_: Filter, scope: Scope, first: int, last: int, class_: int | Non
         arm = _Arm("n.event_id", source, [_NAMED], [id_, role])
     else:
         arm = _Arm("e.id", "event AS e", [], [])
-    if class_ is not None and words is None:
-        arm.where.append(f"{'n' if scope.entities else 'e'}.bucket = {class_}")
+    if class_ is not None and words is None:  # said twice for SQLite, which takes the index of the long ones only then
+        arm.where.append(f"n.bucket = {class_} AND n.bucket > 0" if scope.entities else f"e.bucket = {class_}")
     arm.where.append(f"{arm.id} BETWEEN ? AND ?")
     arm.parameters.extend((first, last))
     _narrow(arm, filter_, scope)

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 FEW = 500
 """Documents whose claims are looked up one by one."""
+LOOKS, THINNED = 8, 100
+"""Stretches of documents that are looked at, and one part of how many they are."""
 ENDINGS = 100
 """Words that a word cut short may stand for, each looked up by itself."""
 
@@ -40,7 +42,8 @@ def scope(connection: sqlite3.Connection, filter_: Filter) -> Scope | None:
     sources = tuple(_source(connection, typed) for typed in filter_.source)
     total = int(told(connection, "dated", "0"))
     cursor = _cursor(connection, filter_.after)
-    return Scope(first, last, since, starts, entities, text, sources, cursor, total)
+    share = _share(connection, sources) if filter_.top is not None else 1.0
+    return Scope(first, last, since, starts, entities, text, sources, cursor, total, share=share)
 
 
 def _range(
@@ -91,6 +94,19 @@ def _spelt_out(connection: sqlite3.Connection, typed: str) -> str:
         words.append(found[0])
         found = connection.execute(sql, (found[0] + "\1", begin + "\U0010ffff")).fetchone()
     return label_query(typed) if found or not words else label_queries(typed, words)
+
+
+def _share(connection: sqlite3.Connection, sources: tuple[str | tuple[int, ...], ...]) -> float:
+    """About what part of all documents are of the rarest of the sources that many are of, by a look at some."""
+    called = [source for source in sources if isinstance(source, str)]
+    if not called:
+        return 1.0
+    (last,) = connection.execute("SELECT max(id) FROM document").fetchone()
+    looked = [(n * last // LOOKS + 1, n * last // LOOKS + max(1, last // LOOKS // THINNED)) for n in range(LOOKS)]
+    sql = "SELECT count(*) FROM document_told WHERE document_told MATCH ? AND rowid BETWEEN ? AND ?"
+    seen = sum(end + 1 - begin for begin, end in looked)
+    found = [sum(connection.execute(sql, (one, *block)).fetchone()[0] for block in looked) for one in called]
+    return float(max(1, min(found)) / seen)
 
 
 def _cursor(connection: sqlite3.Connection, key: str | None) -> int | None:
