@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import combinations
+from itertools import chain, combinations
 
 from timeline.link.salience import salience
 from timeline.link.similarity import NEAR
@@ -173,21 +173,22 @@ def _kind(dated: Sequence[Claim], chosen: Claim | None) -> str:
 
 def _title(claims: Sequence[Claim], when: Interval | None, status: str) -> Claim:
     """The claim that speaks for the event: of its status and date, of readable length, naming what most claims name."""
-    names = Counter(name for claim in claims for name in {*claim.actors, *claim.places})
+    named = [{one.name for one in claim.participants if one.role != "speaker"} for claim in claims]
+    names = Counter(chain.from_iterable(named))
 
-    def rank(claim: Claim) -> tuple[bool, bool, bool, bool, int, int, str]:
-        said = sum(names[name] for name in {*claim.actors, *claim.places})
+    def rank(place: int) -> tuple[bool, bool, bool, bool, int, int, str]:
+        claim = claims[place]
         return (
             claim.status != status,
             claim.when != when,
             not claim.trigger,
             len(claim.title) not in READABLE,
-            -said,
+            -sum(map(names.__getitem__, named[place])),
             len(claim.title),
             claim.key,
         )
 
-    return min(claims, key=rank)
+    return claims[min(range(len(claims)), key=rank)]
 
 
 def _most_named(lists: Iterable[tuple[str, ...]], first: tuple[str, ...]) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from math import isqrt, log
+from typing import NamedTuple
 
 from timeline.link.lexicon import Draft, Lexicon
 from timeline.link.window import Window, window
@@ -34,9 +35,8 @@ DAMPED = (0, *map(_damped, range(1, 64)))
 """The same small numbers again and again."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """One claim."""
+class Mark(NamedTuple):
+    """One claim. A tuple, which is made in half the time of any other frozen value: there are as many as claims."""
 
     key: str
     voice: int

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from math import exp, log, sqrt
-from operator import mul
 
 from timeline.link.mark import Collection, Mark
 from timeline.link.window import gap, length
@@ -91,10 +90,11 @@ class Similarity:
         one, other = self.collection.marks[i], self.collection.marks[j]
         if apart(one, other) or contrary(one, other):
             return VETO
-        odds = self._subject(one, other)
-        if odds < self.hopeless and not kin(one, other):
+        akin = kin(one, other)
+        odds = self._subject(one, other, akin)
+        if odds < self.hopeless and not akin:
             return 0
-        return round(ONE / (1 + exp(-odds - self._details(one, other) - self.date(one, other))))
+        return round(ONE / (1 + exp(-odds - self._details(one, other, akin) - self.date(one, other, akin))))
 
     def edge(self, i: int, j: int, least: int) -> int:
         """The score; 0 for one that is below `least` however alike the documents are, which need not be compared then.
@@ -106,28 +106,29 @@ class Similarity:
             return self.score(i, j)
         if apart(one, other):
             return VETO
-        most = self.weights.base + self._deeds(one, other) + self._details(one, other) + self.date(one, other)
+        most = self.weights.base + self._deeds(one, other, False)
+        most += self._details(one, other, False) + self.date(one, other, False)
         return self.score(i, j) if most + self.one_subject > -log(ONE / least - 1) else 0
 
     def text(self, one: Mark, other: Mark) -> float:
         """Log odds from all but the dates."""
-        return self._subject(one, other) + self._details(one, other)
+        akin = kin(one, other)
+        return self._subject(one, other, akin) + self._details(one, other, akin)
 
-    def _subject(self, one: Mark, other: Mark) -> float:
+    def _subject(self, one: Mark, other: Mark, akin: bool) -> float:
         """Log odds from the documents and the kinds of happening, which cost little to compare."""
         own = one.voice == other.voice
-        return (
-            self.weights.base + self._deeds(one, other) + (self.weights.own_topic if own else self._voices(one, other))
-        )
+        alike = self.weights.own_topic if own else self._voices(one, other)
+        return self.weights.base + self._deeds(one, other, akin) + alike
 
-    def _details(self, one: Mark, other: Mark) -> float:
+    def _details(self, one: Mark, other: Mark, akin: bool) -> float:
         """Log odds from names, numbers and place."""
         weights, odds = self.weights, 0.0
         if one.names and other.names:
             shared = cosine(one.names, other.names, one.span, other.span, self.collection.weights)
             if not shared:
                 odds += weights.no_name
-            elif kin(one, other) or beside(one, other) or len(set(one.names).intersection(other.names)) > 1:
+            elif akin or beside(one, other) or len(set(one.names).intersection(other.names)) > 1:
                 odds += weights.names * shared
         own = one.voice == other.voice
         if one.numbers and other.numbers:
@@ -135,12 +136,13 @@ class Similarity:
             odds += weights.number if set(one.numbers) & set(other.numbers) else differ
         return odds + weights.one_sentence if own and one.start == other.start else odds
 
-    def date(self, one: Mark, other: Mark) -> float:
+    def date(self, one: Mark, other: Mark, akin: bool) -> float:
         """Log odds from dates that agree: the finer the dates and the more alike the sentences, the more they say."""
         if one.window is None or other.window is None or not (one.firm and other.firm):
             return 0.0
-        weights = self.weights
-        shorter, longer = sorted((length(one.window), length(other.window)))
+        weights, shorter, longer = self.weights, length(one.window), length(other.window)
+        if shorter > longer:
+            shorter, longer = longer, shorter
         blunt = weights.blunt if shorter <= SHORT and longer > MONTH else 0.0
         gift, factor = weights.day if longer <= SHORT else weights.month if longer <= MONTH else weights.year
         alike = self.sentences(one, other)
@@ -148,7 +150,7 @@ class Similarity:
             gift, factor = weights.own_date
         elif gap(one.window, other.window):
             gift, factor = weights.eve
-        elif longer <= MONTH and kin(one, other):
+        elif longer <= MONTH and akin:
             gift += self._retold(one, other, alike)
         return blunt + gift + factor * sqrt(alike)
 
@@ -160,10 +162,10 @@ class Similarity:
         """How alike the sentences are, 0 to 1."""
         return cosine(one.terms, other.terms, one.size, other.size, self.collection.weights)
 
-    def _deeds(self, one: Mark, other: Mark) -> float:
+    def _deeds(self, one: Mark, other: Mark, akin: bool) -> float:
         """Log odds from the words that tell of the happening."""
         weights = self.weights
-        if not kin(one, other):
+        if not akin:
             return weights.beside if beside(one, other) else weights.stranger
         odds = weights.same_word if one.trigger == other.trigger >= 0 else 0.0
         return odds + weights.weak if one.weak and other.weak else odds
@@ -183,8 +185,7 @@ class Similarity:
 
     def _cosine_of_voices(self, a: int, b: int) -> float:
         one, other = self.collection.voices[a], self.collection.voices[b]
-        common = one.keys() & other.keys()
-        dot: int = sum(map(mul, map(one.__getitem__, common), map(other.__getitem__, common)))
+        dot: int = sum([weight * other[term] for term, weight in one.items() if term in other])
         return dot / max(1, self.collection.lengths[a] * self.collection.lengths[b])
 
 
