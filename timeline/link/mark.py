@@ -103,7 +103,8 @@ def collect(claims: Sequence[Claim], documents: Mapping[str, DocumentFacts], voi
     weights = _weights(said, len(numbers))
     rarity = [isqrt(weight) for weight in weights]
     once: dict[int, int] = {}
-    vectors = tuple(_vector(told, rarity, once) for told in said)
+    plain = [DAMPED[1] * rare for rare in rarity]
+    vectors = tuple(_vector(told, rarity, plain, once) for told in said)
     said.clear()
     drafts.reverse()
     rank = _rank(weights)
@@ -119,17 +120,22 @@ def _lexicon(words: Vocabulary, lexicons: dict[int, Lexicon], numbers: dict[str,
     return lexicons.setdefault(id(words), Lexicon(words, numbers)) if known is None else known
 
 
-def _vector(told: Sequence[Draft], rarity: Sequence[int], once: dict[int, int]) -> dict[int, int]:
+def _vector(told: Sequence[Draft], rarity: Sequence[int], plain: Sequence[int], once: dict[int, int]) -> dict[int, int]:
     """The terms that weigh most in the claims of a voice: ten times one and the logarithm of how often × rarity.
 
-    Equal weights are kept once, in `once`.
+    `plain` are the weights of what stands once, as most does; other equal weights are kept once, in `once`.
     """
-    counts = Counter(chain.from_iterable(draft[0] for draft in told))
-    heavy = {term: (DAMPED[n] if n < len(DAMPED) else _damped(n)) * rarity[term] for term, n in counts.items()}
-    if len(heavy) > TELLING:
-        heaviest = sorted([(-weight, term) for term, weight in heavy.items()])[:TELLING]
-        heavy = {term: -weight for weight, term in heaviest}
-    return {term: once.setdefault(weight, weight) for term, weight in heavy.items()}
+    counts = Counter(chain.from_iterable([draft[0] for draft in told]))
+    heavy = {term: plain[term] if n == 1 else _weight(n, rarity[term], once) for term, n in counts.items()}
+    if len(heavy) <= TELLING:
+        return heavy
+    heaviest = sorted([(-weight, term) for term, weight in heavy.items()])[:TELLING]
+    return {term: heavy[term] for _, term in heaviest}
+
+
+def _weight(n: int, rarity: int, once: dict[int, int]) -> int:
+    weight = (DAMPED[n] if n < len(DAMPED) else _damped(n)) * rarity
+    return once.setdefault(weight, weight)
 
 
 def _weights(said: Sequence[Sequence[Draft]], size: int) -> tuple[int, ...]:
