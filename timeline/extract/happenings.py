@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from timeline.extract.apposition import apposition
 from timeline.extract.attach import intends, trigger
+from timeline.extract.belonging import by_paper, of_something
 from timeline.extract.clauses import Parsed
 from timeline.extract.datewords import date_words
 from timeline.extract.gerund import is_led_in, led_in
@@ -15,7 +16,7 @@ from timeline.extract.predicates import Predicate
 from timeline.extract.scene import Happening, dating
 from timeline.extract.shape import has_object
 from timeline.extract.words import COMMA, TIME
-from timeline.extract.worth import by_paper, dates_nothing, of_something
+from timeline.extract.worth import dates_nothing
 from timeline.languages.events import ADVERB, COORDINATOR, PARTICIPLE, PREPOSITION
 from timeline.model.mention import TimeMention
 

@@ -60,7 +60,7 @@ def _negated(parsed: Parsed, one: Predicate, clause: Clause) -> bool:
 
 def _not_until(parsed: Parsed, time: int | None) -> bool:
     """`was not repaired until 1556`: then it was."""
-    return bool(time) and parsed.sentence.words[time - 1] in parsed.events.sets["until"]
+    return time is not None and time > 0 and parsed.sentence.words[time - 1] in parsed.events.sets["until"]
 
 
 def _denied(parsed: Parsed, one: Predicate, clause: Clause) -> bool:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.extract.attach import attributive
+from timeline.extract.belonging import of_a_period, of_something
 from timeline.extract.clauses import Clause, Parsed
-from timeline.extract.predicates import Predicate
 from timeline.extract.words import CLOSE, COMMA, HARD, NAME, NUMBER, OPEN, POSSESSIVE, TIME, span
 from timeline.languages.events import (
     ADVERB,
@@ -30,8 +30,6 @@ _BYLINE = 90
 """Signs of a line that only names its author, at most."""
 _REACH = 5
 """Words before `since` in which a record is named."""
-_NOUN = 4
-"""Words between a preposition and its noun."""
 _FAR = 16
 """Words before a time in which the record that it ends is named."""
 
@@ -90,7 +88,7 @@ def dates_nothing(parsed: Parsed, time: int) -> bool:
         return True
     if _named_after(parsed, time) or _any_day(parsed, time) or _in_a_name(parsed, time) or _of_a_thing(parsed, time):
         return True
-    if _compared(parsed, time) or _record(parsed, time) or _period(parsed, time) or _setting(parsed, time):
+    if _compared(parsed, time) or _record(parsed, time) or of_a_period(parsed, time) or _setting(parsed, time):
         return True
     if clause.kind == "aside" and not any(k.form == "finite" or 0 < time - k.head <= 3 for k in clause.predicates):
         return not (_bare(parsed, clause) and _happening_before(parsed, clause.first))
@@ -251,48 +249,6 @@ def _on_before(parsed: Parsed, time: int) -> bool:
     if k <= 0 or words[k] not in sets["upon"] or when is None or when.precision.rank <= Precision.DAY.rank:
         return False
     return any(bit & NUMBER for bit in bits[max(0, k - 3) : k])
-
-
-def _period(parsed: Parsed, time: int) -> bool:
-    """`the nine months ended 28 February`, `the year to March`, `notes due 2012`."""
-    words, sets = parsed.sentence.words, parsed.events.sets
-    if time and words[time - 1] in sets["edges"]:
-        return by_paper(parsed, time) is None
-    if time > 1 and parsed.sentence.bits[time - 1] & (COORDINATOR | COMMA) and time - 2 in parsed.sentence.times:
-        return _period(parsed, time - 2)
-    if _for_a_period(parsed, time):
-        return True
-    if time > 1 and words[time - 2] in sets["edges"] and parsed.sentence.bits[time - 1] & PREPOSITION:
-        return True
-    return time > 1 and words[time - 1] in sets["closing"] and words[time - 2] in sets["periods"]
-
-
-def of_something(parsed: Parsed, noun: int) -> bool:
-    """`the minutes of | the meeting of 4 May`."""
-    first = noun - 1
-    while first > 0 and not parsed.sentence.bits[first] & PREPOSITION and noun - first < _NOUN:
-        first -= 1
-    return first >= 0 and parsed.sentence.words[first] in parsed.events.sets["of"]
-
-
-def by_paper(parsed: Parsed, time: int) -> Predicate | None:
-    """`By a deed dated 4 May 1911 | he let the mill`: the day of the deed is that of the verb."""
-    words, sets = parsed.sentence.words, parsed.events.sets
-    if not time or words[0].lower() not in sets["by_means"] or words[time - 1] not in sets["edges"]:
-        return None
-    one = next((one for one in parsed.predicates if one.form == "finite"), None)
-    return one if one is not None and one.head > time and one.tense == "past" else None
-
-
-def _for_a_period(parsed: Parsed, time: int) -> bool:
-    """`its results for the first half of 2022`, `the forecast for 2023`: of a noun, not of the verb."""
-    words, bits, when = parsed.sentence.words, parsed.sentence.bits, parsed.sentence.times[time].when
-    if time < 2 or words[time - 1] not in parsed.events.sets["toward"] or when is None:
-        return False
-    if when.precision.rank < Precision.QUARTER.rank or bits[time - 2] & (CLOSED | NUMBER | NAME | TIME | ADVERB):
-        return False
-    verb = any(one.head == time - 2 and one.form != "noun" for one in parsed.predicates)
-    return words[time - 2].isalpha() and not verb
 
 
 def _bare(parsed: Parsed, clause: Clause) -> bool:

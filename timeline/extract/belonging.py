@@ -1,0 +1,54 @@
+"""To what a date belongs when it is no verb: to a paper, to the period that a figure covers."""
+
+from __future__ import annotations
+
+from timeline.extract.clauses import Parsed
+from timeline.extract.predicates import Predicate
+from timeline.extract.words import COMMA, NAME, NUMBER, TIME
+from timeline.languages.events import ADVERB, CLOSED, COORDINATOR, PREPOSITION
+from timeline.temporal.precision import Precision
+
+_NOUN = 4
+"""Words between a preposition and its noun."""
+
+
+def of_a_period(parsed: Parsed, time: int) -> bool:
+    """`the nine months ended 28 February`, `the year to March`, `notes due 2012`."""
+    words, sets = parsed.sentence.words, parsed.events.sets
+    if time and words[time - 1] in sets["edges"]:
+        return by_paper(parsed, time) is None
+    if time > 1 and parsed.sentence.bits[time - 1] & (COORDINATOR | COMMA) and time - 2 in parsed.sentence.times:
+        return of_a_period(parsed, time - 2)
+    if _for_a_period(parsed, time):
+        return True
+    if time > 1 and words[time - 2] in sets["edges"] and parsed.sentence.bits[time - 1] & PREPOSITION:
+        return True
+    return time > 1 and words[time - 1] in sets["closing"] and words[time - 2] in sets["periods"]
+
+
+def by_paper(parsed: Parsed, time: int) -> Predicate | None:
+    """`By a deed dated 4 May 1911 | he let the mill`: the day of the deed is that of the verb."""
+    words, sets = parsed.sentence.words, parsed.events.sets
+    if not time or words[0].lower() not in sets["by_means"] or words[time - 1] not in sets["edges"]:
+        return None
+    one = next((one for one in parsed.predicates if one.form == "finite"), None)
+    return one if one is not None and one.head > time and one.tense == "past" else None
+
+
+def _for_a_period(parsed: Parsed, time: int) -> bool:
+    """`its results for the first half of 2022`, `the forecast for 2023`: of a noun, not of the verb."""
+    words, bits, when = parsed.sentence.words, parsed.sentence.bits, parsed.sentence.times[time].when
+    if time < 2 or words[time - 1] not in parsed.events.sets["toward"] or when is None:
+        return False
+    if when.precision.rank < Precision.QUARTER.rank or bits[time - 2] & (CLOSED | NUMBER | NAME | TIME | ADVERB):
+        return False
+    verb = any(one.head == time - 2 and one.form != "noun" for one in parsed.predicates)
+    return words[time - 2].isalpha() and not verb
+
+
+def of_something(parsed: Parsed, noun: int) -> bool:
+    """`the minutes of | the meeting of 4 May`."""
+    first = noun - 1
+    while first > 0 and not parsed.sentence.bits[first] & PREPOSITION and noun - first < _NOUN:
+        first -= 1
+    return first >= 0 and parsed.sentence.words[first] in parsed.events.sets["of"]
