@@ -28,7 +28,7 @@ class Opened:
 
     def __init__(self, tab: Tab, address: str) -> None:
         self.tab = tab
-        tab.set_default_timeout(5000)
+        tab.set_default_timeout(30_000)
         self.heard: list[str] = []
         tab.on(
             "console", lambda message: self.heard.append(message.text) if message.type in ("error", "warning") else None

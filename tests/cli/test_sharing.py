@@ -24,6 +24,10 @@ def test_every_format_can_be_exported(run: Run, name: str) -> None:
     assert b"\x1b[2J" not in written
 
 
+def test_a_format_is_known_however_its_words_are_joined(run: Run) -> None:
+    assert run("export", "-f", "timesketch-csv").out == run("export", "-f", "timesketch_csv").out != ""
+
+
 def test_export_to_a_file_says_how_many(run: Run) -> None:
     ran = run("export", "-o", "c.md", "--title", "Leith", "--since", "1900")
     assert (ran.code, ran.out, ran.err) == (0, "", "3 events   c.md\n")

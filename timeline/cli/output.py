@@ -74,12 +74,13 @@ class FormatParameter(_Name):
         return "FORMAT"
 
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """The name itself; one that is not there is a usage error."""
+        """The name itself, however its words are joined; one that is not there is a usage error."""
         from timeline.render import names
 
-        if value not in names():
+        name = str(value).replace("-", "_")
+        if name not in names():
             self.fail(f"there is no format '{value}'; there are {', '.join(names())}.", param, ctx)
-        return str(value)
+        return name
 
     def shell_complete(
         self, ctx: click.Context, param: click.Parameter, incomplete: str

@@ -86,8 +86,8 @@ addEventListener('beforeprint', () => items.forEach((item, i) => {
 const plain = text => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 let texts;
 function allTexts() {
-  const quotes = read(items.map(item => `<div>${waiting(item)}</div>`).join('')).children;
-  return items.map((item, i) => plain(item.textContent.replace(waiting(item), '') + quotes[i].textContent));
+  const raw = items.map(waiting), quotes = read(`<div>${raw.join('</div><div>')}</div>`).children;
+  return items.map((item, i) => plain(item.textContent.replace(raw[i], '') + quotes[i].textContent));
 }
 function search(query) {
   const words = plain(query).split(/\s+/).filter(Boolean);
