@@ -126,13 +126,15 @@ def _aside(expression: TimeExpression, when: Interval, context: Context) -> bool
         return meaning.sign < 0
     if isinstance(meaning, Relative):
         return meaning.offset < 0 and meaning.leans == "mention"
+    text = context.text
+    if text[expression.start - 1 : expression.start] == "(" and text[expression.end : expression.end + 1] == ":":
+        return True  # `412 million (first half of 2021: 381)`
     if isinstance(meaning, Partial):
         return meaning.pick == 1 and not meaning.leans
     if context.genre == "narrative" and glances(expression, when, context):
         return True
     if context.genre != "narrative" or not isinstance(meaning, Fixed) or when.precision != Precision.YEAR:
         return False
-    text = context.text
     if text[expression.start - 1 : expression.start] == "(" and text[expression.end : expression.end + 1] == ")":
         return True
     last = context.last
