@@ -58,7 +58,8 @@ class Parsed:
 def parse(sentence: Words, found: list[Predicate] | None = None) -> Parsed:
     """Words → predicates (`found`, where they are known) and clauses."""
     found = predicates(sentence) if found is None else found
-    clauses = _cut(sentence, found)
+    turning = [k for k, bit in enumerate(sentence.bits) if bit & TURNING]
+    clauses = _cut(sentence, found, turning)
     at: list[int] = []
     for place, clause in enumerate(clauses):
         at += [place] * (clause.last - clause.first)
@@ -67,19 +68,18 @@ def parse(sentence: Words, found: list[Predicate] | None = None) -> Parsed:
         clause.predicates.append(one)
         if clause.finite is None and one.form == "finite":
             clause.finite = one
-    commas = [k for k, bit in enumerate(sentence.bits) if bit & COMMA]
+    commas = [k for k in turning if sentence.bits[k] & COMMA]
     return Parsed(sentence, found, clauses, at, commas, sentence.events)
 
 
-def _cut(sentence: Words, found: list[Predicate]) -> list[Clause]:
+def _cut(sentence: Words, found: list[Predicate], turning: list[int]) -> list[Clause]:
     """Walk the words once; at each boundary close the piece and say what the next one is."""
     bits, size = sentence.bits, len(sentence.words)
     walk = boundaries(sentence, found)
     clauses: list[Clause] = []
     first, kind, number, numbers = 0, "main", 0, 0
     resume = ("main", 0)
-    starts, told = walk.starts, walk.told
-    for at in [at for at, bit in enumerate(bits) if bit & TURNING or at in starts or at in told]:
+    for at in sorted({*turning, *walk.told, *walk.starts}):
         bit = bits[at]
         turn = walk.turn(at, first, kind)
         if turn is not None:

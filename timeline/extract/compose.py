@@ -235,5 +235,7 @@ def _named_subject(line: str, people: Sequence[Participant], scene: Scene) -> st
 def _numbers(read: Reading, left_out: frozenset[int]) -> tuple[str, ...]:
     """Counts and measures, without thousands' commas."""
     words, bits = read.parsed.sentence.words, read.parsed.sentence.bits
+    if NUMBER not in bits:
+        return ()
     found = (words[k].replace(",", "") for k, bit in enumerate(bits) if bit == NUMBER and k not in left_out)
     return tuple(dict.fromkeys(found))

@@ -47,8 +47,8 @@ def complement(parsed: Parsed, one: Predicate | None, place: int) -> list[Clause
 
 def length(parsed: Parsed, kept: Iterable[int], cut: frozenset[int]) -> int:
     """Signs of a line of these words, about."""
-    words = parsed.sentence.words
-    return sum(len(words[k]) + (-1 if words[k] in ",.;" else 1) for k in kept if k not in cut)
+    sizes = parsed.sentence.sizes
+    return sum([sizes[k] for k in kept if k not in cut])
 
 
 def fitted(parsed: Parsed, kept: list[int], one: Predicate, cut: frozenset[int]) -> list[int]:

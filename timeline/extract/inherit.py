@@ -117,6 +117,8 @@ def _continued(scene: Scene, timed: Timed, claims: Sequence[Claim]) -> Iterator[
     """
     sentences, text = scene.memory.sentences, scene.document.text
     by_start = {one.start: one for one in claims if _carries(one)}
+    if not by_start:
+        return
     told: tuple[int, Claim] | None = None
     for number in range(1, len(sentences)):
         before, sentence = sentences[number - 1], sentences[number]

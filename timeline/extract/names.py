@@ -90,14 +90,10 @@ def _read(sentence: Words, first: int, last: int, gazetteer: Gazetteer) -> list[
         return [*(one for one in before if one.known), *_titled(sentence, title, last, gazetteer)]
     if whole is not None:
         return _led(sentence, first, last, whole, gazetteer)
+    belonging = sentence.events.sets["belonging"]
     for k in range(first + 1, last):
-        tail = gazetteer.find(words, k)
-        if (
-            words[k - 1] in sentence.events.sets["belonging"]
-            and tail is not None
-            and k + tail[1] >= last
-            and not _organised(sentence, first, k)
-        ):
+        tail = gazetteer.find(words, k) if words[k - 1] in belonging else None
+        if tail is not None and k + tail[1] >= last and not _organised(sentence, first, k):
             return [*_read(sentence, first, k - 1, gazetteer), _known(k, k + tail[1], tail[0])]
     return [_unknown(sentence, first, last)] if _nameworthy(sentence, first, last) else []
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from operator import add
 
 from timeline.languages.events import ADVERB, CLOSED, ING, PARTICIPLE, PAST, Events
 from timeline.model.mention import TimeMention
@@ -60,6 +61,7 @@ class Words:
     """The words of the language."""
     _starts: list[int] = field(default_factory=list)
     _ends: list[int] = field(default_factory=list)
+    _sizes: list[int] = field(default_factory=list)
 
     def __len__(self) -> int:
         return len(self.words)
@@ -78,14 +80,21 @@ class Words:
             self._locate()
         return self._ends
 
+    @property
+    def sizes(self) -> list[int]:
+        """How many signs each word adds to a line."""
+        if not self._sizes:
+            self._sizes = [len(word) + (-1 if word in ",.;" else 1) for word in self.words]
+        return self._sizes
+
     def _locate(self) -> None:
         """Between two words nothing stands but white space and low lines, with which no word begins."""
-        text, times, at = self.text, self.times, self.first
-        for k, word in enumerate(self.words):
-            start = span(times[k])[0] if k in times else text.index(word, at)
-            at = start + len(word)
-            self._starts.append(start)
-            self._ends.append(at)
+        at = self.first
+        for word in self.words:
+            at = self.text.index(word, at)
+            self._starts.append(at)
+            at += len(word)
+        self._ends = list(map(add, self._starts, map(len, self.words)))
 
 
 class _Table(dict[str, int]):
@@ -154,16 +163,16 @@ def split(text: str, start: int, end: int, mentions: Sequence[TimeMention], even
     for time in times:
         bits[time] = TIME
     sentence = Words(text, start, end, words, bits, times, events)
-    if min(bits, default=0) < 0:
-        _settle(sentence, capitals)
+    _settle(sentence, capitals)
     return sentence
 
 
 def _settle(sentence: Words, capitals: _Capitals) -> None:
     """Capitals, hyphens, colons and quotation marks: what they are depends on where they stand."""
     words, bits, events = sentence.words, sentence.bits, sentence.events
-    quoted = False
-    for k in [k for k, bit in enumerate(bits) if bit < 0]:
+    quoted, k = False, -1
+    for _ in range(bits.count(_CONTEXT)):
+        k = bits.index(_CONTEXT, k + 1)
         word = words[k]
         if word[0].isupper():
             before = bits[k - 1] if k else HARD
