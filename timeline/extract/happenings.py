@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise
 
 from timeline.extract.apposition import apposition
@@ -48,7 +47,7 @@ def _remembered(parsed: Parsed) -> Iterator[Happening]:
             near = (one for one in parsed.predicates if one.form == "noun" and 0 < one.head - time <= _REMEMBERED)
             one = next(near, None)
             if one is not None:
-                yield Happening(one, dating(replace(mention, when=mention.origin, kind="point"), one))
+                yield Happening(one, dating(mention._replace(when=mention.origin, kind="point"), one))
 
 
 def _pairs(parsed: Parsed, listed: bool) -> list[Pair]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from timeline.extract.attach import attributive
 from timeline.extract.belonging import of_a_period, of_something
@@ -51,7 +50,7 @@ def usable(mentions: Sequence[TimeMention], text: str) -> list[TimeMention]:
         if whole is not None and whole.first:
             other = mentions[at + 1] if at + 1 < len(mentions) else mention
             if len(text[mention.end : other.start].split()) > 2:
-                kept.append(replace(mention, when=whole.when, kind="span", range=None))
+                kept.append(mention._replace(when=whole.when, kind="span", range=None))
                 continue
             closing = whole.end
         kept.append(mention)

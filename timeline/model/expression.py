@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline.temporal.duration import Duration
 from timeline.temporal.interval import Interval
@@ -124,8 +125,7 @@ Meaning = Fixed | Partial | Relative | Shift | Within | Clock | Anniversary | Le
 TYPES = ("DATE", "TIME", "DURATION", "SET")
 
 
-@dataclass(frozen=True, slots=True)
-class TimeExpression:
+class TimeExpression(NamedTuple):
     """Words that tell a time, `text == document.text[start:end]`; knows no calendar and no reference time."""
 
     start: int

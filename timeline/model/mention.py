@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline.model.expression import TimeExpression
 from timeline.temporal.interval import Interval
@@ -40,8 +41,7 @@ class Range:
     """True on the mention that opens it, False on the one that closes it: take the range once."""
 
 
-@dataclass(frozen=True, slots=True)
-class TimeMention:
+class TimeMention(NamedTuple):
     """A resolved expression. A length, a set or an expression without an anchor has `when` None."""
 
     expression: TimeExpression

@@ -78,7 +78,7 @@ class _Reader:
         """The expressions that begin in a stretch of the text."""
         first = max(0, start - _MARGIN)
         found = tag(text[first : end + _MARGIN], self._language, self._manner)
-        moved = found if not first else (replace(one, start=one.start + first, end=one.end + first) for one in found)
+        moved = found if not first else (one._replace(start=one.start + first, end=one.end + first) for one in found)
         return [one for one in moved if start <= one.start < end]
 
 

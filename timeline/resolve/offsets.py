@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import lru_cache
 
 from timeline.model.expression import Relative, Shift, TimeExpression
@@ -158,8 +157,8 @@ def unplaced(expression: TimeExpression, found: Place, text: str) -> TimeExpress
         return expression
     words = _LAST_WORD.sub("", expression.text)
     end = expression.start + len(words)
-    return replace(
-        expression, end=end, text=text[expression.start : end], type="DURATION", value=found.value, rule=expression.rule
+    return expression._replace(
+        end=end, text=text[expression.start : end], type="DURATION", value=found.value, rule=expression.rule
     )
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import lru_cache
 
 from timeline.errors import InputError
@@ -34,8 +33,8 @@ def accounted(mentions: list[TimeMention], text: str, language: Language) -> lis
         if gap and _closing(language).fullmatch(gap):
             whole = _stretch(one.value, two.point)
             if whole is not None:
-                mentions[number] = replace(one, kind="span", when=whole, range=Range(whole, one.start, two.end, True))
-                mentions[number + 1] = replace(two, range=Range(whole, one.start, two.end, False))
+                mentions[number] = one._replace(kind="span", when=whole, range=Range(whole, one.start, two.end, True))
+                mentions[number + 1] = two._replace(range=Range(whole, one.start, two.end, False))
     return mentions
 
 

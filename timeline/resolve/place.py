@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from timeline.errors import InputError
 from timeline.model.expression import (
@@ -131,7 +130,7 @@ def _day_of(meaning: Clock, expression: TimeExpression, context: Context, follow
             return Place(expression.value, None)
         placed = calendar.day(base.first)
         return Place(placed.value, placed.when, base.anchor, "that day")
-    inner = replace(expression, meaning=meaning.day, value=expression.value.partition("T")[0])
+    inner = expression._replace(meaning=meaning.day, value=expression.value.partition("T")[0])
     return place(inner, context, following)
 
 

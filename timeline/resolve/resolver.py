@@ -82,7 +82,7 @@ def resolve(
         expression = tagged if found.when is not None else unplaced(tagged, found, text)
         mention = _mention(expression, found, context)
         if genre == "colloquial":
-            mention = replace(mention, value=posted(expression, mention))
+            mention = mention._replace(value=posted(expression, mention))
         mentions.append(mention)
         _remember(mention, context)
     return tuple(_said_twice(accounted(_joined(mentions, opening), text, language), text, context))
@@ -116,7 +116,7 @@ def _within(expression: TimeExpression, before: TimeMention | None, text: str) -
         return expression
     if text[before.end : expression.start] not in (", on ", ", in ", " on ", " in ") or inner.year is not None:
         return expression
-    return replace(expression, meaning=Within(inner, outer))
+    return expression._replace(meaning=Within(inner, outer))
 
 
 def _aside(expression: TimeExpression, when: Interval, context: Context) -> bool:
@@ -213,8 +213,8 @@ def _joined(mentions: list[TimeMention], opening: frozenset[int]) -> list[TimeMe
         whole = _stretch(one.point, two.point)
         if whole is None:
             continue
-        mentions[number] = replace(one, kind="span", range=Range(whole, one.start, two.end, True), when=one.point)
-        mentions[number + 1] = replace(two, kind="span", range=Range(whole, one.start, two.end, False), when=two.point)
+        mentions[number] = one._replace(kind="span", range=Range(whole, one.start, two.end, True), when=one.point)
+        mentions[number + 1] = two._replace(kind="span", range=Range(whole, one.start, two.end, False), when=two.point)
     return mentions
 
 
@@ -253,8 +253,8 @@ def _leads_back(one: TimeMention, two: TimeMention) -> bool:
 def _again(one: TimeMention, other: TimeMention) -> TimeMention:
     """The same time as another mention."""
     why = "the same as the date beside it"
-    return replace(
-        one, value=other.value, when=other.when, kind=other.kind, anchor=other.anchor, note=why, point=other.point
+    return one._replace(
+        value=other.value, when=other.when, kind=other.kind, anchor=other.anchor, note=why, point=other.point
     )
 
 

@@ -17,6 +17,7 @@ _SENTENCE_END = re.compile(r"[.!?]['\")\u201d]{0,2}\s+(?=[A-Z\u201c\"(])|\n[ \t]
 @dataclass(frozen=True, slots=True)
 class _Cues:
     verb: re.Pattern[str]
+    """With the sign before it: `re` skips to a sign at once, but looks behind at every letter."""
     future: frozenset[str]
     at_once: re.Pattern[str]
 
@@ -28,7 +29,7 @@ def _cues(language: Language) -> _Cues:
     past = "|".join(table["past"])
     before = "|".join(table.get("past_plan", ())) or r"(?!)"
     return _Cues(
-        re.compile(rf"(?<![a-z'-])(?:(?P<plan>{before})|(?P<future>{future})|(?P<past>{past}))(?![a-z])"),
+        re.compile(rf"[^a-z'-](?:(?P<plan>{before})|(?P<future>{future})|(?P<past>{past}))(?![a-z])"),
         frozenset(),
         re.compile(rf"(?:{'|'.join(table['future_before'])})(?: the)? ?\Z"),
     )
@@ -42,16 +43,22 @@ def tense(text: str, start: int, end: int, language: Language) -> int:
     cut = 0
     for boundary in _SENTENCE_END.finditer(before):
         cut = boundary.end()
-    before = before[cut:].lower()
+    before = " " + before[cut:].lower()
     if cues.at_once.search(before, max(0, len(before) - _LONGEST_CUE)):
         return 1
-    found = None
-    for found in cues.verb.finditer(before):  # noqa: B007 — the last one counts
-        pass
+    found = _last(cues.verb, before)
     if found is None:
         after = text[end : end + _AFTER]
         stop = _SENTENCE_END.search(after)
-        found = cues.verb.search(after[: stop.start()].lower() if stop else after.lower())
+        found = cues.verb.search(" " + (after[: stop.start()] if stop else after).lower())
     if found is None:
         return 0
     return 1 if found.lastgroup == "future" else -1
+
+
+def _last(verb: re.Pattern[str], words: str) -> re.Match[str] | None:
+    """The last verb; the sign before one may be the end of the one before it."""
+    found, following = None, verb.search(words)
+    while following is not None:
+        found, following = following, verb.search(words, following.end() - 1)
+    return found

@@ -68,7 +68,7 @@ def _with_later_day(expressions: list[TimeExpression], text: str) -> list[TimeEx
             for at, clock in ((number, one), (number + 1, two)):
                 value = f"{day.value.partition('T')[0]}T{clock.value.partition('T')[2]}"
                 meaning = replace(clock.meaning, day=day.meaning)  # type: ignore[arg-type]
-                expressions[at] = replace(clock, value=value, meaning=meaning)
+                expressions[at] = clock._replace(value=value, meaning=meaning)
     return expressions
 
 
@@ -98,7 +98,7 @@ def _on_weekday(weekday: TimeExpression, date: TimeExpression) -> TimeExpression
     """The date, told to fall on that weekday where its year is open."""
     one, two = weekday.meaning, date.meaning
     if isinstance(one, Partial) and isinstance(two, Partial) and two.month is not None:
-        return replace(date, meaning=replace(two, weekday=one.weekday))
+        return date._replace(meaning=replace(two, weekday=one.weekday))
     return date
 
 
@@ -144,7 +144,7 @@ def _yearless(partial: Partial) -> bool:
 
 
 def _whole(one: TimeExpression, two: TimeExpression, text: str, kept: TimeExpression) -> TimeExpression:
-    return replace(kept, start=one.start, end=two.end, text=text[one.start : two.end])
+    return kept._replace(start=one.start, end=two.end, text=text[one.start : two.end])
 
 
 def _timed(one: TimeExpression, two: TimeExpression, text: str, clock: Clock, day: TimeExpression) -> TimeExpression:
