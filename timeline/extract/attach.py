@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+
 from timeline.extract.clauses import Clause, Parsed
 from timeline.extract.predicates import Predicate
 from timeline.extract.words import CLOSE, COMMA, HARD, NAME, NUMBER, OPEN, POSSESSIVE, TIME
@@ -85,7 +87,8 @@ def cost(parsed: Parsed, time: int, one: Predicate, described: bool) -> float:
 def _plain(parsed: Parsed, time: int, one: Predicate) -> float:
     clause, home = parsed.clause_of(time), parsed.clause_of(one.head)
     low, high = (time, one.head) if time < one.head else (one.head, time)
-    price = 0.4 * (high - low) + 1.5 * sum(low < k < high for k in parsed.commas)
+    commas = parsed.commas
+    price = 0.4 * (high - low) + 1.5 * (bisect_left(commas, high) - bisect_right(commas, low))
     if clause.number != home.number:
         price += _crossing(parsed, clause, home, time)
     elif one.head > time and not _opens(parsed, time):

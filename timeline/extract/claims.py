@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from timeline.extract.compose import sentence_claims
@@ -67,15 +68,9 @@ def scene_of(
 def timed_sentences(sentences: Sequence[Sentence], mentions: Sequence[TimeMention]) -> dict[int, list[TimeMention]]:
     """Each sentence that has a mention, by number."""
     timed: dict[int, list[TimeMention]] = {}
-    at, count = 0, len(mentions)
-    for number, sentence in enumerate(sentences):
-        while at < count and mentions[at].start < sentence.start:
-            at += 1
-        if at == count:
-            break
-        first = at
-        while at < count and mentions[at].start < sentence.end:
-            at += 1
-        if at > first:
-            timed[number] = list(mentions[first:at])
+    starts = [sentence.start for sentence in sentences]
+    for mention in mentions:
+        number = bisect_right(starts, mention.start) - 1
+        if number >= 0 and mention.start < sentences[number].end:
+            timed.setdefault(number, []).append(mention)
     return timed

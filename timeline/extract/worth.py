@@ -69,7 +69,7 @@ def skipped(text: str, sentence: Sentence, events: Events) -> bool:
     quote = quote.lower().lstrip(" *_#>|-–([")
     if quote.startswith(events.bylines):
         return len(quote) < _BYLINE and quote.count(" ") < 14 and "," not in quote[:12] and _author(quote, events)
-    return quote.startswith(events.skip_lines) or any(words in quote for words in events.skip_anywhere)
+    return quote.startswith(events.skip_lines) or any(map(quote.__contains__, events.skip_anywhere))
 
 
 def _author(quote: str, events: Events) -> bool:
@@ -205,11 +205,11 @@ def _record(parsed: Parsed, time: int) -> bool:
     words, sets = parsed.sentence.words, parsed.events.sets
     if parsed.sentence.times[time].bound == "since":
         return any(word.lower() in sets["superlative"] for word in words[max(0, time - _REACH) : time])
-    bits = parsed.sentence.bits
+    bits, since = parsed.sentence.bits, sets["since"]
     for k in range(time - 1, max(-1, time - _FAR), -1):
         if bits[k] & (COMMA | HARD):
             return False
-        if words[k] in sets["since"]:
+        if words[k] in since:
             return any(word.lower() in sets["superlative"] for word in words[max(0, k - _FAR) : k])
     return False
 
@@ -221,14 +221,14 @@ def _compared(parsed: Parsed, time: int) -> bool:
         return True
     if _on_before(parsed, time):
         return True
-    numbers = False
+    numbers, succeeding, comparing, origin = False, sets["succeeding"], sets["comparing"], sets["origin"]
     for k in range(time - 1, max(-1, time - 16), -1):
-        bit = bits[k]
-        if words[k] in sets["succeeding"] and bits[k + 1] & NUMBER:
+        word, bit = words[k], bits[k]
+        if word in succeeding and bits[k + 1] & NUMBER:
             return any(other & NUMBER for other in bits[max(0, k - 8) : k])
-        if words[k] in sets["comparing"]:
-            return time - k <= 2 or words[k] in sets["compared"] or (numbers and time - k <= 8)
-        if words[k] in sets["origin"] and (numbers or k == time - 1):
+        if word in comparing:
+            return time - k <= 2 or word in sets["compared"] or (numbers and time - k <= 8)
+        if word in origin and (numbers or k == time - 1):
             return any(other & NUMBER for other in bits[max(0, k - 8) : time])
         if bit & (HARD | AUXILIARY) or (bit & COORDINATOR and not numbers) or (bit & COMMA and k < time - 2):
             return False
