@@ -65,7 +65,7 @@ def _one(folded: str, at: int, endings: Endings) -> tuple[int, str] | None:
     if word not in endings:
         if word.isalpha():
             return None
-        word = word.rpartition("\n")[2].lstrip("(\"'\u201c[")
+        word = word.rpartition("\n")[2].lstrip("(\"'\u201c[*_")
     for words, mod in endings.get(word, ()):
         begin = at - 1 - len(words)
         if gap == "-" and mod not in ("MID", "START", "END"):
