@@ -8,6 +8,7 @@ Latin-1. The last two are guesses and said so.
 from __future__ import annotations
 
 import codecs
+import re
 from typing import NamedTuple
 
 MARKS = (
@@ -88,7 +89,7 @@ def _wide(data: bytes) -> str | None:
 
 
 def _guessed(data: bytes) -> Decoded:
-    encoding = _detected(data[:_SAMPLE])
+    encoding = None if _is_typeset(data[:_SAMPLE]) else _detected(data[:_SAMPLE])
     if encoding is not None:
         try:
             return Decoded(data.decode(encoding), encoding, f"It does not tell its encoding; read as {encoding}.")
@@ -96,6 +97,15 @@ def _guessed(data: bytes) -> Decoded:
             pass
     text = "".join(_windows(data))
     return Decoded(text, "cp1252", "It does not tell its encoding; read as Windows-1252.")
+
+
+def _is_typeset(sample: bytes) -> bool:
+    """Beyond ASCII only lone quotation marks, dashes and the like of Windows: too few for a statistical guess."""
+    return set(_BEYOND.findall(sample)) <= _TYPESET
+
+
+_BEYOND = re.compile(rb"[\x80-\xff]{1,4}")
+_TYPESET = frozenset(bytes([code]) for code in b"\x80\x82\x84\x85\x91\x92\x93\x94\x95\x96\x97\x99\xa0\xa3\xa7\xa9\xb0")
 
 
 def _windows(data: bytes) -> list[str]:

@@ -7,11 +7,12 @@ from typing import Any
 
 USUAL = {
     "text": "text body content article_text article full_text fulltext maintext main_text articleBody content_text "
-    "content_html story message tweet transcript passage document abstract summary description",
+    "content_html story message tweet transcript passage document abstract summary description what what_happened "
+    "happened event events entry details detail notes note remarks comments comment narrative",
     "title": "title headline heading subject title_full",
     "published": "published publication_date publicationdate pub_date pubdate published_at publishedat publish_date "
     "date_published datepublished date_publish dct datetime date created_at createdat created_utc created posted "
-    "timestamp time",
+    "timestamp time when day event_date",
     "id": "id doc_id docid document_id article_id uid uuid guid key doc",
     "url": "url link uri permalink href source_url canonical_url",
     "publisher": "publisher outlet newspaper site site_name source_name source domain",

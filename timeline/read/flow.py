@@ -21,6 +21,10 @@ class Flow:
         if words:
             self._words.append(words)
 
+    def ends_with(self, signs: tuple[str, ...]) -> bool:
+        """Whether the paragraph at hand ends so."""
+        return bool(self._words) and self._words[-1].endswith(signs)
+
     def mark(self, mark: str) -> None:
         """What the next paragraph begins with: `# `, `- `, `> `."""
         self._mark = mark

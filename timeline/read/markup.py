@@ -13,6 +13,9 @@ _PARTS = (
     "figcaption address hr br body html title center details summary fieldset tbody thead"
 )
 _BLOCKS = frozenset(_PARTS.split())
+_AFTER = (".", ",", ";", ":", "!", "?", '"', "”", "’", ")")
+"""Behind these a raised number is that of a note, not an exponent."""
+_NUMBER = 5
 _MARKS = {"li": "- ", "dt": "- ", **{f"h{n}": "#" * n + " " for n in range(1, 7)}}
 
 
@@ -31,6 +34,7 @@ class _Reader(HTMLParser):
         self._skipping: list[str] = []
         self._cells: list[str] | None = None
         self._quotes = 0
+        self._note: list[str] | None = None
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Open a block, a row, a cell, or a part that is left out."""
@@ -42,6 +46,8 @@ class _Reader(HTMLParser):
             return
         if tag in _SKIPPED:
             self._skipping.append(tag)
+        elif tag == "sup":
+            self._note = []
         elif tag in ("td", "th"):
             self._cell()
             self._cells = self._cells if self._cells is not None else []
@@ -61,6 +67,9 @@ class _Reader(HTMLParser):
         if self._skipping:
             if tag == self._skipping[-1]:
                 self._skipping.pop()
+        elif tag == "sup" and self._note is not None:
+            told, self._note = "".join(self._note), None
+            self.flow.add(f"[{told}]" if told.isdigit() and self.flow.ends_with(_AFTER) else told)
         elif tag in ("td", "th"):
             self._cell()
         elif tag in ("tr", "table"):
@@ -72,7 +81,9 @@ class _Reader(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         """Words."""
-        if not self._skipping:
+        if self._note is not None and len(data) < _NUMBER:
+            self._note.append(data)
+        elif not self._skipping:
             self.flow.add(data)
 
     def close(self) -> None:

@@ -29,7 +29,8 @@ _ENTRY = re.compile(
     r"(?: ?BCE?| ?CE)?(?: ?\([^()\n]{1,16}\)|,? (?:[0-9]{1,2} )?[A-Z][a-z]{2,8}\.?(?: [0-9]{1,2})?)?[)\]?]?"
     r"(?: ?[:|] ?| [–—-] )(?=[^\W0-9]))"
 )
-"""`02:17 Unit 9 arrives`, `[2020-05-03 10:12:01] started`, `1809, March 3: The mine passes to the Crown`: a line of a log or a chronology."""
+"""`02:17 Unit 9 arrives`, `[2020-05-03 10:12:01] started`, `1809, March 3: The mine passes to the Crown`: a line of
+a log or a chronology."""
 _YEARED = re.compile(r"([0-9]{3,4})(?:s|[-–/][0-9]{2,4})?(?: BCE?)? {1,4}(?=[A-Z“\"'‘À-Þ]|[0-9][0-9.,]{0,9}[a-z]{2} )")
 """`1921 The mill opens`: the line of a chronology where others like it stand beside it."""
 _CHRONOLOGY = 3

@@ -19,6 +19,8 @@ SUFFIXES = (".csv", ".tsv", ".tab")
 NEEDS = None
 
 _SEPARATORS = ",;\t|"
+_TOLD = re.compile(r"\ufeff?sep=([,;\t|])\r?\n")
+"""A first line by which spreadsheet programs tell each other."""
 
 
 def unpack(source: Source, reading: Reading, budget: Budget) -> Iterator[Source | Problem]:
@@ -31,6 +33,8 @@ def unpack(source: Source, reading: Reading, budget: Budget) -> Iterator[Source 
     try:
         with source.open() as stream:
             text = io.TextIOWrapper(stream, encoding, "replace", newline="")
+            if _TOLD.match(head[:40].decode(encoding, "replace")):
+                text.readline()
             table = csv.reader((line.replace("\0", "\ufffd") for line in text), delimiter=separator)
             names = [name.strip().removeprefix("\ufeff") for name in next(table, [])]
             if not any(names) or len(set(names)) < len(names):
@@ -46,5 +50,7 @@ def _separator(head: str, suffix: str) -> str:
     """The sign that parts the names in the first line."""
     if suffix in (".tsv", ".tab"):
         return "\t"
+    if told := _TOLD.match(head):
+        return told[1]
     first = re.sub(r'"[^"]{0,200}"', "", head.partition("\n")[0])
     return max(_SEPARATORS, key=first.count) if any(sign in first for sign in _SEPARATORS) else ","

@@ -68,10 +68,9 @@ def read(data: bytes, source: Source, reading: Reading) -> Iterator[Document | P
         yield Problem(source.uri, "read", "failed", "attachments", f"Its attachments were left out. {left_out}")
         return
     for number, part in enumerate(attachments, 1):
-        payload = part.get_payload(decode=True)
-        if isinstance(payload, bytes) and payload:
-            name = _decoded(part.get_filename() or str(number))[:200].replace("/", "_")
-            yield from _attachment(source.part(name, payload, mark="!", published=date), reading)
+        payload = _payload(part)
+        if payload:
+            yield from _attachment(source.part(_name(part, number), payload, mark="!", published=date), reading)
 
 
 def _quoted(source: Source, reading: Reading, one: Quoted, answer: tuple[str, str]) -> Document:
@@ -103,17 +102,42 @@ def _parts(message: Message[str, str]) -> tuple[list[Message[str, str]], list[Me
         if count > _MOST_PARTS:
             raise InputError(f"It has more than {_MOST_PARTS} parts.", code="flood")
         inner: Any = part.get_payload()
-        if part.is_multipart():
+        if part is not message and part.get_content_type() == "message/rfc822":
+            attachments.append(part)
+        elif part.is_multipart():
             chosen = list(inner)
             if part.get_content_subtype() == "alternative":
-                plain = [one for one in chosen if one.get_content_type() == "text/plain"]
-                chosen = plain or chosen[-1:]
+                chosen = _best(chosen)
             waiting += reversed(chosen)
         elif part.get_filename() or part.get_content_maintype() != "text":
             attachments.append(part)
         else:
             bodies.append(part)
     return bodies, attachments
+
+
+def _best(chosen: list[Message[str, str]]) -> list[Message[str, str]]:
+    """Of alternatives the plain one, else the page, else the last: not the entry for a calendar beside it."""
+    for kind in ("text/plain", "text/html"):
+        if found := [one for one in chosen if one.get_content_type() == kind]:
+            return found
+    return chosen[-1:]
+
+
+def _payload(part: Message[str, str]) -> bytes | None:
+    """The bytes of an attachment; a message within a message as it would be saved."""
+    if part.get_content_type() == "message/rfc822":
+        inner: Any = part.get_payload()
+        return inner[0].as_bytes() if isinstance(inner, list) and inner else None
+    payload = part.get_payload(decode=True)
+    return payload if isinstance(payload, bytes) else None
+
+
+def _name(part: Message[str, str], number: int) -> str:
+    name = part.get_filename()
+    if name is None and part.get_content_type() == "message/rfc822":
+        name = f"message {number}.eml"
+    return _decoded(name or str(number))[:200].replace("/", "_")
 
 
 def _words(part: Message[str, str], reading: Reading) -> str:

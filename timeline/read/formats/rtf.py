@@ -23,7 +23,16 @@ _DESTINATIONS = (
     "annotation mmathPr info"
 )
 _ASIDE = frozenset(_DESTINATIONS.split())
-_BREAKS = {"par": "\n\n", "sect": "\n\n", "page": "\n\n", "row": "\n\n", "line": "\n", "cell": " | ", "tab": "\t"}
+_BREAKS = {
+    "par": "\n\n",
+    "sect": "\n\n",
+    "page": "\n\n",
+    "row": "\n\n",
+    "line": "\n",
+    "cell": " | ",
+    "tab": "\t",
+    "footnote": " ",
+}
 _SIGNS = {
     "emdash": "—", "endash": "–", "lquote": "‘", "rquote": "’", "ldblquote": "“", "rdblquote": "”", "bullet": "•",
     "emspace": " ", "enspace": " ",

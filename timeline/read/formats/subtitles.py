@@ -39,7 +39,7 @@ def read(data: bytes, source: Source, reading: Reading) -> Iterator[Document]:
     text = decoded.text.replace("\r\n", "\n").replace("\r", "\n")
     cues = list(_CUE.finditer(text))
     paragraphs: list[str] = []
-    last = ""
+    last = speaker = ""
     ended = 0.0
     for number, cue in enumerate(cues):
         until = cues[number + 1].start() if number + 1 < len(cues) else len(text)
@@ -50,8 +50,10 @@ def read(data: bytes, source: Source, reading: Reading) -> Iterator[Document]:
         if not words or words == last:
             continue
         last = words
-        turn = words.startswith((">>", "- ", "– ")) or voice is not None
-        words = f"{voice[1].strip()}: {words}" if voice else words.lstrip(">-– ")
+        named = voice[1].strip() if voice else ""
+        turn = words.startswith((">>", "- ", "– ")) or named != speaker
+        words = f"{named}: {words}" if named and turn else words.lstrip(">-– ")
+        speaker = named
         if paragraphs and not turn and started - ended < _PAUSE:
             paragraphs[-1] += f" {words}"
         else:

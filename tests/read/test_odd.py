@@ -1,0 +1,84 @@
+"""Files as programs really write them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.read.reads import of
+from tests.segment.writing import Writing
+from timeline.read import markup
+from timeline.segment import segment
+
+
+def texts(name: str, data: str | bytes) -> list[str]:
+    documents, problems = of(name, data if isinstance(data, bytes) else data.encode())
+    assert not [one for one in problems if one.severity == "failed"]
+    return [one.text for one in documents]
+
+
+def test_a_spreadsheet_tells_its_separator_in_a_line_of_its_own() -> None:
+    assert texts("a.csv", "sep=;\r\nDate;Title;Notes\r\n3 May 2019;Bridge;The bridge, at last, was opened.\r\n") == [
+        "The bridge, at last, was opened."
+    ]
+
+
+@pytest.mark.parametrize("name", ["Notes", "What happened", "Event", "details", "Remarks"])
+def test_columns_that_people_name_so_hold_the_text(name: str) -> None:
+    data = f"Date;{name}\r\n3 May 2019;The bridge was opened \u2013 at last.\r\n".encode("cp1252")
+    assert texts("a.csv", data) == ["The bridge was opened \u2013 at last."]
+
+
+def letter(body: str) -> str:
+    return f"From: Ann Lee <a@lee.example>\nDate: Tue, 5 May 2020 10:00:00 +0000\nMIME-Version: 1.0\n{body}"
+
+
+def test_a_page_beside_an_entry_for_a_calendar_is_the_message() -> None:
+    parts = (
+        "--q\nContent-Type: text/html\n\n<p>The board met.</p>\n--q\nContent-Type: text/calendar\n\nBEGIN:X\n--q--\n"
+    )
+    assert texts("a.eml", letter(f"Content-Type: multipart/alternative; boundary=q\n\n{parts}")) == ["The board met."]
+
+
+def test_a_message_within_a_message_is_of_its_own_author_and_day() -> None:
+    inner = "From: Karl Moe <k@moe.example>\nDate: Fri, 1 May 2020 09:00:00 +0000\nSubject: News\n\nWe met yesterday.\n"
+    parts = f"--q\n\nSee below.\n--q\nContent-Type: message/rfc822\n\n{inner}\n--q--\n"
+    found, _ = of("a.eml", letter(f"Content-Type: multipart/mixed; boundary=q\n\n{parts}").encode())
+    assert [(one.author, str(one.published and one.published.when), one.text.strip()) for one in found] == [
+        ("Ann Lee", "2020-05-05", "See below."),
+        ("Karl Moe", "2020-05-01", "We met yesterday."),
+    ]
+    assert found[1].uri == "a.eml!message 1.eml"
+
+
+def test_a_voice_that_goes_on_is_named_once() -> None:
+    cues = (
+        "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ann>The bridge opened\n\n00:02.000 --> 00:03.000\n<v Ann>on 3 May.\n\n"
+    )
+    assert texts("a.vtt", f"{cues}00:03.000 --> 00:04.000\n<v Karl>It fell.\n") == [
+        "Ann: The bridge opened on 3 May.\n\nKarl: It fell."
+    ]
+
+
+def test_the_number_of_a_note_ends_no_date_and_is_no_exponent() -> None:
+    page = '<p>It opened in 1890.<a href="#n"><sup>1</sup></a> It burned.</p><p>An area of 10 m<sup>2</sup>.</p>'
+    assert markup.words(page) == "It opened in 1890.[1] It burned.\n\nAn area of 10 m2."
+
+
+def test_a_note_in_a_letter_is_parted_from_its_sentence() -> None:
+    assert texts("a.rtf", r"{\rtf1 Sold in 2004.{\footnote Signed in 2003.} Then \b lost\b0 .}") == [
+        "Sold in 2004. Signed in 2003. Then lost."
+    ]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["2020-05-03 10:12:01,123 INFO started", "2020-05-03 10:12:02,001 ERROR disk full"],
+        ["[2020-05-03T00:00:00Z] The operator came", "[2020-05-04T00:00:00Z] The server fell"],
+        ["[03/05/2019, 10:12:01] Ann: the mill burned", "[03/05/2019, 10:13:44] Karl: and the barn"],
+        ["3/5/19, 10:12 - Ann: the mill burned", "14/5/19, 09:00 - Karl: sold"],
+    ],
+)
+def test_each_line_of_a_log_or_a_chat_stands_alone(lines: list[str]) -> None:
+    text = "\n".join(lines)
+    assert [text[one.start : one.end] for one in segment(text, Writing())] == lines
