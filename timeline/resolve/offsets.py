@@ -118,7 +118,7 @@ def _moved(origin: Interval, length: Duration, sign: int, precision: Precision |
 def _origin(meaning: Shift, expression: TimeExpression, unit: str, context: Context) -> Base | None:
     """What a length is counted from. In news a comparison with `a year earlier` is with the quarter in question."""
     base = base_of(meaning.leans, "year" if unit in ("year", "month") else unit, context, expression.start)
-    if meaning.leans == "mention" and base is not None and base.told is None:
+    if meaning.leans == "mention" and base is not None and _is_stale(base, context):
         base = _coarser(expression.start, context) or base
     if context.genre == "narrative" or meaning.length.years != 1 or meaning.sign > 0:
         return base
@@ -134,6 +134,11 @@ def _origin(meaning: Shift, expression: TimeExpression, unit: str, context: Cont
 def _set_off(expression: TimeExpression, text: str) -> bool:
     """`the last strike, a year ago, closed the docks`: said of a thing, not of a figure."""
     return text[expression.start - 2 : expression.start] == ", " and text[expression.end : expression.end + 1] == ","
+
+
+def _is_stale(base: Base, context: Context) -> bool:
+    """No day was told, or a month since: `opened on 2 May 1968 … announced in June 1991, … six weeks later`."""
+    return base.told is None or (context.last_month is not None and context.last_month is not base.told)
 
 
 def _coarser(offset: int, context: Context) -> Base | None:

@@ -10,7 +10,7 @@ from timeline.resolve import calendar, partial
 from timeline.resolve.anchors import Base, Place, base_of, finished
 from timeline.resolve.bounds import aims, bound
 from timeline.resolve.calendar import Placed
-from timeline.resolve.context import Context
+from timeline.resolve.context import Context, Told
 from timeline.resolve.fiscal import fiscal_year
 from timeline.resolve.tense import tense
 from timeline.temporal.interval import Interval
@@ -106,18 +106,31 @@ def _onward(meaning: Partial, expression: TimeExpression, base: Base, context: C
 def _beside_told(meaning: Partial, expression: TimeExpression, context: Context) -> Place | None:
     """In news too, a day close to one told with its year in the same paragraph is of that time."""
     told = context.last_day
-    if told is None or not isinstance(told.expression.meaning, (Fixed, Clock)):
+    if told is None:
+        return None
+    full = isinstance(told.expression.meaning, (Fixed, Clock))
+    if not full and not _planned_then(told, expression, context):
         return None
     if not context.is_near(told, expression, _BESIDE):
         return None
     placed = partial.yearly(meaning, told.first_day, told.when.last_day or told.first_day, partial.ONWARD)
     if placed is None or abs((placed.when.first_day or 0) - told.first_day) > _NEAR:
         return None
+    if not full and (placed.when.first_day or 0) < told.first_day:
+        return None
     again = placed.when.first_day == told.first_day
     if again and tense(context.text, expression.start, expression.end, context.language) > 0:
         return None  # a day that is told a second time, and lies ahead: of another year
     placed = partial.slice_of(placed, meaning.part)
     return Place(placed.value, placed.when, told.anchor, "beside the date told before")
+
+
+def _planned_then(told: Told, expression: TimeExpression, context: Context) -> bool:
+    """`was loaded on 4 March and was due to leave on 9 March`: what was to come then, not what is to come now."""
+    between = context.text[told.expression.end : expression.start]
+    if len(between) > _SENTENCE or not isinstance(told.expression.meaning, Partial) or ". " in between:
+        return False
+    return not set(between.lower().split()).isdisjoint(context.language.resolve["planned_then"])
 
 
 def _in_far_year(meaning: Partial, expression: TimeExpression, context: Context) -> Place | None:
