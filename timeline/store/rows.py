@@ -32,7 +32,7 @@ def time_row(when: Interval | None) -> Row:
     if when is None:
         return _NO_TIME
     return (
-        *(when.edtf, when.first_day, when.last_day, when.precision.value),
+        *(when.edtf, when.first_day, when.last_day, str(when.precision)),
         *(int(when.approximate), int(when.uncertain), when.clock),
     )
 

@@ -31,7 +31,7 @@ def standing(connection: Connection, uris: set[str], keys: set[str], names: set[
     troubled = _rows(connection, "SELECT DISTINCT uri FROM problem WHERE uri IN", uris)
     named = _rows(connection, "SELECT name, id FROM entity WHERE name IN", names)
     taken = {uri for (uri,) in located} | {key for (key,) in known}
-    return Standing(taken, {uri for (uri,) in troubled}, dict(map(tuple, named)))
+    return Standing(taken, {uri for (uri,) in troubled}, dict(named))
 
 
 def _rows(connection: Connection, sql: str, values: set[str]) -> Iterator[Any]:

@@ -133,17 +133,19 @@ class Batch:
             pending["time_expression"] += [rows.mention_row(id_, mention) for mention in times]
             self._relieve()
         met: set[str] = set()
-        known = self.entities
         for portion in portions(result.claims):
-            first = {claim.key: claim for claim in reversed(portion) if claim.key not in met}
-            met.update(first)
-            for claim_id, claim in enumerate(reversed(first.values()), self._new_ids("claim", len(first))):
-                pending["claim"].append(rows.claim_row(claim_id, id_, claim))
-                pending["claim_entity"] += [
-                    (claim_id, n, known.get(p.name) or self._entity(p.name), p.kind, p.role, p.start, p.end, p.text)
-                    for n, p in enumerate(claim.participants)
-                ]
+            self._insert_claims(id_, _first(portion, met))
             self._relieve()
+
+    def _insert_claims(self, id_: int, claims: Sequence[Claim]) -> None:
+        numbered = range(start := self._new_ids("claim", len(claims)), start + len(claims))
+        known, pending = self.entities, self.pending
+        pending["claim"] += [rows.claim_row(n, id_, claim) for n, claim in zip(numbered, claims, strict=True)]
+        pending["claim_entity"] += [
+            (claim_id, n, known.get(p.name) or self._entity(p.name), p.kind, p.role, p.start, p.end, p.text)
+            for claim_id, claim in zip(numbered, claims, strict=True)
+            for n, p in enumerate(claim.participants)
+        ]
 
     def _relieve(self) -> None:
         """Of a long document not all rows are held at once."""
@@ -204,6 +206,15 @@ class Batch:
 
     def _delete(self, id_: int) -> None:
         self.connection.exec_driver_sql("DELETE FROM document WHERE id = ?", (id_,))
+
+
+def _first(claims: Sequence[Claim], met: set[str]) -> Sequence[Claim]:
+    """Those whose keys are not met yet, each key once; they are met then."""
+    keys = {claim.key for claim in claims}
+    if len(keys) < len(claims) or not met.isdisjoint(keys):
+        claims = [*{claim.key: claim for claim in reversed(claims) if claim.key not in met}.values()][::-1]
+    met |= keys
+    return claims
 
 
 def _kind(before: int | None, known: _Known | None, result: Result) -> Added:
