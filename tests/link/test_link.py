@@ -85,6 +85,12 @@ APART = {
             "b", "Norland had not signed the Vik treaty on 3 June 2004.", "2004-06-03", "sign", "Norland", negated=True
         ),
     ),
+    "a dated figure and an undated one of somebody else": (
+        claim("a", "Output of cement in the north rose in May.", "2004-05", "rise"),
+        claim("a", "Kilns were lit at Vik.", "2004-06", "light"),
+        claim("b", "Output of bricks and tiles rose for the third time in the north.", None, "rise"),
+        claim("b", "A new yard was dug at Orlo.", None, "dig"),
+    ),
     "a yearly prize": (
         claim("a", "Ida Holm won the Vik prize in 1991.", "1991", "win", "Ida Holm"),
         claim("b", "Ida Holm won the Vik prize in 1997.", "1997", "win", "Ida Holm"),
@@ -101,7 +107,7 @@ def test_one_happening_is_one_event(case: str) -> None:
 
 @pytest.mark.parametrize("case", APART)
 def test_two_happenings_are_two_events(case: str) -> None:
-    assert len(link(APART[case], facts("a", "b"))) == 2
+    assert all(event.documents == 1 for event in link(APART[case], facts("a", "b")))
 
 
 def test_the_finest_date_is_the_event_s_and_no_dispute() -> None:

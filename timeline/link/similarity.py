@@ -63,6 +63,8 @@ class Weights:
     """Instead of `number`, for numbers of one document that differ."""
     eve: tuple[float, float] = (-2.0, 3.0)
     """Dates are a day apart."""
+    undated: float = -1.5
+    """One is dated, the other is not, and nobody is named by both: reports of like happenings have like words."""
     blunt: float = -1.5
     """A year or longer beside a day: it holds many happenings."""
 
@@ -138,7 +140,9 @@ class Similarity:
 
     def date(self, one: Mark, other: Mark, akin: bool) -> float:
         """Log odds from dates that agree: the finer the dates and the more alike the sentences, the more they say."""
-        if one.window is None or other.window is None or not (one.firm and other.firm):
+        if one.window is None or other.window is None:
+            return self._undated(one, other)
+        if not (one.firm and other.firm):
             return 0.0
         weights, shorter, longer = self.weights, length(one.window), length(other.window)
         if shorter > longer:
@@ -153,6 +157,12 @@ class Similarity:
         elif longer <= MONTH and akin:
             gift += self._retold(one, other, alike)
         return blunt + gift + factor * sqrt(alike)
+
+    def _undated(self, one: Mark, other: Mark) -> float:
+        """Of a dated and an undated claim; where neither is dated, nothing is known and nothing lost."""
+        if one.window is other.window or not set(one.names).isdisjoint(other.names):
+            return 0.0
+        return self.weights.undated
 
     def _retold(self, one: Mark, other: Mark, alike: float) -> float:
         """What documents of other subjects tell in like words of one day: the sentences stand for the documents."""
