@@ -20,10 +20,10 @@ TOWNS = ("Leith", "Cadiz", "Turku", "Gdansk", "Porto", "Bergen", "Varna", "Split
 
 
 def sentences(number: int) -> str:
-    """A text longer than a page, with an event a sentence."""
+    """A short text or one longer than a page, with an event a sentence."""
     return " ".join(
         f"The harbour of {TOWNS[(number + n) % 8]} burned down on {1 + n % 28} May {1800 + 7 * number + n}."
-        for n in range(40 + 60 * (number % 2))
+        for n in range(10 + 70 * (number % 2))
     )
 
 
@@ -117,7 +117,7 @@ def test_a_flipped_byte_in_a_quoted_sentence_is_healed(
     original: Path, whole: tuple[str, dict[str, str]], tmp_path: Path
 ) -> None:
     data = original.read_bytes()
-    at = data.index(sentences(0)[:400].encode())
+    at = data.index(sentences(0)[:300].encode())
     lost, digest = saved(hurt(original, tmp_path / "x.db", (at + 30, b"\xff")), tmp_path / "new.db", whole[1])
     assert (lost, digest) == ([], whole[0])
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 import sqlite3
 from contextlib import closing, suppress
-from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -108,17 +107,16 @@ def _gaps(path: Path) -> Iterator[str]:
     with Pages(path) as pages:
         roots = [row.values for row in pages.walk(1) if not isinstance(row, Gap) and len(row.values) == 5]
         for kind, name, _, root, _ in roots:
-            for found in pages.walk(root) if isinstance(root, int) and root > 1 else ():
-                if isinstance(found, Gap):
-                    yield f"page {found.page} of {kind} {name}: {found.why}"
+            for gap in pages.gaps(root) if isinstance(root, int) and root > 1 else ():
+                yield f"page {gap.page} of {kind} {name}: {gap.why}"
 
 
 def _schema(connection: sqlite3.Connection, _: Path) -> Iterator[Finding]:
     """Tables, views, indexes and triggers are those that the migrations make; a person's own are left alone."""
-    from timeline.store.migrate import location
+    from timeline.store.migrate import fresh
 
     with closing(sqlite3.connect(":memory:")) as other:
-        other.deserialize(_fresh(location()))
+        other.deserialize(fresh(Path(":memory:")))
         sql = "SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%' ORDER BY name"
         told_ = {(kind, name): made for kind, name, made in connection.execute(sql)}
         for kind, name, made in other.execute(sql):
@@ -131,14 +129,6 @@ def _schema(connection: sqlite3.Connection, _: Path) -> Iterator[Finding]:
 def _words_of(sql: str) -> list[str]:
     """What a statement is made of: a table that a migration rebuilt has its constraints in another order."""
     return sorted(sql.replace('"', "").replace(",", " ").split())
-
-
-@lru_cache(maxsize=1)
-def _fresh(_location: Path) -> bytes:
-    """What the migrations make, made once."""
-    from timeline.store.migrate import fresh
-
-    return fresh(Path(":memory:"))
 
 
 def _references(connection: sqlite3.Connection, _: Path) -> Iterator[Finding]:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 ONE_AT_A_TIME = threading.Lock()
 """Alembic's context is global; other processes are held off by BEGIN IMMEDIATE."""
+_MADE: dict[tuple[Path, str], bytes] = {}
+"""An empty database by the migrations that made it and their last revision."""
 
 
 def location() -> Path:
@@ -57,8 +59,11 @@ def create(path: Path) -> None:
 
 
 def fresh(path: Path) -> bytes:
-    """An empty database; `path` is what a failure tells of."""
-    return _run(None, path)
+    """An empty database, made once in a process; `path` is what a failure tells of."""
+    known = (location(), identity.HEAD)
+    if known not in _MADE:
+        _MADE[known] = _run(None, path)
+    return _MADE[known]
 
 
 def upgrade(path: Path) -> Path | None:

@@ -12,15 +12,17 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
     from types import TracebackType
     from typing import Self
 
+    Reading = Callable[[bytes], tuple[Any, ...]]
+
 _TABLE_LEAF, _TABLE_INTERIOR, _INDEX_LEAF, _INDEX_INTERIOR = 13, 5, 10, 2
 _DEEPEST = 20
-_FIXED = {1: 1, 2: 2, 3: 3, 4: 4, 5: 6, 6: 8}
-"""Bytes of an integer by its serial type."""
+_FIXED = (0, 1, 2, 3, 4, 6, 8, 8, 0, 0)
+"""Bytes of a value by its serial type; from 12 on, they are what is told by it: even for bytes, odd for text."""
 USUAL = 4096
 
 
@@ -69,7 +71,11 @@ class Pages:
 
     def walk(self, root: int) -> Iterator[Found | Gap]:
         """The rows of a B-tree in order, with the gaps where they are."""
-        yield from self._walk(root, 0)
+        yield from self._walk(root, 0, _record)
+
+    def gaps(self, root: int) -> Iterator[Gap]:
+        """The gaps alone."""
+        yield from (found for found in self._walk(root, 0, _looked_through) if isinstance(found, Gap))
 
     def free(self) -> None:
         """Mark the pages that are in no use, so that nobody takes what once stood there for a row."""
@@ -86,14 +92,14 @@ class Pages:
         for number in range(2, self.count + 1):
             if number not in self.seen and self._data[(number - 1) * self.size] in (_TABLE_LEAF, _INDEX_LEAF):
                 with suppress(Broken):
-                    for found in self._walk(number, 0):
+                    for found in self._walk(number, 0, _record):
                         if isinstance(found, Found):
                             yield number, found
 
     def _page(self, number: int) -> bytes:
         return self._data[(number - 1) * self.size : number * self.size]
 
-    def _walk(self, number: int, depth: int) -> Iterator[Found | Gap]:
+    def _walk(self, number: int, depth: int, read: Reading) -> Iterator[Found | Gap]:
         if not 1 <= number <= self.count or number in self.seen or depth > _DEEPEST:
             yield Gap(number, "it is no page of its own")
             return
@@ -108,22 +114,22 @@ class Pages:
         for n in range(cells):
             (place,) = struct.unpack_from(">H", page, head + 2 * n) if head + 2 * n + 2 <= self.size else (0,)
             if interior:
-                yield from self._child(page, place, depth)
+                yield from self._child(page, place, depth, read)
             if kind != _TABLE_INTERIOR:
                 try:
-                    yield self._cell(page, place + (4 if interior else 0), kind)
+                    yield self._cell(page, place + (4 if interior else 0), kind, read)
                 except (Broken, IndexError, struct.error) as error:
                     yield Gap(number, str(error) or "a row of it does not fit")
         if interior:
-            yield from self._child(page, at + 8, depth)
+            yield from self._child(page, at + 8, depth, read)
 
-    def _child(self, page: bytes, place: int, depth: int) -> Iterator[Found | Gap]:
+    def _child(self, page: bytes, place: int, depth: int, read: Reading) -> Iterator[Found | Gap]:
         if place + 4 > len(page):
             yield Gap(0, "the way to a page is lost")
         else:
-            yield from self._walk(int.from_bytes(page[place : place + 4], "big"), depth + 1)
+            yield from self._walk(int.from_bytes(page[place : place + 4], "big"), depth + 1, read)
 
-    def _cell(self, page: bytes, place: int, kind: int) -> Found:
+    def _cell(self, page: bytes, place: int, kind: int, read: Reading) -> Found:
         if not 8 <= place < self._usable:
             raise Broken("a row lies outside of it")
         length, at = _varint(page, place)
@@ -131,8 +137,7 @@ class Pages:
         if kind == _TABLE_LEAF:
             number, at = _varint(page, at)
         payload = self._payload(page, at, length, kind)
-        values = _record(payload)
-        return Found(number, values, len(payload) == length)
+        return Found(number, read(payload), len(payload) == length)
 
     def _payload(self, page: bytes, at: int, length: int, kind: int) -> bytes:
         """What stands on the page and, as far as the chain holds, on those that it flows over to."""
@@ -172,32 +177,51 @@ def _varint(data: bytes, at: int) -> tuple[int, int]:
 
 def _record(payload: bytes) -> tuple[Any, ...]:
     """The values; of one that is cut off, what is there of it."""
+    kinds, place = _head(payload)
+    values = []
+    for kind in kinds:
+        length = _FIXED[kind] if kind < 12 else (kind - 12) // 2
+        values.append(_value(kind, payload[place : place + length]))
+        place += length
+    return tuple(values)
+
+
+def _looked_through(payload: bytes) -> tuple[Any, ...]:
+    """No values, but the same complaints."""
+    _head(payload)
+    return ()
+
+
+def _head(payload: bytes) -> tuple[list[int], int]:
+    """The serial types, and the place where the values begin."""
     end, at = _varint(payload, 0)
     if not 1 <= end <= len(payload):
         raise Broken("a row has no head")
     kinds = []
+    place = end
     while at < end:
-        kind, at = _varint(payload, at)
+        kind = payload[at]
+        if kind < 0x80:
+            at += 1
+        else:
+            kind, at = _varint(payload, at)
+        if kind >= 12:
+            place += (kind - 12) // 2
+        elif 0 <= kind < 10:
+            place += _FIXED[kind]
+        else:
+            raise Broken("there is no such kind of value")
         kinds.append(kind)
-    values, place = [], end
-    for kind in kinds:
-        length = _FIXED.get(kind, 8 if kind == 7 else 0) if kind < 12 else (kind - 12) // 2
-        values.append(_value(kind, payload[place : place + length]))
-        place += length
     if place < len(payload) or at != end:
         raise Broken("a row is not as long as it says")
-    return tuple(values)
+    return kinds, end
 
 
 def _value(kind: int, data: bytes) -> Any:
-    if kind in (0, 10, 11) or kind < 0:
-        if kind:
-            raise Broken("there is no such kind of value")
-        return None
-    if kind in _FIXED:
-        return int.from_bytes(data, "big", signed=True)
-    if kind == 7:
-        return struct.unpack(">d", data)[0] if len(data) == 8 else None
+    if kind >= 12:
+        return data.decode("utf-8", "replace") if kind % 2 else data
     if kind in (8, 9):
         return kind - 8
-    return data if kind % 2 == 0 else data.decode("utf-8", "replace")
+    if kind == 7:
+        return struct.unpack(">d", data)[0] if len(data) == 8 else None
+    return int.from_bytes(data, "big", signed=True) if kind else None

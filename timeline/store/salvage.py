@@ -7,7 +7,9 @@ import sqlite3
 from collections import Counter
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import chain
+from types import NoneType
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Float, Integer, LargeBinary
@@ -62,7 +64,7 @@ def salvage(path: Path, into: sqlite3.Connection) -> Salvage:
                 done.gaps.append((table.name, Gap(1, "where it begins is lost")))
                 done.holes[table.name] = [(None, None)]
         for root in roots.values():
-            done.derived += sum(isinstance(found, Gap) for found in pages.walk(root))
+            done.derived += sum(1 for _ in pages.gaps(root))
         if done.gaps or not whole:
             pages.free()
             _take_lost(pages, into, done)
@@ -133,29 +135,30 @@ def _insert(table: Table, rows: Iterable[tuple[Any, ...]], into: sqlite3.Connect
 
 def _row(table: Table, found: Found) -> tuple[Any, ...] | None:
     """The row if it can be one of that table: as many values, each of its kind; a text that is cut off is taken."""
-    columns = list(table.columns)
+    columns = _kinds(table)
     if len(found.values) != len(columns):
         return None
     values = list(found.values)
     if found.number is not None and values[0] is None:
         values[0] = found.number
-    if not all(_fits(column, value) for column, value in zip(columns, values, strict=True)):
+    if not all(isinstance(value, kinds) for kinds, value in zip(columns, values, strict=True)):
         return None
     return tuple(values) if found.whole or table.name == "document" else None
 
 
-def _fits(column: Column[Any], value: Any) -> bool:
-    if value is None:
-        return bool(column.nullable)
+@cache
+def _kinds(table: Table) -> tuple[tuple[type, ...], ...]:
+    """What a value may be, column by column."""
+    return tuple((*_kind(column), *((NoneType,) if column.nullable else ())) for column in table.columns)
+
+
+def _kind(column: Column[Any]) -> tuple[type, ...]:
     if isinstance(column.type, Float):
-        return isinstance(value, float | int)
+        return (float, int)
     if isinstance(column.type, LargeBinary):
-        return isinstance(value, bytes)
-    return isinstance(value, int if _is_number(column) else str)
-
-
-def _is_number(column: Column[Any]) -> bool:
-    return isinstance(column.type, Integer) or column.type.__class__.__name__ == "Boolean"
+        return (bytes,)
+    number = isinstance(column.type, Integer) or column.type.__class__.__name__ == "Boolean"
+    return (int if number else str,)
 
 
 def _is_keyed(name: str, row: tuple[Any, ...]) -> bool:
