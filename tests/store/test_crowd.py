@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import sqlite3
@@ -12,62 +13,31 @@ from pathlib import Path
 
 import pytest
 
+from tests.store.crowd import TOLD
 from tests.store.world import WORLD, link
 from timeline.cli import run
 from timeline.store import Store, connect
 
 ROOT = Path(__file__).parents[2]
-SECONDS = float(os.environ.get("TIMELINE_CROWD_SECONDS", "60"))
-CROWD = """
-import sys, time
-from pathlib import Path
-from tests.store.world import link, outcome
-from timeline.store import Filter, Store
-kind, path, seconds, name = sys.argv[1], Path(sys.argv[2]), float(sys.argv[3]), sys.argv[4]
-until, done = time.monotonic() + seconds, 0
-while time.monotonic() < until:
-    if kind == "write":
-        with Store.open(path, create=True) as store:
-            store.add([outcome(f"{name}-{done}.txt", f"{1900 + done % 100} | Thing {name} {done} | Chad")])
-            if done % 10 == 9:
-                store.relink(link)
-        time.sleep(0.1)
-    else:
-        with Store.open(path) as store:
-            for _ in range(5):
-                rows = list(store.rows(Filter.of(actor="Chad", limit=30)))
-                assert all(len(row["evidence"]) == row["mentions"] for row in rows)
-                store.count(Filter.of(match="thing"))
-                time.sleep(0.4)
-    done += 1
-print(done)
-"""
 
 
-def test_two_write_and_ten_read(tmp_path: Path) -> None:
-    path = tmp_path / "x.db"
-    with Store.open(path, create=True) as made:
-        made.add(WORLD)
-        made.relink(link)
-    crowd = [
-        subprocess.Popen(
-            [sys.executable, "-c", CROWD, kind, str(path), str(SECONDS), str(number)],
-            cwd=ROOT,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-        )
-        for number, kind in enumerate(["write"] * 2 + ["read"] * 10)
-    ]
-    told = [member.communicate(timeout=SECONDS * 3 + 120) for member in crowd]
-    assert [member.returncode for member in crowd] == [0] * 12, [said[1][-500:] for said in told]
-    written = [int(said[0]) for said in told[:2]]
-    assert all(int(said[0]) > 0 for said in told)
+def test_two_write_and_ten_read(crowd: Path) -> None:
+    """It began with the tests (tests/conftest.py): tests/store/crowd.py tells what each does."""
+    until = time.monotonic() + 400
+    while not (crowd / TOLD).exists() and time.monotonic() < until:
+        time.sleep(0.2)
+    assert (crowd / TOLD).exists(), (crowd / "said").read_text(encoding="utf-8")
+    told = json.loads((crowd / TOLD).read_text(encoding="utf-8"))
+    assert [code for _, code, _, _ in told] == [0] * 12, [said[-500:] for *_, said in told]
+    assert all(int(done) > 0 for _, _, done, _ in told)
+    path = crowd / "db" / "x.db"
     with Store.open(path, create=True) as found:
         found.relink(link)
-        assert found.counts()["documents"] == len(WORLD) + sum(written)
+        assert found.counts()["documents"] == len(WORLD) + sum(
+            int(done) for kind, _, done, _ in told if kind == "write"
+        )
         assert found.check() == []
-    assert [entry.name for entry in tmp_path.iterdir()] == ["x.db"]
+    assert [entry.name for entry in path.parent.iterdir()] == ["x.db"]
 
 
 def test_a_long_lock_of_another_program_is_one_sentence(
