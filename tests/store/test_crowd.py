@@ -65,9 +65,9 @@ def test_asked_to_end(tmp_path: Path, kind: signal.Signals) -> None:
     """The database is whole, nothing lies beside it, and adding again adds the rest."""
     texts = tmp_path / "texts"
     texts.mkdir()
-    for number in range(300):
+    for number in range(150):
         (texts / f"{number}.txt").write_text(
-            f"The mill of Leith burned down on 3 May {1500 + number}.", encoding="utf-8"
+            f"The mill of Leith burned down on 3 May {1700 + number}.", encoding="utf-8"
         )
     command = [sys.executable, "-m", "timeline", "--db", "x.db", "add", "texts", "-q"]
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "XDG_CONFIG_HOME": str(tmp_path)}
@@ -85,4 +85,4 @@ def test_asked_to_end(tmp_path: Path, kind: signal.Signals) -> None:
     assert subprocess.run(command, cwd=tmp_path, env=environment, check=False).returncode == 0
     with Store.open(tmp_path / "x.db") as found:
         assert found.check() == []
-        assert found.counts()["documents"] == 300
+        assert found.counts()["documents"] == 150

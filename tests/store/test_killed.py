@@ -26,8 +26,8 @@ with op.batch_alter_table("event", recreate="always") as batch:
     batch.add_column(sa.Column("later", sa.Text))
 op.execute("UPDATE event SET later = title")
 """
-PARTS = 5
-WRITES = 60
+PARTS = 2
+WRITES = 150
 """Writes that each part of the sweep tries; more than a part of the work has."""
 
 
