@@ -220,15 +220,13 @@ class Timeline:
     def engine(self) -> Engine:
         """SQLAlchemy's engine for this database, with `timeline.tables`; from any thread, until this is closed.
 
-        It only reads: SQLite refuses every change. What is to be written goes through this class, which keeps events,
-        index and counts together; for anything else open the file with an engine of your own.
+        It only reads: the database refuses every change. What is to be written goes through this class, which keeps
+        events, index and counts together; for anything else open the database with an engine of your own.
         """
         with self.turn:
             if self._engine is None:
-                from timeline.store.engine import reading_engine
-
-                _ = self.store.stale  # makes the file, where there may be one and is none yet
-                self._engine = reading_engine(self.store.path)
+                _ = self.store.stale  # makes the database, where there may be one and is none yet
+                self._engine = self.store.database.engine()
             return self._engine
 
     def _report(self, *, relink: bool, **of_this_run: Any) -> Report:

@@ -6,6 +6,8 @@ from dataclasses import replace
 from itertools import product
 from typing import TYPE_CHECKING
 
+from timeline.errors import StoreError
+
 if TYPE_CHECKING:
     from os import PathLike
 
@@ -24,7 +26,20 @@ def recover(path: str | PathLike[str], target: str | PathLike[str]) -> Account:
 
     from timeline.store.recover import recover as recover_store
 
+    for told in (path, target):
+        if "://" in str(told):
+            raise _no_file(str(told))
     return recover_store(Path(path), Path(target), again, _finish)
+
+
+def _no_file(url: str) -> StoreError:
+    from timeline.store.postgres.address import masked
+
+    sentence = (
+        f"{masked(url)} is no file: only SQLite files are recovered; what a server holds, its own backups bring back "
+        "(pg_dump, pg_restore), or one by `timeline backup`"
+    )
+    return StoreError(sentence, path=masked(url), code="scheme")
 
 
 def _finish(store: Store) -> None:

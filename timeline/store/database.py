@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from types import TracebackType
     from typing import Self
 
+    from sqlalchemy import Engine
+
     from timeline.errors import StoreError
     from timeline.store.check import Finding
     from timeline.store.writer import Writer
@@ -58,6 +60,9 @@ class Database(Protocol):
 
     def writer(self) -> Writer:
         """Transactions; makes what is not there, brings what is older to this program's schema."""
+
+    def engine(self) -> Engine:
+        """SQLAlchemy's, for reading."""
 
     def ask(self, sql: str, parameters: Mapping[str, object] | None, *, seconds: float, megabytes: int) -> Answered:
         """Run a user's query, which can only read."""

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
     from os import PathLike
 
+    from sqlalchemy import Engine
+
     from timeline.errors import StoreError
     from timeline.store.check import Finding
     from timeline.store.sql import Answer
@@ -69,6 +71,12 @@ class File:
         from timeline.store.writer import Writer
 
         return Writer(self.path)
+
+    def engine(self) -> Engine:
+        """On connections that SQLite lets change nothing."""
+        from timeline.store.engine import reading_engine
+
+        return reading_engine(self.path)
 
     def ask(self, sql: str, parameters: Mapping[str, object] | None, *, seconds: float, megabytes: int) -> Answer:
         """In a child process."""

@@ -47,7 +47,7 @@ class Store:
     """
 
     def __init__(self, database: Database) -> None:
-        self._database = database
+        self.database = database
         self._reader = Reader(database.connect, database.plainly, self._make)
         self._writer: Writer | None = None
         self._making = allocate_lock()
@@ -63,7 +63,7 @@ class Store:
         if not store.exists:
             if create or str(path) == ":memory:":
                 return store
-            raise store._database.missing()
+            raise store.database.missing()
         try:
             store._reader.connection()
         except StoreError as error:
@@ -78,7 +78,7 @@ class Store:
         if self._writer is not None:
             self._writer.close()
             self._writer = None
-        self._database.close()
+        self.database.close()
 
     def __enter__(self) -> Self:
         return self
@@ -93,19 +93,19 @@ class Store:
         """Of the file; StoreError where the database is no file."""
         from timeline.store.file import File
 
-        if not isinstance(self._database, File):
+        if not isinstance(self.database, File):
             raise StoreError(f"{self.name} is no file", path=self.name)
-        return self._database.path
+        return self.database.path
 
     @property
     def name(self) -> str:
         """Path, or URL without its password."""
-        return self._database.name
+        return self.database.name
 
     @property
     def exists(self) -> bool:
         """The database is there; one that is to be made comes with the first write."""
-        return self._database.exists
+        return self.database.exists
 
     # Writing
 
@@ -263,17 +263,17 @@ class Store:
     ) -> Answered:
         """The answer to one SQL statement that can only read: `columns`, and `rows` as they come."""
         self._make()
-        return self._database.ask(sql, parameters, seconds=seconds, megabytes=megabytes)
+        return self.database.ask(sql, parameters, seconds=seconds, megabytes=megabytes)
 
     def check(self, *, deep: bool = True) -> list[Finding]:
         """What is wrong with the database; empty if nothing is. Without `deep` no text is read."""
-        return self._database.check(deep=deep)
+        return self.database.check(deep=deep)
 
     def backup(self, target: str | PathLike[str]) -> None:
         """A verified copy, made while others may write; StoreError, and no file, where one is already."""
         from pathlib import Path
 
-        self._database.backup(Path(target))
+        self.database.backup(Path(target))
 
     def digest(self) -> str:
         """A hash of all content, the same for the same documents, whatever the order in which they were added."""
@@ -285,7 +285,7 @@ class Store:
     def _write(self) -> Writer:
         with self._making:
             if self._writer is None:
-                self._writer = self._database.writer()
+                self._writer = self.database.writer()
             return self._writer
 
     def _make(self) -> None:

@@ -1,12 +1,13 @@
-"""The SQLAlchemy engine for writing and migrating on a server."""
+"""The SQLAlchemy engines of a server: one for writing and migrating, one that only reads."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Any
 
+from psycopg import IsolationLevel
 from sqlalchemy import Engine, create_engine, event
-from sqlalchemy.pool import StaticPool
+from sqlalchemy.pool import QueuePool, StaticPool
 
 from timeline.store.postgres.placing import placed
 from timeline.store.postgres.session import connection
@@ -55,6 +56,19 @@ def engine(address: Address, *, migrating: bool = False) -> Engine:
         return _copy(cursor, sql, rows)
 
     return made
+
+
+def reading_engine(address: Address) -> Engine:
+    """Connections that change nothing, for any thread; each transaction sees one state. Values are SQLAlchemy's own."""
+
+    def creator() -> Any:
+        made = connection(address, context=None)
+        made.execute(b"SET default_transaction_read_only = on")
+        made.autocommit = False
+        made.isolation_level = IsolationLevel.REPEATABLE_READ
+        return made
+
+    return create_engine("postgresql+psycopg://", creator=creator, poolclass=QueuePool)
 
 
 def _connected(address: Address, *, migrating: bool) -> Any:

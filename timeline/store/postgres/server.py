@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
     from pathlib import Path
 
+    from sqlalchemy import Engine
+
     from timeline.errors import StoreError
     from timeline.store.check import Finding
     from timeline.store.postgres.writer import ServerWriter
@@ -67,6 +69,15 @@ class Server:
 
         with self.plainly():
             return ServerWriter(self.address)
+
+    def engine(self) -> Engine:
+        """In transactions that can only read."""
+        from timeline.store.postgres.engine import reading_engine
+        from timeline.store.postgres.migrate import verify
+
+        with self.plainly():
+            verify(self.address)
+        return reading_engine(self.address)
 
     def ask(self, sql: str, parameters: Mapping[str, object] | None, *, seconds: float, megabytes: int) -> Answer:
         """In a transaction that can only read."""
