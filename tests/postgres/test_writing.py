@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import random
 import signal
 import subprocess
 import sys
@@ -14,7 +15,7 @@ import pytest
 from tests.postgres.conftest import ROOT, Cluster, program
 from tests.store.world import WORLD, link, outcome
 from timeline.errors import StoreError
-from timeline.store import Store
+from timeline.store import Filter, Store
 
 PROGRAM = [sys.executable, "-m", "timeline"]
 FILES = sorted(str(path) for path in (ROOT / "seeds").glob("*.txt"))
@@ -52,6 +53,42 @@ def test_whoever_is_killed_leaves_it_whole(url: str, tmp_path: Path) -> None:
     assert program("--db", tmp_path / "one.db", "add", *FILES, "-q").code == 0
     assert program("--db", url, "link").code == 0
     assert content(url) == content(str(tmp_path / "one.db"))
+
+
+SECONDS = os.environ.get("TIMELINE_SERVER_CROWD_SECONDS", "4")
+
+
+def test_a_crowd_some_of_whom_are_killed(url: str, tmp_path: Path) -> None:
+    """Nothing that was told to be stored is lost, whoever is killed at whatever moment."""
+    with Store.open(url, create=True) as store:
+        store.add(WORLD)
+        store.relink(link)
+
+    def member(kind: str, name: str, seconds: str = SECONDS) -> subprocess.Popen[str]:
+        command = [sys.executable, "-m", "tests.postgres.crowd", kind, url, seconds, name, str(tmp_path)]
+        return subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True)
+
+    crowd = [member(kind, f"{kind}{number}") for kind in ("write", "read") for number in range(2)]
+    dice = random.Random(7)
+    ends = []
+    until = time.monotonic() + float(SECONDS)
+    while time.monotonic() < until:
+        with member("write", f"killed{len(ends)}", "600") as killed:
+            while not (tmp_path / f"killed{len(ends)}").exists() and killed.poll() is None:
+                time.sleep(0.01)
+            time.sleep(dice.uniform(0, 0.5))
+            killed.kill()
+        ends.append(killed.returncode)
+    said = [one.communicate(timeout=120)[1] for one in crowd]
+    assert [one.returncode for one in crowd] == [0] * 4, said
+    assert set(ends) == {-signal.SIGKILL}
+    told = {uri for path in tmp_path.iterdir() for uri in path.read_text(encoding="utf-8").split()}
+    with Store.open(url, create=True) as store:
+        store.relink(link)
+        assert store.check() == []
+        there = {row["document"] for event in store.rows(Filter.of(actor="Chad")) for row in event["evidence"]}
+        assert told <= there
+        assert len(there - told) <= len(ends)  # stored, and killed before it was told
 
 
 def test_a_failure_half_way_leaves_nothing(url: str) -> None:
