@@ -70,7 +70,7 @@ def test_a_crowd_some_of_whom_are_killed(url: str, tmp_path: Path) -> None:
 
     crowd = [member(kind, f"{kind}{number}") for kind in ("write", "read") for number in range(2)]
     dice = random.Random(7)
-    ends = []
+    ends: list[int] = []
     until = time.monotonic() + float(SECONDS)
     while time.monotonic() < until:
         with member("write", f"killed{len(ends)}", "600") as killed:
