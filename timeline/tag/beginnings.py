@@ -21,7 +21,7 @@ from timeline.languages.trie import SPACE, followed, trie
 FOLDER = Path(__file__).parent / "beginnings"
 _MANY = 40
 """Second words from which on a weak word shares the list of all."""
-_FREQUENT = "at"
+_FREQUENT = "t"
 """Letters that begin the most words of many a language."""
 _AFTER_SIGN = re.compile("#[.,] ")
 _LETTER = r"[^\W\d_]"
