@@ -45,3 +45,35 @@ def test_the_line(told: Told, text: str, title: str) -> None:
 def test_what_is_told_in_the_present_did_not_happen_long_ago(told: Told, published: str | None, number: int) -> None:
     text = "The council names five pilots for the harbour on [3 May 1912=1912-05-03]."
     assert len(told(text, published)) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("The old miller wept. It burned down in [1490].", []),
+        ("The town was poor. This party won the vote in [1912].", []),
+        ("The miller and the baker wept. Its shares fell in [1912].", []),
+        ("The town was poor. His brother Karl Moe left in [1912].", ["His brother Karl Moe left"]),
+        ("He left the town in [1912].", ["He left the town"]),
+        ("The town was poor and quiet and far from the sea. By then in [1912] we had won.", []),
+    ],
+)
+def test_who_is_meant(told: Told, text: str, titles: list[str]) -> None:
+    assert [claim.title for claim in told(text)] == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("Despite the cold, he still won in [1912].", ["Despite the cold, he still won"]),
+        ("The town was poor. Despite the cold, he still won in [1912].", []),
+        ("Somebody left the town in [1912].", []),
+        ("Karl Moe called for calm in [1912], saying: “Go home.”", ["Karl Moe called for calm"]),
+        ("The roof was mended.[18 May 1912=1912-05-18]: The mill burned down.", ["The mill burned down"]),
+        ("The hall is as cold as in [1912].", []),
+        ("Ashmere led 9-8 in the [first half=1912-40].", []),
+        ("Profits fell in the [first half=1912-40].", ["Profits fell"]),
+    ],
+)
+def test_more_lines(told: Told, text: str, titles: list[str]) -> None:
+    assert [claim.title for claim in told(text)] == titles

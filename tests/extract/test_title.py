@@ -129,9 +129,9 @@ def test_what_is_remarked_of_a_subject_is_a_line(told: Told) -> None:
     assert told("Berg, in office since [1912=1912/..], left the town in [1914].")[0].title == "Berg in office"
 
 
-def test_a_pronoun_stays_where_two_persons_stand_before(told: Told) -> None:
+def test_nothing_is_told_of_one_of_two_persons(told: Told) -> None:
     text = "Peter Berg met Karl Moe in [1485]. In [1490] he left the town."
-    assert told(text)[1].title == "He left the town"
+    assert [claim.title for claim in told(text)] == ["Peter Berg met Karl Moe"]
 
 
 @pytest.mark.parametrize(
@@ -145,7 +145,8 @@ def test_a_pronoun_stays_where_two_persons_stand_before(told: Told) -> None:
         ("Captain Anna Berg, who was taught by Karl Moe in the long and cold winters on the coast of the north of the "
          "country, said she left in [1490].", "[Anna Berg] left"),
         ("The old mill stood by the river. It burned down in [1490].", "[the old mill] burned down"),
-        ("The old miller wept. It burned down in [1490].", "It burned down"),
+        ("The fort's museum opened in [1967]. It was closed in [1990].", "[the fort's museum] was closed"),
+        ("A landslide buried the eastern gate in [1952]; it was dug out in [1954].", "[the eastern gate] was dug out"),
         ("Captain Anna Berg told Karl Moe in the long and bitter letter that she wrote at the end of the strike of the "
          "dockers that she had left in [1490].", "[Anna Berg] had left"),
         ("The old firm said in a long letter to all of its many owners on both sides of the river and to the bank "

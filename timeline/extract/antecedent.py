@@ -43,26 +43,41 @@ def antecedent(scene: Scene, read: Reading, one: Predicate, pronoun: str) -> str
         return meant
     if kind is None or (kind == "neuters" and pronoun in sets["subjects"] and one.state):
         return None
-    words = _subject_before(read.parsed, read.parsed.clause_at[one.head]) or _subject_after(read.parsed, one)
+    several, place = kind == "plurals", read.parsed.clause_at[one.head]
+    words = _subject_before(read.parsed, place) or _subject_after(read.parsed, one)
     if words:
-        return _thing(read, words, kind == "plurals")
-    return _body(scene, read) if kind == "neuters" else None
+        done_to = one.passive and read.parsed.sentence.words[one.first - 1].lower() == pronoun
+        return _thing(read, (_object_before(read.parsed, place) if done_to else []) or words, several)
+    return _body(scene, read, one.passive, several)
 
 
-def _body(scene: Scene, read: Reading) -> str | None:
+def _object_before(cut: Parsed, place: int) -> list[int]:
+    """What was done to: `A landslide buried the gate; it was dug out` speaks of the gate."""
+    bits = cut.sentence.bits
+    verb = next((clause.finite for clause in cut.clauses[:place] if clause.kind == "main" and clause.finite), None)
+    if verb is None or verb.passive or not bits[verb.head + 1] & (DETERMINER | NAME):
+        return []
+    end = verb.head + 1
+    while end < len(bits) and (end == verb.head + 1 or not bits[end] & ~NAME):
+        end += 1
+    return list(range(verb.head + 1, end))
+
+
+def _body(scene: Scene, read: Reading, passive: bool, several: bool) -> str | None:
     """What the sentences before are about: `The mill burned. It had been sold.`; a person is no `it`."""
-    body = scene.memory.last_body(read.number)
+    body = scene.memory.last_body(read.number) if not (passive or several) else None
     if body is not None and not body.people:
         return body.name
-    for number in range(read.number - 1, max(-1, read.number - 1 - _REACH), -1):
+    for number in range(read.number - 1, max(-1, read.number - 1 - (1 if several else _REACH)), -1):
         near = reading(scene, number, parsed(scene, scene.memory.sentences[number], []))
         words = _subject_before(near.parsed, len(near.parsed.clauses))
         if not words or near.sentence.kind != "prose":
             return None
-        if not _opens_with(near.parsed, words, scene.events.sets["neuters"]):
-            meant = _thing(near, words, False)
-            agent = near.parsed.sentence.words[words[-1]].endswith(scene.events.endings["agents"])
-            return meant if meant is not None and len(words) <= _PLAIN and not agent else None
+        if not _opens_with(near.parsed, words, scene.events.sets["plurals" if several else "neuters"]):
+            meant = _thing(near, words, several)
+            last, events = near.parsed.sentence.words[words[-1]], scene.events
+            agent = last.removesuffix("s").endswith(events.endings["agents"]) or last in events.sets["peoples"]
+            return meant if meant is not None and len(words) <= _PLAIN and agent == several else None
     return None
 
 
@@ -97,7 +112,9 @@ def _thing(near: Reading, words: list[int], several: bool) -> str | None:
         return inside[0].name
     if len(words) > _LONG or not bits[words[0]] & (DETERMINER | NAME) or bits[words[0]] & PARTICIPLE:
         return None
-    if sentence.words[words[0]].lower() in events.sets["possessives"]:
+    if sentence.words[words[0]].lower() in events.sets["possessives"] or (
+        len(words) == 1 and not bits[words[0]] & NAME
+    ):
         return None
     first, last = sentence.starts[words[0]], sentence.ends[words[-1]]
     said = " ".join(sentence.text[first:last].split())
@@ -126,6 +143,9 @@ def _person(scene: Scene, read: Reading, one: Predicate, kind: str) -> str | Non
         sexes = {name.name: _sex(scene, near, name) for name in people}
         people = [name for name in people if sexes[name.name] is not None or _plausible(scene, near, name)]
         sexes = {name.name: sexes[name.name] for name in people}
+        leader = _leader(near, read, one, [name for name in people if sexes[name.name] in (kind, None)])
+        if leader is not None:
+            return leader.name
         sure = {name for name, sex in sexes.items() if sex == kind}
         unsure = sum(sex is None for sex in sexes.values())
         told = scene.memory.referents.get((near.number, kind)) if near is not read else None
@@ -140,6 +160,21 @@ def _person(scene: Scene, read: Reading, one: Predicate, kind: str) -> str | Non
             likely = likely and (_leads(near, people[0]) or _known(scene, people[0].name))
             return people[0].name if likely else None
     return None
+
+
+def _leader(near: Reading, read: Reading, one: Predicate, people: list[Named]) -> Named | None:
+    """Of several in the sentence before, its subject: `Moe has been Ashmere's keeper. He joined …`.
+
+    Not of a sentence of report: `Moe told the court that … He married …` is the story of another.
+    """
+    leaders = [name for name in people if _leads(near, name)]
+    if read.number - near.number != 1 or len(leaders) != 1 or len(people) < 2:
+        return None
+    if any(" " in name.name for name in people if name is not leaders[0]):
+        return None
+    report = near.parsed.events.report
+    said = next((k.lemma in report for k in near.parsed.predicates if k.form == "finite"), False)
+    return None if said and one.lemma not in report else leaders[0]
 
 
 def _reporter(read: Reading, one: Predicate) -> Named | None:

@@ -191,6 +191,9 @@ def _crossing(parsed: Parsed, clause: Clause, home: Clause, time: int) -> float:
     bits = parsed.sentence.bits
     here, there = parsed.clause_at[time], parsed.clause_at[home.first]
     between = parsed.clauses[min(here, there) : max(here, there) + 1]
+    headed = there == here + 1 and parsed.sentence.words[home.first] == ":" and home.first == time + 1
+    if headed and not clause.predicates:  # `18 May: the mill burned down`
+        return 0.0
     if any(bits[piece.first] & HARD for piece in between[1:]):
         return 30.0
     if not clause.predicates and clause.kind != "aside":

@@ -57,7 +57,7 @@ def sentence_claims(scene: Scene, number: int, own: Sequence[TimeMention]) -> It
     if told:
         read = reading(scene, number, cut)
         for happening in told:
-            made = printable(claim(scene, read, happening), happening.one, scene)
+            made = printable(claim(scene, read, happening), happening.one, scene, cut)
             if made is not None:
                 yield made
 
@@ -114,7 +114,8 @@ def entry_claim(scene: Scene, read: Reading, date: Dating, said: str) -> Claim:
     found = read.parsed.predicates
     one = next((k for k in found if k.form == "finite"), None) or next(iter(found), None)
     state = status(read.parsed, one, None, date.mention, scene.today) if one else (_untold(date, scene), False)
-    if state[0] != "denied" and not scene.events.sets["if"].isdisjoint(said.lower().split()):
+    asked = one is not None and one.lemma in scene.events.sets["asking"]
+    if state[0] != "denied" and not asked and not scene.events.sets["if"].isdisjoint(said.lower().split()):
         state = ("conditional", state[1])
     state = (marked(scene.document.text, read.sentence, scene.events) or state[0], state[1])
     people = participants(read, one, frozenset(), scene.memory)
@@ -207,10 +208,11 @@ def _plain(
     sets = scene.events.sets
     pronoun, _, rest = line.partition(" ")
     lower = pronoun.lower()
-    empty = lower in sets["things"] and (one.passive or one.lemma in sets["copula"])
+    told = one.passive and one.lemma in scene.events.report  # `It was announced that …`
+    empty = lower in sets["things"] and (told or one.lemma in sets["copula"])
     owner = lower in sets["possessives"]
     if not rest or empty or not (owner or lower in sets["replaced"]):
-        return line, people
+        return _inside(scene, read, one, line), people
     meant = antecedent(scene, read, one, lower)
     named = {word.strip(",.;:’'") for word in rest.split()}
     if meant is None or not named.isdisjoint(meant.split()) or (owner and lower in sets["plurals"]):
@@ -218,6 +220,20 @@ def _plain(
     if lower in sets["persons"]:
         people = tuple(replace(p, name=meant) if p.start == p.end and p.text.lower() == lower else p for p in people)
     return f"[{meant}]{'’s' if owner else ''} {rest}", people
+
+
+def _inside(scene: Scene, read: Reading, one: Predicate, line: str) -> str:
+    """`Despite her cold, she won` → `Despite her cold, [Ada Lindt] won`."""
+    pronoun = read.parsed.sentence.words[one.first - 1] if one.first else ""
+    before, _, after = line.partition(f" {pronoun} ")
+    if (
+        pronoun not in scene.events.sets["replaced"]
+        or not after
+        or any(word[:1].isupper() for word in before.split()[1:])
+    ):
+        return line
+    meant = antecedent(scene, read, one, pronoun)
+    return line if meant is None or meant in line else f"{before} [{meant}] {after}"
 
 
 def _named_subject(line: str, people: Sequence[Participant], scene: Scene) -> str:

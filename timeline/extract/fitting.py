@@ -8,6 +8,7 @@ from timeline.extract.clauses import Clause, Parsed
 from timeline.extract.predicates import Predicate
 from timeline.extract.words import COMMA, HARD, NAME, NUMBER
 from timeline.languages.events import (
+    ADVERB,
     AUXILIARY,
     COORDINATOR,
     DETERMINER,
@@ -88,12 +89,23 @@ def _finished(parsed: Parsed, kept: list[int], one: Predicate) -> list[int]:
     piece = parsed.clause_of(last)
     verb = piece.finite
     inside = piece.first in kept[1:] and piece is not parsed.clause_of(one.head)
-    if inside and piece.kind == "sub" and verb is not None and verb.head > last:
-        return [k for k in kept if k < piece.first]  # `…, as the minister |`
+    if inside and piece.kind == "that" and verb is not None and verb.head > last:
+        return [k for k in kept if k < piece.first]  # `… that the suspension of an officer |`
+    likened = bits[piece.first - 1] & ADVERB  # `as well | as claims to the coast`
+    if inside and piece.kind == "sub" and verb is not None and not likened and last + 1 < _end(parsed, piece):
+        return [k for k in kept if k < piece.first]  # `…, as the minister |`, `… as the damage done by floods |`
     if verb is None or verb.head != last or piece is parsed.clause_of(one.head) or piece.first not in kept[1:]:
         return kept
     open_ended = verb.lemma in parsed.events.report or bits[last] & AUXILIARY
     return [k for k in kept if k < piece.first] if open_ended else kept
+
+
+def _end(parsed: Parsed, piece: Clause) -> int:
+    """The word after the last that a clause says, its closing sign apart."""
+    last = piece.last
+    while last > piece.first and parsed.sentence.bits[last - 1] & (COMMA | HARD):
+        last -= 1
+    return last if parsed.sentence.words[last - 1] not in (".", "!") else last - 1
 
 
 def _grade(parsed: Parsed, k: int, after: int | None, total: int) -> int:

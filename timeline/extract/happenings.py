@@ -8,6 +8,7 @@ from itertools import pairwise
 from timeline.extract.apposition import apposition
 from timeline.extract.attach import intends, trigger
 from timeline.extract.belonging import by_paper, of_something
+from timeline.extract.borrowed import owner
 from timeline.extract.clauses import Parsed
 from timeline.extract.datewords import date_words
 from timeline.extract.gerund import is_led_in, led_in
@@ -56,10 +57,13 @@ def _pairs(parsed: Parsed, listed: bool) -> list[Pair]:
     for time, mention in parsed.sentence.times.items():
         if by_paper(parsed, time) is None and dates_nothing(parsed, time):
             continue
-        one = _of_its_own(parsed, time) or trigger(parsed, time)
+        own = _of_its_own(parsed, time)
+        one = own or trigger(parsed, time)
         if one is None or (one.weak and listed) or _habit(parsed, one, time, listed):
             continue
-        one = _remark(parsed, one, time) or one
+        one = _remark(parsed, one, time) or owner(parsed, one, time) or own
+        if one is None:
+            continue
         if _of_a_time(parsed, one):
             continue
         rival = next((pair for pair in pairs if pair[0] is one), None)

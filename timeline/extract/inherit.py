@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from timeline.extract.compose import claim, entry_claim
 from timeline.extract.predicates import Predicate
+from timeline.extract.printable import printable
 from timeline.extract.scene import Dating, Happening, Scene, dating, parsed, reading
 from timeline.extract.title import tidy
 from timeline.extract.words import QUOTE
@@ -83,7 +84,9 @@ def _lead(scene: Scene, timed: Timed, claims: Sequence[Claim]) -> Iterator[Claim
         if one is not None and _somebody(cut.sentence.words[cut.clause_of(one.head).first : one.first], scene):
             anchor = f"document {published.when.edtf} ({published.how})"
             date = Dating(published.when, "point", Provenance(None, anchor, "inherited"))
-            yield claim(scene, reading(scene, number, cut), Happening(one, date))
+            made = printable(claim(scene, reading(scene, number, cut), Happening(one, date)), one, scene, cut)
+            if made is not None:
+                yield made
         return
 
 
@@ -167,7 +170,9 @@ def _sequel(scene: Scene, number: int, source: Claim, told: str, sure: bool) -> 
         reading(scene, number, cut),
         Happening(one, Dating(source.when, "point", Provenance(None, anchor, "continued"))),
     )
-    return None if made.title.partition(" ")[0].lower() in scene.events.sets["replaced"] else made
+    if made.title.partition(" ")[0].lower() in scene.events.sets["replaced"]:
+        return None
+    return printable(made, one, scene, cut)
 
 
 def _inside_quote(scene: Scene, number: int) -> bool:

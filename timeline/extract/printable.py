@@ -5,9 +5,24 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from timeline.extract.clauses import Parsed
 from timeline.extract.predicates import Predicate
 from timeline.extract.scene import Scene
-from timeline.languages.events import AUXILIARY, BASE, CLOSED, ING, MODAL, PAST, PREPOSITION, THIRD, Events
+from timeline.extract.standing import stands
+from timeline.extract.tenses import suits
+from timeline.languages.events import (
+    ADVERB,
+    AUXILIARY,
+    BASE,
+    CLOSED,
+    ING,
+    MODAL,
+    PAST,
+    PREPOSITION,
+    SUBORDINATOR,
+    THIRD,
+    Events,
+)
 from timeline.model.claim import Claim
 
 _SEAM = re.compile(r"(?<=[a-z0-9]{2})[A-Z](?=[a-z]{0,20}\b)")
@@ -15,25 +30,27 @@ _SEAM = re.compile(r"(?<=[a-z0-9]{2})[A-Z](?=[a-z]{0,20}\b)")
 _SIGNS = ",.;:!?\"'“”‘’()[]"
 _BARE = 2
 """Words that tell nothing where the first is a pronoun: `It began`."""
-_RECENT = 45
-"""Days before its own day of which a document may tell in the present."""
+_NAMED = 5
+"""Words in which a name can tell whose brother is meant."""
+_OWN = 60
+"""A document of which one word in so many is `I` or `we` is somebody's own."""
 _WHOLE = 4
 """Words of what stands on one side of a seam, at least."""
 
 
-def printable(made: Claim, one: Predicate, scene: Scene) -> Claim | None:
+def printable(made: Claim, one: Predicate, scene: Scene, cut: Parsed) -> Claim | None:
     """The claim, mended where its line holds a seam; None for what nobody would print.
 
     Not `Election`, `Took over`, `Announcing the results`, a state that holds today, what `we should …`, a question.
     """
-    if made.quote.rstrip("\"'”’) ").endswith("?"):
+    if made.quote.rstrip("\"'”’) ").endswith("?") or not suits(made, one, cut, scene.today) or stands(made, one, cut):
         return None
     title = _unglued(made.title, scene.document.text[made.trigger_start : made.trigger_end], scene.events)
     made = made if title == made.title else replace(made, title=title)
-    return made if title and _worth(made, one, scene) else None
+    return made if title and _worth(made, one, scene, cut) else None
 
 
-def _worth(made: Claim, one: Predicate, scene: Scene) -> bool:
+def _worth(made: Claim, one: Predicate, scene: Scene, cut: Parsed) -> bool:
     words, events = made.title.split(), scene.events
     opening = words[0].lower() if words else ""
     bits = events.bits.get(opening, 0)
@@ -43,13 +60,17 @@ def _worth(made: Claim, one: Predicate, scene: Scene) -> bool:
         named = any(word[:1].isupper() for word in words[1:])
         verbal = bits & ING or opening.endswith(events.endings["ing"])
         return not verbal and len(words) >= (4 if named else 5)
-    if made.speaker is None and _own_voice(words, events) and _quotes(made, scene):
+    if opening in events.sets["anyone"]:
         return False
+    if (_nobody_known(words, events) or _pronoun_alone(made, one, cut)) and not _first_told(made, one, scene, cut):
+        return False
+    if made.speaker is None and _own_voice(words, events):
+        told_by_a_body = opening in events.sets["together"]  # `We reported sales of ten million`
+        if _quotes(made, scene) or not (told_by_a_body or _personal(scene)):
+            return False
     if opening in events.sets["general"] and made.status == "conditional":
         return False
     if one.state and one.tense in ("present", "conditional") and not one.perfect and _holds_today(made, scene.today):
-        return False
-    if one.form == "finite" and one.tense == "present" and not one.perfect and _long_over(made, scene.today):
         return False
     if one.form == "finite" and opening in events.sets["things"] and (one.state or len(words) <= _BARE):
         return False
@@ -60,6 +81,49 @@ def _worth(made: Claim, one: Predicate, scene: Scene) -> bool:
     if one.form == "finite" and (_headless(words, one, bits, events) or _says_nothing(words, one, events)):
         return False
     return len(words) >= (3 if opening.startswith("[") else 2)
+
+
+def _nobody_known(words: list[str], events: Events) -> bool:
+    """`He left`, `This party won`, `Its shares fell`: nothing tells who; `His brother Karl left` does."""
+    opening = words[0].lower() if words else ""
+    if opening in events.sets["possessives"]:
+        return not any(word[:1].isupper() for word in words[1:_NAMED])
+    return opening in events.sets["replaced"] or opening in events.sets["demonstratives"]
+
+
+def _pronoun_alone(made: Claim, one: Predicate, cut: Parsed) -> bool:
+    """`Despite her cold, she won`: the subject of the deed is a pronoun, and no name in the line explains it."""
+    at = one.first - 1
+    while at > 0 and cut.sentence.bits[at] & ADVERB:
+        at -= 1
+    subject = cut.sentence.words[at] if at >= 0 else ""
+    if one.form != "finite" or subject.lower() not in cut.events.sets["replaced"]:
+        return False
+    before = made.title.partition(f" {subject} ")[0].split()
+    if any(word[:1].isupper() or word[:1] == "[" for word in before[1:]) or before[0].lower() not in cut.events.bits:
+        return False
+    told = any(
+        k.form == "finite" and k.head < one.first and cut.sentence.words[k.head] in before for k in cut.predicates
+    )
+    return not told or bool(cut.events.bits[before[0].lower()] & PREPOSITION)
+
+
+def _first_told(made: Claim, one: Predicate, scene: Scene, cut: Parsed) -> bool:
+    """Is it the first that the document tells at all? Then nobody stands before who could be meant."""
+    if made.start != scene.memory.sentences[0].start:
+        return False
+    words = [word.lower() for word in cut.sentence.words]
+    pronoun = made.title.split(" ", 1)[0].lower()
+    at = words.index(pronoun) if pronoun in words else one.first
+    before = any(k.form == "finite" and k.head < at for k in cut.predicates)
+    return not before or bool(cut.sentence.bits[0] & SUBORDINATOR)
+
+
+def _personal(scene: Scene) -> bool:
+    """Is the document somebody's own story: a diary, a letter, a memoir?"""
+    words = scene.document.text.split()
+    own = sum(word in scene.events.sets["writers"] for word in words)
+    return own * _OWN >= len(words)
 
 
 def _verbal(words: list[str], events: Events) -> bool:
@@ -120,12 +184,6 @@ def _unglued(title: str, trigger: str, events: Events) -> str:
         return title
     told = next((piece for piece in pieces if re.search(rf"\b{re.escape(trigger)}\b", piece)), "")
     return told.strip(" ,;:") if told.count(" ") >= _WHOLE - 1 else ""
-
-
-def _long_over(made: Claim, today: int | None) -> bool:
-    """`The firm plans to go alone, despite moving last year …`: what is told in the present did not happen then."""
-    last = made.when.last_day if made.when is not None else None
-    return today is not None and last is not None and today - last > _RECENT
 
 
 def _holds_today(made: Claim, today: int | None) -> bool:

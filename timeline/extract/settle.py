@@ -40,7 +40,8 @@ def predicates(sentence: Words) -> list[Predicate]:
         return found
     adjectives = {one.head for one in unsure if one.lemma not in sentence.events.say and _adjective(bits, one, strong)}
     for one in unsure:
-        if one.head not in adjectives and _reduced(sentence, one, strong):
+        active = one.lemma in sentence.events.sets["no_passive"]  # `Moe died three days after he was beaten`
+        if not active and one.head not in adjectives and _reduced(sentence, one, strong):
             one.form = "participle"
             one.passive = True
     return [one for one in found if one.head not in adjectives] if adjectives else found

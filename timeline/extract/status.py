@@ -7,6 +7,9 @@ from timeline.extract.predicates import Predicate
 from timeline.languages.events import BE, MODAL, NEGATION, SUBORDINATOR, TO
 from timeline.model.mention import TimeMention
 
+_HEARER = 5
+"""Words between a verb of asking and what is asked: whom."""
+
 
 def status(
     parsed: Parsed, one: Predicate, time: int | None, mention: TimeMention | None, today: int | None
@@ -84,13 +87,19 @@ def _conditional(parsed: Parsed, clause: Clause, verb: Predicate | None) -> bool
     bits, words = parsed.sentence.bits, parsed.sentence.words
     conditions = parsed.events.status["conditions"]
     if clause.kind == "sub" and words[clause.first].lower() in conditions and bits[clause.first] & SUBORDINATOR:
-        return True
+        return not _asked(parsed, clause.first)
     if verb is None or verb.tense not in ("future", "conditional"):
         return False
     for k, word in enumerate(words):
         if word.lower() in conditions and (bits[k] & SUBORDINATOR or (k == 0 and bits[k] & MODAL)):
-            return True
+            return not _asked(parsed, k)
     return verb.tense == "conditional" and _modal(parsed, verb) not in parsed.events.sets["future_in_past"]
+
+
+def _asked(parsed: Parsed, k: int) -> bool:
+    """`asked if the bridge was safe`, `asked Moe whether he had …`: a question, no condition."""
+    before = [one for one in parsed.predicates if one.form != "noun" and k - _HEARER <= one.head < k]
+    return bool(before) and before[-1].lemma in parsed.events.sets["asking"]
 
 
 def _modal(parsed: Parsed, verb: Predicate) -> str:

@@ -12,8 +12,8 @@ from timeline.extract.fitting import fitted
 from timeline.extract.gerund import is_led_in, told
 from timeline.extract.predicates import Predicate
 from timeline.extract.shape import core, grown, noun_phrase
-from timeline.extract.words import COMMA, HARD, NAME, TIME
-from timeline.languages.events import COORDINATOR, DETERMINER, PREPOSITION, RELATIVE, SUBORDINATOR, THAT
+from timeline.extract.words import COMMA, HARD, NAME, NUMBER, TIME
+from timeline.languages.events import COORDINATOR, DETERMINER, ING, PREPOSITION, PRONOUN, RELATIVE, SUBORDINATOR, THAT
 
 _MARKS = re.compile(r"[*_~`#]{1,3}")
 _SYMBOL = re.compile(r" ?<[A-Z][A-Z0-9.]{0,9}>")
@@ -49,11 +49,12 @@ def title(
             said = _line(parsed, [k for k in phrase if k >= one.head], cut)
             subject = range(phrase[0], one.head)
             return f"{_line(parsed, list(subject), cut)} {auxiliary(parsed, subject)} {said[:1].lower()}{said[1:]}"
-        alone = _line(parsed, phrase, cut)
-        if _closes(parsed, time) or _counted_from(parsed, phrase):
+        bare = one.form == "participle" and phrase[0] < one.head
+        alone = "" if bare else _line(parsed, phrase, cut)
+        if bare or _closes(parsed, time) or _counted_from(parsed, phrase):
             return alone
-        if alone.count(" ") > 2 and (one.form == "noun" or phrase[0] < one.head):
-            return alone
+        if one.form == "noun":  # `was absent from Monday's meeting`: the clause tells something else, of another time
+            return alone if alone.count(" ") > 2 else ""
         cut = cut if one.form == "participle" else frozenset()
     home = parsed.clause_at[one.head]
     kept = [k for k in grown(parsed, one, core(parsed, one), taken, cut) if k not in aside]
@@ -69,7 +70,26 @@ def _told_of(parsed: Parsed, one: Predicate, phrase: list[int]) -> bool:
         return False
     if phrase[0] and bits[phrase[0] - 1] & (THAT | RELATIVE):
         return False
-    return not all(bits[k] & DETERMINER for k in range(phrase[0], one.head)) and not bits[one.head - 1] & TIME
+    if bits[min(one.head + 1, len(bits) - 1)] & (NAME | PRONOUN | RELATIVE | NUMBER):
+        return False  # `left prison`, `issued what it called …`: it has an object
+    if one.lemma in parsed.events.sets["no_passive"] or bits[one.head - 1] & (TIME | NUMBER):
+        return False
+    return _substantial(parsed, range(phrase[0], one.head))
+
+
+def _substantial(parsed: Parsed, phrase: range) -> bool:
+    """`The debt certificates`, `A pact`; not `The figures`, nor `the dreams Moe` of `the dreams Moe told the judge`."""
+    bits = parsed.sentence.bits
+    told = [k for k in phrase if not bits[k] & (DETERMINER | TIME | COMMA)]
+    if not told:
+        return False
+    named = [k for k in told if bits[k] & NAME]
+    if named and named[-1] == phrase[-1] and bits[phrase[0]] & DETERMINER and not bits[told[0]] & NAME:
+        return named[0] == told[0] or len(named) > 2
+    if bits[phrase[0]] & DETERMINER:
+        indefinite = parsed.sentence.words[phrase[0]].lower() in parsed.events.sets["indefinite"]
+        return bool(named) or indefinite or len(told) > 1
+    return not bits[told[-1]] & NUMBER
 
 
 def _owned(line: str, parsed: Parsed) -> str:
@@ -129,9 +149,9 @@ def _line(parsed: Parsed, kept: list[int], cut: frozenset[int]) -> str:
     if kept and _beheaded(parsed, kept):
         return ""
     kept = _seamless(parsed, kept, cut)
-    while kept and _trails(parsed, kept[-1]):
+    while kept and (_trails(parsed, kept[-1]) or _speechless(parsed, kept)):
         kept = kept[:-1]
-    return tidy(_joined(parsed, kept))
+    return "" if _open_ended(parsed, kept) else tidy(_joined(parsed, kept))
 
 
 def _stays(parsed: Parsed, kept: list[int]) -> bool:
@@ -213,6 +233,21 @@ def _trails(parsed: Parsed, word: int) -> bool:
     if own and sentence.words[word].lower() in parsed.events.sets["persons"]:  # `we launched her`
         return False
     return not (own and bit & PREPOSITION)
+
+
+def _open_ended(parsed: Parsed, kept: list[int]) -> bool:
+    """`The study concluded | that …`: a report that is cut off from what it says."""
+    if not kept or kept[-1] + 1 >= len(parsed.sentence):
+        return False
+    follows = parsed.sentence.bits[kept[-1] + 1]
+    report = (k for k in parsed.predicates if k.head == kept[-1] and k.form == "finite" and not k.passive)
+    return any(k.lemma in parsed.events.report for k in report) and bool(follows & (THAT | NAME | DETERMINER | PRONOUN))
+
+
+def _speechless(parsed: Parsed, kept: list[int]) -> bool:
+    """`called for calm, saying |`, `after a study showing |`: words that were left out."""
+    bits, word = parsed.sentence.bits, kept[-1]
+    return bool(bits[word] & ING) and parsed.events.lemma(parsed.sentence.words[word].lower()) in parsed.events.report
 
 
 def _joined(parsed: Parsed, kept: list[int]) -> str:

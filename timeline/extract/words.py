@@ -197,8 +197,10 @@ def _ends(word: str, bit: int) -> bool:
 
 
 def _glued(sentence: Words, k: int) -> bool:
-    """A full stop with a capital right after it: two sentences that lost the space between them."""
+    """A full stop with a capital or a date right after it: two sentences that lost the space between them."""
     final = k + 1 == len(sentence)
+    if not final and sentence.bits[k + 1] == TIME and sentence.starts[k + 1] == sentence.ends[k]:
+        return True  # `took no action.18 May: the mill …`
     end = sentence.text.rindex(sentence.words[k], sentence.first, sentence.last) + 1 if final else sentence.ends[k]
     follows = sentence.text[end : end + 2]
     return not follows[:1].isspace() and follows.lstrip('"”’)')[:1].isupper()

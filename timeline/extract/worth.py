@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from timeline.extract.attach import attributive
 from timeline.extract.belonging import of_a_period, of_something
 from timeline.extract.clauses import Clause, Parsed
+from timeline.extract.idle import idle
 from timeline.extract.words import CLOSE, COMMA, HARD, NAME, NUMBER, OPEN, POSSESSIVE, TIME, span
 from timeline.languages.events import (
     ADVERB,
@@ -87,6 +88,8 @@ def dates_nothing(parsed: Parsed, time: int) -> bool:
         return True
     if _named_after(parsed, time) or _any_day(parsed, time) or _in_a_name(parsed, time) or _of_a_thing(parsed, time):
         return True
+    if idle(parsed, time):
+        return True
     if _compared(parsed, time) or _record(parsed, time) or of_a_period(parsed, time) or _setting(parsed, time):
         return True
     if clause.kind == "aside" and not any(k.form == "finite" or 0 < time - k.head <= 3 for k in clause.predicates):
@@ -110,14 +113,16 @@ def _named_after(parsed: Parsed, time: int) -> bool:
 def _any_day(parsed: Parsed, time: int) -> bool:
     """`one morning`, `out in the evening`, `during the day`: of no day that the text has named."""
     mention, sets = parsed.sentence.times[time], parsed.events.sets
+    words = mention.text.lower().split()
+    led = parsed.sentence.words[time - 1].lower() in sets["throughout"] if time else False
+    if mention.anchor is not None and words[0] in sets["any"]:
+        return True
+    if len(words) == 1 and led and words[0] in sets["hours"]:
+        return True
     if mention.anchor is None or mention.anchor.kind != "document":
         return False
-    words = mention.text.lower().split()
-    if words[0] in sets["any"]:
-        return True
-    led = parsed.sentence.words[time - 1].lower() in sets["throughout"] if time else False
     if len(words) == 1:
-        return led and words[0] in sets["hours"]
+        return False
     bare = len(words) == 2 and words[0] in sets["the"] and words[-1] in sets["day_parts"]
     return bare and (led or bool(mention.bound))
 
