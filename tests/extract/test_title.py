@@ -263,6 +263,19 @@ def test_what_another_claim_tells_is_not_told_twice(told: Told, text: str, title
             "The old bridge was pulled down in [1866], and the iron one, 212 feet long, was opened in [1867].",
             ["The old bridge was pulled down", "The iron one, 212 feet long, was opened"],
         ),
+        ("May said on [29 March 1917=1917-03-29] that the deed was done.", ["May said that the deed was done"]),
+        (
+            "The accused, Neil Moe (born [4 June 1979=1979-06-04]), was employed by Tallis Freight.",
+            ["Neil Moe was born"],
+        ),
+        (
+            "On [3 May 1915=1915-05-03] a white van, number 7, entered the yard. It left on [4 May 1915=1915-05-04].",
+            ["A white van, number 7, entered the yard", "[a white van] left"],
+        ),
+        (
+            "Moe was heard on [10 March 1915=1915-03-10] and again on [23 March 1915=1915-03-23].",
+            ["Moe was heard", "Moe was heard again"],
+        ),
         ("We plan to open the shop in [May 2020=2020-05].", ["We plan to open the shop"]),
     ],
 )

@@ -11,6 +11,7 @@ from timeline.extract.scene import Reading, Scene, parsed, reading
 from timeline.extract.shape import subject
 from timeline.extract.speaker import attribution
 from timeline.extract.words import COMMA, HARD, NAME
+from timeline.extract.worth import usable
 from timeline.languages.events import (
     ADVERB,
     COORDINATOR,
@@ -69,7 +70,7 @@ def _body(scene: Scene, read: Reading, passive: bool, several: bool) -> str | No
     if body is not None and not body.people:
         return body.name
     for number in range(read.number - 1, max(-1, read.number - 1 - (1 if several else _REACH)), -1):
-        near = reading(scene, number, parsed(scene, scene.memory.sentences[number], []))
+        near = reading(scene, number, _cut(scene, number))
         words = _subject_before(near.parsed, len(near.parsed.clauses))
         if not words or near.sentence.kind != "prose":
             return None
@@ -77,8 +78,15 @@ def _body(scene: Scene, read: Reading, passive: bool, several: bool) -> str | No
             meant = _thing(near, words, several)
             last, events = near.parsed.sentence.words[words[-1]], scene.events
             agent = last.removesuffix("s").endswith(events.endings["agents"]) or last in events.sets["peoples"]
-            return meant if meant is not None and len(words) <= _PLAIN and agent == several else None
+            plain = next((at for at, k in enumerate(words) if near.parsed.sentence.bits[k] & COMMA), len(words))
+            return meant if meant is not None and plain <= _PLAIN and agent == several else None
     return None
+
+
+def _cut(scene: Scene, number: int) -> Parsed:
+    """A sentence before, with its times: they are no part of its subject."""
+    times = usable(scene.memory.timed.get(number, ()), scene.document.text)
+    return parsed(scene, scene.memory.sentences[number], times)
 
 
 def _subject_before(cut: Parsed, place: int) -> list[int]:
@@ -256,7 +264,7 @@ def _readings(scene: Scene, read: Reading) -> Iterator[Reading]:
     yield read
     for number in range(read.number - 1, max(-1, read.number - 1 - _REACH), -1):
         if scene.memory.sentences[number].kind != "heading":
-            yield reading(scene, number, parsed(scene, scene.memory.sentences[number], []))
+            yield reading(scene, number, _cut(scene, number))
 
 
 def _strange(near: Reading, before: int, other: str) -> bool:

@@ -6,8 +6,11 @@ from dataclasses import dataclass
 
 from timeline.extract.clauses import Parsed
 from timeline.extract.predicates import Predicate
-from timeline.extract.words import CLOSE, COMMA, HARD, OPEN, TIME
-from timeline.languages.events import ADVERB, COORDINATOR, PARTICIPLE, SUBORDINATOR, THIRD
+from timeline.extract.words import CLOSE, COMMA, HARD, NAME, OPEN, TIME
+from timeline.languages.events import ADVERB, COORDINATOR, DETERMINER, PARTICIPLE, PREPOSITION, SUBORDINATOR, THIRD
+
+_NOUN = 6
+"""Words of a noun with its determiner."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +47,8 @@ def apposition(parsed: Parsed, one: Predicate, time: int | None) -> Apposition |
     if closing + 1 < len(bits) and bits[closing + 1] & THIRD:
         verb = closing + 1
     if verb is None or parsed.clause_of(verb).kind not in ("main", "coord"):
-        return None
-    if opening == 0:
+        subject = _noun_before(parsed, opening - 1)
+    elif opening == 0:
         subject = range(closing + 1, verb)
     elif bits[opening - 1] & COMMA and all(bits[k] & ADVERB for k in range(closing + 1, verb)):
         subject = range(parsed.whole(parsed.clause_of(one.head).number)[0].first, opening - 1)
@@ -57,6 +60,21 @@ def apposition(parsed: Parsed, one: Predicate, time: int | None) -> Apposition |
         return None
     whole = range(max(opening - 1, 0), closing + 1)
     return Apposition(subject, _said(parsed, one, time, closing), auxiliary(parsed, subject), whole)
+
+
+def _noun_before(parsed: Parsed, comma: int) -> range:
+    """`said in its annual report, | published on 12 June, that …`: the noun right before the comma."""
+    bits = parsed.sentence.bits
+    if comma < 1 or not bits[comma] & COMMA:
+        return range(0)
+    for k in range(comma - 1, max(comma - _NOUN, -1), -1):
+        if bits[k] & DETERMINER:
+            return range(k, comma)
+        if bits[k] & (PREPOSITION | COMMA | HARD | TIME) or any(
+            one.head == k and one.form != "noun" for one in parsed.predicates
+        ):
+            break
+    return range(0)
 
 
 def _opening(parsed: Parsed, one: Predicate) -> int:
@@ -87,7 +105,13 @@ def _bracketed(parsed: Parsed, one: Predicate, closing: int) -> Apposition | Non
     if opening < 1 or place < 0 or not parsed.sentence.bits[opening] & OPEN:
         return None
     subject = range(parsed.clauses[place].first, opening)
-    if any(k.form != "noun" and k.head in subject for k in parsed.predicates):
+    bits = parsed.sentence.bits
+    if bits[opening - 1] & NAME:  # `the accused, Neil Moe (born 4 June 1979), was …`
+        first = opening
+        while first and bits[first - 1] & NAME:
+            first -= 1
+        subject = range(first, opening)
+    if any(k.form != "noun" and k.head in subject for k in parsed.predicates) or any(bits[k] & THIRD for k in subject):
         return None
     return Apposition(subject, range(one.first, closing), auxiliary(parsed, subject), range(opening, closing + 1))
 

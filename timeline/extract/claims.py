@@ -44,6 +44,7 @@ def told(
     """The claims of the scene's sentences; `opens`: they are the first of the document, so that one may lead it."""
     sentences = scene.memory.sentences
     timed = timed_sentences(sentences, mentions)
+    scene.memory.timed = timed
     claims: list[Claim] = []
     for number, own in timed.items():
         sentence = sentences[number]

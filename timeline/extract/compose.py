@@ -114,6 +114,8 @@ def entry_claim(scene: Scene, read: Reading, date: Dating, said: str) -> Claim:
     found = read.parsed.predicates
     one = next((k for k in found if k.form == "finite"), None) or next(iter(found), None)
     state = status(read.parsed, one, None, date.mention, scene.today) if one else (_untold(date, scene), False)
+    if said.split(" ", 1)[0].lower() in scene.events.status["planned_adjectives"]:  # `Planned reopening of the line`
+        state = ("planned", False)
     asked = one is not None and one.lemma in scene.events.sets["asking"]
     if state[0] != "denied" and not asked and not scene.events.sets["if"].isdisjoint(said.lower().split()):
         state = ("conditional", state[1])

@@ -250,8 +250,9 @@ def _territory(parsed: Parsed, pair: Pair, one: Predicate, time: int) -> Iterato
 def _shared(parsed: Parsed, one: Predicate, joint: int) -> int:
     """The first word that is not said of both: `flew past | Mars in 2011 and Lydia in 2013`."""
     bits, after = parsed.sentence.bits, one.head + 1
-    own = bits[after] & PREPOSITION and joint + 1 < len(bits) and not bits[joint + 1] & PREPOSITION
-    return after + 1 if own else after
+    if not bits[after] & PREPOSITION or bits[after + 1] & TIME:
+        return after
+    return after + 1 if joint + 1 < len(bits) and not bits[joint + 1] & PREPOSITION else after
 
 
 def _in_a_row(parsed: Parsed, low: int, high: int) -> bool:

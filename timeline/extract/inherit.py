@@ -15,6 +15,7 @@ from timeline.extract.worth import skipped, usable
 from timeline.model.claim import Claim
 from timeline.model.mention import TimeMention
 from timeline.model.provenance import Provenance
+from timeline.temporal.interval import Interval
 from timeline.temporal.precision import Precision
 
 _LEAST = 40
@@ -23,6 +24,8 @@ _MARKS = 4
 """Signs beside the date of a heading that is nothing else, at most."""
 _REACH = 3
 """Sentences on from a dated one that may still tell of the same day."""
+_NEAR = 31
+"""Days from its own date that a report's lead may name."""
 _NEWS = 7
 """Days before its own date of which a document's happenings are its news."""
 
@@ -75,7 +78,7 @@ def _lead(scene: Scene, timed: Timed, claims: Sequence[Claim]) -> Iterator[Claim
     for number, sentence in enumerate(scene.memory.sentences):
         if sentence.kind != "prose" or sentence.end - sentence.start < _LEAST or skipped(text, sentence, scene.events):
             continue
-        if any(one.start == sentence.start for one in claims):
+        if any(one.start == sentence.start for one in claims) or _dated_far(timed.get(number, ()), scene):
             return
         cut = parsed(scene, sentence, [])
         one = _deed([clause.finite for clause in cut.clauses if clause.kind == "main"])
@@ -88,6 +91,17 @@ def _lead(scene: Scene, timed: Timed, claims: Sequence[Claim]) -> Iterator[Claim
             if made is not None:
                 yield made
         return
+
+
+def _dated_far(times: Sequence[TimeMention], scene: Scene) -> bool:
+    """Does it tell a day or a month that is not the document's own time, whatever that dates?"""
+    today = scene.today or 0
+    days = (one.when.first_day for one in usable(times, scene.document.text) if one.when and _is_fine(one.when))
+    return any(day is not None and abs(day - today) > _NEAR for day in days)
+
+
+def _is_fine(when: Interval) -> bool:
+    return when.precision.rank <= Precision.MONTH.rank
 
 
 def _deed(verbs: Sequence[Predicate | None]) -> Predicate | None:

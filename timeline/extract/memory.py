@@ -11,6 +11,7 @@ from timeline.extract.gazetteer import Gazetteer
 from timeline.extract.names import Named, hyphened, names
 from timeline.extract.words import HARD
 from timeline.languages.events import ADVERB, CLOSED, DETERMINER, Events
+from timeline.model.mention import TimeMention
 from timeline.model.sentence import Sentence
 
 _SHORT_FORM = re.compile(r"\((?:the )?[\"“']?([A-Z][A-Za-z&.]{1,20}(?: [A-Z][a-z]{1,20}){0,2})[\"”']?\)")
@@ -53,6 +54,8 @@ class Memory:
     """What is looked through for other uses of a name: the text, or the passage of a long one that is at hand."""
     capitals: Mapping[str, Sequence[int]] | None = None
     """Of a long text: where each name with a capital before it stands, from `capitals`; None: the text is searched."""
+    timed: Mapping[int, Sequence[TimeMention]] = field(default_factory=dict)
+    """Sentence → its times."""
     referents: dict[tuple[int, str], str] = field(default_factory=dict)
     """(sentence, `males` or `females`) → whom the pronoun that is its subject was found to mean."""
     _named: dict[int, list[Named]] = field(default_factory=dict)

@@ -60,6 +60,8 @@ def candidates(sentence: Words) -> list[Predicate]:
         if at <= last:
             continue
         bit = bits[at]
+        if not at and bit & MODAL and len(bits) > 1 and bits[1] & PAST and not bits[1] & BASE:
+            continue  # `May said`: a name
         if bit & AUXILIARY and not (bit & NAME and at):
             one, end = _group(sentence, at)
             found.append(one)

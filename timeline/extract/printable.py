@@ -152,6 +152,9 @@ def _headless(words: list[str], one: Predicate, bits: int, events: Events) -> bo
     named = len(words) > 1 and words[1][:1].isupper() and bits & MODAL
     if words[0].lower() in events.status["conditions"]:
         return False
+    second = events.bits.get(words[1].lower(), 0) if len(words) > 1 else 0
+    if bits & MODAL and second & PAST and not second & BASE:
+        return False  # `May said that …`
     if bits & AUXILIARY and not named:
         return True
     return bool(bits & (PAST | THIRD)) and events.lemma(words[0].lower()) == one.lemma and one.head == one.first

@@ -99,6 +99,8 @@ def dates_nothing(parsed: Parsed, time: int) -> bool:
     bits = sentence.bits
     possessed = time + 1 < len(bits) and bits[time + 1] & POSSESSIVE
     start = time + (2 if possessed else 1)
+    if not possessed and not parsed.events.sets["yearly_papers"].isdisjoint(sentence.words[start : start + 3]):
+        return True  # `said in its 2018 annual report`
     return not any(bit & EVENT for bit in bits[start : start + 4])
 
 
