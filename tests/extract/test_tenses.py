@@ -18,7 +18,6 @@ TODAY = "1912-05-20"
         ("The mill has closed in [March 1911=1911-03].", 0),
         ("The mill has closed this [week=1912-05-20/1912-05-26].", 1),
         ("Orders have fallen since [1909=1909/..].", 1),
-        ("The mill burned down on [3 June=1912-06-03].", 0),
         ("The mill was postponed and will open on [3 June=1912-06-03].", 1),
         ("The works sends its best lamps to Oslo in [the 1910s=191X].", 0),
         ("The ferry leaves for Oslo on [22 May=1912-05-22].", 1),

@@ -40,7 +40,7 @@ def test_two_sentences() -> None:
         None,
     )
     assert first.rule.startswith("date.")
-    assert second.when is not None
+    assert second.when is None  # a year is too coarse to count weeks from
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,8 @@ def stands(made: Claim, one: Predicate, cut: Parsed) -> bool:
         return not _name_before(cut, one) and _number_after(cut, one)
     if one.lemma not in sets["idle"] or one.tense not in ("past", "present"):
         return False
+    if made.kind == "span" and one.lemma not in sets["copula"] and not _number_after(cut, one):
+        return False  # `The treaty remained in force until 1788`
     if one.lemma in sets["copula"]:
         return not (_there_was(cut, one) or _took_place(cut, one) or _became(cut, one) or _held(made, one, cut))
     return True

@@ -31,7 +31,7 @@ def status(
     if _conditional(parsed, clause, verb):
         return "conditional", negated
     if one.form == "participle" and one.tense == "past" and one.first == one.head:
-        return ("planned" if ahead else "reported"), negated  # `the comet, found in 1981, will pass in May`
+        return ("planned" if ahead or _meant_for(parsed, one, time) else "reported"), negated
     if _planned(parsed, one, verb, time) or (ahead and one.lemma in parsed.events.status["put_off_verbs"]):
         return "planned", negated
     if negated:
@@ -59,6 +59,14 @@ def _negated(parsed: Parsed, one: Predicate, clause: Clause) -> bool:
     plain = parsed.events.sets["plain_negations"]
     opening = range(clause.first, min(one.first, clause.first + 4))
     return any(bits[k] & NEGATION and words[k].lower() not in plain for k in opening)
+
+
+def _meant_for(parsed: Parsed, one: Predicate, time: int | None) -> bool:
+    """`an extension planned for 1973`; `the comet, found in 1981, will pass in May` is told as found."""
+    if time is None or one.head >= time or parsed.sentence.words[time - 1] not in parsed.events.sets["toward_date"]:
+        return False
+    cues = parsed.events.status
+    return one.lemma in cues["planned_verbs"] or parsed.sentence.words[one.head].lower() in cues["planned_adjectives"]
 
 
 def _not_until(parsed: Parsed, time: int | None) -> bool:
@@ -109,7 +117,7 @@ def _modal(parsed: Parsed, verb: Predicate) -> str:
 
 def _planned(parsed: Parsed, one: Predicate, verb: Predicate | None, time: int | None) -> bool:
     """`will open`, `is to open`, `is due to open`, `plans to open`, `was promised for`, `would open` in a report."""
-    cues, sentence = parsed.events.status, parsed.sentence
+    cues = parsed.events.status
     if verb is not None and verb.tense in ("future", "conditional"):
         return verb.tense == "future" or _modal(parsed, verb) in parsed.events.sets["future_in_past"]
     clause = parsed.clause_of(one.head)
@@ -117,9 +125,7 @@ def _planned(parsed: Parsed, one: Predicate, verb: Predicate | None, time: int |
         return any(k.form == "infinitive" and k.head > one.head for k in clause.predicates)
     if one.form == "infinitive":
         return _governed(parsed, one, clause)
-    if time and one.head < time and sentence.words[time - 1] in parsed.events.sets["toward_date"]:
-        return one.lemma in cues["planned_verbs"] or sentence.words[one.head].lower() in cues["planned_adjectives"]
-    return False
+    return _meant_for(parsed, one, time)
 
 
 def _governed(parsed: Parsed, one: Predicate, clause: Clause) -> bool:

@@ -16,6 +16,8 @@ from timeline.temporal.precision import Precision
 _TOP, _BOTTOM = 1500, 500
 _TOP_LINES = 10
 _LONGEST_BYLINE = 160
+_WORD = re.compile(r"[^\W0-9_]+")
+_SENTENCE = re.compile(r"[.!?|]\s")
 _AROUND = re.compile(r"[\s,.;:|/()\[\]*_–—-]*")
 
 
@@ -64,7 +66,7 @@ def _is_byline(text: str, expression: TimeExpression, language: Language) -> boo
     end = len(text) if end < 0 else end
     before, after = text[begin : expression.start], text[expression.end : end]
     match = said.search(before.lower())
-    if match is not None and not _of_another(before[: match.start()].lower(), language):
+    if match is not None and not _of_another(before[: match.start()], language):
         return True
     if end - begin > _LONGEST_BYLINE or text.count("\n", 0, begin) > 2 * _TOP_LINES:
         return False
@@ -75,9 +77,10 @@ def _is_byline(text: str, expression: TimeExpression, language: Language) -> boo
 
 
 def _of_another(before: str, language: Language) -> bool:
-    """`the award was` published, `their report is` dated: said of something else than the text itself."""
-    table, words = language.resolve, re.findall(r"[a-z]+", before)
-    return not set(table["byline_verbs"]).isdisjoint(words) and set(table["byline_own"]).isdisjoint(words)
+    """`the award was` published, `2,004 people` signed: said of something else than the text itself."""
+    words = _WORD.findall(_SENTENCE.split(before)[-1])
+    own = {word.lower() for word in words}
+    return any(word.islower() for word in words) and own.isdisjoint(language.resolve["byline_own"])
 
 
 def _foreign_byline(top: str, language: Language) -> Published | None:
