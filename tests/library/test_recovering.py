@@ -74,9 +74,12 @@ def saved(path: Path, target: Path, texts_before: dict[str, str]) -> tuple[list[
         assert store.counts()["documents"] == account.documents
         digest = store.digest()
     texts_after = texts(target)
+    unnamed = 0
     for uri, text in texts_before.items():
         by_hand = uri.startswith("by-hand") and any("decision" in line for line in account.lost)
-        assert texts_after.get(uri) == text or by_hand or any(uri in line for line in account.lost), uri
+        if texts_after.get(uri) != text and not by_hand and not any(uri in line for line in account.lost):
+            unnamed += 1
+    assert unnamed <= sum(int(line.split()[0]) for line in account.lost if "not even a name" in line), account.lost
     assert {entry.name for entry in path.parent.iterdir()} == {path.name, target.name}
     return account.lost, digest
 
@@ -92,7 +95,7 @@ def test_a_whole_one_is_copied(original: Path, whole: tuple[str, dict[str, str]]
 def test_a_page_of_zeros(original: Path, whole: tuple[str, dict[str, str]], tmp_path: Path, part: int) -> None:
     """Every page of a part of the file: facts that were on it are gone or come again, and all the others are there."""
     pages = original.stat().st_size // PAGE
-    for page in list(range(pages))[part::6][:: max(1, pages // 60)]:
+    for page in list(range(pages))[part::6][:: max(1, pages // 30)]:
         folder = tmp_path / str(page)
         folder.mkdir()
         path = hurt(original, folder / "x.db", (page * PAGE, bytes(PAGE)))
