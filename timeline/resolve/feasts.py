@@ -17,7 +17,7 @@ _FIXED = {
     "st_george": (4, 23), "st_andrew": (11, 30), "st_bartholomew": (8, 24), "st_nicholas": (12, 6),
     "twelfth_night": (1, 5),
 }  # fmt: skip
-_ONCE = {"d_day": (1944, 6, 6), "ve_day": (1945, 5, 8), "vj_day": (1945, 8, 15)}
+_ONCE = {"d_day": (1944, 6, 6), "ve_day": (1945, 5, 8), "vj_day": (1945, 8, 15), "september_11": (2001, 9, 11)}
 _EASTER = {
     "easter": 0, "easter_monday": 1, "good_friday": -2, "palm_sunday": -7, "ash_wednesday": -46, "maundy_thursday": -3,
     "ascension": 39, "whit_sunday": 49, "whit_monday": 50,
