@@ -22,6 +22,10 @@ _BEFORE_NAME = re.compile(
 )
 _LETTERS = re.compile(r"[^\W_]+")
 _REACH = 120
+_OWN = 60
+"""A document of which one word in so many is `I` or `we` is somebody's own."""
+_PAGES = 1 << 16
+"""Characters of it that tell."""
 _MOST_NAMES = 1 << 18
 _MOST_PLACES = 12
 
@@ -61,6 +65,7 @@ class Memory:
     _named: dict[int, list[Named]] = field(default_factory=dict)
     _full: dict[str, str] = field(default_factory=dict)
     _short: dict[str, str] | None = None
+    _personal: bool | None = None
     _subject: Named | bool | None = False
     """False: not looked for yet."""
 
@@ -73,6 +78,14 @@ class Memory:
             self.subject()
         self.short_forms()
         return replace(self, sentences=sentences, passage=passage, referents={}, _named={})
+
+    def is_personal(self) -> bool:
+        """Is the document somebody's own story: a diary, a letter, a memoir? Told by the first pages of a long one."""
+        if self._personal is None:
+            words = self.passage[:_PAGES].split()
+            own = sum(word in self.events.sets["writers"] for word in words)
+            self._personal = own * _OWN >= len(words)
+        return self._personal
 
     def named(self, number: int) -> list[Named]:
         """The names in a sentence, in order."""

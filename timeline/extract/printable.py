@@ -32,8 +32,8 @@ _BARE = 2
 """Words that tell nothing where the first is a pronoun: `It began`."""
 _NAMED = 5
 """Words in which a name can tell whose brother is meant."""
-_OWN = 60
-"""A document of which one word in so many is `I` or `we` is somebody's own."""
+_PARAGRAPH = 4000
+"""Characters of a paragraph before and after a claim that are looked at."""
 _WHOLE = 4
 """Words of what stands on one side of a seam, at least."""
 
@@ -66,7 +66,7 @@ def _worth(made: Claim, one: Predicate, scene: Scene, cut: Parsed) -> bool:
         return False
     if made.speaker is None and _own_voice(words, events):
         told_by_a_body = opening in events.sets["together"]  # `We reported sales of ten million`
-        if _quotes(made, scene) or not (told_by_a_body or _personal(scene)):
+        if _quotes(made, scene) or not (told_by_a_body or scene.memory.is_personal()):
             return False
     if opening in events.sets["general"] and made.status == "conditional":
         return False
@@ -119,13 +119,6 @@ def _first_told(made: Claim, one: Predicate, scene: Scene, cut: Parsed) -> bool:
     return not before or bool(cut.sentence.bits[0] & SUBORDINATOR)
 
 
-def _personal(scene: Scene) -> bool:
-    """Is the document somebody's own story: a diary, a letter, a memoir?"""
-    words = scene.document.text.split()
-    own = sum(word in scene.events.sets["writers"] for word in words)
-    return own * _OWN >= len(words)
-
-
 def _verbal(words: list[str], events: Events) -> bool:
     """Is there a word that could be a finite verb?"""
     bare = [word.strip(_SIGNS).lower() for word in words]
@@ -142,8 +135,9 @@ def _own_voice(words: list[str], events: Events) -> bool:
 def _quotes(made: Claim, scene: Scene) -> bool:
     """Does the paragraph quote somebody? Then an `I` of which nobody knows who speaks is not the document's own."""
     text = scene.document.text
-    first, last = text.rfind("\n", 0, made.start) + 1, text.find("\n", made.end)
-    paragraph = text[first : last if last >= 0 else len(text)]
+    first = max(text.rfind("\n", max(0, made.start - _PARAGRAPH), made.start) + 1, made.start - _PARAGRAPH, 0)
+    last = text.find("\n", made.end, made.end + _PARAGRAPH)
+    paragraph = text[first : last if last >= 0 else made.end + _PARAGRAPH]
     return "“" in paragraph or '"' in paragraph
 
 
