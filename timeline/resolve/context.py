@@ -138,7 +138,8 @@ class Context:
 
     def opens_line(self, expression: TimeExpression) -> bool:
         """Whether nothing but signs stands before an expression in its line."""
-        first = max(self.text.rfind("\n", 0, expression.start) + 1, expression.start - _SIGNS)
+        near = max(expression.start - _SIGNS, 0)
+        first = max(self.text.rfind("\n", near, expression.start) + 1, near)
         before = self.text[max(first - 1, 0) : expression.start]
         return not any(sign.isalnum() for sign in before) and (first < 1 or before[:1] == "\n")
 
