@@ -95,7 +95,7 @@ def test_a_whole_one_is_copied(original: Path, whole: tuple[str, dict[str, str]]
 def test_a_page_of_zeros(original: Path, whole: tuple[str, dict[str, str]], tmp_path: Path, part: int) -> None:
     """Every page of a part of the file: facts that were on it are gone or come again, and all the others are there."""
     pages = original.stat().st_size // PAGE
-    for page in list(range(pages))[part::6][:: max(1, pages // 30)]:
+    for page in list(range(pages))[part::6][:: max(1, pages // 20)]:
         folder = tmp_path / str(page)
         folder.mkdir()
         path = hurt(original, folder / "x.db", (page * PAGE, bytes(PAGE)))

@@ -28,7 +28,7 @@ def write(path: Path, name: str) -> None:
         store.add([outcome(f"{name}.txt", f"{1900 + int(name.partition('-')[2]) % 100} | Thing {name} | Chad")])
         if name.endswith("9"):
             store.relink(link)
-    time.sleep(0.1)
+    time.sleep(0.2)
 
 
 def read(path: Path, _: str) -> None:

@@ -65,7 +65,7 @@ def test_asked_to_end(tmp_path: Path, kind: signal.Signals) -> None:
     """The database is whole, nothing lies beside it, and adding again adds the rest."""
     texts = tmp_path / "texts"
     texts.mkdir()
-    for number in range(150):
+    for number in range(90):
         (texts / f"{number}.txt").write_text(
             f"The mill of Leith burned down on 3 May {1700 + number}.", encoding="utf-8"
         )
@@ -85,4 +85,4 @@ def test_asked_to_end(tmp_path: Path, kind: signal.Signals) -> None:
     assert subprocess.run(command, cwd=tmp_path, env=environment, check=False).returncode == 0
     with Store.open(tmp_path / "x.db") as found:
         assert found.check() == []
-        assert found.counts()["documents"] == 150
+        assert found.counts()["documents"] == 90
