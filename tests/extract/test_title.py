@@ -276,6 +276,9 @@ def test_what_another_claim_tells_is_not_told_twice(told: Told, text: str, title
             "Moe was heard on [10 March 1915=1915-03-10] and again on [23 March 1915=1915-03-23].",
             ["Moe was heard", "Moe was heard again"],
         ),
+        ("He was arrested in [1938] and taken home in [1945].", ["He was arrested", "He was taken home"]),
+        ("Leith was founded in [1219] and given rights in [1365].", ["Leith was founded", "Leith was given rights"]),
+        ("She was elected in [1990] and made a minister in [1994].", ["She was elected", "She was made a minister"]),
         ("We plan to open the shop in [May 2020=2020-05].", ["We plan to open the shop"]),
     ],
 )

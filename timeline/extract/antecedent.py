@@ -40,7 +40,7 @@ def antecedent(scene: Scene, read: Reading, one: Predicate, pronoun: str) -> str
     if kind in ("males", "females"):
         meant = _person(scene, read, one, kind)
         if meant is not None:
-            scene.memory.referents[read.number, kind] = meant
+            scene.memory.referents.setdefault(kind, {})[read.number] = meant
         return meant
     if kind is None or (kind == "neuters" and pronoun in sets["subjects"] and one.state):
         return None
@@ -77,10 +77,14 @@ def _body(scene: Scene, read: Reading, passive: bool, several: bool) -> str | No
         if not _opens_with(near.parsed, words, scene.events.sets["plurals" if several else "neuters"]):
             meant = _thing(near, words, several)
             last, events = near.parsed.sentence.words[words[-1]], scene.events
-            agent = last.removesuffix("s").endswith(events.endings["agents"]) or last in events.sets["peoples"]
+            agent = _single(last, events).endswith(events.endings["agents"]) or last in events.sets["peoples"]
             plain = next((at for at, k in enumerate(words) if near.parsed.sentence.bits[k] & COMMA), len(words))
             return meant if meant is not None and plain <= _PLAIN and agent == several else None
     return None
+
+
+def _single(word: str, events: Events) -> str:
+    return next((word.removesuffix(end) for end in events.endings["plural"] if word.endswith(end)), word)
 
 
 def _cut(scene: Scene, number: int) -> Parsed:
@@ -156,12 +160,12 @@ def _person(scene: Scene, read: Reading, one: Predicate, kind: str) -> str | Non
             return leader.name
         sure = {name for name, sex in sexes.items() if sex == kind}
         unsure = sum(sex is None for sex in sexes.values())
-        told = scene.memory.referents.get((near.number, kind)) if near is not read else None
+        told = scene.memory.referents.get(kind, {}).get(near.number) if near is not read else None
         if told is not None:  # `She married Paul Moe. | She …`: the story goes on with her
             return told if sure <= {told} else None
         if len(sure) == 1 and not (unsure and not any(name.name in sure and _leads(near, name) for name in people)):
             return sure.pop()
-        if sure or (_strange(near, before, other) and not any(of == kind for _, of in scene.memory.referents)):
+        if sure or (_strange(near, before, other) and kind not in scene.memory.referents):
             return None
         if unsure:
             likely = len(people) == 1 and people[0].name.replace(" ", "").isalpha()

@@ -6,9 +6,7 @@ from timeline.extract.clauses import Parsed
 from timeline.extract.predicates import Predicate
 from timeline.extract.shape import subject
 from timeline.extract.words import COMMA, HARD
-from timeline.languages.events import ING, PAST, Events
-
-_VOWELS = "aeiou"
+from timeline.languages.events import ING
 
 
 def led_in(parsed: Parsed, time: int) -> Predicate | None:
@@ -36,7 +34,7 @@ def told(parsed: Parsed, one: Predicate) -> tuple[list[int], str, list[int]]:
     other = next((k.first for k in parsed.predicates if one.head < k.first < end and k.form == "finite"), end)
     who = subject(parsed, parsed.clause_of(verb.head), verb)
     other = min([other, *(k for k in who if k > one.head)])  # `After leaving the navy in 1946 | he opened …`
-    return who, past(one.lemma, parsed.events), [*range(one.head + 1, other)]
+    return who, parsed.events.past(one.lemma), [*range(one.head + 1, other)]
 
 
 def _verb(parsed: Parsed, one: Predicate) -> Predicate | None:
@@ -45,16 +43,3 @@ def _verb(parsed: Parsed, one: Predicate) -> Predicate | None:
     finite = [k for k, clause in homes if clause.kind != "coord" and clause.subject_inside]
     before = [k for k in finite if k.head < one.head]
     return before[-1] if before else next((k for k in finite if parsed.clause_of(k.head).kind == "main"), None)
-
-
-def past(lemma: str, events: Events) -> str:
-    """`win` → `won`, `enter` → `entered`."""
-    known = (word for word, of in events.lemmas.items() if of == lemma and events.bits.get(word, 0) & PAST)
-    found = next(known, None)
-    if found is not None or events.bits.get(lemma, 0) & PAST:
-        return found or lemma
-    if lemma.endswith("e"):
-        return f"{lemma}d"
-    if lemma.endswith("y") and lemma[-2:-1] not in _VOWELS:
-        return f"{lemma[:-1]}ied"
-    return f"{lemma}{events.endings['past'][0]}"

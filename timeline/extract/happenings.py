@@ -14,10 +14,10 @@ from timeline.extract.datewords import date_words
 from timeline.extract.gerund import is_led_in, led_in
 from timeline.extract.predicates import Predicate
 from timeline.extract.scene import Happening, dating
-from timeline.extract.shape import has_object
+from timeline.extract.shape import shares_passive
 from timeline.extract.words import COMMA, TIME
 from timeline.extract.worth import dates_nothing
-from timeline.languages.events import ADVERB, COORDINATOR, PARTICIPLE, PREPOSITION
+from timeline.languages.events import ADVERB, COORDINATOR, PREPOSITION
 from timeline.model.mention import TimeMention
 
 _REMEMBERED = 16
@@ -208,9 +208,7 @@ def _listed(parsed: Parsed, one: Predicate, other: Predicate, time: int) -> rang
         return range(0)
     if one is before:
         return range(joint, parsed.clause_of(one.head).last)
-    shares = before.passive and bits[after.head] & PARTICIPLE and after.lemma not in parsed.events.sets["no_passive"]
-    shares = shares and not has_object(parsed, after)
-    return range(before.head if shares else before.first, after.first)
+    return range(before.head if shares_passive(parsed, before, after) else before.first, after.first)
 
 
 def _set_off(parsed: Parsed, one: Predicate) -> bool:

@@ -60,8 +60,8 @@ class Memory:
     """Of a long text: where each name with a capital before it stands, from `capitals`; None: the text is searched."""
     timed: Mapping[int, Sequence[TimeMention]] = field(default_factory=dict)
     """Sentence → its times."""
-    referents: dict[tuple[int, str], str] = field(default_factory=dict)
-    """(sentence, `males` or `females`) → whom the pronoun that is its subject was found to mean."""
+    referents: dict[str, dict[int, str]] = field(default_factory=dict)
+    """`males` or `females` → sentence → whom the pronoun that is its subject was found to mean."""
     _named: dict[int, list[Named]] = field(default_factory=dict)
     _full: dict[str, str] = field(default_factory=dict)
     _short: dict[str, str] | None = None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from timeline.extract.predicates import Predicate, candidates
 from timeline.extract.words import CLOSE, COMMA, HARD, NAME, NUMBER, OPEN, QUOTE, TIME, Words
 from timeline.languages.events import (
@@ -35,6 +37,7 @@ def predicates(sentence: Words) -> list[Predicate]:
     strong = [one for one in found if one.form == "finite" and not one.weak]
     if strong:
         found = [one for one in found if not one.weak or _apart(bits, one, strong)]
+        _go_on(bits, found)
     unsure = [one for one in found if _could_be_participle(bits, one)]
     if not unsure:
         return found
@@ -45,6 +48,20 @@ def predicates(sentence: Words) -> list[Predicate]:
             one.form = "participle"
             one.passive = True
     return [one for one in found if one.head not in adjectives] if adjectives else found
+
+
+def _go_on(bits: list[int], found: list[Predicate]) -> None:
+    """`was arrested in 1938 and taken home`: a second passive shares the first one's auxiliary."""
+    verbs = [one for one in found if one.form != "noun"]
+    for before, one in pairwise(verbs):
+        at = one.head - 1
+        while at > 0 and bits[at] & ADVERB:
+            at -= 1
+        gap = bits[before.head + 1 : at]
+        joined = bits[at] & COORDINATOR and not any(bit & (HARD | QUOTE | RELATIVE | THAT) for bit in gap)
+        first = before.form == "finite" and before.passive
+        if joined and first and one.form == "participle" and one.passive:
+            one.form, one.tense = "finite", before.tense
 
 
 def _pair_dashes(sentence: Words) -> None:

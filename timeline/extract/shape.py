@@ -12,6 +12,7 @@ from timeline.languages.events import (
     COORDINATOR,
     DETERMINER,
     PARTICIPLE,
+    PAST,
     PREPOSITION,
     PRONOUN,
     RELATIVE,
@@ -57,20 +58,20 @@ def core(parsed: Parsed, one: Predicate) -> list[int]:
 
 
 def _auxiliary(parsed: Parsed, verb: Predicate, other: Predicate | None) -> range:
-    """`The road was widened and | opened in May`: a passive that goes on shares its auxiliary."""
-    bits = parsed.sentence.bits
-    if other is None or other.lemma in parsed.events.sets["no_passive"]:
-        return range(0)
-    if not verb.passive or other.first != other.head or not bits[other.head] & PARTICIPLE:
-        return range(0)
-    return range(0) if has_object(parsed, other) else range(verb.first, verb.head)
+    """`The road was widened and | opened in May`: the auxiliary that a passive which goes on has in common."""
+    shared = other is not None and other.first == other.head and shares_passive(parsed, verb, other)
+    return range(verb.first, verb.head) if shared else range(0)
 
 
-def has_object(parsed: Parsed, one: Predicate) -> bool:
-    """`was named in 1219 and | received rights in 1365`: active, whatever the verb before it is."""
-    bits = parsed.sentence.bits
-    after = bits[one.head + 1] if one.head + 1 < len(bits) else HARD
-    return not after & (PREPOSITION | TIME | HARD | COMMA | COORDINATOR | SUBORDINATOR | ADVERB | TO)
+def shares_passive(parsed: Parsed, verb: Predicate, other: Predicate) -> bool:
+    """`was arrested and released`, `and given rights`, `and made mayor`; not `was named and received rights`."""
+    bits, sets = parsed.sentence.bits, parsed.events.sets
+    if not verb.passive or not bits[other.head] & PARTICIPLE or other.lemma in sets["no_passive"]:
+        return False
+    if not bits[other.head] & PAST or other.lemma in sets["two_objects"]:
+        return True
+    after = bits[other.head + 1] if other.head + 1 < len(bits) else HARD
+    return bool(after & (PREPOSITION | TIME | HARD | COMMA | COORDINATOR | SUBORDINATOR | ADVERB | TO))
 
 
 def _own(parsed: Parsed, clause: Clause) -> list[int]:

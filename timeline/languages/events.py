@@ -26,6 +26,8 @@ BE, HAVE, DO, MODAL, NEGATION, ADVERB, TO, THAT = (
 AUXILIARY = BE | HAVE | DO | MODAL
 CLOSED = DETERMINER | PREPOSITION | SUBORDINATOR | RELATIVE | COORDINATOR | PRONOUN | AUXILIARY | NEGATION | TO | THAT
 
+_VOWELS = frozenset("aeiou")
+
 
 @dataclass(frozen=True, eq=False)
 class Events:
@@ -73,6 +75,16 @@ class Events:
     def lemma(self, word: str) -> str:
         """`signed` → `sign`; a word that no table knows loses its -ed or -ing."""
         return self.lemmas.get(word) or _lemma(self, word)
+
+    def past(self, lemma: str) -> str:
+        """`win` → `won`, `enter` → `entered`: the inverse of `lemma`, looked for at leisure."""
+        known = next((word for word, of in self.lemmas.items() if of == lemma and self.bits.get(word, 0) & PAST), None)
+        if known is not None or self.bits.get(lemma, 0) & PAST:
+            return known or lemma
+        if lemma.endswith("e"):
+            return f"{lemma}d"
+        consonant = lemma.endswith("y") and lemma[-2:-1] not in _VOWELS
+        return f"{lemma[:-1]}ied" if consonant else f"{lemma}ed"
 
 
 @lru_cache(maxsize=20_000)

@@ -12,18 +12,16 @@ from timeline.read.budget import Budget, metered
 from timeline.read.source import whole
 
 LOCAL_HEADER = b"PK\x03\x04"
+BROKEN = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, ValueError)
+"""What the standard library raises for archives and members that it cannot give."""
 
 
 def opened(stream: BinaryIO | bytes) -> zipfile.ZipFile:
     """The archive; InputError when it is damaged."""
     try:
         return zipfile.ZipFile(io.BytesIO(stream) if isinstance(stream, bytes) else stream)
-    except (zipfile.BadZipFile, EOFError, ValueError, OSError, NotImplementedError) as error:
+    except (*BROKEN, OSError) as error:
         raise InputError(f"It is a damaged archive: {_told(error)}.", code="damaged") from error
-
-
-BROKEN = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, ValueError)
-"""What the standard library raises for members that it cannot give."""
 
 
 def content(archive: zipfile.ZipFile, name: str | zipfile.ZipInfo, budget: Budget) -> bytes:

@@ -45,6 +45,11 @@ def mention_of(context: Context, unit: str, at: int | None = None) -> Base | Non
     told = context.told(unit) if at is None else context.near(unit, at)
     if told is None:
         return None
+    return leaning(told)
+
+
+def leaning(told: Told) -> Base:
+    """A date told before, as an anchor."""
     last = told.when.last_day
     return Base(told.first_day, told.first_day if last is None else last, told.anchor, told)
 

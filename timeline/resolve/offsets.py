@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from timeline.model.expression import Relative, Shift, TimeExpression
 from timeline.resolve import calendar
-from timeline.resolve.anchors import Base, Place, base_of, document_of, finished
+from timeline.resolve.anchors import Base, Place, base_of, document_of, finished, leaning
 from timeline.resolve.calendar import Placed
 from timeline.resolve.context import COMPARED, Context
 from timeline.resolve.named import happening
@@ -124,7 +124,7 @@ def _origin(meaning: Shift, expression: TimeExpression, unit: str, context: Cont
         return base
     quarter = None if _set_off(expression, context.text) else context.compared(expression.start)
     if quarter is not None:
-        return Base(quarter.first_day, quarter.when.last_day or quarter.first_day, quarter.anchor, quarter)
+        return leaning(quarter)
     document = document_of(context)
     if base is None or document is None or base.told is None:
         return base
@@ -144,9 +144,7 @@ def _is_stale(base: Base, context: Context) -> bool:
 def _coarser(offset: int, context: Context) -> Base | None:
     """`came in May 1920; ten days later …`: no day is told, yet the month before is what the words count from."""
     told = context.last
-    if told is None or offset - told.expression.end > _BESIDE:
-        return None
-    return Base(told.first_day, told.first_day if told.when.last_day is None else told.when.last_day, told.anchor, told)
+    return None if told is None or offset - told.expression.end > _BESIDE else leaning(told)
 
 
 def unit_text(meaning: Shift) -> str:
@@ -177,4 +175,4 @@ def _term(meaning: Shift, context: Context) -> Base | None:
     told = next((told for name, told in context.terms.items() if meaning.event.startswith(name)), None)
     if told is None:
         return None
-    return Base(told.first_day, told.first_day if told.when.last_day is None else told.when.last_day, told.anchor, told)
+    return leaning(told)

@@ -20,7 +20,7 @@ from timeline.model.expression import (
     Within,
 )
 from timeline.resolve import calendar, partial
-from timeline.resolve.anchors import Base, Place, document_of, mention_of
+from timeline.resolve.anchors import Base, Place, document_of, leaning, mention_of
 from timeline.resolve.calendar import Placed
 from timeline.resolve.context import Context
 from timeline.resolve.offsets import length_away, whole_unit
@@ -137,9 +137,7 @@ def _day_of(meaning: Clock, expression: TimeExpression, context: Context, follow
 def _headed(expression: TimeExpression, context: Context) -> Base | None:
     """`18:05 Smoke was seen`, an entry of a log: on the day that heads it, whatever day the entry before named."""
     told = context.headed
-    if told is None or not context.opens_line(expression):
-        return None
-    return Base(told.first_day, told.first_day, told.anchor, told)
+    return None if told is None or not context.opens_line(expression) else leaning(told)
 
 
 def _running(expression: TimeExpression, context: Context) -> Base | None:
