@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import BinaryIO
 
@@ -34,6 +36,15 @@ class Budget:
         self.left -= size
         if self.left < 0:
             raise InputError("It unfolds to far more than its size: a bomb? Unpack it by hand.", code="bomb")
+
+    @contextmanager
+    def unspent(self) -> Iterator[None]:
+        """What is unpacked once more is counted once."""
+        left = self.left
+        try:
+            yield
+        finally:
+            self.left = left
 
     def member(self) -> None:
         """Count one part."""

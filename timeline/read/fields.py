@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 USUAL = {
@@ -21,13 +22,14 @@ USUAL = {
 }
 """In order of preference; `created_at` → `createdat` when compared without marks and case."""
 _USUAL = {name: tuple(dict.fromkeys(_names.replace("_", "").lower().split())) for name, _names in USUAL.items()}
+_RANKS = {name: {candidate: rank for rank, candidate in enumerate(usual)} for name, usual in _USUAL.items()}
 
 
 def fields(record: Mapping[str, Any], told: Mapping[str, str]) -> dict[str, str]:
     """Our names → the record's, for those that it has."""
     bare: dict[str, str] = {}
     for name in record:
-        bare.setdefault(str(name).replace("_", "").replace("-", "").replace(" ", "").lower(), str(name))
+        bare.setdefault(_bare(str(name)), str(name))
     found = {name: taken for name, taken in told.items() if taken}
     for name, usual in _USUAL.items():
         if name not in found:
@@ -36,6 +38,25 @@ def fields(record: Mapping[str, Any], told: Mapping[str, str]) -> dict[str, str]
             if first is not None:
                 found[name] = first
     return found
+
+
+def chosen(record: Mapping[str, Any], told: Mapping[str, str], name: str) -> str:
+    """The record's name for one of ours, as `fields` has it; empty where it has none."""
+    if told.get(name):
+        return told[name]
+    ranks = _RANKS[name]
+    found, best = "", len(ranks)
+    for candidate in record:
+        rank = ranks.get(_bare(str(candidate)), best)
+        if rank < best and _has(record[candidate], name):
+            found, best = str(candidate), rank
+    return found
+
+
+@lru_cache(maxsize=1 << 12)
+def _bare(name: str) -> str:
+    """Without marks and case, as names are compared."""
+    return name.replace("_", "").replace("-", "").replace(" ", "").lower()
 
 
 def _has(value: Any, name: str) -> bool:

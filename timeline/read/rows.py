@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from timeline.read.clean import clean
+from timeline.read.dayfirst import Columns
 from timeline.read.fields import identity
 from timeline.read.reading import Reading
 from timeline.read.source import Source
@@ -31,16 +33,25 @@ class Names:
 class Rows:
     """Names the records of one container: by their id or address, else by their number."""
 
-    def __init__(self, source: Source, reading: Reading, container: str) -> None:
+    def __init__(
+        self, source: Source, reading: Reading, container: str, again: Callable[[], Iterator[Any]] | None = None
+    ) -> None:
+        """`again` goes through all records once more, where their dates may be written in either order."""
         self._source = source
         self._told = reading.fields
         self._container = container
         self._names = Names()
+        self._columns = Columns(again, reading.fields) if again and reading.date is None else None
 
     def part(self, record: Any, data: bytes | None = None) -> Source:
         """The source of one record; `data` are its bytes as stored, else they are made from it."""
         name = self._names.unlike(identity(record, self._told) or "")
+        facts = {"first": "1"} if self._names.count == 1 else {}
+        if self._columns is not None:
+            settled, remarks = self._columns.settled(record)
+            if settled is not record:
+                record, data = settled, None
+                facts |= remarks
         if data is None:
             data = json.dumps(record, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
-        facts = {"first": "1"} if self._names.count == 1 else {}
         return self._source.part(name, data, container=self._container, **facts).known_as("record")

@@ -25,10 +25,20 @@ _TOLD = re.compile(r"\ufeff?sep=([,;\t|])\r?\n")
 
 def unpack(source: Source, reading: Reading, budget: Budget) -> Iterator[Source | Problem]:
     """Each row, as an object of its cells by the names of the first row."""
+
+    def again() -> Iterator[dict[str, str]]:
+        with budget.unspent():
+            yield from _records(source, reading)
+
+    rows = Rows(source, reading, "csv", again)
+    for record in _records(source, reading):
+        yield rows.part(record)
+
+
+def _records(source: Source, reading: Reading) -> Iterator[dict[str, str]]:
     head = source.head(1 << 16)
     encoding = decode(head[: head.rfind(b"\n") + 1] or head, reading.encoding).encoding
     separator = _separator(head.decode(encoding, "replace"), source.suffix)
-    rows = Rows(source, reading, "csv")
     before = csv.field_size_limit(LARGEST)
     try:
         with source.open() as stream:
@@ -41,7 +51,7 @@ def unpack(source: Source, reading: Reading, budget: Budget) -> Iterator[Source 
                 raise InputError("Its first line does not name the columns, each once.", code="no-fields")
             for cells in table:
                 if any(cells):
-                    yield rows.part(dict(zip(names, cells, strict=False)))
+                    yield dict(zip(names, cells, strict=False))
     finally:
         csv.field_size_limit(before)
 

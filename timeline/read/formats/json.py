@@ -27,8 +27,9 @@ def unpack(source: Source, reading: Reading, budget: Budget) -> Iterator[Source 
         value = json.loads(decode(source.load(), reading.encoding).text)
     except ValueError as error:
         raise InputError(f"It is no JSON: {' '.join(str(error).split())[:120]}.", code="damaged") from error
-    rows = Rows(source, reading, "json")
-    for record in records(value, reading):
+    listed = records(value, reading)
+    rows = Rows(source, reading, "json", lambda: iter(listed))
+    for record in listed:
         yield rows.part(record)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from typing import Any, NamedTuple
 
 from timeline.errors import InputError
 from timeline.model.problem import Problem
@@ -27,7 +28,22 @@ def looks(head: bytes) -> bool:
 
 def unpack(source: Source, reading: Reading, budget: Budget) -> Iterator[Source | Problem]:
     """Each line; one that is no object is a problem of its own."""
-    rows = Rows(source, reading, "jsonl")
+
+    def again() -> Iterator[Any]:
+        with budget.unspent():
+            yield from (found.record for found in _lines(source) if isinstance(found, _Line))
+
+    rows = Rows(source, reading, "jsonl", again)
+    for found in _lines(source):
+        yield found if isinstance(found, Problem) else rows.part(*found)
+
+
+class _Line(NamedTuple):
+    record: Any
+    data: bytes
+
+
+def _lines(source: Source) -> Iterator[_Line | Problem]:
     with source.open() as stream:
         number = 0
         while line := stream.readline(LARGEST + 1):
@@ -38,11 +54,9 @@ def unpack(source: Source, reading: Reading, budget: Budget) -> Iterator[Source 
             if not stripped:
                 continue
             try:
-                record = json.loads(stripped)
+                yield _Line(json.loads(stripped), stripped)
             except (ValueError, RecursionError) as error:
                 yield _broken(source, number, error)
-                continue
-            yield rows.part(record, stripped)
 
 
 def _broken(source: Source, number: int, error: Exception) -> Problem:

@@ -9,6 +9,7 @@ from typing import Any
 
 from timeline.errors import InputError
 from timeline.model.document import Document
+from timeline.model.problem import Problem
 from timeline.read import markup
 from timeline.read.compose import Facts, compose
 from timeline.read.fields import field, fields
@@ -21,7 +22,7 @@ NEEDS = None
 _MARKUP = re.compile(r"</?(?:p|div|br|span|a|li|h[1-6]|em|strong|blockquote)(?:\s[^<>]{0,300})?/?>")
 
 
-def read(data: bytes, source: Source, reading: Reading) -> Iterator[Document]:
+def read(data: bytes, source: Source, reading: Reading) -> Iterator[Document | Problem]:
     """One document; `data` is a JSON object."""
     record = json.loads(data)
     if not isinstance(record, dict):
@@ -34,6 +35,7 @@ def read(data: bytes, source: Source, reading: Reading) -> Iterator[Document]:
         raise InputError(_no_text(record, names), code="no-text-field" if "text" not in names else "empty")
     guessed = [f"{name}={names[name]}" for name in ("text", "published") if names.get(name, name) != name]
     remark = ", ".join(taken for taken in guessed if taken.partition("=")[0] not in reading.fields)
+    remarks = [("fields", f"Fields guessed: {remark}.")] if source.fact("first") and remark else []
     yield compose(
         source,
         reading,
@@ -46,8 +48,10 @@ def read(data: bytes, source: Source, reading: Reading) -> Iterator[Document]:
             language=words(field(record, names.get("language", ""))),
             published=field(record, names.get("published", "")),
         ),
-        remarks=[("fields", f"Fields guessed: {remark}.")] if source.fact("first") and remark else [],
+        remarks=[*remarks, ("date", source.fact("note") or "")],
     )
+    if lost := source.fact("partial"):
+        yield Problem(source.uri, "read", "partial", "date", lost)
 
 
 def words(value: Any) -> str:
