@@ -284,3 +284,22 @@ def test_what_another_claim_tells_is_not_told_twice(told: Told, text: str, title
 )
 def test_the_words_of_one_happening(told: Told, text: str, titles: list[str]) -> None:
     assert [claim.title for claim in told(text)][: len(titles)] == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        (
+            "The council of the old town beside the river published a long report on the state of the harbour and of "
+            "the many bridges in [1912], citing its concern that the mill had been built too near to the water.",
+            [
+                "The council of the old town beside the river published a long report on the state of the harbour "
+                "and of the many bridges"
+            ],
+        ),
+        ("The board closed the road in [1912] due to snow.", ["The board closed the road due to snow"]),
+        ("The town was told in [1912] the mill was lost.", ["The town was told the mill was lost"]),
+    ],
+)
+def test_a_line_ends_where_a_sentence_can(told: Told, text: str, titles: list[str]) -> None:
+    assert [claim.title for claim in told(text)] == titles

@@ -21,6 +21,8 @@ from timeline.languages.events import (
 
 LONGEST = 120
 """Signs of a title, about."""
+_ABOUT = 132
+"""Signs of a title that is not worth cutting."""
 _FARTHEST = 150
 """Signs of a title that could not be cut sooner."""
 _HEARER = 4
@@ -54,7 +56,7 @@ def length(parsed: Parsed, kept: Iterable[int], cut: frozenset[int]) -> int:
 
 def fitted(parsed: Parsed, kept: list[int], one: Predicate, cut: frozenset[int]) -> list[int]:
     """A line that is too long loses its opening adjunct, what is inserted, and its tail, at a boundary."""
-    if length(parsed, kept, cut) <= LONGEST:
+    if length(parsed, kept, cut) <= _ABOUT:
         return _finished(parsed, kept, one)
     kept = _without_insert(parsed, _without_adjunct(parsed, kept, one, cut), one)
     inside = set(kept)
@@ -122,7 +124,7 @@ def _grade(parsed: Parsed, k: int, after: int | None, total: int) -> int:
         return 0
     if follows & COMMA and not bits[k] and "-" in words[k]:
         return 0  # `a three-part, | 225 million dollar issue`
-    if follows & PREPOSITION and any(one.head == k and one.form == "finite" for one in parsed.predicates):
+    if follows & PREPOSITION and any(one.head == k and one.form != "noun" for one in parsed.predicates):
         return 0
     if follows & TO and _controls(parsed, k):
         return 0

@@ -12,6 +12,7 @@ from timeline.extract.fitting import fitted
 from timeline.extract.gerund import is_led_in, told
 from timeline.extract.predicates import Predicate
 from timeline.extract.shape import core, grown, noun_phrase
+from timeline.extract.torn import mended
 from timeline.extract.words import COMMA, HARD, NAME, NUMBER, TIME
 from timeline.languages.events import COORDINATOR, DETERMINER, ING, PREPOSITION, PRONOUN, RELATIVE, SUBORDINATOR, THAT
 
@@ -59,6 +60,7 @@ def title(
     home = parsed.clause_at[one.head]
     kept = [k for k in grown(parsed, one, core(parsed, one), taken, cut) if k not in aside]
     kept = fitted(parsed, [k for k in kept if k not in taken or parsed.clause_at[k] != home], one, cut)
+    kept = mended(parsed, kept, one, cut | taken | aside)
     line = _line(parsed, kept, frozenset() if _leaned_on(parsed, kept, time) else cut)
     return _owned(line, parsed) if parsed.clause_of(one.head).kind == "rel" else line
 

@@ -1,0 +1,88 @@
+"""A line that breaks off in the middle of what its sentence goes on to say: `released a report on the state |`."""
+
+from __future__ import annotations
+
+from timeline.extract.clauses import Parsed
+from timeline.extract.predicates import Predicate
+from timeline.extract.words import COMMA, HARD, PUNCTUATION, TIME
+from timeline.languages.events import (
+    ADVERB,
+    AUXILIARY,
+    COORDINATOR,
+    PREPOSITION,
+    RELATIVE,
+    SUBORDINATOR,
+    THAT,
+    TO,
+)
+
+_FULL_STOPS = frozenset(".!?")
+
+
+def mended(parsed: Parsed, kept: list[int], one: Predicate, left_out: frozenset[int]) -> list[int]:
+    """The line up to the last place where a sentence could end; none of it where that is before its verb.
+
+    `left_out`: dates, and words of other claims.
+    """
+    turned = kept != sorted(kept)  # `the house in which she died` → `she died in the house`
+    if turned or not kept or not torn(parsed, kept, left_out):
+        return kept
+    told, bits = _told(parsed, kept, one), parsed.sentence.bits
+    for at in range(len(kept) - 1, 0, -1):
+        if kept[at - 1] <= told:
+            break
+        ends = bits[kept[at]] & (COMMA | HARD) or parsed.clause_of(kept[at]).first == kept[at]
+        if ends and not torn(parsed, kept[:at], left_out):
+            return kept[:at]
+    return []
+
+
+def _told(parsed: Parsed, kept: list[int], one: Predicate) -> int:
+    """The last verb that the line cannot do without: after one of report, that of what is reported."""
+    inside = set(kept)
+    verbs = [k for k in parsed.predicates if k.form == "finite" and k.head in inside]
+    reports = len(verbs) > 1 and verbs[0].lemma in parsed.events.report
+    return max([one.head, *(k.head for k in verbs[: 1 + reports])])
+
+
+def torn(parsed: Parsed, kept: list[int], left_out: frozenset[int]) -> bool:
+    """Is the end of the line no place where a sentence could end?"""
+    bits, last = parsed.sentence.bits, kept[-1]
+    after = last + 1
+    while after < len(bits) and (after in left_out or (bits[after] & ADVERB and not bits[after] & PREPOSITION)):
+        if after in left_out and not bits[after] & (TIME | PREPOSITION | PUNCTUATION):
+            return False
+        after += 1
+    if after >= len(bits) or bits[after] & (PUNCTUATION | TIME) or parsed.sentence.words[after] in _FULL_STOPS:
+        return False
+    return _goes_on(parsed, last, after)
+
+
+def _goes_on(parsed: Parsed, last: int, after: int) -> bool:
+    """Does the word after belong to the phrase that the last word stands in?"""
+    bit, word, clause = parsed.sentence.bits[after], parsed.sentence.words[after], parsed.clause_of(after)
+    begins = clause.first == after
+    if bit & COORDINATOR:
+        return not begins
+    if bit & THAT:
+        return clause.kind != "rel"
+    if bit & RELATIVE:
+        return word in parsed.events.sets["embedded"]
+    if bit & SUBORDINATOR and begins:
+        return False
+    if any(one.first == after and one.form == "participle" for one in parsed.predicates):
+        return False  # `a decision | authorising three wells`
+    following = parsed.sentence.bits[after + 1] if after + 1 < len(parsed.sentence.bits) else 0
+    if following & PREPOSITION and word in parsed.events.sets["before_preposition"]:
+        return False  # `was closed | due to snow`
+    if bit & PREPOSITION and not bit & TO:
+        return word in parsed.events.sets["clinging"] or _leans(parsed, last)
+    return not bit & TO or _leans(parsed, last)
+
+
+def _leans(parsed: Parsed, last: int) -> bool:
+    """`a man accused |`, `is due |`, `agreed |`: what its preposition leads to is left out."""
+    one = next((one for one in parsed.predicates if one.head == last), None)
+    if one is None:
+        return parsed.sentence.words[last].lower() in parsed.events.status["planned_adjectives"]
+    return one.form == "participle" or bool(parsed.sentence.bits[last] & AUXILIARY)
