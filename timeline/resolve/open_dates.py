@@ -11,6 +11,7 @@ from timeline.resolve.anchors import Base, Place, base_of, finished
 from timeline.resolve.bounds import aims, bound
 from timeline.resolve.calendar import Placed
 from timeline.resolve.context import Context, Told
+from timeline.resolve.coordinated import side
 from timeline.resolve.fiscal import fiscal_year
 from timeline.resolve.tense import tense
 from timeline.temporal.interval import Interval
@@ -203,6 +204,8 @@ def _in_month(meaning: Partial, expression: TimeExpression, context: Context) ->
     if base is None or base.last - base.first > 31 or _too_far(base, expression, context):
         return Place(expression.value, None)
     way, note = _way(expression, context, base)
+    if base.told is None and meaning.day is None and (beside := side(expression, context)):
+        way, note = beside, "on the side of the document's date on which the day beside it lies"
     if meaning.weekday is not None and meaning.day is not None:
         placed: Placed | None = partial.weekday_of_month(meaning.weekday, meaning.day, base.first, way)
     elif meaning.weekday is not None:

@@ -21,6 +21,7 @@ MAKERS: dict[str, Maker] = {
     "picked": spans.picked,
     "relative": spans.relative,
     "repeat": spans.repeat,
+    "repeat_pair": spans.repeat_pair,
     "season": dates.season,
     "shift": spans.shift,
     "short_year": dates.short_year,

@@ -137,6 +137,8 @@ def repeat(f: Fields) -> Reading | None:
         iso = f"XXXX-WXX-{weekday + 1}" + (f"T{part}" if part else "")
     elif part:
         iso = f"XXXX-XX-XXT{part}"
+    elif f.integer("day") is not None:
+        iso = timex.day(None, None, f.integer("day") or 1)
     elif f.integer("month") is not None:
         iso = timex.month(None, f.integer("month") or 1)
     elif f.integer("season") is not None:
@@ -144,6 +146,18 @@ def repeat(f: Fields) -> Reading | None:
     elif unit:
         iso = iso_length(unit, f.count("count"))
     return Reading("SET", iso, Repeat(iso)) if iso else None
+
+
+def repeat_pair(f: Fields) -> tuple[Reading, ...] | None:
+    """`Monday and Tuesday nights`: each of them recurs."""
+    one, two, part = f.integer("weekday"), f.integer("second"), f.word("part")
+    if one is None or two is None:
+        return None
+    first, second = (f"XXXX-WXX-{number + 1}T{part}" for number in (one, two))
+    return (
+        Reading("SET", first, Repeat(first), start=0, end=f.span("weekday")[1]),
+        Reading("SET", second, Repeat(second), start=f.span("second")[0], end=f.end()),
+    )
 
 
 def vague(f: Fields) -> Reading | None:

@@ -12,6 +12,8 @@ from timeline.temporal.duration import Duration
 from timeline.temporal.interval import Interval
 from timeline.temporal.ordinal import from_jdn, iso_week, nth_weekday
 
+_MOST_WEEKS = 60
+
 
 def of_month(f: Fields) -> Reading | None:
     """`the first Monday of July 2019`, `the last Friday in August`."""
@@ -41,10 +43,12 @@ def week_of(f: Fields) -> Reading | None:
 
 
 def weeks_off(f: Fields) -> Reading | None:
-    """`a week on Monday`, `a week from Friday`, `a week ago Thursday`."""
-    weekday, pick = f.integer("weekday"), f.integer("offset")
-    if weekday is None or pick is None:
+    """`a week on Monday`, `two weeks from Friday`, `a week ago Thursday`."""
+    weekday, sign = f.integer("weekday"), f.integer("offset")
+    count = f.count("count") if f.text("count") else 1
+    if weekday is None or sign is None or count is None or not 1 <= count <= _MOST_WEEKS or count != int(count):
         return None
+    pick = sign * (1 + int(count) * (f.integer("weeks") or 1))
     return Reading("DATE", f"XXXX-WXX-{weekday + 1}", Partial(weekday=weekday, pick=pick, leans="document"))
 
 
@@ -58,6 +62,9 @@ def to_the_day(f: Fields) -> Reading | None:
     name, times = names.get(length, (f"{length}s", 1))
     if name not in ("days", "months", "years") or count > 1000:
         return None
+    near = f.integer("near")
+    if near is not None:  # `25 years ago next month`
+        name, times, count = "months", 1, count * times * 12 + sign * near
     away = Duration(**{name: int(count) * times})
     return Reading("DATE", "XXXX-XX-XX", Shift(away, sign, f.word("leans") or "document", part=f.word("part") or "day"))
 
