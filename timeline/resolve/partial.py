@@ -15,7 +15,7 @@ from timeline.temporal.ordinal import from_jdn, nth_weekday, to_jdn
 NEAREST, PAST, FUTURE, ONWARD = "nearest", "past", "future", "onward"
 """How to choose among the years: see `yearly`."""
 
-WEIGHTS = {PAST: (1.0, 4.0), FUTURE: (4.0, 1.0), NEAREST: (1.0, 1.6), ONWARD: (1.2, 0.7)}
+WEIGHTS = {PAST: (1.0, 4.0), FUTURE: (6.0, 1.0), NEAREST: (1.0, 1.6), ONWARD: (1.2, 0.7)}
 """What a day before and a day after the anchor cost. A story goes on: `onward` takes a date after the one told last
 over one that lies nearer but before."""
 SAME_YEAR = (1.0, 0.35)

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from timeline.languages import Language
 
-_BEFORE, _AFTER = 110, 90
+_BEFORE, _AFTER = 110, 160
 _LONGEST_CUE = 64
 """Characters of the longest words right before an expression that tell the future at once."""
 _SENTENCE_END = re.compile(r"[.!?]['\")\u201d]{0,2}\s+(?=[A-Z\u201c\"(])|\n[ \t]*\n")

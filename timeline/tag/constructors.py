@@ -10,6 +10,7 @@ MAKERS: dict[str, Maker] = {
     "calendar": dates.calendar,
     "century": dates.century,
     "clock": clocks.clock,
+    "clock_range": clocks.clock_range,
     "day_part": clocks.part,
     "days": dates.days,
     "decade": dates.decade,

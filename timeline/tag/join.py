@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.model.expression import Clock, Fixed, Partial, Relative, Shift, TimeExpression, Within
+from timeline.tag.clocks import in_part
 
 _BLANKS = re.compile(r"[ \t\u00a0]*\n?[ \t\u00a0]+|\n")
 _WIDEST = 12
@@ -31,6 +32,8 @@ _CLOCK_GAPS = frozenset(
         " , ",
     )
 )
+_PART_GAPS = frozenset((" ", ", ", " on ", " at ", " in "))
+_RANGE_GAPS = frozenset(("-", "–", "—", " - ", " – ", " to ", " and ", " or ", " until ", " till "))
 _YEAR_GAPS = frozenset((" ", " of ", ", ", " in ", " of the "))
 _OWNER_GAPS = frozenset(("'s ", "’s ", " "))
 
@@ -47,7 +50,7 @@ def join(expressions: Sequence[TimeExpression], text: str) -> tuple[TimeExpressi
             joined.pop()
             current = pair
         joined.append(current)
-    return tuple(_with_later_day(joined, text))
+    return tuple(_with_same_day(_with_later_day(joined, text), text))
 
 
 def _heads(one: TimeExpression, two: TimeExpression, text: str) -> bool:
@@ -72,6 +75,20 @@ def _with_later_day(expressions: list[TimeExpression], text: str) -> list[TimeEx
     return expressions
 
 
+def _with_same_day(expressions: list[TimeExpression], text: str) -> list[TimeExpression]:
+    """`between 6 and 7 p.m. on March 9`, `9 a.m. to 5 p.m. on Friday`: both clock times are of the day at the end."""
+    for number in range(len(expressions) - 2, -1, -1):
+        one, two = expressions[number : number + 2]
+        if not _is_clock(one) or not isinstance(two.meaning, Clock) or two.meaning.day is None:
+            continue
+        if two.meaning.clock.isalpha() or text[one.end : two.start] not in _RANGE_GAPS:
+            continue
+        value = f"{two.value.partition('T')[0]}T{one.value.partition('T')[2]}"
+        meaning = replace(one.meaning, day=two.meaning.day)  # type: ignore[arg-type]
+        expressions[number] = one._replace(value=value, meaning=meaning)
+    return expressions
+
+
 def _is_clock(expression: TimeExpression) -> bool:
     return isinstance(expression.meaning, Clock) and expression.meaning.day is None
 
@@ -87,6 +104,8 @@ def _pair(one: TimeExpression, two: TimeExpression, text: str) -> TimeExpression
         return _timed(one, two, text, first, two)
     if isinstance(second, Clock) and _has_day(one) and gap in _CLOCK_GAPS and _free(second, one):
         return _timed(one, two, text, second, one)
+    if isinstance(first, Clock) and isinstance(second, Clock) and _of_part(one, first, second, gap):
+        return _parted(one, two, text, first, second)
     if isinstance(first, Partial) and _is_year(two) and gap in _YEAR_GAPS and _yearless(first):
         return _within(one, two, text, first, two)
     if isinstance(second, Partial) and _is_year(one) and gap in _OWNER_GAPS and second.season is not None:
@@ -132,6 +151,13 @@ def _free(clock: Clock, day: TimeExpression) -> bool:
     return clock.day is None or (isinstance(clock.day, Partial) and not _is_bare_weekday(day))
 
 
+def _of_part(one: TimeExpression, clock: Clock, part: Clock, gap: str) -> bool:
+    """`9 o'clock Saturday night`, `11:30 at night`; but `3 a.m. in the morning` says it twice."""
+    if gap not in _PART_GAPS or (gap in (" in ", " at ") and not one.text[-1].isdigit()):
+        return False
+    return clock.day is None and not clock.clock.isalpha() and part.clock.isalpha()
+
+
 def _is_year(expression: TimeExpression) -> bool:
     meaning = expression.meaning
     if isinstance(meaning, Shift):
@@ -154,6 +180,13 @@ def _timed(one: TimeExpression, two: TimeExpression, text: str, clock: Clock, da
     return TimeExpression(
         one.start, two.end, text[one.start : two.end], "TIME", value, one.mod or two.mod, rule, meaning
     )
+
+
+def _parted(one: TimeExpression, two: TimeExpression, text: str, clock: Clock, part: Clock) -> TimeExpression:
+    told = f"{in_part(int(clock.clock[:2]), part.clock):02d}{clock.clock[2:]}"
+    value = f"{two.value.partition('T')[0]}T{told[:2]}{one.value.partition('T')[2][2:]}"
+    whole = text[one.start : two.end]
+    return TimeExpression(one.start, two.end, whole, "TIME", value, one.mod, one.rule, Clock(part.day, told))
 
 
 def _within(
