@@ -22,6 +22,7 @@ from timeline.link.digest import digest
 from timeline.model.claim import Claim
 from timeline.model.document import Document, Published
 from timeline.model.facts import DocumentFacts
+from timeline.model.mention import TimeMention
 from timeline.pipeline.options import Options
 from timeline.pipeline.process import process
 from timeline.temporal.interval import Interval
@@ -31,18 +32,21 @@ TOPICS = ("finan", "h1n1", "iraq", "libya")
 Facts = dict[str, DocumentFacts]
 Timeline = dict[str, list[str]]
 """Sentences by ISO date."""
-Known = tuple[str, DocumentFacts, tuple[Claim, ...]]
-"""Date of publication, facts, claims."""
+Known = tuple[str, DocumentFacts, tuple[Claim, ...], tuple[TimeMention, ...]]
+"""Date of publication, facts, claims, times."""
+Named = dict[int, set[str]]
+"""Documents by the day that they name."""
 
 
-def understand(article: dict[str, Any]) -> tuple[DocumentFacts, tuple[Claim, ...]]:
+def understand(article: dict[str, Any]) -> tuple[DocumentFacts, tuple[Claim, ...], tuple[TimeMention, ...]]:
     """An article through the pipeline."""
     when = Interval.parse(article["published"])
     document = Document(
         article["id"], article["id"], article["text"], "record", "", "", published=Published(when, "given")
     )
     result = process(document, Options(date=when, genre="news"))
-    return DocumentFacts(document.key, document.uri, when.first_day, None, result.signature), tuple(result.claims)
+    found = (tuple(result.claims), tuple(result.mentions))
+    return DocumentFacts(document.key, document.uri, when.first_day, None, result.signature), *found
 
 
 def read(folder: Path, topic: str) -> list[Known]:
@@ -51,10 +55,23 @@ def read(folder: Path, topic: str) -> list[Known]:
     return [(article["published"], *understand(article)) for article in map(json.loads, lines)]
 
 
-def ours(claims: list[Claim], facts: Facts, dates: list[str]) -> Timeline:
+def named_days(known: list[Known]) -> Named:
+    """As the store's `named_days`."""
+    found: Named = {}
+    for _, document, _, times in known:
+        for time_ in times:
+            if time_.when is None or time_.when.length != 1 or time_.when.first_day is None:
+                continue
+            if time_.anchor is not None or time_.when.first_day != document.published_day:
+                found.setdefault(time_.when.first_day, set()).add(document.key)
+    return found
+
+
+def ours(claims: list[Claim], facts: Facts, dates: list[str], named: Named) -> Timeline:
     """The digest of the linked events."""
     events = [event for event in link(claims, facts) if event.when and event.when.length == 1]
-    found = digest([event for event in events if within(event.when, dates)], facts, 2 * len(dates), sentences=SENTENCES)
+    told = [event for event in events if within(event.when, dates)]
+    found = digest(told, facts, 2 * len(dates), sentences=SENTENCES, named=named)
     ranked = sorted((one for one in found if within(one.when, dates)), key=lambda one: (-one.weight, one.when.sort_key))
     return {one.when.edtf[:10]: [claim.quote for claim in one.claims] for one in ranked[: len(dates)]}
 
@@ -63,14 +80,14 @@ def within(when: Interval | None, dates: list[str]) -> bool:
     return when is not None and when.length == 1 and dates[0] <= when.edtf[:10] <= dates[-1]
 
 
-def counted(claims: list[Claim], facts: Facts, dates: list[str]) -> Timeline:
+def counted(claims: list[Claim], facts: Facts, dates: list[str], _: Named) -> Timeline:
     """The dates that most claims give, with the same choice of sentences."""
     told = by_day(claims)
     ranked = sorted(told, key=lambda day: (-len(told[day]), day))
     return spoken([day for day in ranked if dates[0] <= day <= dates[-1]][: len(dates)], told, facts)
 
 
-def chance(claims: list[Claim], facts: Facts, dates: list[str]) -> Timeline:
+def chance(claims: list[Claim], facts: Facts, dates: list[str], _: Named) -> Timeline:
     """Days of the range by lot."""
     told = by_day(claims)
     known = sorted(day for day in told if dates[0] <= day <= dates[-1])
@@ -90,7 +107,7 @@ def spoken(days: list[str], told: dict[str, list[Claim]], facts: Facts) -> Timel
     return {day: [claim.quote for claim in claims] for day, claims in zip(days, chosen, strict=True)}
 
 
-WAYS: dict[str, Callable[[list[Claim], Facts, list[str]], Timeline]] = {
+WAYS: dict[str, Callable[[list[Claim], Facts, list[str], Named], Timeline]] = {
     "digest": ours,
     "mentions": counted,
     "chance": chance,
@@ -101,13 +118,14 @@ def figures(known: list[Known], gold: Timeline, score: ModuleType) -> list[float
     """Date-F1 and AR1-F of each way, then the seconds of the first."""
     dates = sorted(gold)
     within = [found for found in known if dates[0] <= found[0] <= dates[-1]]
-    facts = {found.key: found for _, found, _ in within}
-    claims = [claim for _, _, told in within for claim in told]
+    facts = {document.key: document for _, document, _, _ in within}
+    claims = [claim for _, _, told, _ in within for claim in told]
+    named = named_days(within)
     found: list[float] = []
     seconds = 0.0
     for make in WAYS.values():
         began = time.process_time()
-        made = make(claims, facts, dates)
+        made = make(claims, facts, dates, named)
         seconds = seconds or time.process_time() - began
         found += [score.date_f1(made, gold), score.align(made, gold)]
     return [*found, seconds]

@@ -148,3 +148,14 @@ def test_a_name_that_no_document_uses_is_understood(tmp_path: Path) -> None:
     with timeline.open(tmp_path / "war.db") as tl:
         tl.add(tmp_path / "war.txt")
         assert [len(list(tl.events(actor=name))) for name in ("Denmark", "danish", "Danes", "Norway")] == [1, 1, 1, 0]
+
+
+def test_what_others_name_in_passing_makes_a_day_matter(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The old bridge collapsed on 4 March 1890. The harbour opened on 7 June 1902.")
+    (tmp_path / "b.txt").write_text("Spain signed a treaty with Portugal in 1921. Not a word about 7 June 1902.")
+    with timeline.open(tmp_path / "t.db") as tl:
+        tl.add(tmp_path / "a.txt")
+        assert [str(one.when) for one in tl.digest(1)] == ["1890-03-04"]
+        tl.add(tmp_path / "b.txt")
+        assert [str(one.when) for one in tl.digest(1)] == ["1902-06-07"]
+        assert [str(one.when) for one in tl.digest(1, until="1900")] == ["1890-03-04"]

@@ -58,12 +58,19 @@ def test_nothing_of_nothing() -> None:
     assert digest(CLAIMS, FACTS, 0) == ()
 
 
-def test_a_day_beside_a_greater_one_stands_back() -> None:
-    great = [claim(f"g{n}", f"Norland signed treaty number {n} at Vik.", "2004-06-03", "sign") for n in range(9)]
-    beside = [claim(f"b{n}", f"Crowds danced in street number {n} of Vik.", "2004-06-04", "dance") for n in range(3)]
-    alone = [claim(f"a{n}", f"Fire burnt barn number {n} near Ostrava.", "2004-09-04", "burn") for n in range(3)]
-    found = digest([*great, *beside, *alone], facts(*(f"{x}{n}" for x in "gba" for n in range(9))), 2)
-    assert [str(one.when) for one in found] == ["2004-06-03", "2004-09-04"]
+def test_a_day_that_others_name_in_passing_mattered_more() -> None:
+    told = [
+        claim("a", "A ferry sank off Ostrava with forty passengers.", "1988-07-09", "sink"),
+        claim("b", "Elections were held in Norland, the first in years.", "1990-03-01", "elect"),
+    ]
+    later = Interval.parse("1990-03-01").first_day or 0
+    (first,), (second,) = (digest(told, FACTS, 1, named=named) for named in ({}, {later: {"c", "d"}}))
+    assert [str(first.when), str(second.when)] == ["1988-07-09", "1990-03-01"]
+    assert second.documents == 1, "what only names the day tells nothing"
+
+
+def test_a_day_that_is_only_named_is_none_to_tell() -> None:
+    assert digest([], FACTS, 3, named={2447352: {"a", "b"}}) == ()
 
 
 def test_a_great_deed_outweighs_many_small_ones() -> None:

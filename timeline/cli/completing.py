@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
 _MOST = 60
+_SECONDS = 2.0
+"""A shell that waits longer has lost its reader."""
 _NAMES = """
 SELECT j.value AS told, count(*) || CASE count(*) WHEN 1 THEN ' event' ELSE ' events' END AS about
 FROM timeline AS t, json_each(t.{column}) AS j
@@ -87,7 +89,7 @@ def _asked(ctx: click.Context, query: str, incomplete: str) -> list[CompletionIt
     begun = "".join(f"\\{sign}" if sign in "%_\\" else sign for sign in incomplete) + "%"
     try:
         with library.open(chosen(ctx), create=False) as timeline:
-            found: list[dict[str, Any]] = timeline.sql(query, {"begun": begun}, seconds=2.0)
+            found: list[dict[str, Any]] = timeline.sql(query, {"begun": begun}, seconds=_SECONDS)
     except TimelineError:
         return []
     return [CompletionItem(clean(row["told"]), help=clean(row["about"] or "")) for row in found]

@@ -196,7 +196,9 @@ class Timeline:
         """
         from timeline.link.digest import digest
 
-        return digest(self.events(**wanted), self.store.facts(), n, sentences=sentences)
+        told = list(self.events(**wanted))
+        named = self.store.named_days(sorted({claim.document for event in told for claim in event.claims}))
+        return digest(told, self.store.facts(), n, sentences=sentences, named=named)
 
     def sql(
         self, query: str, parameters: Mapping[str, object] | None = None, *, seconds: float = 30.0

@@ -50,7 +50,7 @@ def event(claims: Sequence[Claim], documents: Mapping[str, DocumentFacts], voice
         sources=len({voices.get(key, key) for key in keys}),
         disputed=disputed(ordered, documents, voices),
         inferred=chosen is not None and chosen.provenance.basis not in TOLD,
-        salience=salience(ordered, chosen.when if chosen else None, documents, voices),
+        salience=salience(keys, chosen.when if chosen else None, documents, voices),
     )
 
 
@@ -71,7 +71,7 @@ def _of_one(claim: Claim, documents: Mapping[str, DocumentFacts], voices: Mappin
         sources=1,
         disputed=False,
         inferred=when is not None and claim.provenance.basis not in TOLD,
-        salience=salience((claim,), when, documents, voices),
+        salience=salience({claim.document}, when, documents, voices),
     )
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from math import log
+from types import MappingProxyType
 
 from timeline.link.central import best
 from timeline.link.salience import salience
@@ -19,20 +20,22 @@ from timeline.temporal.interval import Interval
 SENTENCES = 3
 FAINT = 0.01
 """Share of its weight that a date keeps of which nothing is told that makes a day great."""
-SHADOW = 2
-"""So many days around it a great day throws its shadow: reports of the eve and of the days after."""
-DARKNESS = 0.2
-"""Share of its advantage that a greater neighbour takes away."""
 GREATEST = 3.0
 """× log(1 + voices of the happening of the date that most tell of): one great deed outweighs many small ones."""
 
 
 def digest(
-    told: Iterable[Claim | Event], documents: Mapping[str, DocumentFacts], n: int, *, sentences: int = SENTENCES
+    told: Iterable[Claim | Event],
+    documents: Mapping[str, DocumentFacts],
+    n: int,
+    *,
+    sentences: int = SENTENCES,
+    named: Mapping[int, Set[str]] = MappingProxyType({}),
 ) -> tuple[Highlight, ...]:
     """The `n` dates, in order of time. Days come first; months, years and longer fill up where there are fewer days.
 
-    A claim counts for its own date; one of an event that gives no date, or a coarser one, for the event's.
+    A claim counts for its own date; one of an event that gives no date, or a coarser one, for the event's. `named`,
+    by Julian Day Number: the keys of documents that name a day in passing, whether they tell what happened or not.
     """
     voice = voices(documents)
     dates: dict[Interval, list[Claim]] = {}
@@ -49,28 +52,34 @@ def digest(
                 heard[claim.key] = item.sources if isinstance(item, Event) else 1
         for when, those in telling.items():
             greatest[when] = max(greatest[when], len(those))
-    weights = {when: _weight(claims, when, greatest[when], documents, voice) for when, claims in dates.items()}
-    days = {when.first_day: weight for when, weight in weights.items() if when.length == 1}
-    shaded = {when: weight - DARKNESS * _shadow(when, weight, days) for when, weight in weights.items()}
-    chosen = sorted(shaded, key=lambda when: (when.length, -shaded[when], when.sort_key))[: max(0, n)]
+    weights = {
+        when: _heard(claims, when, _named(when, named), documents, voice) + GREATEST * log(1 + greatest[when])
+        for when, claims in dates.items()
+    }
+    chosen = sorted(weights, key=lambda when: (when.length, -weights[when], when.sort_key))[: max(0, n)]
     ordered = sorted(chosen, key=lambda when: when.sort_key)
     spoken = best([_saying(when, dates[when]) for when in ordered], documents, sentences, heard)
     return tuple(
-        _highlight(when, shaded[when], dates[when], chosen, voice) for when, chosen in zip(ordered, spoken, strict=True)
+        _highlight(when, weights[when], dates[when], chosen, voice)
+        for when, chosen in zip(ordered, spoken, strict=True)
     )
 
 
-def _weight(
+def _named(when: Interval, named: Mapping[int, Set[str]]) -> Set[str]:
+    return named.get(when.first_day, frozenset()) if when.length == 1 and when.first_day is not None else frozenset()
+
+
+def _heard(
     claims: Sequence[Claim],
     when: Interval,
-    greatest: int,
+    named: Set[str],
     documents: Mapping[str, DocumentFacts],
     voice: Mapping[str, str],
 ) -> float:
-    telling = [claim for claim in claims if not _faint(claim, when, documents)]
+    telling = {claim.document for claim in claims if not _faint(claim, when, documents)}
     if not telling:
-        return FAINT * salience(claims, when, documents, voice)
-    return salience(telling, when, documents, voice) + GREATEST * log(1 + greatest)
+        return FAINT * salience({claim.document for claim in claims}, when, documents, voice)
+    return salience(telling | named, when, documents, voice)
 
 
 def _faint(claim: Claim, when: Interval, documents: Mapping[str, DocumentFacts]) -> bool:
@@ -99,14 +108,6 @@ def _dated(item: Claim | Event) -> Iterator[tuple[Interval, Claim]]:
 def _date(when: Interval) -> Interval:
     """A plain day for whatever lies on one day: times of day and doubts do not part what belongs together."""
     return Interval.of_jdn(when.first_day) if when.length == 1 and when.first_day is not None else when
-
-
-def _shadow(when: Interval, weight: float, days: Mapping[int | None, float]) -> float:
-    """By how much the greatest of the days around is greater."""
-    if when.length != 1 or when.first_day is None:
-        return 0.0
-    around = range(when.first_day - SHADOW, when.first_day + SHADOW + 1)
-    return max(days.get(day, 0.0) for day in around) - weight
 
 
 def _highlight(

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Set
 from math import log
 
 from timeline.link.window import FAR, window
-from timeline.model.claim import Claim
 from timeline.model.facts import DocumentFacts
 from timeline.temporal.interval import Interval
 
@@ -18,13 +17,12 @@ LOG_2 = round(log(2), 6)
 
 
 def salience(
-    claims: Iterable[Claim], when: Interval | None, documents: Mapping[str, DocumentFacts], voices: Mapping[str, str]
+    keys: Set[str], when: Interval | None, documents: Mapping[str, DocumentFacts], voices: Mapping[str, str]
 ) -> float:
-    """Sum of log(1 + n) for the documents, those that look back, those that remember, and the days of publication.
+    """Sum of log(1 + n) for the documents of `keys`, those of them that look back, that remember, and their days.
 
-    Copies of one document count once.
+    `keys` are the documents that tell of it. Copies of one document count once.
     """
-    keys = {claim.document for claim in claims}
     if len(keys) == 1:
         return _of_one(documents.get(*keys), when)
     days = {

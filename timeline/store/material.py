@@ -78,6 +78,20 @@ class Told:
         return claims(self._connection)
 
 
+def named_days(connection: sqlite3.Connection, keys: Sequence[str]) -> dict[int, set[str]]:
+    """By day, which documents of `keys` name it; the date of the own page, written out, is none that a text names."""
+    sql = """
+    SELECT t.first_day, d.key FROM document AS d JOIN time_expression AS t ON t.document_id = d.id
+    WHERE d.key IN (SELECT value FROM json_each(?)) AND t.first_day = t.last_day
+      AND (t.anchor_kind IS NOT NULL OR d.published_first_day IS NULL OR t.first_day <> d.published_first_day)
+    """
+    found: dict[int, set[str]] = {}
+    for start in range(0, len(keys), _AT_ONCE):
+        for day, key in connection.execute(sql, (json.dumps(list(keys[start : start + _AT_ONCE])),)):
+            found.setdefault(day, set()).add(key)
+    return found
+
+
 def _read(connection: sqlite3.Connection, which: str, whose: str, value: object) -> Iterator[tuple[int, Claim]]:
     """Claims, and the participants of those claims, by clauses with one parameter."""
     named = groupby(connection.execute(f"{_PARTICIPANTS} {whose} {_IN_PARTICIPANTS}", (value,)), lambda row: row[0])

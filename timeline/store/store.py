@@ -188,42 +188,41 @@ class Store:
 
     def row(self, prefix: str) -> dict[str, Any]:
         """The event whose key begins so; InputError, with `candidates`, for none or several."""
-        with self._reader.snapshot() as connection:
-            return answer.row(connection, answer.key(connection, prefix))
+        return self._told(lambda connection: answer.row(connection, answer.key(connection, prefix)))
 
     def event(self, prefix: str) -> Event:
         """The same as a value."""
         from timeline.store import values
 
-        with self._reader.snapshot() as connection:
-            return values.event(connection, answer.key(connection, prefix))
+        return self._told(lambda connection: values.event(connection, answer.key(connection, prefix)))
 
     def count(self, filter_: Filter = EVERYTHING) -> int:
         """How many events, whatever the filter's `limit` and `top`."""
-        with self._reader.snapshot() as connection:
-            return answer.count(connection, filter_)
+        return self._told(answer.count, filter_)
 
     def counts(self) -> dict[str, int]:
         """`documents claims events entities problems decisions undated`."""
-        with self._reader.snapshot() as connection:
-            return answer.counts(connection)
+        return self._told(answer.counts)
 
     def told_in(self, claim: str) -> tuple[str, str]:
         """The text of the document of the claim with that key, and its language."""
-        with self._reader.snapshot() as connection:
-            return answer.told_in(connection, claim)
+        return self._told(answer.told_in, claim)
 
     def facts(self) -> dict[str, DocumentFacts]:
         """What linking and digests must know of each document, by key."""
         from timeline.store import material
 
-        with self._reader.snapshot() as connection:
-            return material.facts(connection)
+        return self._told(material.facts)
+
+    def named_days(self, keys: Sequence[str]) -> dict[int, set[str]]:
+        """By Julian Day Number, which of these documents name the day, whether they tell what happened or not."""
+        from timeline.store import material
+
+        return self._told(material.named_days, keys)
 
     def years(self) -> list[tuple[int, int]]:
         """(year, events that begin in it); years are astronomical, -43 is 44 BCE."""
-        with self._reader.snapshot() as connection:
-            return answer.years(connection)
+        return self._told(answer.years)
 
     def problems(self) -> list[Problem]:
         """Everything that went wrong, by uri."""
@@ -279,8 +278,7 @@ class Store:
         """A hash of all content, the same for the same documents, whatever the order in which they were added."""
         from timeline.store.digest import digest
 
-        with self._reader.snapshot() as connection:
-            return digest(connection)
+        return self._told(digest)
 
     def _write(self) -> Writer:
         with self._making:
@@ -292,6 +290,10 @@ class Store:
         """There is a database from here on, if this store may make one."""
         if self._writer is None and not self.exists:
             self._write()
+
+    def _told(self, read: Callable[..., T], *asked: Any) -> T:
+        with self._reader.snapshot() as connection:
+            return read(connection, *asked)
 
     def _stream(self, read: Callable[[sqlite3.Connection, Filter], Iterator[T]], filter_: Filter) -> Iterator[T]:
         with self._reader.snapshot() as connection:
