@@ -77,3 +77,15 @@ def test_who_is_meant(told: Told, text: str, titles: list[str]) -> None:
 )
 def test_more_lines(told: Told, text: str, titles: list[str]) -> None:
     assert [claim.title for claim in told(text)] == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("She spoke of the [1912] rise in the price of bread.", []),
+        ("He came home after [last week=1912-05-06/1912-05-12]'s talks with Karl Moe.", []),
+        ("She wept at the murder of Karl Moe in [1912].", ["The murder of Karl Moe"]),
+    ],
+)
+def test_a_noun_that_tells_nothing_of_itself(told: Told, text: str, titles: list[str]) -> None:
+    assert [claim.title for claim in told(text) if claim.trigger != "come"] == titles

@@ -303,3 +303,20 @@ def test_the_words_of_one_happening(told: Told, text: str, titles: list[str]) ->
 )
 def test_a_line_ends_where_a_sentence_can(told: Told, text: str, titles: list[str]) -> None:
     assert [claim.title for claim in told(text)] == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("It is forty times the estimate the survey made in [1912] for the town.", []),
+        (
+            "A court in Ashmere ruled in [1912] the firm had erred.",
+            ["A court in Ashmere ruled the firm had erred"],
+        ),
+        ("She spoke of a sale to the Hale Group announced in [1912].", []),
+        ("He spoke at the opening of the group of coffee growers, founded in [1912].", []),
+        ("Viewing figures released in [1912] showed a fall.", []),
+    ],
+)
+def test_what_a_participle_does_not_describe(told: Told, text: str, titles: list[str]) -> None:
+    assert [claim.title for claim in told(text)] == titles

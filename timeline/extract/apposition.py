@@ -37,14 +37,15 @@ def apposition(parsed: Parsed, one: Predicate, time: int | None) -> Apposition |
         or time < one.head
     ):
         return None
-    closing = next((k for k in range(time + 1, len(bits)) if bits[k] & (COMMA | HARD | CLOSE)), None)
-    if closing is None or bits[closing] & HARD:
+    last = len(bits) - (parsed.sentence.words[-1] == ".")
+    closing = next((k for k in range(time + 1, last) if bits[k] & (COMMA | HARD | CLOSE)), last)
+    if (closing < len(bits) and bits[closing] & HARD) or (closing == last and one.form != "participle"):
         return None
-    if bits[closing] & CLOSE:
+    if closing < len(bits) and bits[closing] & CLOSE:
         return _bracketed(parsed, one, closing)
     opening = _opening(parsed, one)
     verb = next((k.first for k in parsed.predicates if k.first > closing and k.form != "noun"), None)
-    if closing + 1 < len(bits) and bits[closing + 1] & THIRD:
+    if closing + 1 < last and bits[closing + 1] & THIRD:
         verb = closing + 1
     if verb is None or parsed.clause_of(verb).kind not in ("main", "coord"):
         subject = _noun_before(parsed, opening - 1)
@@ -54,9 +55,11 @@ def apposition(parsed: Parsed, one: Predicate, time: int | None) -> Apposition |
         subject = range(parsed.whole(parsed.clause_of(one.head).number)[0].first, opening - 1)
     else:
         return None
-    while subject and bits[subject[0]] & (COORDINATOR | SUBORDINATOR | COMMA):
+    while subject and bits[subject[0]] & (COORDINATOR | SUBORDINATOR | COMMA | HARD):
         subject = subject[1:]
-    if not subject or any(bits[k] & (HARD | COMMA) for k in subject):
+    if not subject or any(bits[k] & (HARD | COMMA) for k in subject) or bits[subject[0]] & PREPOSITION:
+        return None
+    if one.lemma in parsed.events.sets["no_passive"] or all(bits[k] & (DETERMINER | TIME) for k in subject):
         return None
     whole = range(max(opening - 1, 0), closing + 1)
     return Apposition(subject, _said(parsed, one, time, closing), auxiliary(parsed, subject), whole)

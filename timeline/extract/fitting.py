@@ -128,6 +128,11 @@ def _grade(parsed: Parsed, k: int, after: int | None, total: int) -> int:
         return 0
     if follows & TO and _controls(parsed, k):
         return 0
+    pairs = parsed.events.sets["before_preposition"]
+    if words[k] in pairs and follows & PREPOSITION:
+        return 0  # `was closed due | to snow`
+    if after is not None and words[after] in pairs and after + 1 < len(bits) and bits[after + 1] & PREPOSITION:
+        return 1 if total > _SHORT + 5 else 0
     if follows & (COMMA | HARD | SUBORDINATOR) and total >= _SHORT:
         return 2
     if follows & (COMMA | HARD | SUBORDINATOR | RELATIVE | THAT):

@@ -55,6 +55,8 @@ def _worth(made: Claim, one: Predicate, scene: Scene, cut: Parsed) -> bool:
     opening = words[0].lower() if words else ""
     bits = events.bits.get(opening, 0)
     if one.form == "noun":
+        if words and not _stands_for_itself(made, one, cut):
+            return False
         if opening.startswith("["):
             return len(words) > 1  # `[Ada Lindt]’s retirement`
         named = any(word[:1].isupper() for word in words[1:])
@@ -81,6 +83,17 @@ def _worth(made: Claim, one: Predicate, scene: Scene, cut: Parsed) -> bool:
     if one.form == "finite" and (_headless(words, one, bits, events) or _says_nothing(words, one, events)):
         return False
     return len(words) >= (3 if opening.startswith("[") else 2)
+
+
+def _stands_for_itself(made: Claim, one: Predicate, cut: Parsed) -> bool:
+    """`The murder of Karl Moe`, `A summit in Ashmere`; not `The rise in stocks`, `Last week’s talks`, `Its launch`."""
+    words, events = made.title.split(), cut.events
+    if any(k.form == "finite" and cut.sentence.words[k.head] in words for k in cut.predicates):
+        return True  # a clause
+    dated = made.title.lower().startswith(made.time_text.lower() or "?")
+    return (
+        not dated and words[0].lower() not in events.sets["possessives"] and one.lemma not in events.sets["mere_nouns"]
+    )
 
 
 def _nobody_known(words: list[str], events: Events) -> bool:

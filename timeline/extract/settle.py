@@ -121,6 +121,8 @@ def _reduced(sentence: Words, one: Predicate, strong: list[Predicate]) -> bool:
         return True  # `Five countries, Norway included, signed`
     if one.lemma in events.say or (after & _OBJECT and not after & PREPOSITION):
         return False
+    if _beyond_time(bits, end) & (DETERMINER | PRONOUN):
+        return False  # `ruled last week the firm had erred`
     if several and after & PREPOSITION and _in_phrase(bits, at):
         return True
     before = bits[at - 1]
@@ -129,6 +131,12 @@ def _reduced(sentence: Words, one: Predicate, strong: list[Predicate]) -> bool:
     if several and before & COMMA and after & (PREPOSITION | TIME) and not after & TO:
         return not any(bit & RELATIVE for bit in bits[:at])
     return any(_describes(sentence, one, other, after) for other in strong if other is not one)
+
+
+def _beyond_time(bits: list[int], at: int) -> int:
+    """What stands after the time that stands at a word; nothing where no time does."""
+    at += bool(at + 1 < len(bits) and bits[at] & PREPOSITION and bits[at + 1] & TIME)
+    return bits[at + 1] if at + 1 < len(bits) and bits[at] & TIME else 0
 
 
 def _subject_of_relative(bits: list[int], at: int) -> bool:

@@ -8,12 +8,13 @@ from itertools import pairwise
 from timeline.extract.apposition import apposition, auxiliary
 from timeline.extract.clauses import Parsed
 from timeline.extract.datewords import date_words
+from timeline.extract.described import set_off, told_of
 from timeline.extract.fitting import fitted
 from timeline.extract.gerund import is_led_in, told
 from timeline.extract.predicates import Predicate
 from timeline.extract.shape import core, grown, noun_phrase
-from timeline.extract.torn import mended
-from timeline.extract.words import COMMA, HARD, NAME, NUMBER, TIME
+from timeline.extract.torn import mended, torn
+from timeline.extract.words import COMMA, HARD, NAME
 from timeline.languages.events import COORDINATOR, DETERMINER, ING, PREPOSITION, PRONOUN, RELATIVE, SUBORDINATOR, THAT
 
 _MARKS = re.compile(r"[*_~`#]{1,3}")
@@ -44,19 +45,9 @@ def title(
         who, verb, what = told(parsed, one)
         rest = _joined(parsed, _seamless(parsed, [k for k in what if k not in cut], cut))
         return tidy(f"{_line(parsed, who, cut)} {verb} {rest}")
-    if _stands_alone(parsed, one, time):
-        phrase = noun_phrase(parsed, one, time)
-        if _told_of(parsed, one, phrase):
-            said = _line(parsed, [k for k in phrase if k >= one.head], cut)
-            subject = range(phrase[0], one.head)
-            return f"{_line(parsed, list(subject), cut)} {auxiliary(parsed, subject)} {said[:1].lower()}{said[1:]}"
-        bare = one.form == "participle" and phrase[0] < one.head
-        alone = "" if bare else _line(parsed, phrase, cut)
-        if bare or _closes(parsed, time) or _counted_from(parsed, phrase):
-            return alone
-        if one.form == "noun":  # `was absent from Monday's meeting`: the clause tells something else, of another time
-            return alone if alone.count(" ") > 2 else ""
-        cut = cut if one.form == "participle" else frozenset()
+    alone = _alone(parsed, one, time, cut)
+    if alone is not None:
+        return alone
     home = parsed.clause_at[one.head]
     kept = [k for k in grown(parsed, one, core(parsed, one), taken, cut) if k not in aside]
     kept = fitted(parsed, [k for k in kept if k not in taken or parsed.clause_at[k] != home], one, cut)
@@ -65,33 +56,26 @@ def title(
     return _owned(line, parsed) if parsed.clause_of(one.head).kind == "rel" else line
 
 
-def _told_of(parsed: Parsed, one: Predicate, phrase: list[int]) -> bool:
-    """`The issue announced yesterday for the firm has …` → `The issue was announced for the firm`."""
-    bits = parsed.sentence.bits
-    if one.form != "participle" or not phrase[0] < one.head or bits[one.head] & NAME:
-        return False
-    if phrase[0] and bits[phrase[0] - 1] & (THAT | RELATIVE):
-        return False
-    if bits[min(one.head + 1, len(bits) - 1)] & (NAME | PRONOUN | RELATIVE | NUMBER):
-        return False  # `left prison`, `issued what it called …`: it has an object
-    if one.lemma in parsed.events.sets["no_passive"] or bits[one.head - 1] & (TIME | NUMBER):
-        return False
-    return _substantial(parsed, range(phrase[0], one.head))
-
-
-def _substantial(parsed: Parsed, phrase: range) -> bool:
-    """`The debt certificates`, `A pact`; not `The figures`, nor `the dreams Moe` of `the dreams Moe told the judge`."""
-    bits = parsed.sentence.bits
-    told = [k for k in phrase if not bits[k] & (DETERMINER | TIME | COMMA)]
-    if not told:
-        return False
-    named = [k for k in told if bits[k] & NAME]
-    if named and named[-1] == phrase[-1] and bits[phrase[0]] & DETERMINER and not bits[told[0]] & NAME:
-        return named[0] == told[0] or len(named) > 2
-    if bits[phrase[0]] & DETERMINER:
-        indefinite = parsed.sentence.words[phrase[0]].lower() in parsed.events.sets["indefinite"]
-        return bool(named) or indefinite or len(told) > 1
-    return not bits[told[-1]] & NUMBER
+def _alone(parsed: Parsed, one: Predicate, time: int | None, cut: frozenset[int]) -> str | None:
+    """The line of a noun or a participle that the time dates and the verb does not; None: it has none of its own."""
+    if set_off(parsed, one):
+        return ""
+    if not _stands_alone(parsed, one, time):
+        return None
+    phrase = noun_phrase(parsed, one, time)
+    if told_of(parsed, one, phrase):
+        said = _line(parsed, [k for k in phrase if k >= one.head], cut)
+        subject = range(phrase[0], one.head)
+        return f"{_line(parsed, list(subject), cut)} {auxiliary(parsed, subject)} {said[:1].lower()}{said[1:]}"
+    bare = one.form == "participle" and phrase[0] < one.head
+    alone = "" if bare else _line(parsed, phrase, cut)
+    if bare or _closes(parsed, time) or _counted_from(parsed, phrase):
+        return alone
+    if torn(parsed, phrase, cut) and not any(k.first == phrase[-1] + 1 for k in parsed.predicates):
+        return ""
+    if one.form == "noun":  # `was absent from Monday's meeting`: the clause tells something else, of another time
+        return alone if alone.count(" ") > 2 else ""
+    return None
 
 
 def _owned(line: str, parsed: Parsed) -> str:
