@@ -7,7 +7,8 @@ SEASONS = {21: "SP", 22: "SU", 23: "FA", 24: "WI", 33: "Q1", 34: "Q2", 35: "Q3",
 
 UNKNOWN = {
     "day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "quarter": "XXXX-QX",
-    "half": "XXXX-HX", "season": "XXXX-XX", "year": "XXXX", "decade": "XXX", "century": "XX", "millennium": "X",
+    "period": "XXXX", "half": "XXXX-HX", "season": "XXXX-XX", "year": "XXXX", "decade": "XXX", "century": "XX",
+    "millennium": "X",
     "hour": "XXXX-XX-XXTXX", "minute": "XXXX-XX-XXTXX:XX", "second": "XXXX-XX-XXTXX:XX:XX",
 }  # fmt: skip
 """The value of a unit of which nothing is known."""
@@ -46,5 +47,5 @@ def decade(first_year: int) -> str:
 
 
 def century(number: int) -> str:
-    """`19` for the twentieth; `BC03` for the fourth before Christ (number -3 … as `Interval.century` counts)."""
-    return f"{number - 1:02d}" if number > 0 else f"BC{-number:02d}"
+    """`19` for the twentieth; `BC03` for the fourth before Christ (number -4, as `Interval.century` counts)."""
+    return f"{number - 1:02d}" if number > 0 else f"BC{-number - 1:02d}"

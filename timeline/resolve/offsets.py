@@ -9,8 +9,9 @@ from timeline.model.expression import Relative, Shift, TimeExpression
 from timeline.resolve import calendar
 from timeline.resolve.anchors import Base, Place, base_of, document_of, finished, leaning
 from timeline.resolve.calendar import Placed
-from timeline.resolve.context import COMPARED, Context
+from timeline.resolve.context import Context
 from timeline.resolve.named import happening
+from timeline.resolve.quarters import PERIOD, quarter_of
 from timeline.resolve.tense import tense
 from timeline.temporal.duration import Duration
 from timeline.temporal.interval import Interval
@@ -34,8 +35,8 @@ def whole_unit(meaning: Relative, expression: TimeExpression, context: Context) 
     """`last year`, `that month`, `the next day`: a whole unit before or after the anchor's."""
     if meaning.unit == "day" and not meaning.offset and meaning.leans == "document" and context.genre == "narrative":
         return Place("PRESENT_REF", None)
-    if meaning.unit == "quarter" and meaning.leans == "mention":
-        return _compared_quarter(meaning, expression, context)
+    if meaning.unit in ("quarter", PERIOD) and meaning.leans == "mention":
+        return quarter_of(meaning, expression, context)
     base = base_of(meaning.leans, meaning.unit, context, expression.start)
     if base is None:
         return Place(expression.value, None)
@@ -63,18 +64,6 @@ def _week_shift(meaning: Relative, expression: TimeExpression, context: Context,
     if bare and day % 7 < _SATURDAY and tense(context.text, expression.start, expression.end, context.language) <= 0:
         return -7
     return 0
-
-
-def _compared_quarter(meaning: Relative, expression: TimeExpression, context: Context) -> Place:
-    """`the latest quarter`, `the year-ago quarter`: by the quarter told last, else by the one that ended last."""
-    told = context.last_quarter
-    if told is not None and (not meaning.offset or expression.start - told.expression.end < COMPARED):
-        base = Base(told.first_day, told.first_day, told.anchor, told)
-        return finished(calendar.unit("quarter", told.first_day, meaning.offset), "", expression, base, "")
-    document = document_of(context)
-    if document is None or document.last - document.first > _longest("quarter"):
-        return Place(expression.value, None)
-    return finished(calendar.unit("quarter", document.first, meaning.offset - 1), "", expression, document, "")
 
 
 def _longest(unit: str) -> int:

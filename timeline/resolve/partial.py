@@ -22,6 +22,8 @@ SAME_YEAR = (1.0, 0.35)
 """The same in the year told last: it is seldom left without a word."""
 
 _WINTER = 24
+_JUNE = 6
+_SATURDAY = 5
 
 _OfYear = Callable[[int], Placed | None]
 
@@ -91,9 +93,12 @@ def picked(partial: Partial, first: int, last: int) -> Placed | None:
     make = of_year(partial)
     if make is None:
         return None
-    year = from_jdn(first)[0]
+    year, month, _ = from_jdn(first)
+    if partial.season == _WINTER:
+        winter = make
+        make = lambda year: None if (placed := winter(year)) is None else _late_winter(placed)  # noqa: E731
     if partial.pick == 0:
-        return make(year)
+        return make(year - (partial.season == _WINTER and month < _JUNE))
     for step in range(4):
         placed = make(year + (partial.pick or 0) * step)
         if placed is None:
@@ -162,11 +167,29 @@ def slice_of(placed: Placed, part: str) -> Placed:
         return placed if when.first_day is None else calendar.week(when.first_day)
     if part == "weekend":  # that of a Monday lies before it
         return placed if when.first_day is None else calendar.weekend(when.first_day - (when.first_day % 7 == 0))
+    if part.startswith(("before:", "after:")):
+        return _beside(placed, part)
     if part == "about":
         return Placed(placed.value, when.approximately())
     if when.first_day == when.last_day:
         return placed
     return Placed(placed.value, when.part({"start": "early", "mid": "mid", "end": "late"}[part]))
+
+
+def _beside(placed: Placed, part: str) -> Placed:
+    """`the Friday before Christmas`, `the week after Easter`: `before:4`, `after:week`."""
+    side, _, unit = part.partition(":")
+    day, sign = placed.when.first_day, 1 if side == "after" else -1
+    if day is None:
+        return placed
+    if unit == "day":
+        return calendar.day(day + sign)
+    if unit == "week":
+        return calendar.week(day + 7 * sign)
+    if unit == "weekend":
+        saturday = _picked_weekday(_SATURDAY, sign, day, day, "mention")
+        return calendar.weekend(saturday - 7 if saturday == day - 1 else saturday)
+    return calendar.day(_picked_weekday(int(unit), sign, day, day, "mention"))
 
 
 def new_year(year: int) -> int:

@@ -7,6 +7,7 @@ from timeline.tag.reading import Maker
 
 MAKERS: dict[str, Maker] = {
     "anniversary": spans.anniversary,
+    "beside_feast": weekdays.beside_feast,
     "calendar": dates.calendar,
     "century": dates.century,
     "clock": clocks.clock,

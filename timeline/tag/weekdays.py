@@ -52,6 +52,16 @@ def weeks_off(f: Fields) -> Reading | None:
     return Reading("DATE", f"XXXX-WXX-{weekday + 1}", Partial(weekday=weekday, pick=pick, leans="document"))
 
 
+def beside_feast(f: Fields) -> Reading | None:
+    """`the Friday before Christmas`, `the week after Easter 2010`."""
+    feast, unit, weekday, year = f.word("feast"), f.word("unit"), f.integer("weekday"), astronomical_year(f)
+    if not feast or not (unit or weekday is not None):
+        return None
+    part = f"{f.word('side')}:{unit or weekday}"
+    value = "XXXX-WXX" if unit in ("week", "weekend") else "XXXX-XX-XX"
+    return Reading("DATE", value, Partial(feast=feast, year=year, part=part))
+
+
 def to_the_day(f: Fields) -> Reading | None:
     """`a week ago today`, `ten years ago to the day`, `two years ago this month`: a length away, by the day or so."""
     length, count = f.word("unit"), f.count("count")
