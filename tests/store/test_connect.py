@@ -152,3 +152,25 @@ def test_the_locks_of_a_process_outlive_what_else_it_opens(world_file: Path, tmp
     assert {entry.name for entry in tmp_path.iterdir()} == {"x.db"}
     with Store.open(path) as found:
         assert found.counts()["documents"] == len(WORLD)
+
+
+def test_a_database_knows_its_own_files_from_the_first_write_on(tmp_path: Path) -> None:
+    path, other = tmp_path / "a.db", tmp_path / "b.db"
+    (link := tmp_path / "link.txt").symlink_to(path)
+    own = connect.Own(path)
+
+    def has(file: Path) -> bool:
+        status = file.stat()
+        return own.has((status.st_dev, status.st_ino), str(file))
+
+    other.touch()
+    assert not has(other)
+    path.touch()
+    assert has(path) and has(link) and not has(other)
+    for side in ("-wal", "-shm"):
+        (tmp_path / f"a.db{side}").touch()
+    assert has(tmp_path / "a.db-wal") and has(link) and not has(other)
+    (tmp_path / "a.db-wal").unlink()
+    (tmp_path / "new").touch()  # another inode than the log had
+    (tmp_path / "new").rename(tmp_path / "a.db-wal")
+    assert has(tmp_path / "a.db-wal")

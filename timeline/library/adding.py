@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from collections import Counter
-from contextlib import closing, suppress
+from contextlib import closing
 from typing import TYPE_CHECKING, cast
 
 from timeline.library.pruning import gone, wholes
+from timeline.store.connect import Own
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator, Sequence
@@ -57,6 +57,7 @@ class Run:
         self.states: Counter[str] = Counter()
         self.lacking: Counter[str] = Counter()
         self.copies = 0
+        self._own = Own(store.name)
 
     def results(
         self,
@@ -105,16 +106,13 @@ class Run:
     def _unless_own(self, found: Source | Problem) -> Source | Problem:
         """The database may lie below the folder that is added: what this process has open it must not open again."""
         from timeline.model.problem import Problem
-        from timeline.store import connect
 
-        if isinstance(found, Problem) or found.path is None:
+        if isinstance(found, Problem) or found.path is None or found.found is None:
             return found
-        with suppress(OSError):
-            status = os.stat(found.path)  # noqa: PTH116 - a hundred thousand times
-            if (status.st_dev, status.st_ino) in connect.own(self.store.name):
-                severity = "failed" if found.named else "note"
-                return Problem(found.uri, "read", severity, "binary", "It is a database, not a document.")
-        return found
+        if not self._own.has(found.found[:2], found.path):
+            return found
+        severity = "failed" if found.named else "note"
+        return Problem(found.uri, "read", severity, "binary", "It is a database, not a document.")
 
     def _count(self, outcome: Outcome) -> None:
         self.seen.add(outcome.uri)

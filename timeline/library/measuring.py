@@ -29,7 +29,7 @@ class Measure:
 
     def sources(self) -> Iterator[Source | Problem]:
         """What is to be read."""
-        return self._gauge.over(find(self._paths))
+        return self._gauge.over(find(self._paths, self._gauge.watch))
 
     def step(self, outcome: Outcome) -> Step:
         """One more input is done."""

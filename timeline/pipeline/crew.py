@@ -19,6 +19,7 @@ from timeline.errors import LanguageError
 from timeline.pipeline.limits import Limits
 from timeline.pipeline.one import Process
 from timeline.pipeline.options import Options
+from timeline.pipeline.parcel import packed
 from timeline.pipeline.worker import NOTE, NOTHING, Answer, Items
 from timeline.read import Source
 
@@ -49,7 +50,7 @@ class Worker:
         """Send sources; a worker that has died is noticed when it is asked for answers."""
         self.held.update(chunk)
         with contextlib.suppress(OSError):
-            self.connection.send(list(chunk))
+            self.connection.send_bytes(packed(list(chunk)))
 
     def take(self) -> list[tuple[int, Source, Items, float]] | None:
         """Some answers with the sources that they are of; None when the worker has ended.

@@ -17,8 +17,9 @@ def judged(source: Source, items: Sequence[Result | Problem], seconds: float = 0
     loose = tuple(item for item in items if isinstance(item, Problem))
     if not results:
         return failed(source.uri, loose or (_nothing(source.uri),), seconds)
-    first = results[0]
-    results[0] = replace(first, problems=first.problems + tuple(_beside(first.document.uri, one) for one in loose))
+    if loose:
+        first = results[0]
+        results[0] = replace(first, problems=first.problems + tuple(_beside(first.document.uri, one) for one in loose))
     problems = tuple(problem for result in results for problem in result.problems)
     state = "done" if all(problem.severity == "note" for problem in problems) else "partial"
     return Outcome(source.uri, state, results[0].document.bytes_sha256, tuple(results), problems, seconds)

@@ -42,6 +42,7 @@ class Pool:
         self._waiting: deque[Chunk] = deque()
         self._ready: dict[int, Outcome] = {}
         self._sizes: dict[int, int] = {}
+        self._size = 0
         self._begun = self._delivered = self._unfit = 0
         self._more = True
 
@@ -55,7 +56,7 @@ class Pool:
                     self._collect()
                 while self._delivered in self._ready:
                     yield self._ready.pop(self._delivered)
-                    self._sizes.pop(self._delivered, None)
+                    self._size -= self._sizes.pop(self._delivered, 0)
                     self._delivered += 1
         except BaseException:
             self._close(kill=True)
@@ -77,15 +78,14 @@ class Pool:
                     self._ready[number] = entry
                 else:
                     chunk.append((number, entry))
-                    self._sizes[number] = entry.size
-                    size += entry.size
+                    self._sizes[number] = taken = entry.size
+                    self._size += taken
+                    size += taken
             if chunk:
                 self._waiting.append(chunk)
 
     def _has_room(self) -> bool:
-        if self._begun - self._delivered >= WINDOW * self._jobs:
-            return False
-        return sum(self._sizes.values()) < WINDOW_BYTES
+        return self._begun - self._delivered < WINDOW * self._jobs and self._size < WINDOW_BYTES
 
     def _hand_out(self) -> None:
         """A chunk for everyone who has little left to do; a new worker rather than a second chunk for a busy one."""

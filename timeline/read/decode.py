@@ -52,9 +52,9 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
 def is_binary(head: bytes) -> bool:
     """Whether bytes are no text in any encoding: zero bytes that no UTF-16 explains, or many control signs."""
     sample = head[:8192]
-    if not sample or sample.startswith(_MARKED) or _wide(sample):
-        return False
     controls = len(sample) - len(sample.translate(None, _CONTROL))
+    if not controls or sample.startswith(_MARKED) or _wide(sample):
+        return False
     return sample.count(0) * 500 > len(sample) or controls * 12 > len(sample)
 
 

@@ -7,30 +7,29 @@ import glob
 import os
 import stat
 import sys
-from collections.abc import Iterable, Iterator
-from pathlib import Path
+from collections.abc import Callable, Iterable, Iterator
+from typing import BinaryIO
 
 from timeline.model.problem import Problem
 from timeline.read.clean import clean_name
 from timeline.read.source import Source
 
 STANDARD_INPUT = "-"
+Watch = Callable[[BinaryIO], None]
 
 
-def find(paths: Iterable[str | os.PathLike[str]]) -> Iterator[Source | Problem]:
-    """Every file below the paths, once; hidden files and folders inside a named folder are left aside."""
+def find(paths: Iterable[str | os.PathLike[str]], watch: Watch | None = None) -> Iterator[Source | Problem]:
+    """Every file below the paths, once; hidden files and folders inside a named folder are left aside.
+
+    `watch` is shown the streams of files when they are opened.
+    """
     seen: set[tuple[int, int]] = set()
     for named in paths:
-        for found in _named(os.fspath(named)):
-            if isinstance(found, Source) and found.path is not None:
-                try:
-                    status = os.stat(found.path)  # noqa: PTH116 - a hundred thousand times
-                except OSError as error:
-                    yield unreadable(found.uri, error)
+        for found in _named(os.fspath(named), watch):
+            if isinstance(found, Source) and found.found is not None:
+                if found.found[:2] in seen:
                     continue
-                if (status.st_dev, status.st_ino) in seen:
-                    continue
-                seen.add((status.st_dev, status.st_ino))
+                seen.add(found.found[:2])
             yield found
 
 
@@ -41,38 +40,50 @@ def unreadable(uri: str, error: OSError) -> Problem:
     return Problem(uri, "find", "failed", "unreadable", f"{uri} cannot be read: {(error.strerror or 'error').lower()}.")
 
 
-def _named(name: str) -> Iterator[Source | Problem]:
+def _named(name: str, watch: Watch | None) -> Iterator[Source | Problem]:
     if name == STANDARD_INPUT:
         yield Source(STANDARD_INPUT, data=sys.stdin.buffer.read())
         return
     uri = clean_name(name)
     try:
-        mode = Path(name).stat().st_mode
+        status = os.stat(name)  # noqa: PTH116 - as of each file below
     except (OSError, ValueError) as error:
         matches = sorted(glob.glob(name, recursive=True)) if glob.has_magic(name) else []  # noqa: PTH207
         if not matches:
             yield unreadable(uri, error if isinstance(error, OSError) else FileNotFoundError(errno.ENOENT, ""))
         for match in matches:
-            yield from _named(match)
+            yield from _named(match, watch)
         return
-    if stat.S_ISDIR(mode):
-        yield from _folder(name, uri)
-    elif stat.S_ISREG(mode):
-        yield Source(uri, path=name)
+    if stat.S_ISDIR(status.st_mode):
+        yield from _folder(name, uri, watch)
+    elif stat.S_ISREG(status.st_mode):
+        yield _file(uri, name, status, watch, named=True)
     else:
         yield Problem(uri, "find", "failed", "not-a-file", f"{uri} is neither a file nor a folder.")
 
 
-def _folder(name: str, uri: str) -> Iterator[Source | Problem]:
+def _file(uri: str, path: str, status: os.stat_result, watch: Watch | None, *, named: bool) -> Source:
+    return Source(uri, path, named=named, found=(status.st_dev, status.st_ino, status.st_size), watch=watch)
+
+
+def _folder(name: str, uri: str, watch: Watch | None) -> Iterator[Source | Problem]:
     errors: list[OSError] = []
     empty = True
     for folder, below, files in os.walk(name, onerror=errors.append):
         below[:] = sorted(entry for entry in below if not entry.startswith("."))
         for file in sorted(files):
+            if file.startswith("."):
+                continue
             path = os.path.join(folder, file)  # noqa: PTH118
-            if not file.startswith(".") and _is_regular(path):
+            try:
+                status = os.stat(path)  # noqa: PTH116 - a hundred thousand times
+            except OSError as lost:
                 empty = False
-                yield Source(clean_name(path), path=path, named=False)
+                yield unreadable(clean_name(path), lost)
+                continue
+            if stat.S_ISREG(status.st_mode):  # pipes, sockets and devices would block
+                empty = False
+                yield _file(clean_name(path), path, status, watch, named=False)
         for error in errors:
             empty = False
             yield unreadable(clean_name(str(error.filename)), error)
@@ -82,11 +93,3 @@ def _folder(name: str, uri: str) -> Iterator[Source | Problem]:
         yield unreadable(clean_name(str(error.filename)), error)
     if empty:
         yield Problem(uri, "find", "failed", "no-documents", f"There are no documents in the folder {uri}.")
-
-
-def _is_regular(path: str) -> bool:
-    """A file, or a link to one; pipes, sockets and devices would block."""
-    try:
-        return stat.S_ISREG(os.stat(path).st_mode)  # noqa: PTH116
-    except OSError:
-        return True  # it is named again, with its reason, when it is opened

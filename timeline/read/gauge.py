@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import replace
 from typing import BinaryIO
 
 from timeline.model.problem import Problem
@@ -21,11 +20,11 @@ class Gauge:
         self._stream: BinaryIO | None = None
 
     def over(self, sources: Iterable[Source | Problem]) -> Iterator[Source | Problem]:
-        """The same, watched."""
+        """The same, counted; `watch` is to be shown their streams."""
         for found in sources:
             self.files += 1
             self._next(found.size if isinstance(found, Source) else 0)
-            yield replace(found, watch=self._watch) if isinstance(found, Source) and found.path else found
+            yield found
         self._next(0)
 
     @property
@@ -41,5 +40,6 @@ class Gauge:
         self._before += self._size
         self._size, self._stream = size, None
 
-    def _watch(self, stream: BinaryIO) -> None:
+    def watch(self, stream: BinaryIO) -> None:
+        """The stream that is read now."""
         self._stream = stream

@@ -54,9 +54,9 @@ ASIDE_SUFFIXES = frozenset(_CODE.split())
 def recognise(source: Source, head: bytes) -> Format:
     """The reader for a source; InputError (`code` `empty` | `binary`) when there is none."""
     known = formats()
-    suffix = source.suffix
     if source.format is not None:
         return known[source.format]
+    suffix = source.suffix
     if not source.named and (suffix in ASIDE_SUFFIXES or source.name.startswith(_LOCKED)):
         raise InputError(
             f"{source.name} is of a kind that is no document; name it itself to read it.", code="aside", aside=True

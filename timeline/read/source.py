@@ -7,7 +7,6 @@ import os
 import posixpath
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import BinaryIO
 
 from timeline.errors import InputError
@@ -54,6 +53,8 @@ class Source:
     """The user named it; False: found in a folder or an archive, where other things may lie about."""
     depth: int = 0
     """Containers around it."""
+    found: tuple[int, int, int] | None = None
+    """Of a file: its device, inode and size, when it was found."""
     watch: Callable[[BinaryIO], None] | None = None
     """Is shown the stream of a file when it is opened; only in the process that found it."""
     facts: tuple[tuple[str, str], ...] = ()
@@ -62,7 +63,7 @@ class Source:
     @property
     def name(self) -> str:
         """The last part of the uri, for its suffix; of a compressed stream the name without `.gz`."""
-        name = posixpath.basename((self.uri.rpartition("!")[2] or self.uri).rstrip("/"))
+        name = (self.uri.rpartition("!")[2] or self.uri).rstrip("/").rpartition("/")[2]
         return name if self.opener is None else posixpath.splitext(name)[0]
 
     @property
@@ -75,6 +76,8 @@ class Source:
         """Bytes; 0 when unknown."""
         if self.data is not None:
             return len(self.data)
+        if self.found is not None:
+            return self.found[2]
         if self.path is not None:
             try:
                 return os.stat(self.path).st_size  # noqa: PTH116 - a hundred thousand times
@@ -89,7 +92,7 @@ class Source:
         if self.opener is not None:
             return self.opener()
         assert self.path is not None
-        stream = Path(self.path).open("rb")  # noqa: SIM115 - the caller closes it
+        stream = open(self.path, "rb")  # noqa: SIM115, PTH123 - the caller closes it; a hundred thousand times
         if self.watch is not None:
             self.watch(stream)
         return stream
@@ -105,8 +108,14 @@ class Source:
         """The first bytes."""
         if self.data is not None:
             return self.data[:length]
-        with self.open() as stream:
-            return stream.read(length)
+        if self.path is None:
+            with self.open() as stream:
+                return stream.read(length)
+        with open(self.path, "rb", buffering=0) as file:  # noqa: PTH123 - as above
+            head = file.read(length)
+            while len(head) < length and (more := file.read(length - len(head))):
+                head += more
+            return head
 
     def part(self, name: str, data: bytes, *, mark: str = "#", container: str = "", **facts: str) -> Source:
         """A part of this container; `format` is to be found anew."""
@@ -122,6 +131,11 @@ class Source:
     def known_as(self, name: str) -> Source:
         """The same, its format known."""
         return replace(self, format=name)
+
+    def holding(self, data: bytes, name: str) -> Source:
+        """The same with all of its bytes, and its format known: it can go to another process."""
+        told = (self.container, self.named, self.depth)  # `replace` takes twice as long
+        return Source(self.uri, None, data, None, name, *told, facts=self.facts)
 
     def fact(self, name: str) -> str | None:
         """What the container says of it."""

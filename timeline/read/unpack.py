@@ -47,10 +47,10 @@ def _unpack(source: Source, reading: Reading, budget: Budget) -> Iterator[Source
 def _leaf(source: Source, name: str, head: bytes) -> Source:
     """A source that can be sent to another process; a small file with its bytes, since they were read just now."""
     if source.data is None and len(head) < HEAD:
-        return replace(source, path=None, data=head, opener=None, format=name, watch=None)
+        return source.holding(head, name)
     if source.opener is None:
         return replace(source, format=name, watch=None)
-    return replace(source, data=source.load(), opener=None, format=name)
+    return source.holding(source.load(), name)
 
 
 def problem(source: Source, error: Exception) -> Problem:

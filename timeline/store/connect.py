@@ -28,6 +28,9 @@ _PLAIN = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456
 _FROZEN = "mode=ro&immutable=1"
 MAPPED = 2147418112
 """Bytes of a file that are read as memory: as many as SQLite can."""
+_SIDES = ("-wal", "-shm", "-journal")
+_OPEN = 3
+"""Files of a database that is written: itself, its log and the index of that."""
 PATIENCE = 30.0
 """Seconds to wait for another writer."""
 
@@ -103,19 +106,31 @@ def _is_frozen(path: File) -> bool:
     return False
 
 
-def own(path: File) -> frozenset[tuple[int, int]]:
-    """Device and inode of a database file and of those beside it, as far as they are there.
+class Own:
+    """The file of a database and those beside it, by device and inode.
 
     None of them may be opened by a process that has the database open, not even to be looked at: closing it again takes
     back the locks of that process (POSIX fcntl), and another could fold the log away under its hands.
     """
-    found = set()
-    whole = os.path.realpath(path)
-    for side in ("", "-journal", "-wal", "-shm"):
-        with suppress(OSError):
-            status = os.stat(whole + side)  # noqa: PTH116 - for each file that is added
-            found.add((status.st_dev, status.st_ino))
-    return frozenset(found)
+
+    def __init__(self, path: File) -> None:
+        whole = os.path.realpath(path)
+        self._paths = [whole + side for side in ("", *_SIDES)]
+        self._found: set[tuple[int, int]] = set()
+
+    def has(self, file: tuple[int, int], path: str) -> bool:
+        """Whether it is one of them; asked of each file that is added, so the system is asked seldom."""
+        if len(self._found) < _OPEN or path.endswith(_SIDES):
+            self._found.clear()
+            for one in self._paths:
+                try:
+                    status = os.stat(one)  # noqa: PTH116 - as above
+                except OSError:
+                    if not self._found:
+                        break  # no database yet
+                else:
+                    self._found.add((status.st_dev, status.st_ino))
+        return file in self._found
 
 
 def begin_writing(connection: sqlite3.Connection) -> None:

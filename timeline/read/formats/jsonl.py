@@ -17,9 +17,13 @@ SUFFIXES = (".jsonl", ".ndjson", ".jl")
 NEEDS = None
 BY_SUFFIX = True
 
+_BEGIN = (b"{", b"\xef\xbb\xbf", b" ", b"\t", b"\r", b"\n", b"\v", b"\f")
+
 
 def looks(head: bytes) -> bool:
     """Two lines, or a first one, that are whole objects."""
+    if not head.startswith(_BEGIN):
+        return False
     lines = [line for line in head.removeprefix(b"\xef\xbb\xbf").split(b"\n", 3)[:3] if line.strip()]
     if not lines or not lines[0].lstrip().startswith(b"{"):
         return False
