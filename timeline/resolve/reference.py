@@ -9,6 +9,7 @@ from functools import lru_cache
 from timeline.languages import Language
 from timeline.model.document import Document, Published
 from timeline.model.expression import Clock, Fixed, Relative, TimeExpression, Within
+from timeline.resolve.dateline import in_datelines
 from timeline.resolve.resolver import resolve
 from timeline.temporal.interval import Interval
 from timeline.temporal.precision import Precision
@@ -36,7 +37,14 @@ def _byline(text: str, expressions: Sequence[TimeExpression], language: Language
         when = _day(expression)
         if when is not None and _is_byline(text, expression, language):
             return Published(when, "byline")
-    return _foreign_byline(text[:top], language)
+    return _filed(text, expressions) or _foreign_byline(text[:top], language)
+
+
+def _filed(text: str, expressions: Sequence[TimeExpression]) -> Published | None:
+    """The date of its dateline; a text with several, of several days, is a chronicle or more than one story."""
+    days = {(_day(expression), expression.end <= _TOP) for expression in in_datelines(text, expressions)}
+    (when, at_top), *others = days or {(None, False)}
+    return Published(when, "byline") if when is not None and at_top and not others else None
 
 
 def _day(expression: TimeExpression) -> Interval | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from timeline.segment.dateline import dateline
 from timeline.segment.lines import FINAL, FRONT_MATTER, Line, is_final, mark, paragraphs, trimmed
 
 WRAPPED = range(45, 133)
@@ -13,11 +14,6 @@ WRAPPED = range(45, 133)
 NEVER = 1 << 60
 HEADING_LENGTH = 120
 
-_DATELINE = re.compile(
-    r"([A-Z][A-Z.'’ -]{2,40}(?:, [A-Z][\w.'’ ]{1,30}){0,3}(?: ?\([A-Z][\w ./-]{1,30}\))?)"
-    r" {0,2}(?:--|[-–—]) {1,3}(?=[\"'“‘]?[A-Z])"
-)
-"""`BAKU, Azerbaijan, Nov. 8 (AP) — `: where and when a story was filed, before its first sentence."""
 _ENTRY = re.compile(
     r"(?:[0-9]{1,2}[:.][0-9]{2}(?: ?[ap]\.?m\.?| hrs)?[\s:–—-]{1,4}(?=[A-Z])"
     r"|[\[(]?(?:[0-9]{4}[./-][0-9]{2}[./-][0-9]{2}|[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{2,4})(?:T|,? )"
@@ -58,11 +54,11 @@ def blocks(text: str) -> Iterator[Block]:
             if last is not None:
                 yield _titled(text, last)
             last = piece
-            if number < _DATELINE_WITHIN and piece.kind == "prose":
-                dateline = _DATELINE.match(text, piece.start, piece.end)
-                if dateline:
-                    yield Block(piece.start, dateline.end(1), "heading")
-                    last = piece._replace(start=dateline.end())
+            if number < _DATELINE_WITHIN and piece.kind in ("prose", "item"):
+                filed = dateline(text, piece.start, piece.end)
+                if filed is not None:
+                    yield Block(piece.start, filed.end, "heading")
+                    last = Block(filed.story, piece.end, "prose")
     if last is not None:  # nothing follows that it could be the heading of: a note, a tweet
         yield last
 
@@ -149,7 +145,7 @@ def _continues(text: str, before: Line, line: Line, marked: tuple[str, int], blo
 
 def _wraps(text: str, before: Line, line: Line, full: int) -> bool:
     """Whether the line break can be a wrap: the next word is small, or did not fit on a line of `full` signs."""
-    if text[line.start].islower() and text[before.end - 1] not in FINAL:
+    if line.start < line.end and text[line.start].islower() and text[before.end - 1] not in FINAL:
         return True
     word = text.find(" ", line.start, line.end)
     first = (word if word >= 0 else line.end) - line.start

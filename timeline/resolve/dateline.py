@@ -1,0 +1,31 @@
+"""Whether a date stands in a dateline: `NAIROBI, Kenya, 7 August 2015 (Agency) — The firm …`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from timeline.model.expression import TimeExpression
+
+_LONGEST = 90
+"""Characters before the date."""
+_NAME = r"[A-Z][\w.'’-]{1,20}(?: (?:[A-Z][\w.'’-]{1,20}|[a-z]{2,3})){0,3}"
+_BEFORE = re.compile(rf"(?:\A|\n)[ \t*_]{{0,4}}(\(?){_NAME}(?:, {_NAME}){{0,3}}(?:, | ?[-–—] ?| \()\Z")
+_AGENCY = r"(?: ?\([A-Z][\w ./&-]{1,30}\)| ?/[A-Z][\w ./&-]{1,30}/)?"
+_AFTER = re.compile(
+    rf"(?:\)?{_AGENCY}(?: {{0,2}}(?:--|[–—]) {{0,3}}| -{{1,2}} {{1,3}}|: )|\) {{1,2}})[*_]{{0,2}}[\"'“‘]?[A-Z]"
+)
+_MARKS = ")-–—:(/ "
+
+
+def in_datelines(text: str, expressions: Iterable[TimeExpression]) -> list[TimeExpression]:
+    """Those behind the name of a place that opens its line, before the dash behind which the story begins."""
+    return [e for e in expressions if text[e.end : e.end + 1] in _MARKS and _is_one(text, e)]
+
+
+def _is_one(text: str, expression: TimeExpression) -> bool:
+    before = _BEFORE.search(text, max(0, expression.start - _LONGEST), expression.start)
+    after = _AFTER.match(text, expression.end)
+    if before is None or after is None:
+        return False
+    return bool(before[1]) or not after[0].startswith(") ") or "(" in before[0]
