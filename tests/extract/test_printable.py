@@ -89,3 +89,19 @@ def test_more_lines(told: Told, text: str, titles: list[str]) -> None:
 )
 def test_a_noun_that_tells_nothing_of_itself(told: Told, text: str, titles: list[str]) -> None:
     assert [claim.title for claim in told(text) if claim.trigger != "come"] == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("They spoke of the terror that gripped the town in [1912].", []),
+        ("They will meet at the fair which begins on [3 May 1912=1912-05-03].", []),
+        ("The maid told how the miller came in [1912].", []),
+        ("They spoke of the case of Karl Moe, who was shot in [1912].", ["Karl Moe was shot"]),
+        ("They wept at a fire that killed two men in [1912].", ["A fire killed two men"]),
+        ("“I think he got it in [1912],” Karl Moe said.", []),
+        ("Prices rose in May after rising 3.5 per cent in [1912] and were down in June.", ["Prices rose 3.5 per cent"]),
+    ],
+)
+def test_what_hangs_on_another_clause(told: Told, text: str, titles: list[str]) -> None:
+    assert [claim.title for claim in told(text)] == titles

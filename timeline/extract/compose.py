@@ -11,7 +11,7 @@ from timeline.extract.entries import entry, marked, shortened
 from timeline.extract.happenings import happenings
 from timeline.extract.participants import participants
 from timeline.extract.predicates import Predicate
-from timeline.extract.printable import printable
+from timeline.extract.printable import printable, unglued, unsaid
 from timeline.extract.scene import Dating, Happening, Reading, Scene, dating, parsed, reading, split
 from timeline.extract.settle import predicates
 from timeline.extract.speaker import speaking
@@ -102,9 +102,13 @@ def claim(scene: Scene, read: Reading, happening: Happening) -> Claim:
         and speaker.lower() not in scene.events.sets["own_voice"]
         and _says_of_itself(cut, one, line, _kind(read, speaker))
     ):
+        agrees = line.partition(" ")[0] != "I" or one.tense != "present"  # `I think` is not `[Ada Lindt] think`
         line, people = f"[{speaker}] {line.partition(' ')[2]}", (*people, *_self(read, speaker, said_by))
+        line = line if agrees else ""
     else:
         line, people = _plain(scene, read, one, _named_subject(line, people, scene), people)
+    if speaker and " " in speaker and unsaid(line, one, cut):
+        line = f"{speaker}: {line}"
     told = _Told(line, state, people, _numbers(read, others), speaker)
     return _made(scene, read, one, happening.date, told)
 
@@ -121,6 +125,7 @@ def entry_claim(scene: Scene, read: Reading, date: Dating, said: str) -> Claim:
         state = ("conditional", state[1])
     state = (marked(scene.document.text, read.sentence, scene.events) or state[0], state[1])
     people = participants(read, one, frozenset(), scene.memory)
+    said = unglued(said, read.parsed.sentence.words[one.head], scene.events) if one is not None else said
     told = _Told(shortened(said), state, people, _numbers(read, frozenset()))
     return _made(scene, read, one, date, told)
 

@@ -6,7 +6,7 @@ from timeline.extract.clauses import Parsed
 from timeline.extract.predicates import Predicate
 from timeline.extract.shape import subject
 from timeline.extract.words import COMMA, HARD
-from timeline.languages.events import ING
+from timeline.languages.events import ADVERB, COORDINATOR, ING
 
 
 def led_in(parsed: Parsed, time: int) -> Predicate | None:
@@ -32,6 +32,8 @@ def told(parsed: Parsed, one: Predicate) -> tuple[list[int], str, list[int]]:
     bits, size = parsed.sentence.bits, len(parsed.sentence.bits)
     end = next((k for k in range(one.head + 1, size) if bits[k] & (COMMA | HARD)), size)
     other = next((k.first for k in parsed.predicates if one.head < k.first < end and k.form == "finite"), end)
+    while other > one.head + 1 and bits[other - 1] & (COORDINATOR | ADVERB):
+        other -= 1
     who = subject(parsed, parsed.clause_of(verb.head), verb)
     other = min([other, *(k for k in who if k > one.head)])  # `After leaving the navy in 1946 | he opened …`
     return who, parsed.events.past(one.lemma), [*range(one.head + 1, other)]

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from timeline.extract.clauses import Parsed
 from timeline.extract.predicates import Predicate
+from timeline.extract.related import tells
 from timeline.extract.scene import Scene
 from timeline.extract.standing import stands
 from timeline.extract.tenses import suits
@@ -43,9 +44,14 @@ def printable(made: Claim, one: Predicate, scene: Scene, cut: Parsed) -> Claim |
 
     Not `Election`, `Took over`, `Announcing the results`, a state that holds today, what `we should …`, a question.
     """
-    if made.quote.rstrip("\"'”’) ").endswith("?") or not suits(made, one, cut, scene.today) or stands(made, one, cut):
+    if (
+        made.quote.rstrip("\"'”’) ").endswith("?")
+        or not tells(cut, one, made.title)
+        or not suits(made, one, cut, scene.today)
+        or stands(made, one, cut)
+    ):
         return None
-    title = _unglued(made.title, scene.document.text[made.trigger_start : made.trigger_end], scene.events)
+    title = unglued(made.title, scene.document.text[made.trigger_start : made.trigger_end], scene.events)
     made = made if title == made.title else replace(made, title=title)
     return made if title and _worth(made, one, scene, cut) else None
 
@@ -62,7 +68,7 @@ def _worth(made: Claim, one: Predicate, scene: Scene, cut: Parsed) -> bool:
         named = any(word[:1].isupper() for word in words[1:])
         verbal = bits & ING or opening.endswith(events.endings["ing"])
         return not verbal and len(words) >= (4 if named else 5)
-    if opening in events.sets["anyone"]:
+    if opening in events.sets["anyone"] or words[0][:1] in "'’" or unsaid(made.title, one, cut):
         return False
     if (_nobody_known(words, events) or _pronoun_alone(made, one, cut)) and not _first_told(made, one, scene, cut):
         return False
@@ -94,6 +100,13 @@ def _stands_for_itself(made: Claim, one: Predicate, cut: Parsed) -> bool:
     return (
         not dated and words[0].lower() not in events.sets["possessives"] and one.lemma not in events.sets["mere_nouns"]
     )
+
+
+def unsaid(title: str, one: Predicate, cut: Parsed) -> bool:
+    """`The bridge was safe, a report said on Monday`: the day is that of the report, which the line must name."""
+    if one.lemma not in cut.events.report or cut.clause_of(one.head).kind != "say":
+        return False
+    return ":" not in title and cut.sentence.words[one.head] not in title.split()
 
 
 def _nobody_known(words: list[str], events: Events) -> bool:
@@ -176,7 +189,7 @@ def _says_nothing(words: list[str], one: Predicate, events: Events) -> bool:
     return said < len(words) and (not rest or (len(rest) <= 4 and bool(events.bits.get(rest[0], 0) & PREPOSITION)))
 
 
-def _unglued(title: str, trigger: str, events: Events) -> str:
+def unglued(title: str, trigger: str, events: Events) -> str:
     """`…the reportThe mill burned down` → `The mill burned down`: the side of a seam on which the happening is told."""
     if not _SEAM.search(title):
         return title

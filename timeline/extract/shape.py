@@ -5,8 +5,9 @@ from __future__ import annotations
 from timeline.extract.clauses import Clause, Parsed
 from timeline.extract.fitting import LONGEST, complement, length
 from timeline.extract.predicates import Predicate
+from timeline.extract.related import antecedent, governor, related
 from timeline.extract.speaker import attribution
-from timeline.extract.words import COMMA, HARD, NAME, TIME
+from timeline.extract.words import COMMA, HARD, TIME
 from timeline.languages.events import (
     ADVERB,
     COORDINATOR,
@@ -14,15 +15,11 @@ from timeline.languages.events import (
     PARTICIPLE,
     PAST,
     PREPOSITION,
-    PRONOUN,
     RELATIVE,
     SUBORDINATOR,
     THAT,
     TO,
 )
-
-_PHRASE = 5
-"""Words of a noun phrase before its preposition."""
 
 
 def core(parsed: Parsed, one: Predicate) -> list[int]:
@@ -33,12 +30,12 @@ def core(parsed: Parsed, one: Predicate) -> list[int]:
     if clause.kind == "say" and place:
         return list(range(clause.last))
     if clause.kind == "rel" and place:
-        return _relative(parsed, clause, own, place)
+        return related(parsed, clause, own, place)
     resumed = own[0] < clause.first
     if clause.kind == "coord" and place and parsed.clauses[place - 1].kind == "rel" and clause.finite is not None:
         before = parsed.clauses[place - 1]
         skip = 1 if parsed.sentence.bits[clause.first] & (COORDINATOR | COMMA) else 0
-        return [*_antecedent(parsed, _before(parsed, parsed.clause_at[before.first])), *own[skip:]]
+        return [*antecedent(parsed, governor(parsed, parsed.clause_at[before.first])), *own[skip:]]
     if clause.kind in ("coord", "part") or not (resumed or clause.subject_inside or clause.finite is None):
         for earlier in reversed(parsed.clauses[:place]):
             if earlier.finite is None or earlier.kind in ("say", "aside", "rel"):
@@ -85,44 +82,6 @@ def _own(parsed: Parsed, clause: Clause) -> list[int]:
     return words
 
 
-def _relative(parsed: Parsed, clause: Clause, own: list[int], place: int) -> list[int]:
-    """`His brother Hiero, who reigned …` → `His brother Hiero reigned …`."""
-    bits = parsed.sentence.bits
-    skip = 1 if bits[clause.first] & COMMA else 0
-    owners = parsed.events.sets["owner_relatives"]
-    while clause.first + skip < clause.last and bits[clause.first + skip] & (RELATIVE | THAT):
-        if parsed.sentence.words[clause.first + skip] in owners:
-            break
-        skip += 1
-    meant, told = _antecedent(parsed, _before(parsed, place)), own[skip:]
-    return _turned(parsed, clause, meant, told) if skip and told else meant + told
-
-
-def _turned(parsed: Parsed, clause: Clause, meant: list[int], told: list[int]) -> list[int]:
-    """`lines which Brazil froze` → `Brazil froze lines`; `the house in which she died` → `she died in the house`."""
-    bits, words, verb = parsed.sentence.bits, parsed.sentence.words, clause.finite
-    subject = bits[told[0]] & (NAME | DETERMINER | PRONOUN)
-    if verb is None or told[0] == verb.first or not subject or words[told[0] - 1] in parsed.events.sets["embedded"]:
-        return meant + told
-    after = bits[verb.head + 1] if verb.head + 1 < clause.last else HARD
-    at = verb.head
-    if after & (DETERMINER | PRONOUN | NAME | TO):  # `which Norway wants the bank to sell`
-        at = next((one.head for one in clause.predicates if one.form == "infinitive" and one.head > at), -1)
-    if at < 0:
-        return meant + told
-    if clause.first and bits[clause.first - 1] & PREPOSITION:
-        home = parsed.clause_of(clause.first - 1)
-        before = Clause(home.first, clause.first - 1, home.kind, home.number)
-        meant = [clause.first - 1, *_antecedent(parsed, before)]
-    return [k for k in told if k <= at] + meant + [k for k in told if k > at]
-
-
-def _before(parsed: Parsed, place: int) -> Clause:
-    """The clause that a relative clause hangs on."""
-    before = parsed.clauses[place - 1]
-    return parsed.clauses[place - 2] if place > 1 and before.last - before.first == 1 else before
-
-
 def _opening_subject(parsed: Parsed, place: int) -> list[int]:
     """`The jacket, seen twice in 1990, | had been lost`: the noun phrase that opens the sentence, up to its comma."""
     opening, bits = parsed.clauses[0], parsed.sentence.bits
@@ -144,50 +103,6 @@ def subject(parsed: Parsed, clause: Clause, verb: Predicate) -> list[int]:
         after = next((k for k in range(first, verb.first) if bits[k] & (TIME | COMMA)), None)
         first = after + 1 if after is not None and after + 1 < verb.first else first
     return list(range(first, verb.first))
-
-
-def _antecedent(parsed: Parsed, before: Clause) -> list[int]:
-    """Who or what a relative clause is about: the noun phrase before it, past a place (`a factory in Leipzig`)."""
-    bits = parsed.sentence.bits
-    heads = {k.head for k in parsed.predicates if k.form != "noun"}
-    last = before.last
-    while last > before.first and bits[last - 1] & COMMA:
-        last -= 1
-    if last > before.first and bits[last - 1] & TIME:  # `the meeting on 22 February, which …`
-        last -= 2 if last - 1 > before.first and bits[last - 2] & PREPOSITION else 1
-    first = max(before.first, last - 1)
-    while first > before.first and first - 1 not in heads and not bits[first - 1] & (COMMA | HARD):
-        first -= 1
-        if bits[first] & DETERMINER:
-            if bits[first - 1] & PREPOSITION and first - 1 > before.first:
-                first = _new_thing(parsed, before.first, first - 1, first)
-            elif first - 2 > before.first and bits[first - 1] & COMMA and bits[first - 2] & NAME:
-                return _name(parsed, first - 1)  # `Paul Moe, a banker, | who died …`
-            break
-        if bits[first] & PREPOSITION and not all(bits[k] & NAME for k in range(first + 1, last)):
-            break
-    while first < last and bits[first] & (PREPOSITION | COORDINATOR):
-        first += 1
-    return list(range(first, last))
-
-
-def _name(parsed: Parsed, last: int) -> list[int]:
-    """The name that ends before a word."""
-    first = last
-    while first and parsed.sentence.bits[first - 1] & NAME:
-        first -= 1
-    return list(range(first, last))
-
-
-def _new_thing(parsed: Parsed, first: int, at: int, otherwise: int) -> int:
-    """`a history | of the town, which was published`: what is told for the first time is what is told more of."""
-    bits, words = parsed.sentence.bits, parsed.sentence.words
-    for k in range(at - 1, max(first, at - _PHRASE) - 1, -1):
-        if bits[k] & DETERMINER:
-            return k if words[k].lower() in parsed.events.sets["indefinite"] else otherwise
-        if bits[k] & (PREPOSITION | COMMA | HARD | PRONOUN | TIME) or any(one.head == k for one in parsed.predicates):
-            return otherwise
-    return otherwise
 
 
 def noun_phrase(parsed: Parsed, one: Predicate, time: int | None) -> list[int]:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from timeline.extract.clauses import Parsed
 from timeline.extract.predicates import Predicate
-from timeline.extract.words import COMMA, HARD, PUNCTUATION, TIME
+from timeline.extract.words import COMMA, HARD, NAME, PUNCTUATION, TIME
 from timeline.languages.events import (
     ADVERB,
     AUXILIARY,
     COORDINATOR,
+    DETERMINER,
     PREPOSITION,
+    PRONOUN,
     RELATIVE,
     SUBORDINATOR,
     THAT,
@@ -24,10 +28,13 @@ def mended(parsed: Parsed, kept: list[int], one: Predicate, left_out: frozenset[
 
     `left_out`: dates, and words of other claims.
     """
+    bits = parsed.sentence.bits
+    while len(kept) > 1 and bits[kept[-1]] & ADVERB and not bits[kept[-1]] & PREPOSITION and _led(parsed, kept[-1] + 1):
+        kept = kept[:-1]  # `took nothing merely | because`
     turned = kept != sorted(kept)  # `the house in which she died` → `she died in the house`
     if turned or not kept or not torn(parsed, kept, left_out):
         return kept
-    told, bits = _told(parsed, kept, one), parsed.sentence.bits
+    told = _told(parsed, kept, one)
     for at in range(len(kept) - 1, 0, -1):
         if kept[at - 1] <= told:
             break
@@ -55,7 +62,30 @@ def torn(parsed: Parsed, kept: list[int], left_out: frozenset[int]) -> bool:
         after += 1
     if after >= len(bits) or bits[after] & (PUNCTUATION | TIME) or parsed.sentence.words[after] in _FULL_STOPS:
         return False
-    return _goes_on(parsed, last, after)
+    return _goes_on(parsed, last, after) or _half_said(parsed, last)
+
+
+def _led(parsed: Parsed, at: int) -> bool:
+    """Does a clause of its own begin at a word: `because`, `when`?"""
+    return (
+        at < len(parsed.sentence)
+        and bool(parsed.sentence.bits[at] & SUBORDINATOR)
+        and (parsed.clause_of(at).first == at)
+    )
+
+
+def _half_said(parsed: Parsed, last: int) -> bool:
+    """`an apology for the way the inquiry | into it was led`: a subject whose verb is left out."""
+    place = parsed.clause_at[last]
+    verb = next((k for k in parsed.predicates if k.form == "finite" and k.first > last), None)
+    if verb is None or parsed.clauses[place].kind in ("rel", "part") or parsed.clause_at[verb.first] != place:
+        return False
+    barrier = PUNCTUATION | COORDINATOR | SUBORDINATOR | RELATIVE | THAT | PRONOUN
+    gap = parsed.sentence.bits[last + 1 : verb.first]
+    if any(bit & barrier and not bit & PREPOSITION for bit in gap):
+        return False
+    led = PREPOSITION | DETERMINER | NAME
+    return all(before & led for before, bit in pairwise(gap) if bit & (DETERMINER | NAME))
 
 
 def _goes_on(parsed: Parsed, last: int, after: int) -> bool:

@@ -231,7 +231,8 @@ def _compared(parsed: Parsed, time: int) -> bool:
     numbers, succeeding, comparing, origin = False, sets["succeeding"], sets["comparing"], sets["origin"]
     for k in range(time - 1, max(-1, time - 16), -1):
         word, bit = words[k], bits[k]
-        if word in succeeding and bits[k + 1] & NUMBER:
+        counted = bits[k + 2] if bits[k + 1] & DETERMINER and k + 2 < time else bits[k + 1]
+        if word in succeeding and counted & NUMBER:
             return any(other & NUMBER for other in bits[max(0, k - 8) : k])
         if word in comparing:
             return time - k <= 2 or word in sets["compared"] or (numbers and time - k <= 8)

@@ -1,0 +1,132 @@
+"""A relative clause as a clause of its own: `His brother Hiero, who reigned …` → `His brother Hiero reigned …`."""
+
+from __future__ import annotations
+
+from timeline.extract.clauses import Clause, Parsed
+from timeline.extract.predicates import Predicate
+from timeline.extract.words import COMMA, HARD, NAME, TIME
+from timeline.languages.events import COORDINATOR, DETERMINER, PREPOSITION, PRONOUN, RELATIVE, SUBORDINATOR, THAT, TO
+
+_PLAIN = 2
+"""Words of a subject that names nobody: `The firm`, `Friends`."""
+_PHRASE = 5
+"""Words of a noun phrase before its preposition."""
+
+
+def related(parsed: Parsed, clause: Clause, own: list[int], place: int) -> list[int]:
+    """`His brother Hiero, who reigned …` → `His brother Hiero reigned …`."""
+    bits = parsed.sentence.bits
+    skip = 1 if bits[clause.first] & COMMA else 0
+    owners = parsed.events.sets["owner_relatives"]
+    while clause.first + skip < clause.last and bits[clause.first + skip] & (RELATIVE | THAT):
+        if parsed.sentence.words[clause.first + skip] in owners:
+            break
+        skip += 1
+    person = parsed.sentence.words[clause.first + skip - 1].lower() in parsed.events.sets["personal_relatives"]
+    meant, told = antecedent(parsed, governor(parsed, place)), _up_to_next_verb(parsed, own[skip:])
+    if person and len(meant) > 2 and bits[meant[-1]] & bits[meant[-2]] & NAME and not bits[meant[0]] & NAME:
+        named = _name(parsed, meant[-1] + 1)
+        meant = named if bits[named[0] - 1] & PREPOSITION else meant  # `the case of Karl Moe, who was shot`
+    return _turned(parsed, clause, meant, told) if skip and told else meant + told
+
+
+def _up_to_next_verb(parsed: Parsed, told: list[int]) -> list[int]:
+    """`who backed Moe, | called on the board to act`: the verb after the comma is that of the main clause."""
+    bits, firsts = parsed.sentence.bits, {one.first for one in parsed.predicates if one.form == "finite"}
+    end = next((at for at, k in enumerate(told) if at and bits[k] & COMMA and k + 1 in firsts), len(told))
+    return told[:end]
+
+
+def _turned(parsed: Parsed, clause: Clause, meant: list[int], told: list[int]) -> list[int]:
+    """`lines which Brazil froze` → `Brazil froze lines`; `the house in which she died` → `she died in the house`."""
+    bits, words, verb = parsed.sentence.bits, parsed.sentence.words, clause.finite
+    subject = bits[told[0]] & (NAME | DETERMINER | PRONOUN)
+    if verb is None or told[0] == verb.first or not subject or words[told[0] - 1] in parsed.events.sets["embedded"]:
+        return meant + told
+    after = bits[verb.head + 1] if verb.head + 1 < clause.last else HARD
+    at = verb.head
+    if after & (DETERMINER | PRONOUN | NAME | TO):  # `which Norway wants the bank to sell`
+        at = next((one.head for one in clause.predicates if one.form == "infinitive" and one.head > at), -1)
+    if at < 0:
+        return meant + told
+    if clause.first and bits[clause.first - 1] & PREPOSITION:
+        home = parsed.clause_of(clause.first - 1)
+        before = Clause(home.first, clause.first - 1, home.kind, home.number)
+        meant = [clause.first - 1, *antecedent(parsed, before)]
+    return [k for k in told if k <= at] + meant + [k for k in told if k > at]
+
+
+def governor(parsed: Parsed, place: int) -> Clause:
+    """The clause that a relative clause hangs on."""
+    before = parsed.clauses[place - 1]
+    return parsed.clauses[place - 2] if place > 1 and before.last - before.first == 1 else before
+
+
+def antecedent(parsed: Parsed, before: Clause) -> list[int]:
+    """Who or what a relative clause is about: the noun phrase before it, past a place (`a factory in Leipzig`)."""
+    bits = parsed.sentence.bits
+    heads = {k.head for k in parsed.predicates if k.form != "noun"}
+    last = before.last
+    while last > before.first and bits[last - 1] & COMMA:
+        last -= 1
+    if last > before.first and bits[last - 1] & TIME:  # `the meeting on 22 February, which …`
+        last -= 2 if last - 1 > before.first and bits[last - 2] & PREPOSITION else 1
+    first = max(before.first, last - 1)
+    while first > before.first and first - 1 not in heads and not bits[first - 1] & (COMMA | HARD):
+        first -= 1
+        if bits[first] & DETERMINER:
+            if bits[first - 1] & PREPOSITION and first - 1 > before.first:
+                first = _new_thing(parsed, before.first, first - 1, first)
+            elif first - 2 > before.first and bits[first - 1] & COMMA and bits[first - 2] & NAME:
+                return _name(parsed, first - 1)  # `Paul Moe, a banker, | who died …`
+            break
+        if bits[first] & PREPOSITION and not all(bits[k] & NAME for k in range(first + 1, last)):
+            break
+    while first < last and bits[first] & (PREPOSITION | COORDINATOR):
+        first += 1
+    return list(range(first, last))
+
+
+def _name(parsed: Parsed, last: int) -> list[int]:
+    """The name that ends before a word."""
+    first = last
+    while first and parsed.sentence.bits[first - 1] & NAME:
+        first -= 1
+    return list(range(first, last))
+
+
+def _new_thing(parsed: Parsed, first: int, at: int, otherwise: int) -> int:
+    """`a history | of the town, which was published`: what is told for the first time is what is told more of."""
+    bits, words = parsed.sentence.bits, parsed.sentence.words
+    for k in range(at - 1, max(first, at - _PHRASE) - 1, -1):
+        if bits[k] & DETERMINER:
+            return k if words[k].lower() in parsed.events.sets["indefinite"] else otherwise
+        if bits[k] & (PREPOSITION | COMMA | HARD | PRONOUN | TIME) or any(one.head == k for one in parsed.predicates):
+            return otherwise
+    return otherwise
+
+
+def tells(parsed: Parsed, one: Predicate, line: str) -> bool:
+    """Does the line of a relative clause tell who did something, not how something is: not `The firm lost`?"""
+    clause = parsed.clause_of(one.head)
+    if clause.kind != "rel" or one.form != "finite":
+        return True
+    words, events = parsed.sentence.words, parsed.events
+    opening = words[clause.first].lower()
+    if opening in events.sets["embedded"] and parsed.sentence.bits[clause.first] & (RELATIVE | SUBORDINATOR):
+        return False  # `told how the couple came`
+    if one.tense == "present" and not one.perfect:
+        return False
+    if any(parsed.sentence.bits[k] & (DETERMINER | NAME | PRONOUN) for k in range(clause.first + 1, one.first)):
+        return True  # `the mill, which the army had burned`
+    said, verb = line.split(), words[one.first]
+    subject = said[: said.index(verb)] if verb in said else said
+    if len(subject) > _PLAIN or any(word[:1] == "[" for word in subject):
+        return True
+    if subject and subject[0].lower() in events.sets["indefinite"]:
+        return True
+    named = [at for at, word in enumerate(subject) if word[:1].isupper()]
+    opens = (
+        events.bits.get(subject[0].lower(), 0) & DETERMINER or subject[0].lower() in events.nouns if subject else True
+    )
+    return any(at or not opens for at in named)
