@@ -26,8 +26,10 @@ def paired(told: list[Claim]) -> set[frozenset[int]]:
     ("one", "other", "met"),
     [
         ("1931-05-04", "1931-05-04", True),
-        ("1931-05-04", "1931-05-07", True),  # three days of slack, for dates that were inherited
-        ("1931-05-04", "1931-05-08", False),
+        ("1931-05-04", "1931-05-05", True),  # a day of slack for what is told, three for what was inherited
+        ("1931-05-04", "1931-05-06", False),
+        ("1931-05-04", "_1931-05-07", True),
+        ("1931-05-04", "_1931-05-08", False),
         ("1931-05-04", "1931-05", True),
         ("1931-05-04", "1931", True),
         ("1931-05-04", "193X", True),
@@ -41,7 +43,11 @@ def paired(told: list[Claim]) -> set[frozenset[int]]:
     ],
 )
 def test_dates_that_may_be_one_meet(one: str | None, other: str | None, met: bool) -> None:
-    told = [claim("a", "The Tal bridge was opened.", one, "open"), claim("b", "They opened Tal bridge.", other, "open")]
+    basis = "inherited" if other and other[0] == "_" else "stated"
+    told = [
+        claim("a", "The Tal bridge was opened.", one, "open"),
+        claim("b", "They opened Tal bridge.", other and other.lstrip("_"), "open", basis=basis),
+    ]
     assert (paired(told) == {frozenset((0, 1))}) is met
 
 

@@ -7,11 +7,12 @@ then stands in one stretch of it. Nothing is compared twice; a crowded stretch i
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from heapq import nsmallest
 
 from timeline.link.mark import Collection, Mark
-from timeline.link.similarity import SLACK, kin
+from timeline.link.similarity import SLACK, apart
+from timeline.link.vector import Vector
 
 RARE = 4
 """So many of the rarest shared words of a claim are keys."""
@@ -38,67 +39,98 @@ def _keys(mark: Mark, common: Mapping[int, int]) -> tuple[int, ...]:
 
 
 def _of_one_time(marks: Sequence[Mark], keys: Sequence[Sequence[int]]) -> Iterator[tuple[int, int]]:
-    """Dated claims whose windows overlap or all but overlap."""
-    order = sorted((mark.window[0], n, mark.window[1]) for n, mark in enumerate(marks) if mark.window)
-    starts = [start for start, _, _ in order]
-    postings: dict[int, list[int]] = {}
-    for place, (_, n, _) in enumerate(order):
-        for key in keys[n]:
-            postings.setdefault(key, []).append(place)
+    """Dated claims whose windows overlap, or all but overlap so that both dates may be right."""
+    order = sorted([(mark.window[0], n, mark.window[1]) for n, mark in enumerate(marks) if mark.window])
+    starts, numbers = [start for start, _, _ in order], [n for _, n, _ in order]
+    postings = _postings(numbers, keys)
+    parted: dict[int, dict[str, list[int]]] = {}
     for place, (start, n, end) in enumerate(order):
-        floor, limit = bisect_left(starts, start), bisect_right(starts, end + SLACK)
+        floor, limit = bisect_left(starts, start, 0, place + 1), bisect_right(starts, end + SLACK, place)
+        if limit - floor == 1:
+            continue
         found: set[int] = set()
         for key in keys[n]:
-            posting = postings[key]
+            posting = postings.get(key, ())
             low = bisect_left(posting, floor)
             high = bisect_left(posting, limit, low)
+            if high - low > MOB:
+                continue
             if high - low > CROWD:
-                found.update(_thinned(posting[low:high], order, marks[n], marks, place))
+                by_kind = parted.get(key) or parted.setdefault(key, _by_kind(posting, numbers, marks))
+                found.update(_thinned(by_kind, marks[n], floor, limit))
             elif high - low > 1:
-                found.update([order[other][1] for other in posting[low:high] if other > place])
-        for other in sorted(found):
-            yield (n, other) if n < other else (other, n)
+                found.update(posting[low:high])
+        for other in found:
+            if other > place and (starts[other] <= end or not apart(marks[n], marks[numbers[other]])):
+                m = numbers[other]
+                yield (n, m) if n < m else (m, n)
 
 
-def _thinned(
-    crowd: list[int], order: Sequence[tuple[int, int, int]], mark: Mark, marks: Sequence[Mark], after: int
-) -> Sequence[int]:
-    """Those of a crowd that tell of the same kind of happening, if they are few; the ones that stand behind a place."""
-    if len(crowd) > MOB:
-        return ()
-    alike = [place for place in crowd if kin(mark, marks[order[place][1]])]
-    return [order[place][1] for place in alike if place > after] if len(alike) <= CROWD else ()
+def _postings(numbers: Sequence[int], keys: Sequence[Sequence[int]]) -> dict[int, list[int]]:
+    """The places of each key that stands at more than one."""
+    postings: dict[int, list[int]] = {}
+    for place, n in enumerate(numbers):
+        for key in keys[n]:
+            if key in postings:
+                postings[key].append(place)
+            else:
+                postings[key] = [place]
+    return {key: posting for key, posting in postings.items() if len(posting) > 1}
+
+
+def _by_kind(posting: Sequence[int], numbers: Sequence[int], marks: Sequence[Mark]) -> dict[str, list[int]]:
+    """The places of a crowded key, parted by kind of happening."""
+    found: dict[str, list[int]] = {}
+    for place in posting:
+        for kind in marks[numbers[place]].kinds:
+            found.setdefault(kind, []).append(place)
+    return found
+
+
+def _thinned(by_kind: Mapping[str, Sequence[int]], mark: Mark, floor: int, limit: int) -> Set[int]:
+    """Those of a crowd that tell of the same kind of happening, if they are few."""
+    alike: set[int] = set()
+    for kind in mark.kinds:
+        places = by_kind.get(kind, ())
+        alike.update(places[bisect_left(places, floor) : bisect_left(places, limit)])
+    return alike if len(alike) <= CROWD else frozenset()
 
 
 def _of_no_time(collection: Collection, keys: Sequence[Sequence[int]]) -> Iterator[tuple[int, int]]:
     """Where time does not part claims, the kind of happening must; then the subject of the document may be the key."""
     marks = collection.marks
-    if all(mark.window for mark in marks):
+    undated = [n for n, mark in enumerate(marks) if not mark.window]
+    if not undated:
         return
-    subjects = [_subject(vector, collection.common) for vector in collection.voices]
-    own = [
-        [(kind, key) for kind in mark.kinds for key in {*keys[n], *subjects[mark.voice], mark.trigger}]
-        for n, mark in enumerate(marks)
-    ]
-    postings: dict[tuple[str, int], list[int]] = {
-        key: [] for n, mark in enumerate(marks) if not mark.window for key in own[n]
-    }
-    for n, sure in enumerate(own):
-        for key in sure:
-            if key in postings:
-                postings[key].append(n)
+    subjects = [_subject(voice, collection) for voice in collection.voices]
+
+    def own(n: int) -> set[int]:
+        return {*keys[n], *subjects[marks[n].voice], marks[n].trigger}
+
+    postings: dict[str, dict[int, list[int]]] = {}
+    for n in undated:
+        for kind in marks[n].kinds:
+            places = postings.setdefault(kind, {})
+            for key in own(n):
+                places.setdefault(key, []).append(n)
     for n, mark in enumerate(marks):
-        if mark.window:
-            continue
-        found = {other for key in own[n] if len(postings[key]) <= CROWD for other in postings[key]}
-        for other in sorted(found):
+        if mark.window and not postings.keys().isdisjoint(mark.kinds):
+            sure = own(n)
+            for kind in mark.kinds:
+                places = postings.get(kind, {})
+                for key in sure & places.keys():
+                    places[key].append(n)
+    for n in undated:
+        lists = [places[key] for places in map(postings.__getitem__, marks[n].kinds) for key in own(n)]
+        for other in {other for posting in lists if len(posting) <= CROWD for other in posting}:
             if other > n:
                 yield n, other
             elif marks[other].window:
                 yield other, n
 
 
-def _subject(vector: Mapping[int, int], common: Mapping[int, int]) -> list[int]:
+def _subject(voice: Vector, collection: Collection) -> list[int]:
     """The terms that weigh most in a voice, of those that others may share."""
-    shared = [(-weight, term) for term, weight in vector.items() if common[term] > 1]
+    common, rarity = collection.common, collection.rarity
+    shared = [(-voice.weight(term, rarity), term) for term in voice.terms if common[term] > 1]
     return [term for _, term in nsmallest(SUBJECT, shared)]

@@ -48,7 +48,7 @@ def event(claims: Sequence[Claim], documents: Mapping[str, DocumentFacts], voice
         documents=len(keys),
         mentions=len(ordered),
         sources=len({voices.get(key, key) for key in keys}),
-        disputed=disputed(ordered, documents, voices),
+        disputed=len(dated) > 1 and _disputed(dated, documents, voices),
         inferred=chosen is not None and chosen.provenance.basis not in TOLD,
         salience=salience(keys, chosen.when if chosen else None, documents, voices),
     )
@@ -75,17 +75,16 @@ def _of_one(claim: Claim, documents: Mapping[str, DocumentFacts], voices: Mappin
     )
 
 
-def disputed(claims: Sequence[Claim], documents: Mapping[str, DocumentFacts], voices: Mapping[str, str]) -> bool:
+def _disputed(dated: Sequence[Claim], documents: Mapping[str, DocumentFacts], voices: Mapping[str, str]) -> bool:
     """Two voices tell dates that cannot both be right.
 
     Days that follow each other are no dispute where both were reckoned from a weekday or a "last night"; a plan that
     came otherwise is none either.
     """
-    told = [claim for claim in _dated(claims) if claim.provenance.basis in TOLD]
-    dated = [(window(claim.when), claim) for claim in told if claim.when]
-    if not dated or max(first for (first, _), _ in dated) <= min(last for (_, last), _ in dated):
+    told = [(window(claim.when), claim) for claim in dated if claim.when and claim.provenance.basis in TOLD]
+    if not told or max([when[0] for when, _ in told]) <= min([when[1] for when, _ in told]):
         return False
-    said = {(when, _speaker(claim, documents, voices), claim.provenance.basis == "stated") for when, claim in dated}
+    said = {(when, _speaker(claim, documents, voices), claim.provenance.basis == "stated") for when, claim in told}
     return any(
         one[1] != other[1] and gap(one[0], other[0]) > (0 if one[2] or other[2] else NEAR)
         for one, other in combinations(sorted(said), 2)
@@ -110,8 +109,12 @@ def _dated(claims: Sequence[Claim]) -> list[Claim]:
     """
     dated = [claim for claim in claims if claim.when is not None]
     told = [claim for claim in dated if claim.provenance.basis in TOLD] or dated
+    plans = [claim for claim in told if claim.status in AHEAD]
+    if not plans:
+        return told
     done = [window(claim.when) for claim in told if claim.when and claim.status not in AHEAD]
-    return [claim for claim in told if not (claim.status in AHEAD and claim.when and _far(window(claim.when), done))]
+    late = {claim.key for claim in plans if claim.when and _far(window(claim.when), done)}
+    return [claim for claim in told if claim.key not in late]
 
 
 def _far(plan: Window, done: Sequence[Window]) -> bool:
@@ -121,9 +124,9 @@ def _far(plan: Window, done: Sequence[Window]) -> bool:
 
 def _date(dated: Sequence[Claim], voices: Mapping[str, str]) -> Claim | None:
     """The claim whose date most voices bear out, among dates that no other makes finer; then the earliest."""
-    if not dated or all(claim.when == dated[0].when for claim in dated):
-        return min(dated, key=_basis, default=None)
     values = {claim.when: window(claim.when) for claim in dated if claim.when is not None}
+    if len(values) < 2:
+        return min(dated, key=_basis, default=None)
     finest = [when for when in values if not any(_finer(other, when, values) for other in values)]
     support: dict[Interval, set[str]] = {when: set() for when in finest}
     exact: dict[Interval, set[str]] = {when: set() for when in values}
@@ -167,8 +170,11 @@ def _plainness(when: Interval, days: int) -> tuple[int, bool, bool, str, str]:
 def _kind(dated: Sequence[Claim], chosen: Claim | None) -> str:
     if chosen is None:
         return "point"
-    same = Counter(claim.kind for claim in dated if claim.when == chosen.when)
-    return "span" if same["span"] > same["point"] else "point"
+    spans = [claim for claim in dated if claim.kind == "span"]
+    if not spans:
+        return "point"
+    same = [claim.kind for claim in dated if claim.when == chosen.when]
+    return "span" if same.count("span") > same.count("point") else "point"
 
 
 def _title(claims: Sequence[Claim], when: Interval | None, status: str) -> Claim:
@@ -180,7 +186,7 @@ def _title(claims: Sequence[Claim], when: Interval | None, status: str) -> Claim
         claim = claims[place]
         return (
             claim.status != status,
-            claim.when != when,
+            claim.when is not when and claim.when != when,
             not claim.trigger,
             len(claim.title) not in READABLE,
             -sum(map(names.__getitem__, named[place])),
@@ -193,8 +199,8 @@ def _title(claims: Sequence[Claim], when: Interval | None, status: str) -> Claim
 
 def _most_named(lists: Iterable[tuple[str, ...]], first: tuple[str, ...]) -> tuple[str, ...]:
     """Each name once: those of the title, then the others by how many claims name them."""
-    counts = Counter(name for names in lists for name in names)
-    rest = sorted(set(counts) - set(first), key=lambda name: (-counts[name], name))
+    counts = Counter(chain.from_iterable(lists))
+    rest = sorted(counts.keys() - set(first), key=lambda name: (-counts[name], name))
     return (*first, *rest)
 
 

@@ -14,7 +14,7 @@ from timeline.link.decided import Decided
 from timeline.link.forest import root
 from timeline.link.mark import Collection, Mark
 from timeline.link.similarity import SHORT, Similarity, contrary, kin
-from timeline.link.window import gap, length
+from timeline.link.window import gap
 
 Group = tuple[int, ...]
 """Numbers of marks."""
@@ -103,8 +103,9 @@ def _not_again(one: Mark, other: Mark, similarity: Similarity) -> bool:
     """It seldom comes twice; or the same words tell of it, a few days apart."""
     if (one.once and other.once) or one.of_others or other.of_others:
         return True
-    days = max(length(mark.window) for mark in (one, other) if mark.window)
-    return days <= SHORT and (similarity.sentences(one, other) >= SAME or _contained(one, other, similarity))
+    return max(one.days, other.days) <= SHORT and (
+        similarity.sentences(one, other) >= SAME or _contained(one, other, similarity)
+    )
 
 
 def _contained(one: Mark, other: Mark, similarity: Similarity) -> bool:
@@ -118,7 +119,7 @@ def _near(one: Mark, other: Mark) -> bool:
     """By as much as a slip may differ. Dates of unlike precision get the narrower bound of the finer."""
     if one.window is None or other.window is None:
         return False
-    finer = min(length(one.window), length(other.window))
+    finer = min(one.days, other.days)
     reach = next((days for longest, days in REACH if finer <= longest), 0)
     return gap(one.window, other.window) <= reach
 

@@ -20,7 +20,8 @@ class Lexicon(dict[str, int]):
         self._words = words
         self._numbers = numbers
         self._kinds: dict[int, tuple[str, ...]] = {}
-        self._names: dict[str, int] = {}
+        self._names = Names(numbers)
+        self._deeds: dict[tuple[str, tuple[str, ...]], tuple[Deed, int]] = {}
         self._dates: dict[str, set[int]] = {"": {-1}}
         self._once: dict[tuple[str, ...], tuple[str, ...]] = {}
 
@@ -39,21 +40,23 @@ class Lexicon(dict[str, int]):
         lower = claim.quote.lower()
         words = WORD.findall(lower)
         terms = set(map(self.__getitem__, words))
-        terms -= self._of_date(claim.time_text)
+        terms -= self._dates[claim.time_text] if claim.time_text in self._dates else self._of_date(claim.time_text)
         told = self._told(claim.title)
-        deed = self._words.deed(claim.trigger, told)
-        names = tuple(
-            dict.fromkeys([self._name(p.name) for p in claim.participants if deed.weak or p.role != "speaker"])
-        )
-        trigger = self._numbers.setdefault(deed.stem, len(self._numbers)) if deed.stem else -1
-        return tuple(terms), names, trigger, deed, told, self._words.reports(lower, words)
+        deed, trigger = self._deeds.get((claim.trigger, told)) or self._deed(claim.trigger, told)
+        weak = deed.weak
+        names = [self._names[p.name] for p in claim.participants if weak or p.role != "speaker"]
+        named = tuple(dict.fromkeys(names)) if len(names) > 1 else tuple(names)
+        return tuple(terms), named, trigger, deed, told, self._words.reports(lower, words)
+
+    def _deed(self, trigger: str, told: tuple[str, ...]) -> tuple[Deed, int]:
+        """What a trigger tells of, and the number of its stem."""
+        deed = self._words.deed(trigger, told)
+        number = self._numbers.setdefault(deed.stem, len(self._numbers)) if deed.stem else -1
+        return self._deeds.setdefault((trigger, told), (deed, number))
 
     def _of_date(self, text: str) -> set[int]:
         """The terms of the words that give a date, and what tells nothing."""
-        known = self._dates.get(text)
-        if known is None:
-            known = self._dates[text] = {-1, *map(self.__getitem__, WORD.findall(text.lower()))}
-        return known
+        return self._dates.setdefault(text, {-1, *map(self.__getitem__, WORD.findall(text.lower()))})
 
     def _told(self, title: str) -> tuple[str, ...]:
         kinds = self._kinds
@@ -63,8 +66,14 @@ class Lexicon(dict[str, int]):
         all_told = tuple(sorted({kind for some in told for kind in some}))
         return self._once.setdefault(all_told, all_told)
 
-    def _name(self, name: str) -> int:
-        known = self._names.get(name)
-        if known is None:
-            known = self._names[name] = self._numbers.setdefault("\0" + name, len(self._numbers))
-        return known
+
+class Names(dict[str, int]):
+    """Name → its number, told apart from every word."""
+
+    def __init__(self, numbers: dict[str, int]) -> None:
+        super().__init__()
+        self._numbers = numbers
+
+    def __missing__(self, name: str) -> int:
+        number = self[name] = self._numbers.setdefault("\0" + name, len(self._numbers))
+        return number

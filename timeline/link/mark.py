@@ -10,7 +10,8 @@ from math import isqrt, log
 from typing import NamedTuple
 
 from timeline.link.lexicon import Draft, Lexicon
-from timeline.link.window import Window, window
+from timeline.link.vector import Vector, vector
+from timeline.link.window import Window, length, window
 from timeline.link.words import Vocabulary, words_of
 from timeline.model.claim import Claim
 from timeline.model.facts import DocumentFacts
@@ -19,20 +20,10 @@ SCALE = 100
 FIRM = ("stated", "resolved")
 
 
-TELLING = 200
-"""So many terms of a voice are compared with those of another."""
 FEWEST = 50
 """Voices that are thought to be there beside those of the collection, and to use none of its words: of three documents
 all three use their subject's words, which are rare all the same.
 """
-
-
-def _damped(n: int) -> int:
-    return round(10 * (1 + log(n)))
-
-
-DAMPED = (0, *map(_damped, range(1, 64)))
-"""The same small numbers again and again."""
 
 
 class Mark(NamedTuple):
@@ -57,6 +48,8 @@ class Mark(NamedTuple):
     weak: bool
     """Its kind of happening is so common that sharing it says little."""
     window: Window | None
+    days: int
+    """Length of the window."""
     firm: bool
     """The date is told, not inherited or inferred."""
     stated: bool
@@ -82,10 +75,10 @@ class Collection:
     """In order of claim key."""
     weights: tuple[int, ...]
     """Square of the rarity of each term."""
-    voices: tuple[Mapping[int, int], ...]
-    """Terms of each voice with what they weigh in it: how often they stand in its claims (damped) × their rarity."""
-    lengths: tuple[int, ...]
-    """Length of each voice's vector."""
+    rarity: tuple[int, ...]
+    """Its root."""
+    voices: tuple[Vector, ...]
+    """What each speaks of."""
     common: Mapping[int, int]
     """In how many claims each term, name and trigger stands."""
 
@@ -101,17 +94,15 @@ def collect(claims: Sequence[Claim], documents: Mapping[str, DocumentFacts], voi
     for speaker, draft in zip(speakers, drafts, strict=True):
         said[speaker].append(draft)
     weights = _weights(said, len(numbers))
-    rarity = [isqrt(weight) for weight in weights]
-    once: dict[int, int] = {}
-    plain = [DAMPED[1] * rare for rare in rarity]
-    vectors = tuple(_vector(told, rarity, plain, once) for told in said)
+    rarity = tuple([isqrt(weight) for weight in weights])
+    voices = tuple([vector([draft[0] for draft in told], rarity) for told in said])
     said.clear()
     drafts.reverse()
     rank = _rank(weights)
     marks = tuple(_mark(claim, drafts.pop(), who, weights, rank) for claim, who in zip(claims, speakers, strict=True))
-    lengths = tuple(isqrt(sum([n * n for n in vector.values()])) for vector in vectors)
-    common = Counter(chain.from_iterable((*mark.terms, *mark.names, mark.trigger) for mark in marks))
-    return Collection(marks, weights, vectors, lengths, common)
+    common = Counter(chain.from_iterable(chain.from_iterable([(mark.terms, mark.names) for mark in marks])))
+    common.update([mark.trigger for mark in marks])
+    return Collection(marks, weights, rarity, voices, common)
 
 
 def _lexicon(words: Vocabulary, lexicons: dict[int, Lexicon], numbers: dict[str, int]) -> Lexicon:
@@ -120,30 +111,17 @@ def _lexicon(words: Vocabulary, lexicons: dict[int, Lexicon], numbers: dict[str,
     return lexicons.setdefault(id(words), Lexicon(words, numbers)) if known is None else known
 
 
-def _vector(told: Sequence[Draft], rarity: Sequence[int], plain: Sequence[int], once: dict[int, int]) -> dict[int, int]:
-    """The terms that weigh most in the claims of a voice: ten times one and the logarithm of how often × rarity.
-
-    `plain` are the weights of what stands once, as most does; other equal weights are kept once, in `once`.
-    """
-    counts = Counter(chain.from_iterable([draft[0] for draft in told]))
-    heavy = {term: plain[term] if n == 1 else _weight(n, rarity[term], once) for term, n in counts.items()}
-    if len(heavy) <= TELLING:
-        return heavy
-    heaviest = sorted([(-weight, term) for term, weight in heavy.items()])[:TELLING]
-    return {term: heavy[term] for _, term in heaviest}
-
-
-def _weight(n: int, rarity: int, once: dict[int, int]) -> int:
-    weight = (DAMPED[n] if n < len(DAMPED) else _damped(n)) * rarity
-    return once.setdefault(weight, weight)
-
-
 def _weights(said: Sequence[Sequence[Draft]], size: int) -> tuple[int, ...]:
     """Squared rarity of each term: the logarithm of how many voices there are for each that uses it."""
-    holders: Counter[int] = Counter()
-    for told in said:
-        holders.update(set(chain.from_iterable((*draft[0], *draft[1], draft[2]) for draft in told)))
+    holders = Counter(chain.from_iterable(map(_used, said)))
     return tuple(round(SCALE * log(1 + (FEWEST + len(said)) / max(1, holders[term]))) ** 2 for term in range(size))
+
+
+def _used(told: Sequence[Draft]) -> set[int]:
+    """The terms, names and triggers of a voice."""
+    used = {draft[2] for draft in told}
+    used.update(*[draft[0] for draft in told], *[draft[1] for draft in told])
+    return used
 
 
 def _rank(weights: Sequence[int]) -> list[int]:
@@ -156,24 +134,26 @@ def _rank(weights: Sequence[int]) -> list[int]:
 
 def _mark(claim: Claim, draft: Draft, speaker: int, weights: Sequence[int], rank: Sequence[int]) -> Mark:
     terms, names, trigger, deed, told, of_others = draft
+    placed = None if claim.when is None else window(claim.when)
     return Mark(
-        key=claim.key,
-        voice=speaker,
-        terms=tuple(sorted(terms, key=rank.__getitem__)),
-        names=tuple(sorted(names, key=rank.__getitem__)),
-        trigger=trigger,
-        kinds=deed.kinds,
-        told=told,
-        once=deed.once,
-        weak=deed.weak,
-        window=None if claim.when is None else window(claim.when),
-        firm=claim.provenance.basis in FIRM,
-        stated=claim.provenance.basis == "stated",
-        start=claim.start,
-        of_others=of_others,
-        numbers=claim.numbers,
-        negated=claim.negated,
-        status=claim.status,
-        size=isqrt(sum(map(weights.__getitem__, terms))),
-        span=isqrt(sum(map(weights.__getitem__, names))),
+        claim.key,
+        speaker,
+        tuple(sorted(terms, key=rank.__getitem__)),
+        tuple(sorted(names, key=rank.__getitem__)) if len(names) > 1 else names,
+        trigger,
+        deed.kinds,
+        told,
+        deed.once,
+        deed.weak,
+        placed,
+        0 if placed is None else length(placed),
+        claim.provenance.basis in FIRM,
+        claim.provenance.basis == "stated",
+        claim.start,
+        of_others,
+        claim.numbers,
+        claim.negated,
+        claim.status,
+        isqrt(sum(map(weights.__getitem__, terms))),
+        isqrt(sum(map(weights.__getitem__, names))),
     )

@@ -43,11 +43,14 @@ def _copies(claims: Sequence[Claim], voice: Mapping[str, str], named: set[str]) 
     """The same sentence under the same date in copies of a document; what a person decided about stays single."""
     groups: dict[object, list[int]] = {}
     for n, claim in enumerate(claims):
-        text = " ".join(claim.quote.split())
-        who = voice.get(claim.document, claim.document)
-        when = claim.when.edtf if claim.when else None
-        key = claim.key if claim.key in named else (who, text, claim.trigger, when, claim.status)
-        groups.setdefault(key, []).append(n)
+        key: object = claim.key
+        if claim.key not in named:
+            who, when = voice.get(claim.document, claim.document), claim.when.edtf if claim.when else None
+            key = (who, " ".join(claim.quote.split()), claim.trigger, when, claim.status)
+        if key in groups:
+            groups[key].append(n)
+        else:
+            groups[key] = [n]
     return list(groups.values())
 
 

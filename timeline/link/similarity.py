@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from math import exp, log, sqrt
 
 from timeline.link.mark import Collection, Mark
-from timeline.link.window import gap, length
+from timeline.link.vector import cosine
+from timeline.link.window import gap
 
 ONE = 10_000
 VETO = -ONE
@@ -80,9 +81,11 @@ class Similarity:
     one_subject: float = 0.0
     """The most that the likeness of two documents can give."""
     _known: dict[tuple[int, int], float] = field(default_factory=dict)
+    _weight: Callable[[int], int] = int
 
     def __post_init__(self) -> None:
         weights = self.weights
+        self._weight = self.collection.weights.__getitem__
         root, linear = weights.topic
         self.one_subject = ROUNDING + (root * root / (-4 * linear) if linear < -root / 2 else root + linear)
         self.hopeless = -log(ONE / FAINT - 1) - weights.names - weights.number - sum(weights.day)
@@ -90,73 +93,95 @@ class Similarity:
     def score(self, i: int, j: int) -> int:
         """`VETO` where the dates, the polarity or the sentence forbid it."""
         one, other = self.collection.marks[i], self.collection.marks[j]
-        if apart(one, other) or contrary(one, other):
-            return VETO
-        akin = kin(one, other)
-        odds = self._subject(one, other, akin)
-        if odds < self.hopeless and not akin:
-            return 0
-        return round(ONE / (1 + exp(-odds - self._details(one, other, akin) - self.date(one, other, akin))))
+        return VETO if apart(one, other) else self._score(one, other, kin(one, other))
 
     def edge(self, i: int, j: int, least: int) -> int:
-        """The score; 0 for one that is below `least` however alike the documents are, which need not be compared then.
+        """The score of a pair whose dates do not forbid it; 0 for one that is below `least` however alike the documents
+        are, which need not be compared then.
 
         `least` is above FAINT.
         """
         one, other = self.collection.marks[i], self.collection.marks[j]
-        if one.voice == other.voice or kin(one, other):
-            return self.score(i, j)
-        if apart(one, other):
-            return VETO
-        most = self.weights.base + self._deeds(one, other, False)
-        most += self._details(one, other, False) + self.date(one, other, False)
-        return self.score(i, j) if most + self.one_subject > -log(ONE / least - 1) else 0
+        akin, own = kin(one, other), one.voice == other.voice
+        near = akin or beside(one, other)
+        most = self.weights.base + self._deeds(one, other, akin, near) + self._details(one, other, near)
+        most += (self.weights.own_topic + ROUNDING if own else self.one_subject) + log(ONE / least - 1)
+        gift, factor = self._gift(one, other)
+        if most + gift + factor <= 0:
+            return 0
+        if not akin and factor and most + gift + factor * sqrt(self.sentences(one, other)) <= 0:
+            return 0
+        return self._score(one, other, akin)
 
     def text(self, one: Mark, other: Mark) -> float:
         """Log odds from all but the dates."""
         akin = kin(one, other)
-        return self._subject(one, other, akin) + self._details(one, other, akin)
+        near = akin or beside(one, other)
+        return self._subject(one, other, akin, near) + self._details(one, other, near)
 
-    def _subject(self, one: Mark, other: Mark, akin: bool) -> float:
+    def _score(self, one: Mark, other: Mark, akin: bool) -> int:
+        """Of two whose dates do not forbid it."""
+        if contrary(one, other):
+            return VETO
+        near = akin or beside(one, other)
+        odds = self._subject(one, other, akin, near)
+        if odds < self.hopeless and not akin:
+            return 0
+        return round(ONE / (1 + exp(-odds - self._details(one, other, near) - self._date(one, other, akin))))
+
+    def _subject(self, one: Mark, other: Mark, akin: bool, near: bool) -> float:
         """Log odds from the documents and the kinds of happening, which cost little to compare."""
-        own = one.voice == other.voice
-        alike = self.weights.own_topic if own else self._voices(one, other)
-        return self.weights.base + self._deeds(one, other, akin) + alike
+        alike = self.weights.own_topic if one.voice == other.voice else self._voices(one, other)
+        return self.weights.base + self._deeds(one, other, akin, near) + alike
 
-    def _details(self, one: Mark, other: Mark, akin: bool) -> float:
+    def _deeds(self, one: Mark, other: Mark, akin: bool, near: bool) -> float:
+        """Log odds from the words that tell of the happening."""
+        weights = self.weights
+        if not akin:
+            return weights.beside if near else weights.stranger
+        odds = weights.same_word if one.trigger == other.trigger >= 0 else 0.0
+        return odds + weights.weak if one.weak and other.weak else odds
+
+    def _details(self, one: Mark, other: Mark, near: bool) -> float:
         """Log odds from names, numbers and place."""
         weights, odds = self.weights, 0.0
         if one.names and other.names:
-            shared = cosine(one.names, other.names, one.span, other.span, self.collection.weights)
+            shared = set(one.names).intersection(other.names)
             if not shared:
-                odds += weights.no_name
-            elif akin or beside(one, other) or len(set(one.names).intersection(other.names)) > 1:
-                odds += weights.names * shared
+                odds = weights.no_name
+            elif near or len(shared) > 1:
+                odds = weights.names * (sum(map(self._weight, shared)) / (one.span * other.span))
         own = one.voice == other.voice
         if one.numbers and other.numbers:
             differ = weights.own_number if own else -weights.number
-            odds += weights.number if set(one.numbers) & set(other.numbers) else differ
+            odds += differ if set(one.numbers).isdisjoint(other.numbers) else weights.number
         return odds + weights.one_sentence if own and one.start == other.start else odds
 
-    def date(self, one: Mark, other: Mark, akin: bool) -> float:
+    def _date(self, one: Mark, other: Mark, akin: bool) -> float:
         """Log odds from dates that agree: the finer the dates and the more alike the sentences, the more they say."""
+        gift, factor = self._gift(one, other)
+        if not factor:
+            return gift
+        alike = self.sentences(one, other)
+        if akin and one.voice != other.voice and max(one.days, other.days) <= MONTH and not _parted(one, other):
+            gift += self._retold(one, other, alike)
+        return gift + factor * sqrt(alike)
+
+    def _gift(self, one: Mark, other: Mark) -> tuple[float, float]:
+        """From the dates alone, and × the root of how alike the sentences are."""
         if one.window is None or other.window is None:
-            return self._undated(one, other)
+            return self._undated(one, other), 0.0
         if not (one.firm and other.firm):
-            return 0.0
-        weights, shorter, longer = self.weights, length(one.window), length(other.window)
+            return 0.0, 0.0
+        weights, shorter, longer = self.weights, one.days, other.days
         if shorter > longer:
             shorter, longer = longer, shorter
-        blunt = weights.blunt if shorter <= SHORT and longer > MONTH else 0.0
         gift, factor = weights.day if longer <= SHORT else weights.month if longer <= MONTH else weights.year
-        alike = self.sentences(one, other)
         if one.voice == other.voice:
             gift, factor = weights.own_date
-        elif gap(one.window, other.window):
+        elif _parted(one, other):
             gift, factor = weights.eve
-        elif longer <= MONTH and akin:
-            gift += self._retold(one, other, alike)
-        return blunt + gift + factor * sqrt(alike)
+        return (gift + weights.blunt if shorter <= SHORT and longer > MONTH else gift), factor
 
     def _undated(self, one: Mark, other: Mark) -> float:
         """Of a dated and an undated claim; where neither is dated, nothing is known and nothing lost."""
@@ -169,16 +194,9 @@ class Similarity:
         return max(0.0, self._topic(alike) - self._voices(one, other))
 
     def sentences(self, one: Mark, other: Mark) -> float:
-        """How alike the sentences are, 0 to 1."""
-        return cosine(one.terms, other.terms, one.size, other.size, self.collection.weights)
-
-    def _deeds(self, one: Mark, other: Mark, akin: bool) -> float:
-        """Log odds from the words that tell of the happening."""
-        weights = self.weights
-        if not akin:
-            return weights.beside if beside(one, other) else weights.stranger
-        odds = weights.same_word if one.trigger == other.trigger >= 0 else 0.0
-        return odds + weights.weak if one.weak and other.weak else odds
+        """How alike the sentences are, 0 to 1: the cosine of their terms."""
+        common = set(one.terms).intersection(other.terms)
+        return sum(map(self._weight, common)) / (one.size * other.size) if common else 0.0
 
     def _voices(self, one: Mark, other: Mark) -> float:
         a, b = (one.voice, other.voice) if one.voice < other.voice else (other.voice, one.voice)
@@ -186,23 +204,13 @@ class Similarity:
         if known is None:
             if len(self._known) > REMEMBERED:
                 self._known.clear()
-            known = self._known[a, b] = self._topic(self._cosine_of_voices(a, b))
+            voices = self.collection.voices
+            known = self._known[a, b] = self._topic(cosine(voices[a], voices[b], self.collection.weights))
         return known
 
     def _topic(self, alike: float) -> float:
         root, linear = self.weights.topic
         return root * sqrt(alike) + linear * alike
-
-    def _cosine_of_voices(self, a: int, b: int) -> float:
-        one, other = self.collection.voices[a], self.collection.voices[b]
-        dot: int = sum([weight * other[term] for term, weight in one.items() if term in other])
-        return dot / max(1, self.collection.lengths[a] * self.collection.lengths[b])
-
-
-def cosine(one: Sequence[int], other: Sequence[int], size: int, other_size: int, weights: Sequence[int]) -> float:
-    """Of two sets of terms whose squared weights and vector lengths are given."""
-    common = set(one).intersection(other)
-    return sum(map(weights.__getitem__, common)) / (size * other_size) if common else 0.0
 
 
 def kin(one: Mark, other: Mark) -> bool:
@@ -217,12 +225,16 @@ def beside(one: Mark, other: Mark) -> bool:
 
 def apart(one: Mark, other: Mark) -> bool:
     """Their dates cannot both be right. Who gives two dates means two happenings: one voice gets no slack."""
-    if one.window is None or other.window is None:
+    if one.window is None or other.window is None or not (space := gap(one.window, other.window)):
         return False
-    slack = NEAR if one.firm and other.firm else SLACK
-    if one.voice == other.voice or max(length(one.window), length(other.window)) > SHORT:
-        slack = 0
-    return gap(one.window, other.window) > slack
+    if one.voice == other.voice or max(one.days, other.days) > SHORT:
+        return True
+    return space > (NEAR if one.firm and other.firm else SLACK)
+
+
+def _parted(one: Mark, other: Mark) -> bool:
+    """A day or more lies between their dates."""
+    return bool(one.window and other.window and gap(one.window, other.window))
 
 
 def contrary(one: Mark, other: Mark) -> bool:

@@ -32,7 +32,8 @@ def _begun(edtf: str) -> int | None:
 
 def gap(one: Window, other: Window) -> int:
     """Days between two windows: 0 when they touch or overlap."""
-    return max(0, one[0] - other[1], other[0] - one[1])
+    space = one[0] - other[1] if one[0] > other[0] else other[0] - one[1]
+    return space if space > 0 else 0
 
 
 def length(of: Window) -> int:

@@ -52,9 +52,9 @@ class Claim:
     @property
     def actors(self) -> tuple[str, ...]:
         """Canonical names of those who act or are acted upon, in order of appearance, each once."""
-        return tuple(dict.fromkeys(p.name for p in self.participants if p.role not in ("where", "speaker")))
+        return tuple(dict.fromkeys([p.name for p in self.participants if p.role not in ("where", "speaker")]))
 
     @property
     def places(self) -> tuple[str, ...]:
         """Canonical names of where, in order of appearance, each once."""
-        return tuple(dict.fromkeys(p.name for p in self.participants if p.role == "where"))
+        return tuple(dict.fromkeys([p.name for p in self.participants if p.role == "where"]))
