@@ -64,6 +64,8 @@ class Context:
     last: Told | None = None
     glance: Told | None = None
     """A far year told in passing, after `last`: the story goes on where it was, but `two years later` may mean it."""
+    ahead: Interval | None = None
+    """The complete date that the text tells next after the expression being placed, if it is near."""
     aside: Told | None = None
     """A day or week looked back at, after `last`: `two weeks ago he fell; the same day …`."""
     last_day: Told | None = None

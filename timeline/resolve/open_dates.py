@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from timeline.model.expression import SAME_SEASON, Clock, Fixed, Partial, TimeExpression
 from timeline.resolve import calendar, partial
+from timeline.resolve.ahead import between
 from timeline.resolve.anchors import Base, Place, base_of, finished
 from timeline.resolve.bounds import aims, bound
 from timeline.resolve.calendar import Placed
@@ -101,6 +102,8 @@ def _onward(meaning: Partial, expression: TimeExpression, base: Base, context: C
         other = partial.yearly(meaning, month.first_day, last, partial.ONWARD)
         if other is not None and partial.cost(other.when, month.first_day, last, partial.ONWARD) < _CLOSE:
             return finished(other, meaning.part, expression, Base(month.first_day, last, month.anchor, month), note)
+    if context.genre == "narrative" and (told := between(placed, meaning, expression, context)) is not placed:
+        return finished(told, meaning.part, expression, base, "between the date told before and the one told next")
     return finished(placed, meaning.part, expression, base, note)
 
 

@@ -65,7 +65,12 @@ def yearly(partial: Partial, first: int, last: int, way: str) -> Placed | None:
     if partial.weekday is not None:
         found = [placed for placed in found if (placed.when.first_day or 0) % 7 == partial.weekday] or found
     chosen = min(found, key=lambda placed: cost(placed.when, first, last, way), default=None)
-    return _late_winter(chosen) if partial.season == _WINTER and chosen is not None else chosen
+    return None if chosen is None else valued(chosen, partial)
+
+
+def valued(placed: Placed, partial: Partial) -> Placed:
+    """The place with the value that words without a year have."""
+    return _late_winter(placed) if partial.season == _WINTER else placed
 
 
 def _late_winter(placed: Placed) -> Placed:

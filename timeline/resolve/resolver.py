@@ -22,8 +22,9 @@ from timeline.model.expression import (
     Vague,
     Within,
 )
-from timeline.model.mention import Range, TimeMention
+from timeline.model.mention import Anchor, Range, TimeMention
 from timeline.resolve import ranges
+from timeline.resolve.ahead import date_beside, next_told
 from timeline.resolve.anchors import Place
 from timeline.resolve.ancient import counting
 from timeline.resolve.bounds import bound, prepositions
@@ -31,7 +32,7 @@ from timeline.resolve.colloquial import posted
 from timeline.resolve.context import Context
 from timeline.resolve.genre import choose
 from timeline.resolve.glances import glances, incidental
-from timeline.resolve.historical import historical
+from timeline.resolve.historical import historical, told_once
 from timeline.resolve.offsets import unplaced
 from timeline.resolve.periods import accounted
 from timeline.resolve.place import place
@@ -69,7 +70,7 @@ def resolve(
     if genre == "auto":
         genre = choose(text, expressions, language, published)
     context = context or Context(text, language, published, genre, prepositions(language))
-    expressions = counting(expressions, language.genres, context)
+    expressions = counting(told_once(expressions, text, genre), language.genres, context)
     opening = ranges.pairs(expressions, text, language)
     mentions: list[TimeMention] = []
     for number, tagged in enumerate(expressions):
@@ -78,7 +79,10 @@ def resolve(
             context.hear(tagged)
             continue
         following = _following(number, expressions, opening, context)
-        found = place(_within(tagged, mentions[-1] if mentions else None, text), context, following)
+        context.ahead = next_told(number, expressions) if genre == "narrative" else None
+        found = _beside(number, expressions, context) or place(
+            _within(tagged, mentions[-1] if mentions else None, text), context, following
+        )
         expression = tagged if found.when is not None else unplaced(tagged, found, text)
         mention = _mention(expression, found, context)
         if genre == "colloquial":
@@ -161,6 +165,18 @@ def _following(
         if not isinstance(told, Partial) or told.month is None:
             return None
     return None
+
+
+def _beside(number: int, expressions: Sequence[TimeExpression], context: Context) -> Place | None:
+    """A month or a season that says of which year it is only behind the thing that it is said of."""
+    beside = date_beside(number, expressions, context)
+    if beside is None:
+        return None
+    placed, date = beside
+    when = date.meaning.when if isinstance(date.meaning, Fixed) else placed.when
+    return Place(
+        placed.value, placed.when, Anchor("mention", when.edtf, "", date.start, date.end), "the date beside it"
+    )
 
 
 def _mention(expression: TimeExpression, found: Place, context: Context) -> TimeMention:

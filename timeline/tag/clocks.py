@@ -70,6 +70,8 @@ def part(f: Fields) -> Reading | None:
     if weekday is not None:
         day = Partial(weekday=weekday, pick=offset, leans=leans)
         return Reading("TIME", f"XXXX-WXX-{weekday + 1}T{letters}", Clock(day, letters))
+    if f.word("feast"):
+        return Reading("TIME", f"XXXX-XX-XXT{letters}", Clock(Partial(feast=f.word("feast")), letters))
     if offset is None:
         return Reading("TIME", f"XXXX-XX-XXT{letters}", Clock(None, letters))
     return Reading("TIME", f"XXXX-XX-XXT{letters}", Clock(Relative("day", offset, leans), letters))

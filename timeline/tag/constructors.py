@@ -17,6 +17,7 @@ MAKERS: dict[str, Maker] = {
     "decade": dates.decade,
     "fiscal": dates.fiscal,
     "length": spans.length,
+    "lengths": spans.lengths,
     "nothing": spans.nothing,
     "nth_unit": dates.nth_unit,
     "partial": dates.partial,

@@ -103,6 +103,18 @@ def length(f: Fields) -> Reading | None:
     return Reading("DURATION", iso, Length(iso), f.word("mod") or None) if iso else None
 
 
+def lengths(f: Fields) -> tuple[Reading, ...] | None:
+    """`two to three weeks`: both counts are lengths."""
+    last, one = f.count("more"), f.count("count")
+    first, second = (iso_length(f.word("unit"), count) for count in (one, last))
+    if one is None or last is None or not first or not second:
+        return None
+    return (
+        Reading("DURATION", first, Length(first), start=0, end=f.span("count")[1]),
+        Reading("DURATION", second, Length(second), start=f.span("more")[0], end=f.end()),
+    )
+
+
 def iso_length(unit: str, count: float | None) -> str:
     """TIMEX3 of a count of units: `P2M`, `PT1H30M`, `PXY` where the count is not told."""
     if unit not in _LETTERS:
