@@ -6,7 +6,8 @@ import pytest
 
 from tests.read.reads import of
 from tests.segment.writing import Writing
-from timeline.read import markup
+from timeline.read import Reading, Source, markup
+from timeline.read.compose import compose
 from timeline.segment import segment
 
 
@@ -62,6 +63,24 @@ def test_a_voice_that_goes_on_is_named_once() -> None:
 def test_the_number_of_a_note_ends_no_date_and_is_no_exponent() -> None:
     page = '<p>It opened in 1890.<a href="#n"><sup>1</sup></a> It burned.</p><p>An area of 10 m<sup>2</sup>.</p>'
     assert markup.words(page) == "It opened in 1890.[1] It burned.\n\nAn area of 10 m2."
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.srt", "a.html", "a.jsonl"])
+def test_a_word_that_may_be_cut_is_whole(name: str) -> None:
+    told = "The bridge was ope\u00adned, and the mayor made a very long speech about the times to come, on 3 May 1990."
+    data = {
+        "a.txt": told,
+        "a.srt": f"1\n00:00:01,000 --> 00:00:02,000\n{told}\n",
+        "a.html": f"<html><body><article><p>{told.replace(chr(0xAD), '&shy;')}</p></article></body></html>",
+        "a.jsonl": f'{{"text": "{told}"}}\n',
+    }[name]
+    assert [one.strip() for one in texts(name, data)] == [told.replace("\u00ad", "")]
+
+
+def test_chapters_begin_where_they_did_when_words_are_made_whole() -> None:
+    source = Source("a.txt", data=b"x")
+    document = compose(source, Reading(), b"x", "a\u00adb\n\u00adc\u00ad\nd", page_starts=(0, 4, 8))
+    assert (document.text, document.page_starts) == ("ab\nc\nd", (0, 3, 5))
 
 
 def test_a_note_in_a_letter_is_parted_from_its_sentence() -> None:

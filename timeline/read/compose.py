@@ -16,6 +16,7 @@ from timeline.read.reading import Reading
 from timeline.read.source import Source
 
 TITLE_LENGTH = 300
+_SOFT = "\u00ad"
 
 
 class Facts(NamedTuple):
@@ -41,6 +42,8 @@ def compose(
 ) -> Document:
     """The document of `data`, the bytes that it alone was made of. `remarks` are (code, sentence)."""
     text, replaced = clean(text)
+    if _SOFT in text:
+        text, page_starts = _whole(text, page_starts)
     notes = [Problem(source.uri, "read", "note", code, sentence) for code, sentence in remarks if sentence]
     if replaced:
         notes.append(
@@ -64,6 +67,17 @@ def compose(
         page_starts=tuple(page_starts),
         problems=tuple(notes),
     )
+
+
+def _whole(text: str, page_starts: Sequence[int]) -> tuple[str, list[int]]:
+    """Without soft hyphens, which say where a word may be cut and are no part of it; pages begin where they did."""
+    starts: list[int] = []
+    before = gone = 0
+    for start in page_starts:
+        gone += text.count(_SOFT, before, start)
+        starts.append(start - gone)
+        before = start
+    return text.replace(_SOFT, ""), starts
 
 
 def line(text: str | None) -> str | None:

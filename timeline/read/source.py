@@ -111,9 +111,10 @@ class Source:
         if self.path is None:
             with self.open() as stream:
                 return stream.read(length)
+        size = self.found[2] if self.found else length
         with open(self.path, "rb", buffering=0) as file:  # noqa: PTH123 - as above
-            head = file.read(length)
-            while len(head) < length and (more := file.read(length - len(head))):
+            head = file.read(min(length, size + 1))  # room for more than there is costs more than the reading
+            while len(head) < length and (more := file.read(length - len(head)) if len(head) != size else b""):
                 head += more
             return head
 
