@@ -107,6 +107,27 @@ def test_a_page_of_zeros(original: Path, whole: tuple[str, dict[str, str]], tmp_
             assert digest == whole[0], page
 
 
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE claim SET numbers = '[' WHERE id = 3",
+        "UPDATE claim SET precision = 'dey' WHERE id = 3",
+        "UPDATE time_expression SET precision = 'dey' WHERE start = (SELECT max(start) FROM time_expression)",
+        "UPDATE document SET page_starts = '(0]' WHERE id = 3",
+        "UPDATE document SET published_precision = 'dey' WHERE id = 3",
+    ],
+)
+def test_values_that_cannot_be_read(
+    original: Path, whole: tuple[str, dict[str, str]], tmp_path: Path, statement: str
+) -> None:
+    """What was understood from a sound text is understood again."""
+    path = hurt(original, tmp_path / "x.db")
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute(statement)
+        connection.commit()
+    assert saved(path, tmp_path / "new.db", whole[1]) == ([], whole[0])
+
+
 @pytest.mark.parametrize("seed", range(4))
 def test_bytes_and_pages_of_chance(
     original: Path, whole: tuple[str, dict[str, str]], tmp_path: Path, seed: int

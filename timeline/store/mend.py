@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from timeline.errors import InputError
 from timeline.store.cited import CITED
 from timeline.store.filter import Filter
+from timeline.store.salvage import PRECISIONS, is_list
 from timeline.store.verbs import keys_of, validated
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from timeline.store.salvage import Range
 
+_NO_DAY = ", ".join(f"published_{name} = NULL" for name in ("edtf", "first_day", "last_day", "precision", "clock"))
 _STRANGER = "\N{REPLACEMENT CHARACTER}"
 _AGAIN = 100
 _DANGLING = (
@@ -46,7 +48,7 @@ class Mended(NamedTuple):
 
 def mend(connection: sqlite3.Connection, holes: dict[str, list[Range]]) -> Mended:
     """Do it, in the caller's transaction; `holes`: the rows beside what is missing, by table."""
-    suspect = set(_beside(connection, holes))
+    suspect = {*_beside(connection, holes), *_headless(connection)}
     lost, nameless = _lost(connection)
     for table, where in _DANGLING:
         if table == "claim_entity":
@@ -83,6 +85,18 @@ def _beside(connection: sqlite3.Connection, holes: dict[str, list[Range]]) -> It
                 continue
             sql = "SELECT id FROM document WHERE id >= coalesce(?, id) AND id <= coalesce(?, id)"
             yield from (id_ for (id_,) in connection.execute(sql, (first, last)))
+
+
+def _headless(connection: sqlite3.Connection) -> Iterator[int]:
+    """Documents whose pages or day cannot be read, which they lose."""
+    sql = "SELECT id, page_starts, published_precision FROM document"
+    for id_, starts, precision in connection.execute(sql).fetchall():
+        if not is_list(starts):
+            connection.execute("UPDATE document SET page_starts = '[]' WHERE id = ?", (id_,))
+            yield id_
+        if precision not in PRECISIONS:
+            connection.execute(f"UPDATE document SET {_NO_DAY} WHERE id = ?", (id_,))
+            yield id_
 
 
 def _lost(connection: sqlite3.Connection) -> tuple[list[str], int]:
@@ -131,6 +145,12 @@ def _keep_what_stands(connection: sqlite3.Connection, id_: int, text: str) -> No
     """Whatever is cited from a text that is not sound must stand in what is left of it."""
     for table, key, sql in (
         ("claim", "id = ?", 'SELECT start, "end", quote, id FROM claim WHERE document_id = ?'),
+        (
+            "claim",
+            "id = ?",
+            "SELECT time_start, time_end, time_text, id FROM claim WHERE document_id = ? "
+            "AND time_start IS NOT NULL AND time_text <> ''",
+        ),
         (
             "time_expression",
             'document_id = ? AND start = ? AND "end" = ?',

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import sqlite3
 from collections import Counter
@@ -17,9 +18,10 @@ from sqlalchemy import Float, Integer, LargeBinary
 from timeline.store import schema
 from timeline.store.dialect import inserting
 from timeline.store.pages import Found, Gap, Pages
+from timeline.temporal.precision import Precision
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from sqlalchemy import Column, Table
@@ -33,6 +35,8 @@ _KEYED = {"document": 1, "claim": 1, "decision": 1}
 """Place of the key in rows that may be known by it."""
 _BY_SHAPE = ("document", "claim", "entity", "claim_entity", "time_expression", "problem", "decision")
 """Tables whose rows are known by what they are made of, wherever they are found."""
+_ORDERED = (("start", "end"), ("first_day", "last_day"))
+PRECISIONS = frozenset((None, *map(str, Precision)))
 Range = tuple[int | None, int | None]
 
 
@@ -143,7 +147,24 @@ def _row(table: Table, found: Found) -> tuple[Any, ...] | None:
         values[0] = found.number
     if not all(isinstance(value, kinds) for kinds, value in zip(columns, values, strict=True)):
         return None
-    return tuple(values) if found.whole or table.name == "document" else None
+    if table.name == "document":
+        return tuple(values)
+    return tuple(values) if found.whole and _is_sound(table, values) else None
+
+
+def _is_sound(table: Table, values: Sequence[Any]) -> bool:
+    """What is more than a text or a number can be read, too."""
+    told = dict(zip(table.columns.keys(), values, strict=True))
+    ordered = all(a is None or b is None or a <= b for a, b in ((told.get(x), told.get(y)) for x, y in _ORDERED))
+    return ordered and told.get("precision") in PRECISIONS and is_list(told.get("numbers", "[]"))
+
+
+def is_list(text: str) -> bool:
+    """A list in JSON."""
+    try:
+        return isinstance(json.loads(text), list)
+    except ValueError:
+        return False
 
 
 @cache
