@@ -17,8 +17,8 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from sqlalchemy import Boolean, Column, Float, MetaData, Table, Text
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
+from timeline.store.column import Day
 from timeline.store.schema import (
-    Day,
     claim,
     claim_entity,
     decision,

@@ -19,7 +19,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from tests.bench.store_numbers import ACTORS, PER_DOCUMENT, World, key, mixed, standing
+from tests.bench.store_numbers import ACTORS, PER_DOCUMENT, PUBLISHERS, World, key, mixed
 from timeline.store import migrate, rows
 from timeline.store.bucket import bucket
 from timeline.store.dialect import REBUILD_TEXT
@@ -51,6 +51,7 @@ def make(path: Path, events: int) -> None:
         names = [*world.names, *world.lands]
         insert(connection, "entity", [(n, name, "", 0) for n, name in enumerate(names, 1)])
         insert(connection, "entity_alias", sorted((fold(name), n) for n, name in enumerate(names, 1)))
+        insert(connection, "source", [(n + 1, f"Publisher {n:02d}", 0, 0) for n in range(PUBLISHERS)])
         for step, run in (("documents", documents), ("events", happenings)):
             for gathered in run(world):
                 for table, told in gathered.items():
@@ -126,12 +127,13 @@ def document(world: World, number: int, gathered: Gathered) -> None:
 
 def happenings(world: World) -> Iterator[Gathered]:
     """Events, and what leads to them."""
-    tables = ("event", "event_claim", "event_entity", "event_text")
+    tables = ("event", "event_claim", "event_entity", "event_source", "event_text")
     for start in range(0, world.events, CHUNK):
         gathered: Gathered = {table: [] for table in tables}
         for number in range(start, min(start + CHUNK, world.events)):
             happening(world, number, gathered)
         gathered["event_entity"].sort(key=lambda row: row[:3])
+        gathered["event_source"].sort(key=lambda row: row[:2])
         yield gathered
 
 
@@ -141,15 +143,22 @@ def happening(world: World, number: int, gathered: Gathered) -> None:
     when = event.when
     class_ = bucket(when.first_day, when.last_day) if when else None
     named = [("actor", a + 1) for a in world.actors(number)] + [("place", p + 1 + ACTORS) for p in world.places(number)]
-    marked = marks(event, class_, named, standing(number))
-    gathered["event"].append(rows.event_row(id_, event, marked))
     said = sorted((world.claim(n), n) for n in world.said_by(number))
+    by = sorted({published(world.called(n // PER_DOCUMENT)[2]) for n, _ in said})
+    marked = marks(event, class_, [*named, *(("source", id_) for id_ in by)], world.standing(number))
+    gathered["event"].append(rows.event_row(id_, event, marked))
     gathered["event_claim"] += [(id_, place, n + 1) for place, (n, _) in enumerate(said)]
     last_day = when.last_day if when else None
     gathered["event_entity"] += [(entity, role, id_, class_, last_day) for role, entity in named]
+    gathered["event_source"] += [(source, id_, class_, last_day) for source in by]
     quotes = "\n".join(world.quote(n, event.title, when) for _, n in said)
     told = BREAK.join(BREAK.join(world.called(n)) for n in sorted({n // PER_DOCUMENT for n, _ in said}))
     gathered["event_text"].append((id_, event.title, quotes, marked, told))
+
+
+def published(name: str) -> int:
+    """The id of a publisher."""
+    return int(name.rpartition(" ")[2]) + 1
 
 
 def summarise(connection: sqlite3.Connection) -> None:
@@ -163,6 +172,11 @@ def summarise(connection: sqlite3.Connection) -> None:
     )
     connection.execute("DELETE FROM entity_alias WHERE entity_id NOT IN (SELECT entity_id FROM claim_entity)")
     connection.execute("DELETE FROM entity WHERE id NOT IN (SELECT entity_id FROM claim_entity)")
+    connection.execute(
+        "UPDATE source SET documents = (SELECT count(*) FROM document WHERE publisher = source.name), "
+        "events = (SELECT count(*) FROM event_source WHERE source_id = source.id)"
+    )
+    connection.execute("DELETE FROM source WHERE NOT documents")
     (shown,) = connection.execute("SELECT count(*) FROM event").fetchone()
     (dated,) = connection.execute("SELECT count(bucket) FROM event").fetchone()
     told = {"stale": "0", "dated": str(dated), "shown": str(shown), "key_length": "12"}

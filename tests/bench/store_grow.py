@@ -28,10 +28,10 @@ OTHER = {
 MULTIPLIED = (
     *(("document", "t.id, c"), ("document_location", "1"), ("claim", "t.id, c")),
     *(("claim_entity", "t.claim_id, c, t.position"), ("event", "t.id, c"), ("event_claim", "t.event_id, c")),
-    ("event_entity", "t.entity_id, t.role, t.event_id, c"),
+    *(("event_entity", "t.entity_id, t.role, t.event_id, c"), ("event_source", "t.source_id, t.event_id, c")),
 )
 """Tables, and the order in which their rows come, which is that of their keys."""
-AS_THEY_ARE = ("entity", "entity_alias")
+AS_THEY_ARE = ("entity", "entity_alias", "source")
 
 
 def grow(source: Path, target: Path, times: int) -> None:
@@ -80,6 +80,7 @@ def summarise(connection: sqlite3.Connection, times: int) -> None:
     """Every count is that of a larger world."""
     connection.execute("INSERT INTO main.event_year SELECT year, events * ? FROM old.event_year", (times,))
     connection.execute("UPDATE main.entity SET events = events * ?", (times,))
+    connection.execute("UPDATE main.source SET documents = documents * ?1, events = events * ?1", (times,))
     connection.execute("UPDATE main.property SET value = value * ? WHERE name IN ('dated', 'shown')", (times,))
 
 

@@ -27,7 +27,7 @@ SIZES = tuple(size for _, size in sorted((n * 11 % 40, size) for n, size in enum
 """Claims of forty events in turn: sixty."""
 STARTS = tuple(accumulate(SIZES, initial=0))
 OWNER = tuple(n for n, size in enumerate(SIZES) for _ in range(size))
-ACTORS, PLACES = 5000, 800
+ACTORS, PLACES, PUBLISHERS = 5000, 800, 40
 MASK = (1 << 64) - 1
 STATUSES = ("reported",) * 95 + ("planned",) * 3 + ("denied", "conditional")
 SIGNS = "abcdefghijklmnopqrstuvwxyz234567"
@@ -104,7 +104,8 @@ class World:
         self.slots = slots()
         sums = list(accumulate(slot.weight for slot in self.slots))
         self._ends = [round(self.events * end / sums[-1]) for end in sums]
-        self._step = next(n for n in range(int(self.claims * 0.618), self.claims) if gcd(n, self.claims) == 1)
+        self._step = coprime(self.claims)
+        self._stride = coprime(self.events)
         self._back = pow(self._step, -1, self.claims)
 
     def when(self, event: int) -> Interval | None:
@@ -152,8 +153,12 @@ class World:
         """uri, title, publisher."""
         chance = mixed(document * 7 + 3)
         title = " ".join(self._words[chance & 0xFFFFF : (chance & 0xFFFFF) + 6]).capitalize()
-        publisher = f"Publisher {int(40 * ((chance >> 20) / (1 << 44)) ** 2):02d}"
+        publisher = f"Publisher {int(PUBLISHERS * ((chance >> 20) / (1 << 44)) ** 2):02d}"
         return f"archive/{document % 97:02d}/{document:08d}.txt", title, publisher
+
+    def standing(self, event: int) -> float:
+        """Its place by salience as a part of all, up to 1 for the last; no two have the same."""
+        return (event * self._stride % self.events + 1) / self.events
 
     def told(self, event: int) -> Event:
         """The event as the linker would make it, without its claims."""
@@ -172,10 +177,10 @@ class World:
             sources=said,
             disputed=said > 3 and bool(chance >> 32 & 1),
             inferred=not (chance >> 33) % 10,
-            salience=-log(standing(event)),
+            salience=-log(self.standing(event)),
         )
 
 
-def standing(event: int) -> float:
-    """Its place by salience: 0 the first, 1 the last."""
-    return (mixed(event * 3 + 2) + 1) / (1 << 64)
+def coprime(number: int) -> int:
+    """A step that leads through all below a number before it comes back."""
+    return next(n for n in range(int(number * 0.618), number) if gcd(n, number) == 1)

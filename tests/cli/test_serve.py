@@ -84,7 +84,7 @@ def test_the_first_page_leads_on(served: Served) -> None:
 def test_the_database_page_hides_what_is_internal(served: Served) -> None:
     told = json.loads(served.get(f"{BASE}.json"))
     assert {table["name"] for table in told["tables"] if not table["hidden"]} == {
-        *("decision", "document", "entity", "problem"),
+        *("decision", "document", "entity", "problem", "source"),
     }
     assert {view["name"] for view in told["views"]} == {"timeline", "evidence", "disputed", "spain"}
     assert served.refused(f"{BASE}/event_text_source") == 403

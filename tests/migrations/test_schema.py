@@ -76,7 +76,7 @@ def test_the_public_views(fresh: Path) -> None:
 
 def test_every_foreign_key_has_an_index_or_goes_with_its_table(fresh: Path) -> None:
     """So that deleting one document never scans a table."""
-    rebuilt_whole = {("event_entity", "event_id"), ("entity_alias", "entity_id")}
+    rebuilt_whole = {("event_entity", "event_id"), ("event_source", "event_id"), ("entity_alias", "entity_id")}
     with closing(sqlite3.connect(fresh)) as connection:
         for table in metadata.tables:
             for key in connection.execute(f"PRAGMA foreign_key_list({table})").fetchall():

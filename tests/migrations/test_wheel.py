@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from timeline.store import identity
+
 ROOT = Path(__file__).parents[2]
 
 USE = """
@@ -52,4 +54,4 @@ def test_the_installed_program_makes_a_database(wheel: Path, tmp_path: Path) -> 
         [sys.executable, "-P", "-c", USE], cwd=place, env=surroundings, capture_output=True, text=True, check=False
     )
     assert run.returncode == 0, run.stderr
-    assert "0001" in run.stdout
+    assert identity.HEAD in run.stdout

@@ -36,8 +36,8 @@ if TYPE_CHECKING:
     Linked = tuple[Drawer, list[tuple[str, int]]]
 
 _DERIVED = (
-    *(schema.event_claim, schema.event_entity, schema.event_decision, schema.event_year, schema.entity_alias),
-    schema.event,
+    *(schema.event_claim, schema.event_entity, schema.event_source, schema.event_decision, schema.event_year),
+    *(schema.entity_alias, schema.source, schema.event),
 )
 """Children before parents."""
 SHORTEST_KEY = 4
@@ -108,31 +108,47 @@ def write_events(connection: Connection, drawer: Drawer, decided: Iterable[tuple
 def _write_rows(connection: Connection, drawer: Drawer) -> list[str]:
     """Some thousands at a time, so that rows do not take as much memory again as the events; the keys of all."""
     entities = {name: id_ for name, id_ in connection.exec_driver_sql("SELECT name, id FROM entity")}  # noqa: C416
+    sources = _write_sources(connection)
     standings = _standings(drawer)
     years: Counter[int] = Counter()
     keys: list[str] = []
     dated = 0
     sheets = iter(drawer)
     while chunk := list(islice(sheets, _CHUNK)):
-        event_rows, claim_rows, entity_rows = [], [], []
-        for id_, (event, claims) in enumerate(chunk, len(keys) + 1):
+        event_rows, claim_rows, entity_rows, source_rows = [], [], [], []
+        for id_, (event, claims, told) in enumerate(chunk, len(keys) + 1):
             named = _named(event, entities)
+            by = [("source", sources[name]) for name in told]
             length = place(event)
-            row = rows.event_row(id_, event, marks(event, length, named, standings.get(id_, 1.0)))
+            row = rows.event_row(id_, event, marks(event, length, [*named, *by], standings.get(id_, 1.0)))
             event_rows.append(row)
             dated += length is not None and not event.hidden
             if row[_YEAR] is not None and not event.hidden:
                 years[row[_YEAR]] += 1
             claim_rows += [(id_, position, claim) for position, claim in enumerate(claims)]
             entity_rows += [(entity_id, role, id_, row[_BUCKET], row[_LAST_DAY]) for role, entity_id in named]
-        keys += [event.key for event, _ in chunk]
+            source_rows += [(source_id, id_, row[_BUCKET], row[_LAST_DAY]) for _, source_id in by]
+        keys += [sheet.event.key for sheet in chunk]
         entity_rows.sort(key=lambda row: row[:3])
+        source_rows.sort(key=lambda row: row[:2])
         _insert(connection, schema.event, event_rows)
         _insert(connection, schema.event_claim, claim_rows)
         _insert(connection, schema.event_entity, entity_rows)
+        _insert(connection, schema.event_source, source_rows)
     _insert(connection, schema.event_year, sorted(years.items()))
+    connection.exec_driver_sql(
+        "UPDATE source SET events = (SELECT count(*) FROM event_source WHERE source_id = source.id)"
+    )
     set_property(connection, "dated", str(dated))
     return keys
+
+
+def _write_sources(connection: Connection) -> dict[str, int]:
+    """Everybody who publishes, in order of names; their ids."""
+    sql = "SELECT publisher, count(*) FROM document WHERE publisher <> '' GROUP BY publisher ORDER BY publisher"
+    found = [(n, name, count, 0) for n, (name, count) in enumerate(connection.exec_driver_sql(sql), 1)]
+    _insert(connection, schema.source, found)
+    return {name: id_ for id_, name, *_ in found}
 
 
 def _named(event: Event, entities: Mapping[str, int]) -> list[tuple[str, int]]:

@@ -14,12 +14,18 @@ TEXT_INDEX = "event_text"
 """FTS5 over title and quotes of each event, its marks, and what its documents are called; `rowid` is its id."""
 
 DOCUMENT_INDEX = "document_told"
-"""FTS5 over the names, title and publisher of each document; `rowid` is the document's id."""
+"""FTS5 over the names and title of each document; `rowid` is the document's id."""
 
 DOCUMENT_WORDS = "document_told_word"
 """The words of that index, in order."""
 
-TEXT_INDEXES = (TEXT_INDEX, DOCUMENT_INDEX)
+SOURCE_INDEX = "source_told"
+"""FTS5 over the names of publishers; `rowid` is the publisher's id."""
+
+SOURCE_WORDS = "source_told_word"
+"""The words of that index, in order."""
+
+TEXT_INDEXES = (TEXT_INDEX, DOCUMENT_INDEX, SOURCE_INDEX)
 REBUILD_TEXT = tuple(
     f"INSERT INTO {index}({index}) VALUES ('{command}')"
     for command in ("rebuild", "optimize")

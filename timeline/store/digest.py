@@ -30,6 +30,9 @@ _QUERIES = (
     "SELECT e.name, n.role, n.event_id, n.bucket, n.last_day FROM event_entity AS n "
     "JOIN entity AS e ON e.id = n.entity_id ORDER BY n.event_id, n.role, e.name",
     "SELECT * FROM event_year ORDER BY year",
+    "SELECT name, documents, events FROM source ORDER BY name",
+    "SELECT s.name, n.event_id, n.bucket, n.last_day FROM event_source AS n JOIN source AS s ON s.id = n.source_id "
+    "ORDER BY n.event_id, s.name",
     "SELECT key, kind, payload, who, why, made FROM decision ORDER BY made IS NOT NULL, made, "
     "CASE WHEN made IS NULL THEN id END, key",
     "SELECT e.hidden, n.event_id, d.key FROM event_decision AS n JOIN decision AS d ON d.id = n.decision_id "

@@ -19,7 +19,8 @@ MOST = 50_000
 """Events that are held in memory."""
 _SHEET = """
 CREATE TABLE sheet (
-  hidden, undated, open, first, endless, last, clock, fineness, document, start, key, salience, event, claims
+  hidden, undated, open, first, endless, last, clock, fineness, document, start, key, salience, event, claims,
+  sources
 )
 """
 _ORDER = "ORDER BY hidden, undated, open, first, endless, last, clock, fineness, document, start, key"
@@ -31,6 +32,8 @@ class Sheet(NamedTuple):
     event: Event
     claims: Sequence[int]
     """Their ids, in the event's order."""
+    sources: Sequence[str]
+    """Who publishes the documents that tell of it, each once."""
 
 
 class Drawer:
@@ -45,9 +48,9 @@ class Drawer:
         self.shown = 0
         """How many are not hidden."""
 
-    def put(self, event: Event, claims: Sequence[int]) -> None:
-        """Another event, and the ids of its claims."""
-        self._held.append((rank(event), Sheet(replace(event, claims=()), claims)))
+    def put(self, event: Event, claims: Sequence[int], sources: Sequence[str] = ()) -> None:
+        """Another event, the ids of its claims, and who publishes them."""
+        self._held.append((rank(event), Sheet(replace(event, claims=()), claims, sources)))
         self._sorted = False
         self.count += 1
         self.shown += not event.hidden
@@ -60,8 +63,8 @@ class Drawer:
             yield from (sheet for _, sheet in self._held)
             return
         self._spill()
-        for event, claims in self._file.execute(f"SELECT event, claims FROM sheet {_ORDER}"):
-            yield Sheet(pickle.loads(event), pickle.loads(claims))
+        for kept in self._file.execute(f"SELECT event, claims, sources FROM sheet {_ORDER}"):
+            yield Sheet(*map(pickle.loads, kept))
 
     def saliences(self) -> Iterator[tuple[bool, float]]:
         """Whether it is hidden, and its salience, of each in order."""
@@ -86,7 +89,7 @@ class Drawer:
             self._file.execute(_SHEET)
         self._file.execute("BEGIN")
         self._file.executemany(
-            f"INSERT INTO sheet VALUES ({', '.join('?' * 14)})", (_row(*held) for held in self._held)
+            f"INSERT INTO sheet VALUES ({', '.join('?' * 15)})", (_row(*held) for held in self._held)
         )
         self._file.execute("COMMIT")
         self._held.clear()
@@ -113,4 +116,4 @@ def rank(event: Event) -> tuple[Any, ...]:
 
 def _row(place: tuple[Any, ...], sheet: Sheet) -> tuple[Any, ...]:
     kept = pickle.dumps(sheet.event, pickle.HIGHEST_PROTOCOL)
-    return (*place, sheet.event.salience, kept, pickle.dumps(tuple(sheet.claims)))
+    return (*place, sheet.event.salience, kept, pickle.dumps(tuple(sheet.claims)), pickle.dumps(sheet.sources))

@@ -14,11 +14,12 @@ from timeline.store.rulings import rulings
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from timeline.model.claim import Claim
     from timeline.model.decision import Decision
     from timeline.model.event import Event
+    from timeline.model.facts import DocumentFacts
 
     Link = Callable[..., Iterable[Event]]
     Numbered = list[tuple[int, Claim]]
@@ -44,12 +45,17 @@ def gathered(reader: sqlite3.Connection, link: Link, most: int = LARGE) -> tuple
             if named and any(claim.key in named for claim in event.claims):
                 touched.append((event, ids))
             else:
-                drawer.put(event, ids)
+                drawer.put(event, ids, publishers(event, facts))
         told.clear()
     changed, bearing = overlaid([event for event, _ in touched], decided)
     for event, (_, ids) in zip(changed, touched, strict=True):
-        drawer.put(event, ids)
+        drawer.put(event, ids, publishers(event, facts))
     return drawer, bearing
+
+
+def publishers(event: Event, facts: Mapping[str, DocumentFacts]) -> tuple[str, ...]:
+    """Who publishes the documents that tell of it, each once, in order."""
+    return tuple(sorted({name for claim in event.claims if (name := facts[claim.document].publisher)}))
 
 
 def _eras(reader: sqlite3.Connection, held: Sequence[Decision], most: int) -> Iterator[Numbered]:

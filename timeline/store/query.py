@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from timeline.store.bucket import CLASSES, LENGTHS, LONG
-from timeline.store.marks import TOPS, of_label, of_sources
+from timeline.store.marks import LETTERS, TOPS, of_label, of_sources
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -22,6 +22,8 @@ END = 1 << 62
 """Above every id."""
 YEARS = 4
 """The class of length of what lasts up to a year: about what a window holds, longer ones being few."""
+USUAL = "reported"
+"""The status of most events."""
 MANY = 2000
 """Events that are not simply sorted by salience."""
 
@@ -44,11 +46,11 @@ class Scope(NamedTuple):
     starts: tuple[int, ...]
     """For each class of length but the long one: the first id that may still be under way on that day."""
     entities: tuple[tuple[str, tuple[int, ...]], ...]
-    """For each name asked for: role and ids that go by it."""
+    """For each name asked for: role (`source` for a publisher) and ids that go by it."""
     text: str | None
     """FTS5 query over title and quotes."""
     sources: tuple[str | tuple[int, ...], ...]
-    """For each source asked for: ids of its documents or, if they are many, the FTS5 query over their names."""
+    """For each other source asked for: ids of its documents or, if they are many, an FTS5 query of their events."""
     cursor: int | None
     total: int
     """Dated events."""
@@ -64,6 +66,8 @@ class _Arm(NamedTuple):
     source: str
     where: list[str]
     parameters: list[Any]
+    long: str
+    """The table that tells when what lasts for some time ends."""
 
 
 def listing(filter_: Filter, scope: Scope, columns: str) -> list[Statement]:
@@ -92,8 +96,9 @@ def most_salient(filter_: Filter, scope: Scope, columns: str, top: int) -> Itera
 
 def counting(filter_: Filter, scope: Scope) -> list[Statement]:
     """Statements whose single numbers add up to how many events there are, whatever the limit."""
+    filter_ = filter_._replace(limit=None)
     arms = [*_under_way(filter_, scope), *_begins(filter_, scope)]
-    return [_count(arm._replace(source=arm.source if _asks_events(arm) else _driver(arm))) for arm in arms]
+    return [_count(arm if _asks_events(arm) else arm._replace(source=_without_events(arm))) for arm in arms]
 
 
 def _count(arm: _Arm) -> Statement:
@@ -109,9 +114,9 @@ def _asks_events(arm: _Arm) -> bool:
     return any("e." in condition for condition in arm.where)
 
 
-def _driver(arm: _Arm) -> str:
-    """The table that is read first."""
-    return arm.source.partition(" CROSS JOIN ")[0]
+def _without_events(arm: _Arm) -> str:
+    """The tables that are read before the events."""
+    return arm.source.rpartition(" CROSS JOIN event AS e ")[0] or arm.source
 
 
 def _select(arm: _Arm, columns: str) -> str:
@@ -149,7 +154,7 @@ def _under_way(filter_: Filter, scope: Scope) -> list[_Arm]:
         start = 1 if class_ == LONG else scope.starts[class_]
         if start < scope.first:
             arm = _arm(filter_, scope, start, scope.first - 1, class_)
-            end = "n.last_day" if arm.source.startswith("event_entity") else "e.last_day"
+            end = f"{arm.long}.last_day"
             arm.where.append(f"({end} >= ? OR {end} IS NULL)" if class_ == LONG else f"{end} >= ?")
             arm.parameters.append(scope.since)
             arms.append(arm)
@@ -162,31 +167,38 @@ def _arm(filter_: Filter, scope: Scope, first: int, last: int, class_: int | Non
         first, last = (first, min(last, scope.cursor - 1)) if filter_.reverse else (max(first, scope.cursor + 1), last)
     words = _words(filter_, scope, class_)
     if words is not None:
-        source = "event_text AS f CROSS JOIN event AS e ON e.id = f.rowid"
-        arm = _Arm("f.rowid", source, ["event_text MATCH ?"], [words])
+        thin = "" if class_ is None else _THIN.format(class_)
+        source = f"event_text AS f{thin} CROSS JOIN event AS e ON e.id = f.rowid"
+        arm = _Arm("f.rowid", source, ["event_text MATCH ?"], [words], "u")
     elif scope.entities:
         ((role, (id_,)),) = scope.entities
-        source = "event_entity AS n CROSS JOIN event AS e ON e.id = n.event_id"
-        arm = _Arm("n.event_id", source, [_NAMED], [id_, role])
+        table, named = ("event_source", _PUBLISHED) if role == "source" else ("event_entity", _NAMED)
+        source = f"{table} AS n CROSS JOIN event AS e ON e.id = n.event_id"
+        arm = _Arm("n.event_id", source, [named], [id_, role][: named.count("?")], "n")
     else:
-        arm = _Arm("e.id", "event AS e", [], [])
+        arm = _Arm("e.id", "event AS e", [], [], "e")
     if class_ is not None and words is None:  # said twice for SQLite, which takes the index of the long ones only then
         arm.where.append(f"n.bucket = {class_} AND n.bucket > 0" if scope.entities else f"e.bucket = {class_}")
     arm.where.append(f"{arm.id} BETWEEN ? AND ?")
     arm.parameters.extend((first, last))
+    if words is None and filter_.status:
+        arm.where.append(f"e.status IN ({','.join('?' * len(filter_.status))})")
+        arm.parameters.extend(filter_.status)
     _narrow(arm, filter_, scope)
     return arm
 
 
-_NAMED = "entity_id = ? AND role = ?"
+_THIN = " CROSS JOIN event AS u INDEXED BY ix_event_under_way ON u.bucket = {0} AND u.id = f.rowid"
+"""When it ends is looked up where those of one length stand together, not among all that is known of every event."""
+_NAMED, _PUBLISHED = "entity_id = ? AND role = ?", "source_id = ?"
 
 
 def _words(filter_: Filter, scope: Scope, class_: int | None) -> str | None:
     """The query for the full-text index; None where another way is narrower."""
-    marks = [" OR ".join(f"{role[0]}{id_}" for id_ in ids) for role, ids in scope.entities]
+    marks = [" OR ".join(f"{LETTERS[role]}{id_}" for id_ in ids) for role, ids in scope.entities]
     simple = len(marks) <= 1 and all(len(ids) == 1 for _, ids in scope.entities)
     rare = []
-    if filter_.status:
+    if filter_.status and not _is_usual(filter_):
         rare.append(" OR ".join(f"s{status}" for status in filter_.status))
     if filter_.precision:
         rare.append(" OR ".join(f"q{precision}" for precision in filter_.precision))
@@ -202,11 +214,18 @@ def _words(filter_: Filter, scope: Scope, class_: int | None) -> str | None:
         return None
     if class_ is not None:
         marks.append(f"b{class_}")
+    if _is_usual(filter_):
+        marks.append(" OR ".join(f"s{status}" for status in filter_.status))
     told = [f"marks : ({alternatives})" for alternatives in marks + rare]
     if scope.text is not None:
         told.insert(0, f"{{title quotes}} : ({scope.text})")
-    told += [f"told : ({names})" for names in called]
+    told += called
     return " AND ".join(told)
+
+
+def _is_usual(filter_: Filter) -> bool:
+    """Of which most events are: the first few are found by looking at events one after another."""
+    return USUAL in filter_.status and filter_.limit is not None
 
 
 _ONE_OF_ITS_CLAIMS = "EXISTS (SELECT 1 FROM event_claim AS l JOIN claim AS c ON c.id = l.claim_id"

@@ -3,18 +3,16 @@
 Four kinds of table. *Facts* are written when a document is added and never edited: `document`, `document_location`,
 `time_expression`, `claim`, `claim_entity`, `problem`. *Decisions* of a person are rows of their own, keyed by content.
 *Derived* tables are rebuilt from the claims at every link: `event`, `event_claim`, `event_entity`, `event_decision`,
-`entity_alias`, `event_year`. `saved` holds queries that a person named, `property` what is true of the whole database.
+`entity_alias`, `event_year`, `source`, `event_source`. `saved` holds queries that a person named, `property` what is
+true of the whole database.
 
-A time is always the same columns (`_time`): EDTF text is the truth; days are Julian Day Numbers, NULL where open or
-unknown; `precision`, `approximate`, `uncertain`, `clock`. Full-text index and views are SQL: in the migrations.
+A time is always the same columns (`store/column.py`): EDTF text is the truth; days are Julian Day Numbers, NULL where
+open or unknown; `precision`, `approximate`, `uncertain`, `clock`. Full-text index and views are SQL: in the migrations.
 """
 
 from __future__ import annotations
 
-from typing import Any
-
 from sqlalchemy import (
-    BigInteger,
     Boolean,
     CheckConstraint,
     Column,
@@ -25,42 +23,11 @@ from sqlalchemy import (
     LargeBinary,
     MetaData,
     Table,
-    text,
 )
-from sqlalchemy import Text as AnyText
 
-CONVENTION = {
-    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-    "ck": "ck_%(table_name)s_%(constraint_name)s",
-    "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
-    "pk": "pk_%(table_name)s",
-}
+from timeline.store.column import CONVENTION, Day, Text, key_of, time, under_way
 
 metadata = MetaData(naming_convention=CONVENTION)
-
-Text = AnyText().with_variant(AnyText(collation="C"), "postgresql")  # by code points, whatever the server's language
-Day = BigInteger().with_variant(Integer, "sqlite")
-"""A Julian Day Number: beyond 32 bits for what happened 66 million years ago."""
-
-
-def _time(prefix: str = "") -> list[Column[object]]:
-    """The columns of an `Interval`, in the order of `store/rows.py`."""
-    return [
-        Column(f"{prefix}edtf", Text),
-        Column(f"{prefix}first_day", Day),
-        Column(f"{prefix}last_day", Day),
-        Column(f"{prefix}precision", Text),
-        Column(f"{prefix}approximate", Boolean, nullable=False, default=False),
-        Column(f"{prefix}uncertain", Boolean, nullable=False, default=False),
-        Column(f"{prefix}clock", Text),
-    ]
-
-
-def _key_of(table: str, column: str, **options: Any) -> Column[int]:
-    """A reference that goes when its row goes."""
-    return Column(column, Integer, ForeignKey(f"{table}.id", ondelete="CASCADE"), nullable=False, **options)
-
 
 document = Table(
     "document",
@@ -76,7 +43,7 @@ document = Table(
     Column("publisher", Text, index=True),
     Column("author", Text),
     Column("language", Text, nullable=False),
-    *_time("published_"),
+    *time("published_"),
     Column("published_how", Text),
     Column("page_starts", Text, nullable=False),  # a JSON list of offsets
     Column("signature", LargeBinary, nullable=False),
@@ -88,14 +55,14 @@ document_location = Table(
     "document_location",
     metadata,
     Column("uri", Text, primary_key=True),
-    _key_of("document", "document_id", index=True),
+    key_of("document", "document_id", index=True),
     sqlite_with_rowid=False,
 )
 
 time_expression = Table(
     "time_expression",
     metadata,
-    _key_of("document", "document_id", primary_key=True),
+    key_of("document", "document_id", primary_key=True),
     Column("start", Integer, primary_key=True),
     Column("end", Integer, primary_key=True),
     Column("text", Text, nullable=False),
@@ -106,7 +73,7 @@ time_expression = Table(
     Column("rule", Text, nullable=False),
     Column("kind", Text, nullable=False),
     Column("bound", Text, nullable=False),
-    *_time(),
+    *time(),
     Column("anchor_kind", Text),
     Column("anchor_edtf", Text),
     Column("anchor_how", Text),
@@ -124,12 +91,12 @@ claim = Table(
     metadata,
     Column("id", Integer, primary_key=True),
     Column("key", Text, nullable=False, unique=True),
-    _key_of("document", "document_id", index=True),
+    key_of("document", "document_id", index=True),
     Column("start", Integer, nullable=False),
     Column("end", Integer, nullable=False),
     Column("quote", Text, nullable=False),
     Column("title", Text, nullable=False),
-    *_time(),
+    *time(),
     Column("kind", Text, nullable=False),
     Column("time_start", Integer),
     Column("time_end", Integer),
@@ -162,14 +129,14 @@ entity_alias = Table(
     "entity_alias",
     metadata,
     Column("folded", Text, primary_key=True),  # without case and accents: what a filter looks up
-    _key_of("entity", "entity_id", primary_key=True),
+    key_of("entity", "entity_id", primary_key=True),
     sqlite_with_rowid=False,
 )
 
 claim_entity = Table(
     "claim_entity",
     metadata,
-    _key_of("claim", "claim_id", primary_key=True),
+    key_of("claim", "claim_id", primary_key=True),
     Column("position", Integer, primary_key=True),
     Column("entity_id", Integer, ForeignKey("entity.id"), nullable=False, index=True),
     Column("kind", Text, nullable=False),
@@ -190,7 +157,7 @@ event = Table(
     Column("year", Day),
     Column("decade", Day),
     Column("month", Integer),
-    *_time(),
+    *time(),
     Column("kind", Text, nullable=False),
     Column("title", Text, nullable=False),
     Column("status", Text, nullable=False),
@@ -221,26 +188,41 @@ event = Table(
 event_claim = Table(
     "event_claim",
     metadata,
-    _key_of("event", "event_id", primary_key=True),
+    key_of("event", "event_id", primary_key=True),
     Column("position", Integer, primary_key=True),
-    _key_of("claim", "claim_id", unique=True),
+    key_of("claim", "claim_id", unique=True),
     sqlite_with_rowid=False,
 )
 
 event_entity = Table(
     "event_entity",
     metadata,
-    _key_of("entity", "entity_id", primary_key=True),
+    key_of("entity", "entity_id", primary_key=True),
     Column("role", Text, primary_key=True),  # `actor` | `place`
-    _key_of("event", "event_id", primary_key=True),
+    key_of("event", "event_id", primary_key=True),
     Column("bucket", Integer),
     Column("last_day", Day),
-    Index(
-        "ix_event_entity_under_way",
-        *("entity_id", "role", "bucket", "event_id", "last_day"),
-        sqlite_where=text("bucket > 0"),
-        postgresql_where=text("bucket > 0"),
-    ),
+    under_way("event_entity", "entity_id", "role", "bucket", "event_id", "last_day"),
+    sqlite_with_rowid=False,
+)
+
+source = Table(
+    "source",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("name", Text, nullable=False, unique=True),  # of a publisher
+    Column("documents", Integer, nullable=False),
+    Column("events", Integer, nullable=False),  # that they tell of
+)
+
+event_source = Table(
+    "event_source",
+    metadata,
+    key_of("source", "source_id", primary_key=True),
+    key_of("event", "event_id", primary_key=True),
+    Column("bucket", Integer),
+    Column("last_day", Day),
+    under_way("event_source", "source_id", "bucket", "event_id", "last_day"),
     sqlite_with_rowid=False,
 )
 
@@ -266,8 +248,8 @@ decision = Table(
 event_decision = Table(
     "event_decision",
     metadata,
-    _key_of("event", "event_id", primary_key=True),
-    _key_of("decision", "decision_id", primary_key=True, index=True),
+    key_of("event", "event_id", primary_key=True),
+    key_of("decision", "decision_id", primary_key=True, index=True),
     sqlite_with_rowid=False,
 )
 

@@ -37,6 +37,19 @@ _EQUAL = (
         "SELECT coalesce(sum(json_array_length(actors) + json_array_length(places)), 0) FROM event",
         "SELECT count(*) FROM event_entity",
     ),
+    (
+        "documents of publishers",
+        "SELECT coalesce(sum(documents), 0) FROM source",
+        "SELECT count(*) FROM document WHERE publisher <> ''",
+    ),
+    ("events of publishers", "SELECT coalesce(sum(events), 0) FROM source", "SELECT count(*) FROM event_source"),
+    (
+        "publishers of events",
+        "SELECT count(*) FROM event_source",
+        "SELECT count(*) FROM (SELECT DISTINCT l.event_id, d.publisher FROM event_claim AS l "
+        "JOIN claim AS c ON c.id = l.claim_id JOIN document AS d ON d.id = c.document_id "
+        "WHERE d.publisher <> '') AS told",
+    ),
 )
 
 _NONE = (

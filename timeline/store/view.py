@@ -13,6 +13,11 @@ if TYPE_CHECKING:
 
     from timeline.store.filter import Filter
 
+_DOCUMENTS = (
+    "SELECT rowid FROM document_told WHERE document_told MATCH {0} UNION ALL "
+    "SELECT d.id FROM source_told AS s JOIN source AS p ON p.id = s.rowid JOIN document AS d ON d.publisher = p.name "
+    "WHERE source_told MATCH {0}"
+)
 _FLAGS = ("disputed", "inferred", "starred")
 
 
@@ -44,8 +49,7 @@ def _when(filter_: Filter) -> list[str]:
 
 
 def _who(filter_: Filter) -> list[str]:
-    told = (f"SELECT rowid FROM document_told WHERE document_told MATCH {_quoted(label_query(typed))}"
-            for typed in filter_.source)  # fmt: skip
+    told = (_DOCUMENTS.format(_quoted(label_query(typed))) for typed in filter_.source)
     return [*by_name(filter_, "t.id", _quoted), *(of_documents("t.id", documents) for documents in told)]
 
 

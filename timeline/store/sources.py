@@ -1,0 +1,94 @@
+"""What is meant by the name of a source: publishers, documents, or words to look for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from timeline.store.dialect import DOCUMENT_WORDS, SOURCE_WORDS
+from timeline.store.words import cut_short, label_queries, label_query
+
+if TYPE_CHECKING:
+    import sqlite3
+
+FEW = 100
+"""Documents whose claims are looked up one by one."""
+SEVERAL = 100
+"""Publishers, or words that a word cut short may stand for, each looked up by itself."""
+LOOKS, THINNED = 8, 100
+"""Stretches of documents that are looked at, and one part of how many they are."""
+
+
+class Source(NamedTuple):
+    """One of these three leads to the events."""
+
+    publishers: tuple[int, ...] = ()
+    """Everything that they publish is meant, and nothing else."""
+    documents: tuple[int, ...] | None = None
+    """These are."""
+    words: str | None = None
+    """A query of the full-text index of events, for what is in many documents."""
+    share: float = 1.0
+    """Of all events, about so many are told by it."""
+
+
+def source(connection: sqlite3.Connection, typed: str, *, share: bool = False) -> Source:
+    """Who and what is called so, as far as the events know it; its `share` only if that is wanted."""
+    publishers = _found(connection, "source_told", _spelt_out(connection, typed, SOURCE_WORDS), SEVERAL + 1)
+    query = _spelt_out(connection, typed, DOCUMENT_WORDS)
+    documents = _found(connection, "document_told", query, FEW + 1)
+    if len(publishers) > SEVERAL:
+        return Source(words=f"told : ({label_query(typed)})")
+    if publishers and not documents:
+        return Source(publishers, share=_told_by(connection, publishers) if share else 1.0)
+    if len(documents) <= FEW:
+        documents = tuple({*documents, *_published(connection, publishers)})
+    if len(documents) <= FEW:
+        return Source(documents=documents)
+    named = f" OR marks : ({' OR '.join(f'u{id_}' for id_ in publishers)})" if publishers else ""
+    part = _told_by(connection, publishers) + _part(connection, query) if share else 1.0
+    return Source(words=f"(told : ({query}){named})", share=min(part, 1.0))
+
+
+def _found(connection: sqlite3.Connection, index: str, query: str, most: int) -> tuple[int, ...]:
+    sql = f"SELECT rowid FROM {index} WHERE {index} MATCH ? LIMIT {most}"
+    return tuple(id_ for (id_,) in connection.execute(sql, (query,)))
+
+
+def _published(connection: sqlite3.Connection, publishers: tuple[int, ...]) -> tuple[int, ...]:
+    """Documents of publishers, more than a few as one more than that."""
+    sql = (
+        "SELECT d.id FROM source AS s JOIN document AS d ON d.publisher = s.name "
+        f"WHERE s.id IN ({','.join(map(str, publishers))}) LIMIT {FEW + 1}"
+    )
+    return tuple(id_ for (id_,) in connection.execute(sql)) if publishers else ()
+
+
+def _spelt_out(connection: sqlite3.Connection, typed: str, index: str) -> str:
+    """The query with whole words: for the beginning of one, FTS5 would first gather all that begins so."""
+    begin = cut_short(typed)
+    if begin is None:
+        return label_query(typed)
+    sql = f"SELECT term FROM {index} WHERE term >= ? AND term < ? LIMIT 1"
+    words: list[str] = []
+    found = connection.execute(sql, (begin, begin + "\U0010ffff")).fetchone()
+    while found and len(words) < SEVERAL:
+        words.append(found[0])
+        found = connection.execute(sql, (found[0] + "\1", begin + "\U0010ffff")).fetchone()
+    return label_query(typed) if found or not words else label_queries(typed, words)
+
+
+def _told_by(connection: sqlite3.Connection, publishers: tuple[int, ...]) -> float:
+    """Of all events, the part that publishers tell of."""
+    sql = f"SELECT coalesce(sum(events), 0) FROM source WHERE id IN ({','.join(map(str, publishers))})"
+    (events,) = connection.execute(sql).fetchone()
+    (last,) = connection.execute("SELECT max(id) FROM event").fetchone()
+    return float(events / (last or 1))
+
+
+def _part(connection: sqlite3.Connection, query: str) -> float:
+    """About what part of all documents are called so, by a look at some."""
+    (last,) = connection.execute("SELECT max(id) FROM document").fetchone()
+    looked = [(n * last // LOOKS + 1, n * last // LOOKS + max(1, last // LOOKS // THINNED)) for n in range(LOOKS)]
+    sql = "SELECT count(*) FROM document_told WHERE document_told MATCH ? AND rowid BETWEEN ? AND ?"
+    found = sum(connection.execute(sql, (query, *block)).fetchone()[0] for block in looked)
+    return float(max(1, found) / sum(end + 1 - begin for begin, end in looked))
