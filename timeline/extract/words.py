@@ -89,10 +89,10 @@ class Words:
 
     def _locate(self) -> None:
         """Between two words nothing stands but white space and low lines, with which no word begins."""
-        at = self.first
+        index, found, at = self.text.index, self._starts.append, self.first
         for word in self.words:
-            at = self.text.index(word, at)
-            self._starts.append(at)
+            at = index(word, at)
+            found(at)
             at += len(word)
         self._ends = list(map(add, self._starts, map(len, self.words)))
 

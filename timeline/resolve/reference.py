@@ -63,7 +63,7 @@ def _words(language: Language) -> tuple[re.Pattern[str], re.Pattern[str], re.Pat
     return (
         re.compile(rf"(?<![a-z])(?:{said})(?![a-z])[^.!?\n]{{0,30}}\Z"),
         re.compile(rf"[^a-z]{{0,6}}(?:{by})\s"),
-        re.compile(rf"(?:^|\n)[^a-z\n]{{0,8}}(?:{said})(?: on| at)?[:\s]{{1,3}}([^\n]{{6,40}})"),
+        re.compile(rf"\n[^a-z\n]{{0,8}}(?:{said})(?: on| at)?[:\s]{{1,3}}([^\n]{{6,40}})"),
     )
 
 
@@ -93,7 +93,7 @@ def _of_another(before: str, language: Language) -> bool:
 
 def _foreign_byline(top: str, language: Language) -> Published | None:
     """A byline in a form that the language's rules do not read: left to dateparser."""
-    stated = _words(language)[2].search(top.lower())
+    stated = _words(language)[2].search("\n" + top.lower())  # every line begins behind a line break
     if stated is None or not re.search(r"[0-9]{4}", stated[1]):
         return None
     import dateparser  # slow to import; only such lines need it

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -11,28 +12,39 @@ from timeline.languages import Language
 _BEFORE, _AFTER = 110, 160
 _LONGEST_CUE = 64
 """Characters of the longest words right before an expression that tell the future at once."""
-_SENTENCE_END = re.compile(r"[.!?]['\")\u201d]{0,2}\s+(?=[A-Z\u201c\"(])|\n[ \t]*\n")
+_SENTENCE_END = re.compile(r"[.!?\n](?:(?<!\n)['\")\u201d]{0,2}\s+(?=[A-Z\u201c\"(])|(?<=\n)[ \t]*\n)")
+"""A mark and a capital, or an empty line; one set of signs at the front lets `re` skip to the next."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Cues:
     verb: re.Pattern[str]
-    """With the sign before it: `re` skips to a sign at once, but looks behind at every letter."""
-    future: frozenset[str]
+    """With the sign before it, which `re` skips to; what is no letter after it is passed over at one look."""
     at_once: re.Pattern[str]
 
 
 @lru_cache(maxsize=32)
 def _cues(language: Language) -> _Cues:
     table = language.resolve
-    future = "|".join(table["future"])
-    past = "|".join(table["past"])
-    before = "|".join(table.get("past_plan", ())) or r"(?!)"
+    future, past = _by_letter(table["future"]), _by_letter(table["past"])
+    before = _by_letter(table.get("past_plan", ())) or r"(?!)"
     return _Cues(
-        re.compile(rf"[^a-z'-](?:(?P<plan>{before})|(?P<future>{future})|(?P<past>{past}))(?![a-z])"),
-        frozenset(),
+        re.compile(rf"[^a-z'-](?=[a-z])(?:(?P<plan>{before})|(?P<future>{future})|(?P<past>{past}))(?![a-z])"),
         re.compile(rf"(?:{'|'.join(table['future_before'])})(?: the)? ?\Z"),
     )
+
+
+def _by_letter(cues: Iterable[str]) -> str:
+    """Any of the cues, the first that matches; neighbours that begin with one letter share a branch."""
+    branches: list[str] = []
+    run: dict[str, list[str]] = {}
+    for cue in (*cues, ""):
+        if cue[:1].isalpha() and cue[1:2] not in ("?", "*", "+", "{"):
+            run.setdefault(cue[0], []).append(cue[1:])
+            continue
+        branches += [f"{letter}(?:{'|'.join(rests)})" for letter, rests in run.items()] + [cue] * bool(cue)
+        run = {}
+    return "|".join(branches)
 
 
 def tense(text: str, start: int, end: int, language: Language) -> int:
