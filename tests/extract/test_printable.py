@@ -105,3 +105,21 @@ def test_a_noun_that_tells_nothing_of_itself(told: Told, text: str, titles: list
 )
 def test_what_hangs_on_another_clause(told: Told, text: str, titles: list[str]) -> None:
     assert [claim.title for claim in told(text)] == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("The town set itself the aim of owning ten mills by [1930].", []),
+        ("Despite being called at dawn in [1912], they took a cab.", []),
+        ("That house fell in [1912].", []),
+        (
+            "Karl Moe described the mill in [1912] in an article in which he wept.",
+            ["Karl Moe described the mill in an article in which he wept"],
+        ),
+        ("Nobody left in [1912].", []),
+    ],
+)
+def test_what_stands_alone(told: Told, text: str, titles: list[str]) -> None:
+    poor = "The town was poor and quiet and lay far from the sea. "
+    assert [claim.title for claim in told(poor + text, "1920-01-01")] == titles

@@ -206,6 +206,8 @@ def _plausible(scene: Scene, near: Reading, name: Named) -> bool:
     """Could an unknown name be a person's: the subject, or one of whom the document tells more than once?"""
     if name.name.lower() in scene.events.sets["anyone"]:
         return False
+    if any(len(part) > 1 and part.isupper() for part in name.name.split()):  # `RAF Ashmere`
+        return False
     return _leads(near, name) or scene.memory.passage.count(name.name.rpartition(" ")[2]) > 1
 
 

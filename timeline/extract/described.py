@@ -16,6 +16,8 @@ def told_of(parsed: Parsed, one: Predicate, phrase: list[int]) -> bool:
     before = bits[phrase[0] - 1] if phrase[0] else 0
     if before & (THAT | RELATIVE) or bits[one.head - 1] & (TIME | NUMBER | ADVERB):
         return False
+    if parsed.sentence.words[one.head] in parsed.events.sets["closing"]:  # `an offer ended 27 February`
+        return False
     return _can_be_passive(parsed, one) and _substantial(parsed, range(phrase[0], one.head))
 
 
@@ -65,6 +67,8 @@ def set_off(parsed: Parsed, one: Predicate) -> bool:
     while at > 0 and bits[at] & ADVERB:
         at -= 1
     verb = next((k for k in reversed(parsed.predicates) if k.form == "finite" and k.head < at), None)
-    if verb is None or verb.passive:  # `She was arrested in May, released in June`
+    if verb is None:
+        return False
+    if verb.passive and any(bit & TIME for bit in bits[verb.head : at]):  # `She was arrested in May, released in June`
         return False
     return at > 0 and bool(bits[at] & COMMA)

@@ -15,6 +15,7 @@ from timeline.languages.events import (
     PARTICIPLE,
     PAST,
     PREPOSITION,
+    PRONOUN,
     RELATIVE,
     SUBORDINATOR,
     THAT,
@@ -120,7 +121,7 @@ def noun_phrase(parsed: Parsed, one: Predicate, time: int | None) -> list[int]:
     barrier = COMMA | HARD | RELATIVE | SUBORDINATOR
     subjects = parsed.events.sets["subjects"]
     while last < len(bits) and last not in stop and not bits[last] & barrier and last - first < 22:
-        if parsed.sentence.words[last] in subjects:
+        if parsed.sentence.words[last] in subjects or bits[last] & PRONOUN:
             break  # `until her retirement | she taught`
         last += 1
     return list(range(first, last if time is None or time < last else time + 1))

@@ -51,9 +51,19 @@ def title(
     home = parsed.clause_at[one.head]
     kept = [k for k in grown(parsed, one, core(parsed, one), taken, cut) if k not in aside]
     kept = fitted(parsed, [k for k in kept if k not in taken or parsed.clause_at[k] != home], one, cut)
+    if one.form == "participle" and _bare(parsed, one, kept, cut):
+        return ""
     kept = mended(parsed, kept, one, cut | taken | aside)
     line = _line(parsed, kept, frozenset() if _leaned_on(parsed, kept, time) else cut)
     return _owned(line, parsed) if parsed.clause_of(one.head).kind == "rel" else line
+
+
+def _bare(parsed: Parsed, one: Predicate, kept: list[int], cut: frozenset[int]) -> bool:
+    """`On the record, released |, she sang`: a participle between two commas, of which only the time was told."""
+    said = [k for k in kept if k not in cut]
+    at = said.index(one.head) if one.head in said else 0
+    around = said[at - 1 : at] + said[at + 1 : at + 2]
+    return at > 0 and len(around) == 2 and all(parsed.sentence.bits[k] & COMMA for k in around)
 
 
 def _alone(parsed: Parsed, one: Predicate, time: int | None, cut: frozenset[int]) -> str | None:
@@ -122,6 +132,9 @@ def _line(parsed: Parsed, kept: list[int], cut: frozenset[int]) -> str:
     """Words → a line: loose conjunctions off both ends, no seam where words were left out."""
     sentence = parsed.sentence
     kept = [k for k in kept if k not in cut]
+    pointing = kept and not kept[0] and sentence.bits[0] & THAT and not any(one.first == 1 for one in parsed.predicates)
+    if pointing and parsed.clause_of(0).kind == "main":
+        return ""  # `That house fell`: of which the text tells elsewhere
     while kept and (sentence.bits[kept[0]] & _LOOSE or sentence.words[kept[0]].lower() in parsed.events.openers):
         if sentence.bits[kept[0]] & SUBORDINATOR and len(kept) > 1 and _stays(parsed, kept):
             break

@@ -31,6 +31,12 @@ def mended(parsed: Parsed, kept: list[int], one: Predicate, left_out: frozenset[
     bits = parsed.sentence.bits
     while len(kept) > 1 and bits[kept[-1]] & ADVERB and not bits[kept[-1]] & PREPOSITION and _led(parsed, kept[-1] + 1):
         kept = kept[:-1]  # `took nothing merely | because`
+    if (
+        len(kept) > 1
+        and bits[kept[-1]] & PREPOSITION
+        and any(bit & RELATIVE for bit in bits[kept[-1] + 1 : kept[-1] + 2])
+    ):
+        kept = kept[:-1]  # `described it in an article in | which`
     turned = kept != sorted(kept)  # `the house in which she died` → `she died in the house`
     if turned or not kept or not torn(parsed, kept, left_out):
         return kept
@@ -60,9 +66,29 @@ def torn(parsed: Parsed, kept: list[int], left_out: frozenset[int]) -> bool:
         if after in left_out and not bits[after] & (TIME | PREPOSITION | PUNCTUATION):
             return False
         after += 1
+    if _verbless(parsed, kept):
+        return True
+    if after < len(bits) and parsed.sentence.words[after] == ":" and after == last + 1 and _reports(parsed, last):
+        return True
     if after >= len(bits) or bits[after] & (PUNCTUATION | TIME) or parsed.sentence.words[after] in _FULL_STOPS:
         return False
     return _goes_on(parsed, last, after) or _half_said(parsed, last)
+
+
+def _verbless(parsed: Parsed, kept: list[int]) -> bool:
+    """`was told that Karl Moe, jailed in May, |`: a clause has begun of which the verb is left out."""
+    clause = parsed.clause_of(kept[-1])
+    pieces = parsed.whole(clause.number)
+    verb = next((piece.finite for piece in pieces if piece.finite is not None), None)
+    if clause.kind in ("rel", "part", "say", "aside") or verb is None or pieces[0].first == kept[0]:
+        return False
+    return verb.head > kept[-1] and verb.head not in kept
+
+
+def _reports(parsed: Parsed, last: int) -> bool:
+    """`and told the council |: “…”`: words of report, of which what is said is left out."""
+    one = next((one for one in reversed(parsed.predicates) if one.head <= last), None)
+    return one is not None and one.lemma in parsed.events.say
 
 
 def _led(parsed: Parsed, at: int) -> bool:
@@ -92,6 +118,8 @@ def _goes_on(parsed: Parsed, last: int, after: int) -> bool:
     """Does the word after belong to the phrase that the last word stands in?"""
     bit, word, clause = parsed.sentence.bits[after], parsed.sentence.words[after], parsed.clause_of(after)
     begins = clause.first == after
+    if after == last + 1 and parsed.sentence.bits[last] & PREPOSITION and not parsed.sentence.bits[last] & ADVERB:
+        return True  # `a firm aimed at | helping …`
     if bit & COORDINATOR:
         return not begins
     if bit & THAT:
