@@ -124,3 +124,20 @@ def test_a_folder_is_kept_in_step(tmp_path: Path) -> None:
     process.send_signal(signal.SIGINT)
     process.communicate(timeout=20)
     assert process.returncode == 130
+
+
+def test_what_was_stopped_says_so_and_where_its_documents_are(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stop(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    Path("a.txt").write_text("The mill burned on 4 May 1990.")
+    with monkeypatch.context() as patch:
+        patch.setattr("timeline.store.Store.relink", stop)
+        stopped = run("--db", "t.db", "add", "a.txt")
+    assert (stopped.code, stopped.out) == (130, "")
+    assert "the same command goes on" in stopped.err
+    shown = run("--db", "t.db", "show")
+    assert shown.code == 0
+    assert "`timeline link`" in shown.err
+    assert run("--db", "t.db", "link").code == 0
+    assert "The mill burned" in run("--db", "t.db", "show").out

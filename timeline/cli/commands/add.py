@@ -87,8 +87,12 @@ def _add(paths: tuple[str, ...], as_json: bool, quiet: bool, verbose: bool, **op
     from timeline import library
     from timeline.cli.progress import progress
 
-    with library.open(chosen()) as timeline, progress(quiet=quiet or as_json, verbose=verbose) as advance:
-        report = timeline.add(*paths, progress=advance, **options)
+    try:
+        with library.open(chosen()) as timeline, progress(quiet=quiet or as_json, verbose=verbose) as advance:
+            report = timeline.add(*paths, progress=advance, **options)
+    except KeyboardInterrupt:
+        console.remark("stopped: what is in is in, and the same command goes on from there")
+        raise
     told = [one for one in report.problems if one.severity == "failed" or not quiet]
     for problem in told[:MOST_TOLD]:
         console.remark(f"{problem.severity}: {problem.uri}: {problem.message}")

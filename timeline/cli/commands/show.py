@@ -61,17 +61,21 @@ def command(
         )
         out.write(out.format.render(events if first is None else chain((first,), events), page))
         there = 1 if first is not None else timeline.store.counts()["events"]
+        stale = timeline.store.stale
         undated = (
             0 if wanted["undated"] or wanted["hidden"] else timeline.count(**wanted | _NO_WINDOW | {"undated": True})
         )
-    if first is None:
+    if first is None and not (stale and not there):
         console.remark(f"no events match; {_OTHERWISE if there else _EMPTY}")
+    if stale:
+        console.remark(_STALE)
     if undated:
         console.remark(f"{undated} more without a date (--undated shows them)")
 
 
 _OTHERWISE = "leave out an option, or see with `timeline stats` what there is"
 _EMPTY = "there are none yet: `timeline add PATH` reads documents"
+_STALE = "documents or decisions have come or gone since the events were made: `timeline link` makes them anew"
 _NO_WINDOW = {"since": None, "until": None, "on": None}
 
 
