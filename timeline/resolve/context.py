@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from timeline.languages import Language
 from timeline.model.document import Published
-from timeline.model.expression import SAME_SEASON, Fixed, Length, Partial, Relative, Shift, TimeExpression
+from timeline.model.expression import SAME_SEASON, Clock, Fixed, Length, Partial, Relative, Shift, TimeExpression
 from timeline.model.mention import Anchor
 from timeline.resolve.bounds import Prepositions
 from timeline.resolve.day_first import day_first
@@ -78,6 +78,8 @@ class Context:
     _names_terms: bool | None = None
     days: dict[tuple[int, int], Told] = field(default_factory=dict)
     """(month, day) → the complete date of which the document told last: `on 4 October` is that one again."""
+    yearly: set[tuple[int, int]] = field(default_factory=set)
+    """(month, day) of which complete dates of several years were told."""
     year_told: int = -1
     """Where a report last spoke of half a year or more: `the first nine months`. A year earlier is then a year."""
     dated: list[Told] = field(default_factory=list)
@@ -111,8 +113,12 @@ class Context:
             self.last_day = told
             if self.opens_line(expression):
                 self.headed = told
-            if isinstance(expression.meaning, Fixed):
+            meaning = expression.meaning.day if isinstance(expression.meaning, Clock) else expression.meaning
+            if isinstance(meaning, Fixed):
                 _, month, day = from_jdn(first)
+                before = self.days.get((month, day))
+                if before is not None and before.when.calendar_year != when.calendar_year:
+                    self.yearly.add((month, day))
                 self.days[month, day] = told
         elif isinstance(expression.meaning, Relative) and expression.meaning.unit == "day":
             self.last_day = None  # some day of a week: nothing can be counted from it

@@ -42,13 +42,20 @@ def whole_unit(meaning: Relative, expression: TimeExpression, context: Context) 
         return Place(expression.value, None)
     if base.told is not None and base.told.when.precision == Precision.WEEK and meaning.unit == "day":
         return _day_of_week_told(meaning, expression, base)
-    if base.last - base.first > _longest(meaning.unit):
+    if base.last - base.first > _longest(meaning.unit) or _left_behind(base, expression, context):
         return Place(expression.value, None)
     at = base.last if meaning.offset > 0 else base.first
     if base.told is None:
         at += _week_shift(meaning, expression, context, at)
     placed = calendar.unit(meaning.unit, at, meaning.offset)
     return finished(placed, meaning.part, expression, base, "")
+
+
+def _left_behind(base: Base, expression: TimeExpression, context: Context) -> bool:
+    """`laid on 22 July 1871 …`, and in another paragraph `crossed in the summer of 1879; the following week …`."""
+    if base.told is None or base.told is context.last or context.in_one_paragraph(base.told, expression):
+        return False
+    return context.last is not None and context.is_near(context.last, expression, _BESIDE)
 
 
 def _day_of_week_told(meaning: Relative, expression: TimeExpression, base: Base) -> Place:

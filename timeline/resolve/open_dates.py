@@ -14,6 +14,7 @@ from timeline.resolve.calendar import Placed
 from timeline.resolve.context import Context, Told
 from timeline.resolve.coordinated import side
 from timeline.resolve.fiscal import fiscal_year
+from timeline.resolve.returning import of_writing, told_again
 from timeline.resolve.tense import tense
 from timeline.temporal.interval import Interval
 from timeline.temporal.ordinal import from_jdn
@@ -55,7 +56,7 @@ def open_date(meaning: Partial, expression: TimeExpression, context: Context, fo
         meaning.season is not None and meaning.season > _LAST_SEASON and _too_far(base, expression, context)
     ):
         return Place(expression.value, None)
-    if (again := _told_again(meaning, expression, context)) is not None:
+    if (again := told_again(meaning, expression, context) or of_writing(meaning, expression, context)) is not None:
         return again
     if base.told is None and (near := _beside_told(meaning, expression, context)) is not None:
         return near
@@ -67,16 +68,6 @@ def open_date(meaning: Partial, expression: TimeExpression, context: Context, fo
         return _onward(meaning, expression, base, context)
     way, note = _way(expression, context, base)
     return finished(partial.yearly(meaning, base.first, base.last, way), meaning.part, expression, base, note)
-
-
-def _told_again(meaning: Partial, expression: TimeExpression, context: Context) -> Place | None:
-    """A day told before with its year, while no day of another year has been told since; not if it lies ahead."""
-    told, last = context.days.get((meaning.month or 0, meaning.day or 0)), context.last_day
-    if told is None or last is None or last.when.calendar_year != told.when.calendar_year:
-        return None
-    if context.genre != "narrative" and tense(context.text, expression.start, expression.end, context.language) > 0:
-        return None
-    return Place(told.value, told.when, told.anchor, "the day told before with its year")
 
 
 def _gives_no_year(base: Base, expression: TimeExpression, context: Context) -> bool:

@@ -14,6 +14,7 @@ from timeline.tag.compiled import Compiled, Family, Reader, compiled
 from timeline.tag.fold import fold
 from timeline.tag.join import join
 from timeline.tag.lead import lead, shaped
+from timeline.tag.log import logged
 from timeline.tag.reading import Reading
 from timeline.tag.surroundings import objection
 
@@ -41,14 +42,14 @@ def tag(text: str, language: Language, genre: str = "auto") -> tuple[TimeExpress
     post = genre == "colloquial" or (genre == "auto" and is_post(text))
     rules = compiled(language, post=post)
     if len(text) <= PIECE:
-        return join(_find(text, 0, rules), text)
+        return logged(join(_find(text, 0, rules), text), text)
     found: list[TimeExpression] = []
     start = 0
     while start < len(text):
         end = _cut(text, start)
         found += _find(text[start:end], start, rules)
         start = end
-    return join(found, text)
+    return logged(join(found, text), text)
 
 
 def _cut(text: str, start: int) -> int:

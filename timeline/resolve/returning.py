@@ -1,0 +1,55 @@
+"""Where a story leaves the dates told last: for a day that it told before, or for the time when it was written."""
+
+from __future__ import annotations
+
+from timeline.model.expression import Partial, TimeExpression
+from timeline.resolve import partial
+from timeline.resolve.anchors import Place, document_of, finished
+from timeline.resolve.context import Context
+from timeline.resolve.tense import tense
+
+_RECENT = 30
+"""Days around the writing."""
+
+
+def told_again(meaning: Partial, expression: TimeExpression, context: Context) -> Place | None:
+    """A day told before with its year, while no day of another year has been told since; not if it lies ahead.
+
+    A paragraph of a story may come back to it from anywhere: `On 3 January`, of the disaster of 3 January 1881.
+    """
+    key = (meaning.month or 0, meaning.day or 0)
+    told, last = context.days.get(key), context.last_day
+    if told is None or last is None or key in context.yearly:
+        return None
+    if context.genre != "narrative" and tense(context.text, expression.start, expression.end, context.language) > 0:
+        return None
+    if last.when.calendar_year != told.when.calendar_year and (
+        key in context.yearly or not _opens(expression, context)
+    ):
+        return None
+    return Place(told.value, told.when, told.anchor, "the day told before with its year")
+
+
+def of_writing(meaning: Partial, expression: TimeExpression, context: Context) -> Place | None:
+    """In a story that tells of days around its own: what is still to come, and a recent day."""
+    if context.genre != "narrative" or context.day is None or context.last is None or meaning.month is None:
+        return None
+    base = document_of(context)
+    if base is None or (context.last.when.last_day or context.last.first_day) >= base.first:
+        return None
+    if not any(0 < abs(told.first_day - base.first) <= _RECENT for told in context.dated):
+        return None
+    if tense(context.text, expression.start, expression.end, context.language) > 0:
+        placed = partial.yearly(meaning, base.first, base.last, partial.FUTURE)
+        return finished(placed, meaning.part, expression, base, "future tense: the first after the document")
+    if meaning.day is None or not _opens(expression, context):
+        return None
+    placed = partial.yearly(meaning, base.first, base.last, partial.NEAREST)
+    if placed is None or abs((placed.when.first_day or 0) - base.first) > _RECENT:
+        return None
+    return finished(placed, meaning.part, expression, base, "nearest the document's date, of which it tells")
+
+
+def _opens(expression: TimeExpression, context: Context) -> bool:
+    """Whether no date stands before it in its paragraph."""
+    return context.last is not None and not context.in_one_paragraph(context.last, expression)
