@@ -62,6 +62,11 @@ def test_no_claim(told: Told, text: str) -> None:
         ("The mill stood empty for most of the [1930s=193X].", "193X"),
         ("The army fled in the winter of [1914].", "1914"),
         ("By letter of [28 March 2018=2018-03-28] the owners denied liability.", "2018-03-28"),
+        ("The pact was signed on [4 May 1911=1911-05-04], not on [3 May 1911=1911-05-03].", "1911-05-04"),
+        ("The mine opened in [1911], not [1912] as is often said.", "1911"),
+        ("The mine opened in [1911] (not [1912]).", "1911"),
+        ("The pact was signed not in [1912] but in [1911].", "1911"),
+        ("The mine was not sold in [1912].", "1912"),
     ],
 )
 def test_still_a_claim(told: Told, text: str, edtf: str) -> None:

@@ -77,6 +77,16 @@ def test_a_document_that_reports_what_others_say_may_give_two_dates() -> None:
     assert event.disputed
 
 
+@pytest.mark.parametrize(("text", "events"), [("some sources say", 1), ("the papers say", 2)])
+def test_one_sentence_may_say_what_others_differ_about(text: str, events: int) -> None:
+    quote = f"The mint at Orlo burned down on 4 April 1702, {text}, or on 14 April 1702."
+    one = claim("a", quote, "1702-04-04", "burn", where="Orlo")
+    told = [one, replace(claim("a", quote, "1702-04-14", "burn", where="Orlo"), key="other")]
+    told += [claim("b", "The mint at Orlo burned down on 4 April 1702.", "1702-04-04", "burn", where="Orlo")]
+    found = link(told, facts("a", "b"))
+    assert [event.disputed for event in found] == ([True] if events == 1 else [False, False])
+
+
 def test_a_copy_disputes_nothing() -> None:
     told = [occupation("a", "1961"), occupation("b", "1962"), occupation("c", "1961")]
     (event,) = link(told, facts("a", "b", "c"))

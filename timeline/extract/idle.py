@@ -1,14 +1,16 @@
-"""Times that say nothing of a happening: stamps, halves of a match, what something is likened to."""
+"""Times that say nothing of a happening: stamps, halves of a match, what something is likened to, what it was not."""
 
 from __future__ import annotations
 
 from timeline.extract.clauses import Parsed
+from timeline.extract.words import COMMA, HARD, OPEN, TIME
+from timeline.languages.events import COORDINATOR, DETERMINER, PREPOSITION
 from timeline.temporal.precision import Precision
 
 
 def idle(parsed: Parsed, time: int) -> bool:
-    """`4.32pm BST The minister says …`, `led 9-8 in the first half`, `as regular as Christmas`."""
-    return _stamp(parsed, time) or _of_play(parsed, time) or _likened(parsed, time)
+    """`4.32pm BST The minister says …`, `led 9-8 in the first half`, `as regular as Christmas`, `not on 3 May`."""
+    return _stamp(parsed, time) or _of_play(parsed, time) or _likened(parsed, time) or _denied(parsed, time)
 
 
 def _stamp(parsed: Parsed, time: int) -> bool:
@@ -39,3 +41,19 @@ def _likened(parsed: Parsed, time: int) -> bool:
         return False
     between = words[max(0, time - 4) : time - 1]
     return not sets["likening"].isdisjoint(between) and sets["as_when"].isdisjoint(between)
+
+
+def _denied(parsed: Parsed, time: int) -> bool:
+    """`on 4 May, not on 3 May`, `not in 1912 but in 1911`: a date that another is put in place of."""
+    bits, words, sets = parsed.sentence.bits, parsed.sentence.words, parsed.events.sets
+    k = time - 1
+    while k > 0 and (bits[k] & DETERMINER or (bits[k] & PREPOSITION and words[k].lower() not in sets["around_date"])):
+        k -= 1
+    if k < 0 or words[k].lower() not in sets["denying"]:
+        return False
+    after = next((n for n in range(time + 1, min(len(words), time + 6)) if words[n] in sets["but"]), None)
+    if after is not None and any(bit & TIME for bit in bits[after : after + 5]):
+        return True
+    while k > 0 and bits[k - 1] & (COMMA | OPEN | COORDINATOR | HARD):
+        k -= 1
+    return k > 0 and bool(bits[k - 1] & TIME)

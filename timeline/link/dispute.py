@@ -96,7 +96,13 @@ def _likeness(one: Mark, other: Mark, similarity: Similarity) -> float:
 
 def _may_differ(one: Mark, other: Mark) -> bool:
     """Two told dates of one kind of happening; dates that both lean on their documents differ as the documents do."""
-    return _near(one, other) and kin(one, other) and not contrary(one, other) and (one.stated or other.stated)
+    return _near(one, other) and kin(one, other) and not _contrary(one, other) and (one.stated or other.stated)
+
+
+def _contrary(one: Mark, other: Mark) -> bool:
+    """They cannot be one happening; but one sentence may tell what others differ about: `on 4, by some on 5 May`."""
+    differing = one.voice == other.voice and one.start == other.start and one.of_others and other.of_others
+    return contrary(one, other) and not (differing and one.trigger == other.trigger and one.negated == other.negated)
 
 
 def _not_again(one: Mark, other: Mark, similarity: Similarity) -> bool:

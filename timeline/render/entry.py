@@ -57,11 +57,17 @@ def key_length(keys: Sequence[str], least: int = SHORTEST_KEY) -> int:
 
 
 def other_dates(row: Row) -> str:
-    """`1992: one source; 1993: two sources`: what the claims of a disputed event say beside its own date."""
+    """`1992: one source; 1993: two sources`: what the claims of a disputed event say beside its own date.
+
+    Documents with the same sentence are copies, and one source.
+    """
     voices: dict[str, set[str]] = {}
+    said: dict[str, str] = {}
+    source: dict[str, str] = {}
     for claim in row.get("evidence", ()):
         if claim["edtf"] and not _same_but_coarser(claim["edtf"], row["edtf"]):
-            voices.setdefault(claim["edtf"], set()).add(claim["document"])
+            copied = said.setdefault(" ".join(claim["quote"].split()), claim["document"])
+            voices.setdefault(claim["edtf"], set()).add(source.setdefault(claim["document"], copied))
     told = sorted(voices.items(), key=lambda item: (-len(item[1]), item[0]))
     return "; ".join(f"{in_words(edtf)}: {spelled(len(documents), 'source')}" for edtf, documents in told)
 
