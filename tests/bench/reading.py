@@ -1,8 +1,9 @@
 """What adding costs: `python -m tests.bench.reading [--documents N] [--megabytes M] [--folder DIR]`.
 
 Processor time, since a machine is seldom idle: of each tenth of many small documents (does the rate fall as the
-database grows?), of one and of two workers (what is the most that two free cores can give?), of the same once more
-when nothing has changed, and of one large text and one large line. Memory is that of all processes together.
+database grows?), of the linking behind them, of one and of two workers (what is the most that two free cores can
+give?), of the same once more when nothing has changed, and of one large text and one large line. What two workers gain
+on the clock is told too: it means something on an idle machine alone. Memory is that of all processes together.
 """
 
 from __future__ import annotations
@@ -50,6 +51,8 @@ def text(chance: random.Random, size: int) -> str:
 class Mark(NamedTuple):
     """One moment of a run."""
 
+    clock: float
+    """Seconds of the clock."""
     here: float
     """Seconds of processor time of this process."""
     workers: dict[int, float]
@@ -70,7 +73,7 @@ def mark() -> Mark:
             resident += int(stat[21]) * PAGE
         if stat[1] == str(os.getpid()):
             workers[int(folder.name)] = (int(stat[11]) + int(stat[12])) / TICKS
-    return Mark(time.process_time(), workers, resident)
+    return Mark(time.perf_counter(), time.process_time(), workers, resident)
 
 
 class Peak(threading.Thread):
@@ -97,15 +100,13 @@ def added(database: Path, folder: Path, jobs: int, *, tenths: int = 0) -> tuple[
 
     peak = Peak()
     peak.start()
-    start = time.perf_counter()
     with library.open(database) as timeline:
         report = timeline.add(folder, jobs=jobs, progress=progress)
     peak.over.set()
     marks.append(mark())
-    spent = marks[-1].here - marks[0].here
-    took = time.perf_counter() - start
+    spent, took = marks[-1].here - marks[0].here, marks[-1].clock - marks[0].clock
     print(f"{folder.name}, {jobs} at work: {spent:.1f} s here, {took:.1f} s on the clock, peak {peak.most >> 20} MB")
-    print(f"    {report.inputs}")
+    print(f"    {report.inputs}, {report.claims} claims, {report.events} events")
     return report, marks
 
 
@@ -119,13 +120,18 @@ def small(folder: Path, documents: int) -> None:
         (below / f"{number % 1000:03}.txt").write_text(f"{number}. {text(chance, 500)}")
     _, marks = added(folder / "small.db", corpus, 1, tenths=documents // 10)
     costs = [cost(one, other) for one, other in pairwise(marks[:-1])]
-    for number, (here, there) in enumerate(costs, 1):
-        print(f"    tenth {number:2}: {here:7.2f} s here, {sum(there):7.2f} s in the worker")
+    for number, ((here, there), now) in enumerate(zip(costs, marks[1:], strict=False), 1):
+        megabytes = now.resident >> 20
+        print(f"    tenth {number:2}: {here:7.2f} s here, {sum(there):7.2f} s in the worker, {megabytes} MB then")
+    print(f"    linking and the indexes behind them: {marks[-1].here - marks[-2].here:.1f} s here")
     costs = costs[1:]  # the first has the start of the worker in it
     first, last = (sum(costs[place][1]) + costs[place][0] for place in (0, -1))
     print(f"    the last tenth has {100 * first / last:.0f} % of the second one's rate")
     parent, (worker, *_) = sum(here for here, _ in costs), [sum(sum(there) for _, there in costs)]
     print(f"    two workers on two free cores: at most {2 * worker / (parent + worker):.2f} times one")
+    _, both = added(folder / "both.db", corpus, 2, tenths=documents // 10)
+    clocks = [run[-2].clock - run[1].clock for run in (marks, both)]
+    print(f"    on the clock, the first tenth and linking left out: {clocks[0] / clocks[1]:.2f} times one")
     before = mark().here
     added(folder / "small.db", corpus, 1)
     print(f"    again, unchanged: {(parent + worker) / (mark().here - before):.0f} times faster")
