@@ -16,6 +16,8 @@ class Fixed:
     when: Interval
     other: Interval | None = None
     """The other reading of an ambiguous form: `1/2/03` is 2 January by the stated rule, and could be 1 February."""
+    short: bool = False
+    """Told with two digits of its year, `the spring of '54`: the century is a guess."""
 
 
 SAME_SEASON = 0

@@ -20,11 +20,12 @@ from timeline.model.expression import (
     Within,
 )
 from timeline.resolve import calendar, partial
-from timeline.resolve.anchors import Base, Place, document_of, leaning, mention_of
+from timeline.resolve.anchors import Base, Place, base_of, document_of, leaning, mention_of
 from timeline.resolve.calendar import Placed
 from timeline.resolve.context import Context
 from timeline.resolve.offsets import length_away, whole_unit
 from timeline.resolve.open_dates import open_date
+from timeline.temporal.duration import Duration
 from timeline.temporal.interval import Interval
 from timeline.temporal.ordinal import from_jdn, nth_weekday
 from timeline.temporal.precision import Precision
@@ -40,6 +41,8 @@ def place(expression: TimeExpression, context: Context, following: Place | None 
     """Where an expression lies. `following`: the place of the other end of a range, whose year it may share."""
     meaning = expression.meaning
     if isinstance(meaning, Fixed):
+        if meaning.short and (guessed := _other_century(meaning.when, context)) is not None:
+            return guessed
         older = _before_era(expression, meaning.when, context)
         if older is not None:
             return older
@@ -54,6 +57,22 @@ def place(expression: TimeExpression, context: Context, following: Place | None 
         return _placed(meaning, expression, context, following)
     except (InputError, OverflowError):
         return Place(expression.value, None)
+
+
+def _other_century(when: Interval, context: Context) -> Place | None:
+    """`the spring of '54`, where the text or its date is of 1852: the century nearest before those."""
+    base = base_of("open", "year", context)
+    year = when.calendar_year
+    if base is None or year is None or when.first_day is None:
+        return None
+    away = partial.century_of(year % 100, from_jdn(base.first)[0]) - year
+    if not away:
+        return None
+    moved = Duration(years=away).after(when, when.precision)
+    if moved.first_day is None:
+        return None
+    value = calendar.value_of(moved.first_day, moved.precision)
+    return Place(value, moved, base.anchor, "the century nearest before")
 
 
 def _before_era(expression: TimeExpression, when: Interval, context: Context) -> Place | None:

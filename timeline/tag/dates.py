@@ -26,7 +26,7 @@ def calendar(f: Fields) -> Reading | tuple[Reading, ...] | None:
         return _old_style(year or 0, month, day) if _julian_leap(f, year, month, day) else ()
     if f.text("old_style") and year is not None and day is not None:
         return _old_style(year, month, day)
-    return dated(year, month, day)
+    return _guessed(f, dated(year, month, day))
 
 
 def dated(year: int | None, month: int, day: int | None) -> Reading:
@@ -38,6 +38,13 @@ def dated(year: int | None, month: int, day: int | None) -> Reading:
     if year is None:
         return Reading("DATE", value, Partial(month=month, day=day))
     return Reading("DATE", value, Fixed(Interval.day(year, month, day)))
+
+
+def _guessed(f: Fields, reading: Reading) -> Reading:
+    """The reading, marked where the words give two digits of the year behind an apostrophe."""
+    if isinstance(reading.meaning, Fixed) and f.text("short") and f.text("year") == "":
+        return replace(reading, meaning=replace(reading.meaning, short=True))
+    return reading
 
 
 def slashed(f: Fields) -> Reading | None:
@@ -166,7 +173,7 @@ def season(f: Fields) -> Reading | None:
     fiscal = bool(f.text("fiscal"))
     if number is None or fiscal:
         return Reading("DATE", value, Partial(season=code, year=number, fiscal=fiscal))
-    return Reading("DATE", value, Fixed(Interval.season(number, code)))
+    return _guessed(f, Reading("DATE", value, Fixed(Interval.season(number, code))))
 
 
 def year_period(f: Fields) -> Reading | None:
