@@ -123,3 +123,18 @@ def test_what_hangs_on_another_clause(told: Told, text: str, titles: list[str]) 
 def test_what_stands_alone(told: Told, text: str, titles: list[str]) -> None:
     poor = "The town was poor and quiet and lay far from the sea. "
     assert [claim.title for claim in told(poor + text, "1920-01-01")] == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("Catch her singing in the port in [1912].", []),
+        ("The mill fell in [1912] #sad @miller what a day.", []),
+        ("It’s another one that the town built in [1912].", []),
+        ("The council paid less for bread than it did in [1912].", []),
+        ("He was jailed for the murder of Ada Lindt, 19, in [1912].", ["He was jailed for the murder of Ada Lindt"]),
+        ("The mill burned down in Ashmere in [1912].The miller", ["The mill burned down in Ashmere"]),
+    ],
+)
+def test_a_line_alone(told: Told, text: str, titles: list[str]) -> None:
+    assert [claim.title for claim in told(text)] == titles

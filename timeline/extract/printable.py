@@ -9,6 +9,7 @@ from timeline.extract.clauses import Parsed
 from timeline.extract.predicates import Predicate
 from timeline.extract.related import tells
 from timeline.extract.scene import Scene
+from timeline.extract.sound import sound, without_age
 from timeline.extract.standing import stands
 from timeline.extract.tenses import suits
 from timeline.languages.events import (
@@ -28,6 +29,8 @@ from timeline.model.claim import Claim
 
 _SEAM = re.compile(r"(?<=[a-z0-9]{2})[A-Z](?=[a-z]{0,20}\b)")
 """A capital inside a word: `reportThe`, `gangPolice`."""
+_STOP = re.compile(r"(?<=[a-z0-9”’)])[.?!](?=[“‘]?[A-Z])| ?• ?")
+"""A full stop, or a mark of a list, without a space after it: `in Ashmere.The`."""
 _SIGNS = ",.;:!?\"'“”‘’()[]"
 _BARE = 2
 """Words that tell nothing where the first is a pronoun: `It began`."""
@@ -53,9 +56,9 @@ def printable(made: Claim, one: Predicate, scene: Scene, cut: Parsed) -> Claim |
         return None
     if _foretold(made, one, scene):
         return None
-    title = unglued(made.title, scene.document.text[made.trigger_start : made.trigger_end], scene.events)
+    title = without_age(unglued(made.title, scene.document.text[made.trigger_start : made.trigger_end], scene.events))
     made = made if title == made.title else replace(made, title=title)
-    return made if title and _worth(made, one, scene, cut) else None
+    return made if title and sound(made, scene.events) and _worth(made, one, scene, cut) else None
 
 
 def _foretold(made: Claim, one: Predicate, scene: Scene) -> bool:
@@ -213,6 +216,9 @@ def _says_nothing(words: list[str], one: Predicate, events: Events) -> bool:
 
 def unglued(title: str, trigger: str, events: Events) -> str:
     """`…the reportThe mill burned down` → `The mill burned down`: the side of a seam on which the happening is told."""
+    if _STOP.search(title):
+        said = [piece for piece in _STOP.split(title) if re.search(rf"\b{re.escape(trigger)}\b", piece)]
+        title = said[0].strip(" ,;:") if said and said[0].count(" ") >= _WHOLE - 1 else ""
     if not _SEAM.search(title):
         return title
     pieces, first = [], 0

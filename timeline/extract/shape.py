@@ -77,6 +77,9 @@ def _own(parsed: Parsed, clause: Clause) -> list[int]:
     words: list[int] = []
     pieces = parsed.whole(clause.number)
     for at, piece in enumerate(pieces):
+        before = parsed.clauses[parsed.clause_at[piece.first] - 1] if at else piece
+        if at and piece.finite is None and before.kind == "part":
+            continue  # `made a film, starring Ada Lindt, | Karl Moe and others`
         words += range(piece.first, piece.last)
         if at + 1 < len(pieces) and parsed.sentence.bits[piece.last - 1] & PREPOSITION:
             words += range(piece.last, pieces[at + 1].first)

@@ -126,6 +126,9 @@ def _goes_on(parsed: Parsed, last: int, after: int) -> bool:
         return clause.kind != "rel"
     if bit & RELATIVE:
         return word in parsed.events.sets["embedded"]
+    measured = parsed.sentence.words[last] in parsed.events.sets["day_parts"]
+    if measured and after == last + 1 and word in parsed.events.sets["before_gerund"]:
+        return True  # `sold out just hours | after it opened`
     if bit & SUBORDINATOR and begins:
         return False
     if any(one.first == after and one.form == "participle" for one in parsed.predicates):

@@ -1,0 +1,50 @@
+"""Does a line, read alone, say something: no call to the reader, no pointer to the page, no lost verb?"""
+
+from __future__ import annotations
+
+import re
+
+from timeline.languages.events import AUXILIARY, BASE, DETERMINER, EVENT, PRONOUN, Events
+from timeline.model.claim import Claim
+
+_POSTED = re.compile(r"(?:^|[\s(])[@#][A-Za-z_]\w{1,30}")
+"""`@ashmere`, `#floods`: what was posted."""
+_AGE = re.compile(r", [0-9]{1,2}$")
+_APOSTROPHES = ("'", "’")
+
+
+def without_age(title: str) -> str:
+    """`was convicted of the murder of Ada Lindt, 19` loses the age at its end."""
+    return _AGE.sub("", title)
+
+
+def sound(made: Claim, events: Events) -> bool:
+    """Can the line stand in print?"""
+    words = made.title.split()
+    if not words or _POSTED.search(made.quote) is not None or not events.sets["readers"].isdisjoint(words):
+        return False
+    opening = words[0].lower()
+    for sign in _APOSTROPHES:
+        opening = opening.partition(sign)[0]
+    if opening in events.sets["pointing"] or (opening != words[0].lower() and opening in events.sets["replaced"]):
+        return False
+    second = words[1].lower() if len(words) > 1 else ""
+    if opening in events.sets["existing"] and not events.bits.get(second, 0) & AUXILIARY:
+        return False
+    if events.bits.get(words[-1].lower(), 0) & AUXILIARY or _opens_with_its_day(made):
+        return False
+    return not _calls(opening, words[1:2], events)
+
+
+def _opens_with_its_day(made: Claim) -> bool:
+    """`Last week saw a launch`, `Today’s report said …`: told from the day of the document, which is not the line's."""
+    told, anchor = made.time_text.lower(), made.provenance.anchor or ""
+    return bool(told) and anchor.startswith("document") and made.title.lower().startswith(told)
+
+
+def _calls(opening: str, second: list[str], events: Events) -> bool:
+    """`Think of the children`, `Catch her in Ashmere`: what the reader is told to do."""
+    bit = events.bits.get(opening, 0)
+    if not bit & BASE or bit & EVENT or opening in events.nouns or not second:
+        return False
+    return bool(events.bits.get(second[0], 0) & (DETERMINER | PRONOUN)) or second[0] in events.sets["hearers"]
