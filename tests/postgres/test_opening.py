@@ -144,6 +144,7 @@ def test_no_password_is_ever_printed(seeded: Twins, cluster: Cluster, tmp_path: 
 )
 def test_masking(url: str, shown: str) -> None:
     assert masked(url) == shown
+    assert f"{Address(url)} {Address(url)!r}" == f"Address({shown!r}) Address({shown!r})"
 
 
 def test_the_library(url: str) -> None:

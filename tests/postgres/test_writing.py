@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.postgres.conftest import ROOT, Cluster, program
+from tests.postgres.conftest import PASSWORD, ROOT, Cluster, program
 from tests.store.world import WORLD, link, outcome
 from timeline.errors import StoreError
 from timeline.store import Filter, Store
@@ -89,6 +89,32 @@ def test_a_crowd_some_of_whom_are_killed(url: str, tmp_path: Path) -> None:
         there = {row["document"] for event in store.rows(Filter.of(actor="Chad")) for row in event["evidence"]}
         assert told <= there
         assert len(there - told) <= len(ends)  # stored, and killed before it was told
+
+
+def test_whoever_is_cut_off_is_told_and_goes_on(url: str, cluster: Cluster) -> None:
+    """Once, in one sentence; the next question or write finds the server again."""
+    name = url.partition("?")[0].rpartition("/")[2]
+    with Store.open(url, create=True) as store:
+        store.add(WORLD[:1])
+        store.relink(link)
+        count = store.count()
+        cluster.do(f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'")
+        for ask in (store.count, lambda: store.add(WORLD[1:2])):
+            with pytest.raises(StoreError, match="was lost"):
+                ask()
+        assert store.count() == count
+        assert store.add(WORLD[1:2]).new == 1
+
+
+def test_a_role_without_rights_is_told_in_one_sentence(url: str, cluster: Cluster) -> None:
+    with Store.open(url, create=True) as store:
+        store.add(WORLD[:1])
+    cluster.do(f"CREATE ROLE stranger LOGIN PASSWORD '{PASSWORD}'")
+    stranger = cluster.url(url.partition("?")[0].rpartition("/")[2], "stranger")
+    for command in (["show"], ["add", FILES[0]], ["sql", "select 1"], ["migrate"], ["link"]):
+        ran = program("--db", stranger, *command)
+        assert (ran.code, ran.err.count("\n")) == (1, 1), ran.err
+        assert "this role may not do that" in ran.err
 
 
 def test_a_failure_half_way_leaves_nothing(url: str) -> None:

@@ -29,7 +29,7 @@ class Reader:
         """This thread's."""
         thread = get_ident()
         found = self._connections.get(thread)
-        if found is None:
+        if found is None or (getattr(found, "is_lost", False) and not self._depths.get(thread)):
             self._make()
             found = self._connections[thread] = self._connect()
         return found

@@ -27,6 +27,10 @@ class Address(NamedTuple):
             )
         return cls(url)
 
+    def __repr__(self) -> str:
+        """Wherever a program prints its values."""
+        return f"Address({masked(self.url)!r})"
+
     @property
     def libpq(self) -> str:
         """As libpq reads it (PostgreSQL manual, 34.1.1.2)."""

@@ -85,6 +85,11 @@ class Session:
         """Between BEGIN and COMMIT, or something in there failed."""
         return self._connection.info.transaction_status != psycopg.pq.TransactionStatus.IDLE
 
+    @property
+    def is_lost(self) -> bool:
+        """The server has hung up."""
+        return self._connection.closed
+
     def close(self) -> None:
         """Hang up."""
         self._connection.close()

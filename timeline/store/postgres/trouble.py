@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import psycopg
 
 _SENTENCES = {
-    "42501": ("read-only", "{name} cannot be written by this role ({error})"),
+    "42501": ("read-only", "this role may not do that in {name} ({error})"),
     "25006": ("read-only", "{name} cannot be written now ({error})"),
     "55P03": ("locked", "{name} is in use by another program; try again when it has finished"),
     "57014": ("time", "{name} took too long ({error})"),
