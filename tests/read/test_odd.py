@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+import bz2
+import gzip
+import lzma
+import random
+from collections.abc import Callable
+
 import pytest
 
 from tests.read.reads import of
@@ -101,3 +107,25 @@ def test_a_note_in_a_letter_is_parted_from_its_sentence() -> None:
 def test_each_line_of_a_log_or_a_chat_stands_alone(lines: list[str]) -> None:
     text = "\n".join(lines)
     assert [text[one.start : one.end] for one in segment(text, Writing())] == lines
+
+
+@pytest.mark.parametrize(("pack", "suffix"), [(gzip.compress, "gz"), (lzma.compress, "xz"), (bz2.compress, "bz2")])
+def test_of_a_download_that_broke_off_what_came_is_read(pack: Callable[[bytes], bytes], suffix: str) -> None:
+    chance = random.Random(3)
+    told = "".join(f"The mill made {chance.randrange(10**9)} sacks on 4 May 1990.\n" for _ in range(30_000))
+    packed = pack(told.encode())
+    documents, problems = of(f"a.txt.{suffix}", packed[: len(packed) * 3 // 4])
+    assert [one.text for one in documents] == [told[: len(documents[0].text)]]
+    assert len(documents[0].text) > len(told) // 2
+    assert [(one.severity, one.code) for one in problems] == [("partial", "incomplete")]
+    documents, problems = of(f"a.txt.{suffix}", packed[:8])
+    assert (documents, [one.severity for one in problems]) == ([], ["failed"])
+
+
+def test_of_lines_that_broke_off_those_that_came_are_read() -> None:
+    chance = random.Random(4)
+    lines = [f'{{"id": {n}, "text": "The mill made {chance.randrange(10**9)} sacks."}}\n' for n in range(3000)]
+    packed = gzip.compress("".join(lines).encode())
+    documents, problems = of("a.jsonl.gz", packed[: len(packed) // 2])
+    assert len(documents) > 500
+    assert [one.severity for one in problems] == ["failed"]

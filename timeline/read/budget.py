@@ -59,6 +59,7 @@ class Metered(io.RawIOBase):
     def __init__(self, stream: BinaryIO, budget: Budget, below: BinaryIO | None) -> None:
         super().__init__()
         self._stream, self._below = stream, below
+        self._read = getattr(stream, "read1", stream.read)  # gives what comes before a cut
         self._budget = budget
 
     def readable(self) -> bool:
@@ -67,7 +68,7 @@ class Metered(io.RawIOBase):
 
     def readinto(self, buffer: bytearray | memoryview) -> int:  # type: ignore[override]
         """Some bytes."""
-        data = self._stream.read(len(buffer))
+        data = self._read(len(buffer))
         self._budget.spend(len(data))
         buffer[: len(data)] = data
         return len(data)

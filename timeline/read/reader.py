@@ -26,6 +26,8 @@ def read(source: Source, reading: Reading) -> Iterator[Document | Problem]:
         if found.read is None:
             raise TypeError(f"{found.name} is a container")
         yield from found.read(data, source.known_as(found.name), reading)
+        if lost := source.fact("partial"):
+            yield Problem(source.uri, "read", "partial", "incomplete", lost)
     except (GeneratorExit, MemoryError):
         raise
     except Exception as error:

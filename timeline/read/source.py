@@ -7,7 +7,7 @@ import os
 import posixpath
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 from timeline.errors import InputError
 
@@ -30,9 +30,29 @@ def whole(stream: BinaryIO) -> bytes:
     while piece := stream.read(_PIECE):
         pieces.append(piece)
         size += len(piece)
-        if size > LARGEST:
-            raise InputError(f"It is larger than {LARGEST >> 20} MB; cut it into parts.", code="too-large")
+        check(size)
     return pieces[0] if len(pieces) == 1 else b"".join(pieces)
+
+
+def check(size: int) -> None:
+    """InputError above LARGEST."""
+    if size > LARGEST:
+        raise InputError(f"It is larger than {LARGEST >> 20} MB; cut it into parts.", code="too-large")
+
+
+def so_far(stream: BinaryIO, most: int) -> tuple[bytes, bool]:
+    """At most so many bytes, and whether the stream breaks off behind them; EOFError where nothing comes before."""
+    pieces: list[bytes] = []
+    size = 0
+    try:
+        while size < most and (piece := cast("io.BufferedReader", stream).read1(min(_PIECE, most - size))):
+            pieces.append(piece)
+            size += len(piece)
+    except EOFError:
+        if not pieces:
+            raise
+        return b"".join(pieces), True
+    return b"".join(pieces), False
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +130,7 @@ class Source:
             return self.data[:length]
         if self.path is None:
             with self.open() as stream:
-                return stream.read(length)
+                return so_far(stream, length)[0]
         size = self.found[2] if self.found else length
         with open(self.path, "rb", buffering=0) as file:  # noqa: PTH123 - as above
             head = file.read(min(length, size + 1))  # room for more than there is costs more than the reading
@@ -133,10 +153,10 @@ class Source:
         """The same, its format known."""
         return replace(self, format=name)
 
-    def holding(self, data: bytes, name: str) -> Source:
+    def holding(self, data: bytes, name: str, **facts: str) -> Source:
         """The same with all of its bytes, and its format known: it can go to another process."""
         told = (self.container, self.named, self.depth)  # `replace` takes twice as long
-        return Source(self.uri, None, data, None, name, *told, facts=self.facts)
+        return Source(self.uri, None, data, None, name, *told, facts=(*self.facts, *facts.items()))
 
     def fact(self, name: str) -> str | None:
         """What the container says of it."""

@@ -11,7 +11,9 @@ from timeline.read.budget import DEEPEST, Budget
 from timeline.read.find import unreadable
 from timeline.read.reading import Reading
 from timeline.read.recognise import HEAD, recognise
-from timeline.read.source import Source
+from timeline.read.source import LARGEST, Source, check, so_far
+
+_CUT = "It is cut off; what comes before the cut was read."
 
 
 def unpack(source: Source, reading: Reading) -> Iterator[Source | Problem]:
@@ -50,7 +52,10 @@ def _leaf(source: Source, name: str, head: bytes) -> Source:
         return source.holding(head, name)
     if source.opener is None:
         return replace(source, format=name, watch=None)
-    return source.holding(source.load(), name)
+    with source.open() as stream:
+        data, is_cut = so_far(stream, LARGEST + 1)
+    check(len(data))
+    return source.holding(data, name, **({"partial": _CUT} if is_cut else {}))
 
 
 def problem(source: Source, error: Exception) -> Problem:

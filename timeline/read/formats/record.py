@@ -9,7 +9,6 @@ from typing import Any
 
 from timeline.errors import InputError
 from timeline.model.document import Document
-from timeline.model.problem import Problem
 from timeline.read import markup
 from timeline.read.compose import Facts, compose
 from timeline.read.fields import field, fields
@@ -22,7 +21,7 @@ NEEDS = None
 _MARKUP = re.compile(r"</?(?:p|div|br|span|a|li|h[1-6]|em|strong|blockquote)(?:\s[^<>]{0,300})?/?>")
 
 
-def read(data: bytes, source: Source, reading: Reading) -> Iterator[Document | Problem]:
+def read(data: bytes, source: Source, reading: Reading) -> Iterator[Document]:
     """One document; `data` is a JSON object."""
     record = json.loads(data)
     if not isinstance(record, dict):
@@ -50,8 +49,6 @@ def read(data: bytes, source: Source, reading: Reading) -> Iterator[Document | P
         ),
         remarks=[*remarks, ("date", source.fact("note") or "")],
     )
-    if lost := source.fact("partial"):
-        yield Problem(source.uri, "read", "partial", "date", lost)
 
 
 def words(value: Any) -> str:
