@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 
 from tests.segment.writing import Writing
+from tests.signs import text_of
 from timeline.segment import segment
 from timeline.segment.sentences import LONGEST
 
@@ -95,7 +95,7 @@ def test_every_word_of_the_seeds_is_in_one_sentence(path: Path) -> None:
     assert " ".join(cut(text)).split() == text.replace("\n- ", "\n").split()
 
 
-@given(st.text(alphabet=st.sampled_from("aB1.!?…\"'”)([ \n\r\t#-|>=`*。—"), max_size=200))
+@given(text_of("aB1.!?…\"'”)([ \n\r\t#-|>=`*。—", most=200))
 def test_spans_are_in_order_trimmed_and_never_fail(text: str) -> None:
     end = 0
     for sentence in segment(text, LANGUAGE):
@@ -104,7 +104,7 @@ def test_spans_are_in_order_trimmed_and_never_fail(text: str) -> None:
         end = sentence.end
 
 
-LONG = [". " * 150_000, "a." * 150_000, "." * 300_000, " " * 300_000 + ".", '"' * 300_000, "A.\n" * 100_000]
+LONG = [". " * 50_000, "a." * 50_000, "." * 100_000, " " * 100_000 + ".", '"' * 100_000, "A.\n" * 33_000]
 
 
 @pytest.mark.parametrize("text", LONG, ids=range(len(LONG)))
