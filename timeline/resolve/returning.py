@@ -5,9 +5,12 @@ from __future__ import annotations
 from timeline.model.expression import Partial, TimeExpression
 from timeline.resolve import partial
 from timeline.resolve.anchors import Place, document_of, finished
-from timeline.resolve.context import Context
+from timeline.resolve.context import Context, Told
 from timeline.resolve.tense import tense
+from timeline.temporal.interval import Interval
 
+_SEASON = 100
+"""Days within which a story goes on."""
 _RECENT = 30
 """Days around the writing."""
 
@@ -24,10 +27,19 @@ def told_again(meaning: Partial, expression: TimeExpression, context: Context) -
     if context.genre != "narrative" and tense(context.text, expression.start, expression.end, context.language) > 0:
         return None
     if last.when.calendar_year != told.when.calendar_year and (
-        key in context.yearly or not _opens(expression, context)
+        key in context.yearly or not _opens(expression, context) or _goes_on(meaning, last)
     ):
         return None
-    return Place(told.value, told.when, told.anchor, "the day told before with its year")
+    return Place(
+        told.value.partition("T")[0], Interval.of_jdn(told.first_day), told.anchor, "the day told before with its year"
+    )
+
+
+def _goes_on(meaning: Partial, last: Told) -> bool:
+    """Whether the day lies near the one told last, in its year: `On June 6, 1944 … On June 22`, not of 1941."""
+    make = partial.of_year(meaning)
+    placed = make(last.when.calendar_year or 0) if make else None
+    return placed is not None and abs((placed.when.first_day or 0) - last.first_day) <= _SEASON
 
 
 def of_writing(meaning: Partial, expression: TimeExpression, context: Context) -> Place | None:
