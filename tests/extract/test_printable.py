@@ -138,3 +138,14 @@ def test_what_stands_alone(told: Told, text: str, titles: list[str]) -> None:
 )
 def test_a_line_alone(told: Told, text: str, titles: list[str]) -> None:
     assert [claim.title for claim in told(text)] == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("The council set aside settlement costs in [1912].", ["The council set aside settlement costs"]),
+        ("The firm <Hale Works Inc> bought the mill in [1912].", ["The firm Hale Works Inc bought the mill"]),
+    ],
+)
+def test_what_the_words_around_tell(told: Told, text: str, titles: list[str]) -> None:
+    assert [claim.title for claim in told(text)] == titles

@@ -17,6 +17,7 @@ from timeline.languages.events import (
     AUXILIARY,
     BASE,
     CLOSED,
+    COORDINATOR,
     ING,
     MODAL,
     PAST,
@@ -100,18 +101,26 @@ def _worth(made: Claim, one: Predicate, scene: Scene, cut: Parsed) -> bool:
         return False
     if one.form != "remark" and not _verbal(words, events):
         return False
+    if cut.sentence.words[one.head] in events.sets["compared"] or (one.form == "participle" and _until(made)):
+        return False
     if bits & PREPOSITION and one.form != "finite" and "," not in made.title:
         return False
-    if one.form == "finite" and (_headless(words, one, bits, events) or _says_nothing(words, one, events)):
+    if one.form == "finite" and (_headless(words, one, bits, events) or _says_nothing(words, one, cut)):
         return False
     return len(words) >= (3 if opening.startswith("[") else 2)
 
 
 def _stands_for_itself(made: Claim, one: Predicate, cut: Parsed) -> bool:
     """`The murder of Karl Moe`, `A summit in Ashmere`; not `The rise in stocks`, `Last week’s talks`, `Its launch`."""
-    words, events = made.title.split(), cut.events
-    if any(k.form == "finite" and cut.sentence.words[k.head] in words for k in cut.predicates):
-        return True  # a clause
+    words, events, bits = made.title.split(), cut.events, cut.sentence.bits
+    told = [k for k in cut.predicates if k.form == "finite" and cut.sentence.words[k.head] in words]
+    if told:  # a clause: not `The next is harder since yesterday's attack`
+        return told[0].tense != "present" or told[0].perfect or not told[0].state or made.kind == "span"
+    after = cut.sentence.words[one.head + 1] if one.head + 1 < len(bits) else "."
+    if after.islower() and not bits[one.head + 1]:
+        return False  # `settlement | costs`
+    if one.lemma in events.sets["traded"] and not re.match(r"\w+ of .?[0-9]", made.title):
+        return False
     dated = made.title.lower().startswith(made.time_text.lower() or "?")
     return (
         not dated and words[0].lower() not in events.sets["possessives"] and one.lemma not in events.sets["mere_nouns"]
@@ -170,6 +179,12 @@ def _first_told(made: Claim, one: Predicate, scene: Scene, cut: Parsed) -> bool:
     return not before or bool(cut.sentence.bits[0] & SUBORDINATOR)
 
 
+def _until(made: Claim) -> bool:
+    """`agreed a draft extending the loan until 2007`: a time that nothing happened in."""
+    when = made.when
+    return when is not None and when.open_start
+
+
 def _verbal(words: list[str], events: Events) -> bool:
     """Is there a word that could be a finite verb?"""
     bare = [word.strip(_SIGNS).lower() for word in words]
@@ -205,9 +220,15 @@ def _headless(words: list[str], one: Predicate, bits: int, events: Events) -> bo
     return bool(bits & (PAST | THIRD)) and events.lemma(words[0].lower()) == one.lemma and one.head == one.first
 
 
-def _says_nothing(words: list[str], one: Predicate, events: Events) -> bool:
+def _says_nothing(words: list[str], one: Predicate, cut: Parsed) -> bool:
     """`Captain Moe said`, `The ministry said in a statement`: the words themselves stand elsewhere."""
-    if one.lemma not in events.say or any(mark in " ".join(words) for mark in ('"', "“", ":", ",")):
+    events = cut.events
+    if one.lemma not in events.say:
+        return False
+    joined = cut.sentence.bits[cut.clause_of(one.head).first] & COORDINATOR
+    if joined and words[-1] == cut.sentence.words[one.head]:
+        return True  # `The bank declined, but a spokesman said |`
+    if any(mark in " ".join(words) for mark in ('"', "“", ":", ",")):
         return False
     said = next((at for at, word in enumerate(words) if events.lemma(word.lower()) == one.lemma), len(words))
     rest = words[said + 1 :]

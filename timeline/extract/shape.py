@@ -124,6 +124,8 @@ def noun_phrase(parsed: Parsed, one: Predicate, time: int | None) -> list[int]:
     barrier = COMMA | HARD | RELATIVE | SUBORDINATOR
     subjects = parsed.events.sets["subjects"]
     while last < len(bits) and last not in stop and not bits[last] & barrier and last - first < 22:
+        if bits[last] & COORDINATOR and bits[last - 1] & TIME:
+            break  # `the sale in 1990 | and moved away`
         if parsed.sentence.words[last] in subjects or bits[last] & PRONOUN:
             break  # `until her retirement | she taught`
         last += 1

@@ -23,9 +23,11 @@ def sound(made: Claim, events: Events) -> bool:
     words = made.title.split()
     if not words or _POSTED.search(made.quote) is not None or not events.sets["readers"].isdisjoint(words):
         return False
-    opening = words[0].lower()
+    opening = words[0] if words[0].isupper() else words[0].lower()  # `WHO` is no `who`
     for sign in _APOSTROPHES:
         opening = opening.partition(sign)[0]
+    if opening in events.sets["of"] | events.sets["such"] and "," not in made.title:
+        return False  # `Of the respect that he would show`
     if opening in events.sets["pointing"] or (opening != words[0].lower() and opening in events.sets["replaced"]):
         return False
     second = words[1].lower() if len(words) > 1 else ""

@@ -81,10 +81,9 @@ def _alone(parsed: Parsed, one: Predicate, time: int | None, cut: frozenset[int]
     alone = "" if bare else _line(parsed, phrase, cut)
     if bare or _closes(parsed, time) or _counted_from(parsed, phrase):
         return alone
-    if torn(parsed, phrase, cut) and not any(k.first == phrase[-1] + 1 for k in parsed.predicates):
-        return ""
     if one.form == "noun":  # `was absent from Monday's meeting`: the clause tells something else, of another time
-        return alone if alone.count(" ") > 2 else ""
+        led = any(k.first == phrase[-1] + 1 for k in parsed.predicates)
+        return alone if alone.count(" ") > 2 and (led or not torn(parsed, phrase, cut)) else ""
     return None
 
 
@@ -271,8 +270,8 @@ def tidy(line: str) -> str:
     """Marks of Markdown, doubled spaces, half a pair of quotes or brackets, edge signs: off. A capital first."""
     if any(mark in line for mark in "*_~`#"):
         line = _MARKS.sub("", line)
-    if "<" in line:
-        line = _SYMBOL.sub("", line)
+    if "<" in line or ">" in line:
+        line = _SYMBOL.sub("", line).replace("<", "").replace(">", "")
     line = " ".join(line.replace("( )", "").replace("()", "").split())
     for sign in _SIGNS:
         if sign in line:

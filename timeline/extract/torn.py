@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from timeline.extract.clauses import Parsed
 from timeline.extract.predicates import Predicate
-from timeline.extract.words import COMMA, HARD, NAME, PUNCTUATION, TIME
+from timeline.extract.words import CLOSE, COMMA, HARD, NAME, OPEN, PUNCTUATION, TIME
 from timeline.languages.events import (
     ADVERB,
     AUXILIARY,
@@ -66,6 +66,8 @@ def torn(parsed: Parsed, kept: list[int], left_out: frozenset[int]) -> bool:
         if after in left_out and not bits[after] & (TIME | PREPOSITION | PUNCTUATION):
             return False
         after += 1
+    if after == last + 1 and after < len(bits) and bits[after] & OPEN:  # `its rival (NHB) | won`
+        after = next((k + 1 for k in range(after, len(bits)) if bits[k] & CLOSE), len(bits))
     if _verbless(parsed, kept):
         return True
     if after < len(bits) and parsed.sentence.words[after] == ":" and after == last + 1 and _reports(parsed, last):
