@@ -67,3 +67,17 @@ def test_a_merge_holds_across_eras(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(derive, "gathered", partial(gathered, most=FEW))
     _, events = told(tmp_path / "eras.db", merge=True)
     assert ("Battle of a", 2) in events
+
+
+def test_a_database_that_is_opened_to_be_linked_is_linked_once(tmp_path: Path) -> None:
+    path, times = tmp_path / "papers.db", []
+    with Store.open(path, create=True) as store:
+        store.add(PAPERS)
+
+    def counted(claims: Sequence[Claim], documents: Mapping[str, DocumentFacts]) -> tuple[Event, ...]:
+        times.append(len(claims))
+        return link(claims, documents)
+
+    with Store.open(path) as store:
+        store.relink(counted)
+    assert len(times) == 1

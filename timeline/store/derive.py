@@ -55,6 +55,7 @@ def relink(writer: Writer, reader: sqlite3.Connection, link: Link) -> int:
     The lock is not held while the linker works. Should somebody else write meanwhile, it works again, in the end under
     the lock.
     """
+    writer.run(_ready)
     with collector_off(), unmapped(reader):
         for _ in range(ATTEMPTS):
             version, linked = _linked(reader, link)
@@ -62,6 +63,10 @@ def relink(writer: Writer, reader: sqlite3.Connection, link: Link) -> int:
             if writer.rebuild(_write_unless_changed, reader, version, linked):
                 return drawer.shown
         return writer.rebuild(_link_and_write, reader, link)
+
+
+def _ready(_: Connection) -> None:
+    """To begin to write changes the file, if only its mode: that must not look as if somebody had written meanwhile."""
 
 
 def _link_and_write(connection: Connection, reader: sqlite3.Connection, link: Link) -> int:
