@@ -23,8 +23,8 @@ from timeline.tag.lead import endings_of
 from timeline.tag.reading import Fields, Reading
 
 _MOST_FAMILIES = 20_000
-_FREQUENT = 400
-"""Tries after which a regex of all rules of a family pays."""
+_FREQUENT = 2_500
+"""Tries after which a regex of all rules of a family pays: making one takes as long as it spares in so many."""
 
 
 class Reader:
