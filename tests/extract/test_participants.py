@@ -26,6 +26,10 @@ Told = Callable[..., list[Claim]]
         ("The Swedish Foreign Ministry protested in [2019].", ["Sweden", "Swedish Foreign Ministry"], []),
         ("Hiero II ruled from [0270=0270/0275].", ["Hiero II"], []),
         ("Losses piled up in [1998].", [], []),
+        ("Ada Lindt won a place at Queen's College in [1942].", ["Ada Lindt", "Queen's College"], []),
+        ("Norway's Bank closed in [1942].", ["Norway", "Bank"], []),
+        ("General Hutton of the Board of Trade left in [1878].", ["Hutton", "Board of Trade"], []),
+        ("He won the Military Cross in the Crimean War in [1856].", [], []),
         ("Frankish raiders plundered the harbour in [0280].", [], []),
         ("The Claimant gave notice in [2019].", [], []),
         ("A week after the Termination Date Pelham left in [2019].", ["Pelham"], []),
@@ -111,3 +115,14 @@ def test_spans_are_those_of_the_words(told: Told) -> None:
     text = "Danish troops invaded Sweden in 1658."
     (claim,) = told("Danish troops invaded Sweden in [1658].")
     assert [text[one.start : one.end] for one in claim.participants] == ["Danish", "Sweden"]
+
+
+def test_the_subject_of_two_verbs_acts_in_both(told: Told) -> None:
+    claims = told("Ada Lindt left town in [1931] and married Karl Moe in [1942].")
+    assert [list(claim.actors) for claim in claims] == [["Ada Lindt"], ["Ada Lindt", "Karl Moe"]]
+
+
+def test_the_person_that_a_pronoun_stands_for_acts(told: Told) -> None:
+    claims = told("Ada Lindt left Vik in [1931]. She married Karl Lindt in [1942].")
+    assert claims[1].title == "[Ada Lindt] married Karl Lindt"
+    assert list(claims[1].actors) == ["Ada Lindt", "Karl Lindt"]

@@ -20,6 +20,23 @@ Told = Callable[..., list[Claim]]
         ("The owner said the mill had burned down in [1912].", ["The mill had burned down"]),
         ("The mill burned down in [1912], he said.", ["The mill burned down"]),
         ("When the mill burned down in [1912], the owner left the town.", ["The mill burned down"]),
+        ("First, the mill burned down in [1912].", ["The mill burned down"]),
+        ("You will remember that the mill burned down in [1912].", ["The mill burned down"]),
+        (
+            "Her novel, The Mill, appeared in [1912] and was reissued in [1914].",
+            ["Her novel, The Mill, appeared", "Her novel, The Mill, was reissued"],
+        ),
+        (
+            "In [1912] Ada Lindt sailed to Vik, where she read law, and in [1915] became a judge.",
+            ["Ada Lindt sailed to Vik, where she read law", "[Ada Lindt] became a judge"],
+        ),
+        ("The vote is due on [5 May 2024=2024-05-05].", ["The vote is due"]),
+        ("Notes due on [5 May 2024=2024-05-05] fell.", []),
+        (
+            "Built by monks and enlarged in [1504], the abbey burned in [1611].",
+            ["The abbey was enlarged", "The abbey burned"],
+        ),
+        ("By [2040] there will be two.", []),
         ("His brother Olav, who reigned from [1030=1030/1040], kept poets.", ["His brother Olav reigned"]),
         ("If the bank agrees, the mill will open in [2023].", ["If the bank agrees, the mill will open"]),
         ("But in [1912], however, the mill burned down.", ["The mill burned down"]),

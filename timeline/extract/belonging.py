@@ -15,6 +15,8 @@ _NOUN = 4
 def of_a_period(parsed: Parsed, time: int) -> bool:
     """`the nine months ended 28 February`, `the year to March`, `notes due 2012`."""
     words, sets = parsed.sentence.words, parsed.events.sets
+    if any(one.form == "finite" and one.head in (time - 1, time - 2) for one in parsed.predicates):
+        return False  # `The vote is due in March`
     if time and words[time - 1] in sets["edges"]:
         return by_paper(parsed, time) is None
     if time > 1 and parsed.sentence.bits[time - 1] & (COORDINATOR | COMMA) and time - 2 in parsed.sentence.times:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from timeline.extract.antecedent import antecedent
 from timeline.extract.clauses import Parsed, parse
@@ -14,6 +15,7 @@ from timeline.extract.predicates import Predicate
 from timeline.extract.printable import printable, unglued, unsaid
 from timeline.extract.scene import Dating, Happening, Reading, Scene, dating, parsed, reading, split
 from timeline.extract.settle import predicates
+from timeline.extract.shape import core
 from timeline.extract.speaker import speaking
 from timeline.extract.status import status
 from timeline.extract.title import title
@@ -89,7 +91,8 @@ def claim(scene: Scene, read: Reading, happening: Happening) -> Claim:
     said_by = speaking(cut, one)
     state = status(cut, one, happening.time, happening.date.mention, scene.today)
     others = happening.taken | happening.aside
-    left_out = others | (frozenset(range(*said_by)) if said_by and state[0] != "denied" else frozenset())
+    left_out = others - _shared(cut, one, others)
+    left_out |= frozenset(range(*said_by)) if said_by and state[0] != "denied" else frozenset()
     people = participants(read, one, left_out, scene.memory)
     speaker = _speaker(read, said_by, scene)
     line = title(cut, one, happening.time, happening.taken, happening.aside)
@@ -111,6 +114,13 @@ def claim(scene: Scene, read: Reading, happening: Happening) -> Claim:
         line = f"{speaker}: {line}"
     told = _Told(line, state, people, _numbers(read, others), speaker)
     return _made(scene, read, one, happening.date, told)
+
+
+def _shared(cut: Parsed, one: Predicate, others: frozenset[int]) -> frozenset[int]:
+    """`Ada Lindt left in 1931 and | returned in 1942`: the subject of both."""
+    if not others or one.form != "finite" or min(others) > one.first:
+        return frozenset()
+    return frozenset(k for k in core(cut, one) if k < one.first)
 
 
 def entry_claim(scene: Scene, read: Reading, date: Dating, said: str) -> Claim:
@@ -221,12 +231,29 @@ def _plain(
     if not rest or empty or not (owner or lower in sets["replaced"]):
         return _inside(scene, read, one, line), people
     meant = antecedent(scene, read, one, lower)
-    named = {word.strip(",.;:’'") for word in rest.split()}
-    if meant is None or not named.isdisjoint(meant.split()) or (owner and lower in sets["plurals"]):
+    if meant is None or _names_again(rest, meant) or (owner and lower in sets["plurals"]):
         return line, people
     if lower in sets["persons"]:
-        people = tuple(replace(p, name=meant) if p.start == p.end and p.text.lower() == lower else p for p in people)
+        people = _in_person(read, one, people, meant, next(sets[k] for k in ("males", "females") if lower in sets[k]))
     return f"[{meant}]{'’s' if owner else ''} {rest}", people
+
+
+def _names_again(rest: str, meant: str) -> bool:
+    """Does a line name somebody a second time? `[Ada Moe] married Karl Moe` names two."""
+    words, own = [word.strip(",.;:’'") for word in rest.split()], meant.split()
+    others = {after for before, after in pairwise(words) if before[:1].isupper() and before not in own}
+    return any(word in own and word not in others for word in words)
+
+
+def _in_person(
+    read: Reading, one: Predicate, people: tuple[Participant, ...], meant: str, pronouns: frozenset[str]
+) -> tuple[Participant, ...]:
+    """The participants, with the person that the pronoun stands for."""
+    people = tuple(replace(p, name=meant) if p.start == p.end and p.text.lower() in pronouns else p for p in people)
+    if any(p.name == meant for p in people):
+        return people
+    start = read.parsed.sentence.starts[read.parsed.clause_of(one.head).first]
+    return (Participant(meant, "person", "whom" if one.passive else "who", start, start, ""), *people)
 
 
 def _inside(scene: Scene, read: Reading, one: Predicate, line: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from timeline.extract.compose import claim, entry_claim
 from timeline.extract.predicates import Predicate
@@ -12,6 +13,7 @@ from timeline.extract.scene import Dating, Happening, Scene, dating, parsed, rea
 from timeline.extract.title import tidy
 from timeline.extract.words import QUOTE
 from timeline.extract.worth import skipped, usable
+from timeline.languages.events import DETERMINER
 from timeline.model.claim import Claim
 from timeline.model.mention import TimeMention
 from timeline.model.provenance import Provenance
@@ -123,8 +125,14 @@ def _personal(words: Sequence[str], scene: Scene) -> bool:
 
 
 def _elsewhen(words: Sequence[str], scene: Scene) -> bool:
-    """`Earlier, …`, `later`, `often`: at another time, or at many."""
-    return not scene.events.sets["elsewhen"].isdisjoint(word.lower() for word in words)
+    """`Earlier, …`, `later`, `often`, `during construction`: at another time, or at many."""
+    sets = scene.events.sets
+    if not sets["elsewhen"].isdisjoint(word.lower() for word in words):
+        return True
+    return any(
+        word.lower() in sets["during"] and not scene.events.bits.get(after.lower(), 0) & DETERMINER
+        for word, after in pairwise(words)
+    )
 
 
 def _continued(scene: Scene, timed: Timed, claims: Sequence[Claim]) -> Iterator[Claim]:

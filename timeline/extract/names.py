@@ -29,8 +29,8 @@ def names(sentence: Words, gazetteer: Gazetteer) -> list[Named]:
     last = 0
     for at in [k for k, bit in enumerate(sentence.bits) if bit & NAME]:
         if at >= last:
-            last = _run(sentence, at)
-            found += _read(sentence, at, last, gazetteer)
+            last = _run(sentence, at, gazetteer)
+            found += _read(sentence, _body_of(sentence, at), last, gazetteer)
     return [_beside(sentence, found[k - 1], one) if k else one for k, one in enumerate(found)]
 
 
@@ -46,7 +46,14 @@ def _beside(sentence: Words, before: Named, one: Named) -> Named:
     return Named(one.first, one.last, one.name, "place")
 
 
-def _run(sentence: Words, at: int) -> int:
+def _body_of(sentence: Words, at: int) -> int:
+    """`the Board | of Trade`: a body whose first word alone would be nobody's name."""
+    words, events = sentence.words, sentence.events
+    led = at > 1 and words[at - 1] in events.sets["of"] and words[at - 2] in events.roles
+    return at - 2 if led and words[at - 2] in events.organisation else at
+
+
+def _run(sentence: Words, at: int, gazetteer: Gazetteer) -> int:
     """The end of a run of capitalised words, joined by `of`, `de`, `and` … inside."""
     bits, words, size, sets = sentence.bits, sentence.words, len(sentence.words), sentence.events.sets
     k = at
@@ -55,11 +62,21 @@ def _run(sentence: Words, at: int) -> int:
             k += 1
         elif k > at and words[k] in sets["joints"] and k + 1 < size and _joins(sentence, at, k):
             k += 1 if bits[k + 1] & NAME else 2
-        elif k > at and words[k] == "." and len(words[k - 1]) <= 3 and k + 1 < size and bits[k + 1] & NAME:
+        elif k > at and k + 1 < size and bits[k + 1] & NAME and _leads_on(sentence, at, k, gazetteer):
             k += 1
         else:
             break
     return k
+
+
+def _leads_on(sentence: Words, at: int, k: int, gazetteer: Gazetteer) -> bool:
+    """A sign inside a name: `St. John`, `Queen | 's College`; not `Norway's Bank`."""
+    words, events = sentence.words, sentence.events
+    if words[k] == ".":
+        return len(words[k - 1]) <= 3
+    if not sentence.bits[k] & POSSESSIVE or words[k + 1] not in events.organisation:
+        return False
+    return words[k - 1] in events.sets["patrons"] and gazetteer.find(words, at) is None
 
 
 def _joins(sentence: Words, at: int, k: int) -> bool:
@@ -112,6 +129,8 @@ def _last_honorific(sentence: Words, first: int, last: int) -> int | None:
     words, events = sentence.words, sentence.events
     for k in range(last - 2, first - 1, -1):
         if words[k] in events.honorifics and words[k + 1] not in events.sets["joints"]:
+            if sentence.bits[k + 1] & POSSESSIVE:
+                continue  # `Queen's College`
             return k
         if words[k] in events.honorifics and k + 3 < last and words[k + 2] in events.sets["offices"]:
             return k
@@ -200,6 +219,8 @@ def _nameworthy(sentence: Words, first: int, last: int) -> bool:
     """A single capital at a sentence's start may be a plain noun: `Losses piled up`."""
     bits, words, events = sentence.bits, sentence.words, sentence.events
     if last - first > 1:
+        if words[last - 1] in events.sets["deedless"]:
+            return False  # `the Military Cross`, `the Crimean War`
         return words[last - 1] not in events.roles or _organised(sentence, first, last)
     word = words[first]
     follows = words[first + 1] if first + 1 < len(words) else ""

@@ -114,12 +114,20 @@ def _head(sentence: Words, k: int, last: int, auxiliary: int) -> tuple[int, bool
     bit = sentence.bits[k]
     if bit & NAME:
         return last, False, False
+    if auxiliary & BE and sentence.words[k] in sentence.events.sets["awaited"] and _dated(sentence.bits, k):
+        return k, True, False
     if auxiliary & BE:
         return (k, bool(bit & PARTICIPLE), False) if bit & (PARTICIPLE | ING) else (last, False, False)
     if auxiliary & HAVE:
         return (k, False, True) if bit & (PARTICIPLE | PAST) else (last, False, False)
     verb = bit & (PARTICIPLE | PAST | ING | BASE | THIRD) or (not bit & ~EVENT and sentence.words[k][0].islower())
     return (k if auxiliary & (MODAL | DO) and verb else last), False, False
+
+
+def _dated(bits: list[int], k: int) -> bool:
+    """`is due in March`, `is due on 5 May`; not `was due to rain`."""
+    after = bits[k + 1 : k + 3]
+    return any(bit & TIME for bit in after) and bool(after[0] & (TIME | PREPOSITION))
 
 
 def _had(sentence: Words, head: int, last: int) -> bool:

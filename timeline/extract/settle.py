@@ -47,6 +47,7 @@ def predicates(sentence: Words) -> list[Predicate]:
         if not active and one.head not in adjectives and _reduced(sentence, one, strong):
             one.form = "participle"
             one.passive = True
+    _open_on(bits, found)
     return [one for one in found if one.head not in adjectives] if adjectives else found
 
 
@@ -62,6 +63,20 @@ def _go_on(bits: list[int], found: list[Predicate]) -> None:
         first = before.form == "finite" and before.passive
         if joined and first and one.form == "participle" and one.passive:
             one.form, one.tense = "finite", before.tense
+
+
+def _open_on(bits: list[int], found: list[Predicate]) -> None:
+    """`Designed by Moe and opened in 1878, the bridge fell`: what opens a sentence goes on as it began."""
+    verbs = [one for one in found if one.form != "noun"]
+    for before, one in pairwise(verbs[:-1]):
+        if before.head and not bits[before.head - 1] & COORDINATOR:
+            return
+        joined = bits[one.head - 1] & COORDINATOR and not any(bit & COMMA for bit in bits[before.head : one.head])
+        if not (joined and before.form == "participle" and before.passive and _could_be_participle(bits, one)):
+            return
+        after = next((k for k in range(one.head, len(bits)) if bits[k] & COMMA), len(bits))
+        if any(other.form == "finite" and other.head > after for other in verbs):
+            one.form, one.passive = "participle", True
 
 
 def _pair_dashes(sentence: Words) -> None:

@@ -21,6 +21,7 @@ from timeline.languages.events import (
     THAT,
     TO,
 )
+from timeline.model.expression import Relative, Shift
 
 
 def core(parsed: Parsed, one: Predicate) -> list[int]:
@@ -163,13 +164,31 @@ def _tells_its_own(parsed: Parsed, piece: Clause, home: Clause) -> bool:
     """`She was dismissed, and | in 1940 she was deported`: another happening, of another time."""
     if home.finite is None or piece.finite is None or not parsed.sentence.bits[home.first] & (COORDINATOR | COMMA):
         return False
+    if home.kind == "coord" and piece.kind == "sub":
+        return any(home.first < time < home.finite.first for time in parsed.sentence.times)
+    counted = any(home.first <= time < home.last and _counted_on(parsed, time) for time in parsed.sentence.times)
     words, sets = parsed.sentence.words, parsed.events.sets
     if words[home.finite.first - 1] in sets["things"]:
         return False
     turns = words[home.first] in sets["but"]
     apart = turns or parsed.sentence.bits[home.first - 1] & COMMA
-    dated = any(home.first <= time < (home.last if apart else home.finite.first) for time in parsed.sentence.times)
+    end = home.last if apart or counted else home.finite.first
+    dated = any(home.first <= time < end for time in parsed.sentence.times)
     return dated and home.subject_inside and piece.kind in ("main", "coord") and not piece.finite.state
+
+
+def _counted_on(parsed: Parsed, time: int) -> bool:
+    """`five years later`: after what stands before."""
+    meaning = parsed.sentence.times[time].expression.meaning
+    return isinstance(meaning, (Shift, Relative)) and meaning.leans == "mention"
+
+
+def _reminds(parsed: Parsed, piece: Clause) -> bool:
+    """`You will remember that | the mill burned`."""
+    if piece.finite is None or piece.finite.lemma not in parsed.events.sets["reminding"]:
+        return False
+    words = parsed.sentence.words[piece.first : piece.finite.first]
+    return any(word.lower() in parsed.events.sets["general"] for word in words)
 
 
 def _headless(parsed: Parsed, words: set[int], kept: list[int]) -> set[int]:
@@ -209,7 +228,7 @@ def _barred(parsed: Parsed, piece: Clause, start: int, taken: frozenset[int], be
     """Words of report, of another claim, or beyond a semicolon do not join."""
     bits = parsed.sentence.bits
     reports = piece.finite is not None and piece.finite.lemma in parsed.events.say and piece.kind != "rel"
-    if piece.kind == "say" or (reports and not before):
+    if piece.kind == "say" or (reports and not before) or (before and _reminds(parsed, piece)):
         return True
     if taken and not taken.isdisjoint(range(piece.first, piece.last)):
         return True

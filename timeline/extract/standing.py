@@ -21,7 +21,7 @@ def stands(made: Claim, one: Predicate, cut: Parsed) -> bool:
     if one.lemma in sets["levels"]:
         return not _name_before(cut, one) and _number_after(cut, one)
     if one.lemma not in sets["idle"] or one.tense not in ("past", "present"):
-        return False
+        return _counts_only(cut, one)
     if made.kind == "span" and one.lemma not in sets["copula"] and not _number_after(cut, one):
         return False  # `The treaty remained in force until 1788`
     if one.lemma in sets["copula"]:
@@ -43,6 +43,16 @@ def _number_after(cut: Parsed, one: Predicate) -> bool:
 def _name_before(cut: Parsed, one: Predicate) -> bool:
     """`Ada Lindt stood in Ashmere`: somebody, no figure."""
     return one.first > 0 and bool(cut.sentence.bits[one.first - 1] & NAME)
+
+
+def _counts_only(cut: Parsed, one: Predicate) -> bool:
+    """`By 2040 there will be two`: of what, stands elsewhere."""
+    words, after = cut.sentence.words, _after(cut, one)
+    if not one.first or words[one.first - 1].lower() not in cut.events.sets["existing"]:
+        return False
+    counts = cut.events.counts
+    plain = NUMBER | TIME | PREPOSITION
+    return all(cut.sentence.bits[k] & plain or words[k] in counts or words[k] == "." for k in after)
 
 
 def _there_was(cut: Parsed, one: Predicate) -> bool:

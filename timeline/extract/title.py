@@ -134,6 +134,8 @@ def _line(parsed: Parsed, kept: list[int], cut: frozenset[int]) -> str:
     pointing = kept and not kept[0] and sentence.bits[0] & THAT and not any(one.first == 1 for one in parsed.predicates)
     if pointing and parsed.clause_of(0).kind == "main":
         return ""  # `That house fell`: of which the text tells elsewhere
+    if _counted(parsed, kept):
+        kept = kept[2:]
     while kept and (sentence.bits[kept[0]] & _LOOSE or sentence.words[kept[0]].lower() in parsed.events.openers):
         if sentence.bits[kept[0]] & SUBORDINATOR and len(kept) > 1 and _stays(parsed, kept):
             break
@@ -150,6 +152,13 @@ def _line(parsed: Parsed, kept: list[int], cut: frozenset[int]) -> str:
     while kept and (_trails(parsed, kept[-1]) or _speechless(parsed, kept)):
         kept = kept[:-1]
     return "" if _open_ended(parsed, kept) else tidy(_joined(parsed, kept))
+
+
+def _counted(parsed: Parsed, kept: list[int]) -> bool:
+    """`First, the mill closed`."""
+    if len(kept) < 3 or kept[1] != kept[0] + 1 or not parsed.sentence.bits[kept[1]] & COMMA:
+        return False
+    return parsed.sentence.words[kept[0]].lower() in parsed.events.sets["counted"]
 
 
 def _stays(parsed: Parsed, kept: list[int]) -> bool:
@@ -208,7 +217,8 @@ def _seamless(parsed: Parsed, kept: list[int], cut: frozenset[int]) -> list[int]
             dropped.add(after)  # `extends | until 1993 |, the right to …`
         elif not dated:
             open_pair = sum(1 for k in kept if k < before and bits[k] & COMMA) % 2 and bits[before] & COMMA
-            dropped |= {k for k in (before, after) if bits[k] & COMMA and not (open_pair and k == after)}
+            closing = after if bits[after] & COMMA else before  # of `Her memoir, The Thaw, | was reissued`
+            dropped |= {k for k in (before, after) if bits[k] & COMMA and not (open_pair and k == closing)}
     return [k for k in kept if k not in dropped]
 
 
