@@ -172,6 +172,8 @@ def slice_of(placed: Placed, part: str) -> Placed:
         return placed if when.first_day is None else calendar.week(when.first_day)
     if part == "weekend":  # that of a Monday lies before it
         return placed if when.first_day is None else calendar.weekend(when.first_day - (when.first_day % 7 == 0))
+    if part.startswith("weeks:"):
+        return placed if when.first_day is None else calendar.day(when.first_day + 7 * int(part[6:]))
     if part.startswith(("before:", "after:")):
         return _beside(placed, part)
     if part == "about":

@@ -33,6 +33,7 @@ MAKERS: dict[str, Maker] = {
     "vague": spans.vague,
     "to_the_day": weekdays.to_the_day,
     "week_of": weekdays.week_of,
+    "weekday_of_week": weekdays.weekday_of_week,
     "weekday_of_month": weekdays.of_month,
     "weekday_of_picked_month": weekdays.of_picked_month,
     "weeks_off": weekdays.weeks_off,

@@ -62,6 +62,16 @@ def beside_feast(f: Fields) -> Reading | None:
     return Reading("DATE", value, Partial(feast=feast, year=year, part=part))
 
 
+def weekday_of_week(f: Fields) -> Reading | None:
+    """`Tuesday of last week`, `next week's Monday`."""
+    weekday, weeks = f.integer("weekday"), f.integer("week")
+    if weekday is None or weeks is None:
+        return None
+    part = f"weeks:{weeks}" if weeks else ""
+    meaning = Partial(weekday=weekday, pick=0, leans="document", part=part)
+    return Reading("DATE", f"XXXX-WXX-{weekday + 1}", meaning)
+
+
 def to_the_day(f: Fields) -> Reading | None:
     """`a week ago today`, `ten years ago to the day`, `two years ago this month`: a length away, by the day or so."""
     length, count = f.word("unit"), f.count("count")
