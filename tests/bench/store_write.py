@@ -17,7 +17,7 @@ from pathlib import Path
 
 from tests.bench.store_world import CLAIMS_PER_EVENT, PER_DOCUMENT, documents, link
 from timeline.store import Store
-from timeline.store.write import Batch
+from timeline.store.write import add_new
 
 ROUNDS = 5
 
@@ -58,7 +58,7 @@ def against_raw(path: Path) -> None:
             writer.run(lambda _: None)
             began = time.process_time()
             for n in range(0, len(results), 100):
-                writer.run(lambda connection, part: Batch(connection).add(part), results[n : n + 100])
+                writer.rebuild(add_new, results[n : n + 100])
             costs["the writer"].append(time.process_time() - began)
             with closing(sqlite3.connect(store.path)) as connection:
                 for table in ("document", "document_location", "claim", "entity", "claim_entity"):

@@ -294,3 +294,13 @@ def test_years_and_counts(world: Store) -> None:
 def test_an_unsupported_url_is_refused() -> None:
     with pytest.raises(StoreError, match="mysql"):
         Store.open("mysql://somewhere/x")
+
+
+def test_references_are_looked_up_again_once_new_documents_are_stored(tmp_path: Path) -> None:
+    with Store.open(tmp_path / "x.db", create=True) as made:
+        for several in (WORLD[:2], WORLD[1:], (outcome("d.txt", "1990 | A | B"), outcome("d.txt", "1991 | A | B"))):
+            made.add(several)
+            assert made._write().run(lambda connection: connection.exec_driver_sql("PRAGMA foreign_keys").scalar()) == 1
+        made.relink(link)
+        assert made.counts()["documents"] == 4
+        assert made.check() == []

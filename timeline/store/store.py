@@ -119,9 +119,9 @@ class Store:
 
         done = Added()
         for batch in batches(results, BATCH):
-            from timeline.store.write import add
+            from timeline.store.write import add, add_new
 
-            done += self._write().run(add, batch)
+            done += self._write().rebuild(add_new, batch) or self._write().run(add, batch)
         return done
 
     def known(self, bytes_sha256: str, fingerprint: str) -> frozenset[str]:
@@ -163,7 +163,7 @@ class Store:
         """
         told_ = list(problems)
         if told_ or settled:
-            from timeline.store.write import report
+            from timeline.store.problems import report
 
             self._write().run(report, told_, settled)
 

@@ -13,10 +13,11 @@ from timeline.store import rows, schema
 from timeline.store.added import Added
 from timeline.store.dialect import inserting
 from timeline.store.portions import PORTION, portions
+from timeline.store.problems import write_problems
 from timeline.store.standing import standing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from sqlalchemy import Connection
 
@@ -29,7 +30,7 @@ _TABLES = (
     *(schema.document, schema.document_location, schema.time_expression),
     *(schema.claim, schema.entity, schema.claim_entity),
 )
-_INSERT = {table.name: inserting(table) for table in (*_TABLES, schema.problem)}
+_INSERT = {table.name: inserting(table) for table in _TABLES}
 
 
 class Result(Protocol):
@@ -74,12 +75,16 @@ class Batch:
     wrote: bool = False
     """Something other than problems came or went."""
 
-    def add(self, results: Sequence[Result]) -> Added:
-        """Write them all; the caller commits."""
+    def look(self, results: Sequence[Result]) -> bool:
+        """Learn what is there of these; whether each of them is new."""
         uris = {result.document.uri for result in results}
         keys = {result.document.key for result in results}
         names = {p.name for result in results for claim in result.claims for p in claim.participants}
         self.taken, self.troubled, self.entities = standing(self.connection, uris, keys, names)
+        return not self.taken and len(uris) == len(keys) == len(results)
+
+    def add(self, results: Sequence[Result]) -> Added:
+        """Write them all, once they were looked at; the caller commits."""
         done = Added()
         for result in results:
             done += self._one(result)
@@ -232,32 +237,23 @@ def _replaces(known: _Known, result: Result) -> bool:
     return uri < known.uri or (uri == known.uri and known.fingerprint != result.fingerprint)
 
 
-def report(connection: Connection, problems: Iterable[Problem], settled: Iterable[str] = ()) -> None:
-    """What went wrong, by input, in place of what went wrong with each before; nothing with those that are settled."""
-    told: dict[str, list[Problem]] = {uri: [] for uri in settled}
-    for problem in problems:
-        told.setdefault(problem.uri, []).append(problem)
-    for uri, of_it in told.items():
-        write_problems(connection, uri, of_it)
-
-
 def name_first(connection: Connection, id_: int) -> None:
     """A document is called by the one of its names that sorts first."""
     sql = "UPDATE document SET uri = (SELECT min(uri) FROM document_location WHERE document_id = ?1) WHERE id = ?1"
     connection.exec_driver_sql(sql, (id_,))
 
 
-def write_problems(connection: Connection, uri: str, problems: Sequence[Problem]) -> None:
-    """What went wrong with one input, in place of what went wrong with it before."""
-    connection.exec_driver_sql("DELETE FROM problem WHERE uri = ?", (uri,))
-    told = [(uri, n, p.stage, p.severity, p.code, p.message) for n, p in enumerate(problems)]
-    if told:
-        connection.exec_driver_sql(_INSERT["problem"], told)
-
-
 def add(connection: Connection, results: Sequence[Result]) -> Added:
     """Store them in the caller's transaction."""
-    return Batch(connection).add(results)
+    batch = Batch(connection)
+    batch.look(results)
+    return batch.add(results)
+
+
+def add_new(connection: Connection, results: Sequence[Result]) -> Added | None:
+    """The same if all of them are new: every row refers to what was just written. None, and nothing done, otherwise."""
+    batch = Batch(connection)
+    return batch.add(results) if batch.look(results) else None
 
 
 def locate(connection: Connection, uri: str, bytes_sha256: str) -> bool:

@@ -45,7 +45,7 @@ class Writer:
             raise trouble(error.orig or error, self.path) from error
 
     def rebuild(self, work: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
-        """The same without looking up each foreign key, for tables that are written whole: half of the time."""
+        """The same without looking up each foreign key, for rows that refer only to what is written with them."""
         with plainly(self.path), closing(self.engine.raw_connection()) as pooled:
             connection = pooled.driver_connection
             assert connection is not None
