@@ -149,3 +149,15 @@ def test_a_line_alone(told: Told, text: str, titles: list[str]) -> None:
 )
 def test_what_the_words_around_tell(told: Told, text: str, titles: list[str]) -> None:
     assert [claim.title for claim in told(text)] == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("The town pledged to cut its rates against [1912] levels.", []),
+        ("The mill regained its trade in the course of [1912].", ["The mill regained its trade in the course of 1912"]),
+        ("Prices lay below a peak of £55 a barrel, which was reached in [1912].", []),
+    ],
+)
+def test_what_a_year_is_told_of(told: Told, text: str, titles: list[str]) -> None:
+    assert [claim.title for claim in told(text)] == titles

@@ -29,7 +29,8 @@ def date_words(parsed: Parsed, time: int | None) -> frozenset[int]:
     if _lasts(parsed, first):
         return frozenset()
     sets = parsed.events.sets
-    if first > 1 and parsed.sentence.words[first] in sets["of"] and parsed.sentence.words[first - 1] in sets["periods"]:
+    parts = sets["periods"] | sets["day_parts"]
+    if first > 1 and parsed.sentence.words[first] in sets["of"] and parsed.sentence.words[first - 1] in parts:
         return frozenset()  # `between the years | of 1988 and 2013`
     after = bits[time + 1] if time + 1 < len(bits) else HARD
     until = parsed.sentence.words[first].lower() in parsed.events.sets["until"]

@@ -10,7 +10,21 @@ from timeline.temporal.precision import Precision
 
 def idle(parsed: Parsed, time: int) -> bool:
     """`4.32pm BST The minister says …`, `led 9-8 in the first half`, `as regular as Christmas`, `not on 3 May`."""
-    return _stamp(parsed, time) or _of_play(parsed, time) or _likened(parsed, time) or _denied(parsed, time)
+    return (
+        _stretch(parsed, time)
+        or _stamp(parsed, time)
+        or _of_play(parsed, time)
+        or _likened(parsed, time)
+        or _denied(parsed, time)
+    )
+
+
+def _stretch(parsed: Parsed, time: int) -> bool:
+    """`for 82 years before he fell`, `a cut against 1990 levels`: how long, and what a figure is held against."""
+    words, sets, text = parsed.sentence.words, parsed.events.sets, parsed.sentence.words[time]
+    if time and words[time - 1] in sets["toward"] and text[0].isdigit() and text.split()[-1] in sets["around_date"]:
+        return True
+    return time + 1 < len(words) and words[time + 1] in sets["yardsticks"]
 
 
 def _stamp(parsed: Parsed, time: int) -> bool:

@@ -35,6 +35,8 @@ _STOP = re.compile(r"(?<=[a-z0-9”’)])[.?!](?=[“‘]?[A-Z])| ?• ?")
 _SIGNS = ",.;:!?\"'“”‘’()[]"
 _BARE = 2
 """Words that tell nothing where the first is a pronoun: `It began`."""
+_NEAR = 3
+"""Words between a noun and the participle that describes it."""
 _NAMED = 5
 """Words in which a name can tell whose brother is meant."""
 _PARAGRAPH = 4000
@@ -116,6 +118,9 @@ def _stands_for_itself(made: Claim, one: Predicate, cut: Parsed) -> bool:
     told = [k for k in cut.predicates if k.form == "finite" and cut.sentence.words[k.head] in words]
     if told:  # a clause: not `The next is harder since yesterday's attack`
         return told[0].tense != "present" or told[0].perfect or not told[0].state or made.kind == "span"
+    near = [k for k in cut.predicates if k.form == "participle" and 0 < k.head - one.head <= _NEAR]
+    if any(cut.sentence.words[k.head] == words[-1] for k in near):
+        return False  # `The grant awarded`
     after = cut.sentence.words[one.head + 1] if one.head + 1 < len(bits) else "."
     if after.islower() and not bits[one.head + 1]:
         return False  # `settlement | costs`

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.extract.clauses import Clause, Parsed
 from timeline.extract.predicates import Predicate
-from timeline.extract.words import COMMA, HARD, NAME, TIME
+from timeline.extract.words import COMMA, HARD, NAME, NUMBER, TIME
 from timeline.languages.events import COORDINATOR, DETERMINER, PREPOSITION, PRONOUN, RELATIVE, SUBORDINATOR, THAT, TO
 
 _PLAIN = 2
@@ -84,6 +84,8 @@ def antecedent(parsed: Parsed, before: Clause) -> list[int]:
             break
     while first < last and bits[first] & (PREPOSITION | COORDINATOR):
         first += 1
+    if first and bits[first] & DETERMINER and bits[first - 1] & NUMBER:
+        return []  # `a peak of 55 dollars | a barrel, which was reached in May`
     return list(range(first, last))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from timeline.languages.events import AUXILIARY, BASE, DETERMINER, EVENT, PRONOUN, Events
+from timeline.languages.events import AUXILIARY, BASE, DETERMINER, EVENT, PRONOUN, TO, Events
 from timeline.model.claim import Claim
 
 _POSTED = re.compile(r"(?:^|[\s(])[@#][A-Za-z_]\w{1,30}")
@@ -26,7 +26,8 @@ def sound(made: Claim, events: Events) -> bool:
     opening = words[0] if words[0].isupper() else words[0].lower()  # `WHO` is no `who`
     for sign in _APOSTROPHES:
         opening = opening.partition(sign)[0]
-    if opening in events.sets["of"] | events.sets["such"] and "," not in made.title:
+    led = opening in events.sets["of"] | events.sets["such"] or events.bits.get(opening, 0) & TO
+    if led and "," not in made.title:
         return False  # `Of the respect that he would show`
     if opening in events.sets["pointing"] or (opening != words[0].lower() and opening in events.sets["replaced"]):
         return False
