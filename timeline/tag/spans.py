@@ -149,7 +149,7 @@ def repeat(f: Fields) -> Reading | None:
         iso = f"XXXX-WXX-{weekday + 1}" + (f"T{part}" if part else "")
     elif part:
         iso = f"XXXX-XX-XXT{part}"
-    elif f.integer("day") is not None:
+    elif 1 <= (f.integer("day") or 0) <= 31:
         iso = timex.day(None, None, f.integer("day") or 1)
     elif f.integer("month") is not None:
         iso = timex.month(None, f.integer("month") or 1)

@@ -93,7 +93,7 @@ def of_picked_month(f: Fields) -> Reading | None:
     """`the 25th of this month`, `the first Monday of next month`."""
     day, weekday, nth = f.integer("day"), f.integer("weekday"), f.integer("ordinal")
     pick = f.value("pick")
-    if (day is None and weekday is None) or (day or 1) > 31:
+    if (day is None and weekday is None) or not 1 <= (1 if day is None else day) <= 31:
         return None
     month = Relative("month", int(pick[0]), str(pick[1])) if isinstance(pick, list) else Relative("month", 0, "mention")
     inner = Partial(day=day) if day else Partial(weekday=weekday, nth=nth)
