@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from timeline.link.cluster import average_link, components, small_components
+from timeline.link.cluster import Edges, average_link, components, small_components
 
 
 def table(*scores: tuple[int, int, int]) -> dict[tuple[int, int], int]:
@@ -43,5 +43,8 @@ def test_a_node_weighs_as_much_as_it_stands_for() -> None:
 def test_too_large_a_component_is_cut_at_its_weakest_edges() -> None:
     size = 100
     strong = {(n, n + 1): 9000 for n in range(2 * size - 1)}
-    found = list(small_components(range(2 * size), {**strong, (size - 1, size): 3000}, 2500))
-    assert [len(group) for group in found] == [size, size]
+    edges = Edges({**strong, (size - 1, size): 3000}.items())
+    found = list(small_components(2 * size + 1, edges, 2500))
+    assert sorted(len(group) for group, _ in found) == [1, size, size]
+    assert sum(len(inside) for _, inside in found) == 2 * (size - 1)
+    assert all({*map(min, inside), *map(max, inside)} <= {*group} for group, inside in found)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from array import array
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from heapq import heapify, heappop, heappush
 from itertools import combinations
 
@@ -27,16 +28,41 @@ def components(nodes: Iterable[int], edges: Iterable[Pair]) -> list[list[int]]:
     return [found[root] for root in sorted(found)]
 
 
-def small_components(nodes: Iterable[int], edges: Mapping[Pair, int], lowest: int) -> Iterator[list[int]]:
-    """Components of the edges that score at least `lowest`; too large a one again with a higher bound."""
-    kept = {pair: score for pair, score in edges.items() if score >= lowest}
-    for component in components(nodes, kept):
-        if len(component) <= LARGEST or not kept:
-            yield component
-            continue
-        inside = set(component)
-        own = {pair: score for pair, score in kept.items() if pair[0] in inside}
-        yield from small_components(component, own, lowest + STEP)
+class Edges:
+    """Scored pairs in twelve bytes each: where few words tell of much there are a hundred to a claim."""
+
+    def __init__(self, told: Iterable[tuple[Pair, int]] = ()) -> None:
+        self.one, self.other, self.score = array("i"), array("i"), array("i")
+        for pair, score in told:
+            self.put(*pair, score)
+
+    def put(self, one: int, other: int, score: int) -> None:
+        """Another pair; none comes twice."""
+        self.one.append(one)
+        self.other.append(other)
+        self.score.append(score)
+
+
+def small_components(size: int, edges: Edges, lowest: int) -> Iterator[tuple[list[int], dict[Pair, int]]]:
+    """Components of the nodes from 0 by the edges that score at least `lowest`, each with these edges; too large a one
+    again with a higher bound.
+    """
+    one, other, score = edges.one, edges.other, edges.score
+    waiting: list[tuple[Iterable[int], Iterable[int], int]] = [(range(size), range(len(score)), lowest)]
+    while waiting:
+        nodes, places, bound = waiting.pop()
+        kept = array("i", (n for n in places if score[n] >= bound))
+        own: dict[int, array[int]] = {}
+        found = components(nodes, ((one[n], other[n]) for n in kept))
+        home = {node: members[0] for members in found if len(members) > 1 for node in members}
+        for n in kept:
+            own.setdefault(home[one[n]], array("i")).append(n)
+        for members in found:
+            inside = own.get(members[0], ())
+            if len(members) > LARGEST:
+                waiting.append((members, inside, bound + STEP))
+            else:
+                yield members, {(one[n], other[n]): score[n] for n in inside}
 
 
 def average_link(size: Sequence[int], score: Callable[[int, int], int], least: int) -> list[list[int]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 
 from timeline.link.blocking import pairs
-from timeline.link.cluster import Pair, average_link, components, small_components
+from timeline.link.cluster import Edges, Pair, average_link, components, small_components
 from timeline.link.decided import Decided, decide
 from timeline.link.dispute import Group, merge_disputed
 from timeline.link.mark import collect
@@ -55,18 +55,16 @@ def _copies(claims: Sequence[Claim], voice: Mapping[str, str], named: set[str]) 
 
 
 def _groups(similarity: Similarity, decided: Decided) -> list[Group]:
-    marks = similarity.collection.marks
-    edges: dict[Pair, int] = {}
+    together = frozenset(decided.together)
+    edges = Edges((pair, ONE) for pair in decided.together)
     for i, j in pairs(similarity.collection):
         score = similarity.edge(i, j, EDGE)
-        if score >= EDGE:
-            edges[i, j] = score
-    held = {**edges, **dict.fromkeys(decided.together, ONE)} if decided.together else edges
-    return [
-        group
-        for component in small_components(range(len(marks)), held, EDGE)
-        for group in (_linked(component, edges, similarity, decided) if len(component) > 1 else [tuple(component)])
-    ]
+        if score >= EDGE and (i, j) not in together:
+            edges.put(i, j, score)
+    found: list[Group] = []
+    for component, inside in small_components(len(similarity.collection.marks), edges, EDGE):
+        found.extend(_linked(component, inside, similarity, decided) if inside else [tuple(component)])
+    return sorted(found)
 
 
 def _linked(
