@@ -32,6 +32,11 @@ def test_a_guess_is_told() -> None:
     assert "does not tell its encoding" in found.remark
 
 
+def test_english_of_windows_keeps_its_pounds() -> None:
+    text = "The café “Müller” opened in May – it was built in 1950 and ran until the end of the war, at £300 a year."
+    assert decode(text.encode("cp1252")).text == text
+
+
 def test_bytes_that_are_no_such_encoding_are_counted() -> None:
     assert decode(b"a\xff\xfeb", "utf-8").remark == "2 bytes are no utf-8 and were replaced."
 

@@ -11,6 +11,8 @@ import codecs
 import re
 from typing import NamedTuple
 
+from timeline.read.language import DEFAULT, voted
+
 MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -89,8 +91,9 @@ def _wide(data: bytes) -> str | None:
 
 
 def _guessed(data: bytes) -> Decoded:
-    encoding = None if _is_typeset(data[:_SAMPLE]) else _detected(data[:_SAMPLE])
-    if encoding is not None:
+    sample = data[:_SAMPLE]
+    encoding = None if _is_typeset(sample) else _detected(sample)
+    if encoding is not None and not (encoding in _SIBLINGS and _is_english(sample)):
         try:
             return Decoded(data.decode(encoding), encoding, f"It does not tell its encoding; read as {encoding}.")
         except (UnicodeDecodeError, LookupError):
@@ -106,6 +109,18 @@ def _is_typeset(sample: bytes) -> bool:
 
 _BEYOND = re.compile(rb"[\x80-\xff]{1,4}")
 _TYPESET = frozenset(bytes([code]) for code in b"\x80\x82\x84\x85\x91\x92\x93\x94\x95\x96\x97\x99\xa0\xa3\xa7\xa9\xb0")
+
+
+_PARTS = (2, 3, 4, 9, 10, 13, 14, 15, 16)
+_SIBLINGS = frozenset({"cp1250", "cp1254", "cp1257", "cp1258", *(f"iso8859_{part}" for part in _PARTS)})
+"""Tables that differ from Windows-1252 in some letters, and in the sign of the pound."""
+
+
+def _is_english(sample: bytes) -> bool:
+    """English words, and beyond ASCII letters and signs of print alone, as Windows-1252 has them."""
+    text = "".join(_windows(sample))
+    beyond = {sign for sign in text if not sign.isascii() and not sign.isalpha()}
+    return voted(text) == DEFAULT and {sign.encode("cp1252", "replace") for sign in beyond} <= _TYPESET
 
 
 def _windows(data: bytes) -> list[str]:

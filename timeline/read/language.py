@@ -34,16 +34,16 @@ def choose(text: str, wish: str = "auto", told: str | None = None) -> tuple[str,
     code = (told or "").replace("_", "-").partition("-")[0].strip().lower()
     if code in available:
         return code, ""
-    voted = _voted(text)
-    if voted in available:
-        return voted, ""
+    seen = voted(text)
+    if seen in available:
+        return seen, ""
     fallback = DEFAULT if DEFAULT in available or not available else available[0]
-    doubtful = code or voted
+    doubtful = code or seen
     doubt = f"It seems to be in '{doubtful}', which has no rules yet; read as '{fallback}'."
     return fallback, doubt if doubtful else ""
 
 
-def _voted(text: str) -> str:
+def voted(text: str) -> str:
     """The language most of whose frequent words are in the text; empty when none has a clear lead."""
     words = _WORD.findall(text[:_SAMPLE].lower())
     if len(words) < 8:
