@@ -28,6 +28,8 @@ _REACH = 3
 """Sentences on from a dated one that may still tell of the same day."""
 _NEAR = 31
 """Days from its own date that a report's lead may name."""
+_SPEECH = 100
+"""Sentences of a paragraph that are looked back at for the beginning of a speech: some texts are one paragraph."""
 _NEWS = 7
 """Days before its own date of which a document's happenings are its news."""
 
@@ -201,7 +203,7 @@ def _inside_quote(scene: Scene, number: int) -> bool:
     """Is the sentence part of speech that a sentence before it in the paragraph opened?"""
     sentences = scene.memory.sentences
     first = number
-    while first and sentences[first - 1].paragraph == sentences[number].paragraph:
+    while first and number - first < _SPEECH and sentences[first - 1].paragraph == sentences[number].paragraph:
         first -= 1
     before = scene.document.text[sentences[first].start : sentences[number].start]
     return bool(before.count('"') % 2) or before.count("“") > before.count("”")
