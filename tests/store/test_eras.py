@@ -69,6 +69,31 @@ def test_a_merge_holds_across_eras(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     assert ("Battle of a", 2) in events
 
 
+@pytest.mark.parametrize("merge", [False, True])
+def test_what_nothing_dates_is_held_a_few_documents_at_a_time(tmp_path: Path, *, merge: bool) -> None:
+    texts = [f"Remark {n} of {paper}" for paper in "abcdefg" for n in range(1 + "abcdefg".index(paper))]
+    papers = [outcome(f"{p}.txt", *(f" | {text} | Zeta" for text in texts if text.endswith(p))) for p in "abcdefg"]
+    eras: list[set[str]] = []
+
+    def counted(
+        claims: Sequence[Claim], documents: Mapping[str, DocumentFacts], *decisions: object
+    ) -> tuple[Event, ...]:
+        eras.append({claim.title for claim in claims})
+        return link(claims, documents)
+
+    with Store.open(tmp_path / "papers.db", create=True) as store:
+        store.add(papers)
+        store.relink(link)
+        ends = ("Remark 0 of a", "Remark 6 of g")
+        if merge:
+            keys = [event.key for event in store.events(Filter.of(undated=None)) if event.title in ends]
+            store.ledger.decide("merge", *keys, who="ada", why=None, made="2026-01-01T00:00:00Z")
+        gathered(store._reader.connection(), counted, FEW)
+    assert sorted(title for era in eras for title in era) == sorted(texts)
+    assert all(len(era.difference(ends)) <= FEW or len({title[-1] for title in era}) == 1 for era in eras)
+    assert not merge or any(era.issuperset(ends) for era in eras)
+
+
 def test_a_database_that_is_opened_to_be_linked_is_linked_once(tmp_path: Path) -> None:
     path, times = tmp_path / "papers.db", []
     with Store.open(path, create=True) as store:

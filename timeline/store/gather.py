@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from timeline.link.eras import LARGE, cuts, moment
@@ -63,17 +63,36 @@ def _eras(reader: sqlite3.Connection, held: Sequence[Decision], most: int) -> It
     if material.count(reader) <= most:
         yield list(material.numbered(reader))
         return
-    ids, moments = array("q"), array("q")
-    for id_, *days in material.days(reader):
+    ids, homes, moments = array("q"), array("q"), array("q")
+    for id_, home, *days in material.days(reader):
         ids.append(id_)
+        homes.append(home)
         moments.append(moment(*days))
     bounds = cuts(sorted(moments), most)
     eras: list[array[int]] = [array("q") for _ in range(len(bounds) + 1)]
     moved = _moved(reader, held, dict(zip(ids, moments, strict=True))) if held else {}
-    for id_, when in zip(ids, moments, strict=True):
-        eras[bisect_right(bounds, moved.get(id_, when))].append(id_)
+    for n, (id_, when) in enumerate(zip(ids, moments, strict=True)):
+        eras[bisect_right(bounds, moved.get(id_, when))].append(n)
     for era in eras:
-        yield list(material.some(reader, era))
+        together = [ids[n] for n in era if ids[n] in moved]
+        alone = [n for n in era if ids[n] not in moved]
+        for part in _parts(reader, alone, homes, most) if len(alone) > most else (alone,):
+            yield list(material.some(reader, [*together, *(ids[n] for n in part)]))
+            together = []
+
+
+def _parts(reader: sqlite3.Connection, era: Sequence[int], homes: Sequence[int], most: int) -> Iterator[Sequence[int]]:
+    """What is of one moment, such as all that nothing dates: by whole documents, copies beside each other."""
+    place = material.places(reader)
+    told = sorted([(place[homes[n]], n) for n in era])
+    start = 0
+    while start < len(told):
+        end = min(start + most, len(told))
+        if end < len(told):
+            begun = bisect_left(told, (told[end][0], -1), start, end)
+            end = begun if begun > start else bisect_left(told, (told[start][0] + 1, -1), start)
+        yield [n for _, n in told[start:end]]
+        start = end
 
 
 def _moved(reader: sqlite3.Connection, held: Sequence[Decision], moments: dict[int, int]) -> dict[int, int]:

@@ -60,12 +60,18 @@ def ids(connection: sqlite3.Connection, key: str) -> list[int]:
     return [id_ for (id_,) in connection.execute("SELECT id FROM claim WHERE key = ?", (key,))]
 
 
-def days(connection: sqlite3.Connection) -> Iterator[tuple[int, int | None, int | None, int | None]]:
-    """Of each claim: id, first day, last day, first day of publication."""
+def days(connection: sqlite3.Connection) -> Iterator[tuple[int, int, int | None, int | None, int | None]]:
+    """Of each claim: id, that of its document, first day, last day, first day of publication."""
     yield from connection.execute(
-        "SELECT claim.id, claim.first_day, claim.last_day, document.published_first_day "
+        "SELECT claim.id, document.id, claim.first_day, claim.last_day, document.published_first_day "
         "FROM claim JOIN document ON document.id = claim.document_id"
     )
+
+
+def places(connection: sqlite3.Connection) -> dict[int, int]:
+    """The place of each document, by id, in an order that follows from their content: copies stand near each other."""
+    ordered = connection.execute("SELECT id FROM document ORDER BY signature, key")
+    return {id_: place for place, (id_,) in enumerate(ordered)}
 
 
 class Told:
