@@ -161,3 +161,7 @@ def test_what_the_words_around_tell(told: Told, text: str, titles: list[str]) ->
 )
 def test_what_a_year_is_told_of(told: Told, text: str, titles: list[str]) -> None:
     assert [claim.title for claim in told(text)] == titles
+
+
+def test_a_quotation_of_nobody(told: Told) -> None:
+    assert told("“I left the town in [1912] and wept for days.”") == []

@@ -21,14 +21,11 @@ from timeline.extract.status import status
 from timeline.extract.title import title
 from timeline.extract.words import NUMBER
 from timeline.extract.worth import skipped, unplaced, usable
-from timeline.languages.events import CLOSED, PRONOUN
 from timeline.model.claim import Claim
 from timeline.model.key import content_key
 from timeline.model.mention import TimeMention
 from timeline.model.participant import Participant
 
-_LEAST = 3
-"""Words of a line that is not made shorter."""
 _BESIDE = 1
 """Words between a name and its verb of saying."""
 
@@ -139,16 +136,8 @@ def entry_claim(scene: Scene, read: Reading, date: Dating, said: str) -> Claim:
     state = (marked(scene.document.text, read.sentence, scene.events) or state[0], state[1])
     people = participants(read, one, frozenset(), scene.memory)
     said = unglued(said, read.parsed.sentence.words[one.head], scene.events) if one is not None else said
-    told = _Told(_ended(shortened(said), shortened(said) != said, scene), state, people, _numbers(read, frozenset()))
+    told = _Told(shortened(said, scene.events), state, people, _numbers(read, frozenset()))
     return _made(scene, read, one, date, told)
-
-
-def _ended(line: str, cut: bool, scene: Scene) -> str:
-    """A line that was cut ends in no word that leads on: `was quashed by three judges after |`."""
-    words = line.split(" ")
-    while cut and len(words) > _LEAST and scene.events.bits.get(words[-1].lower(), 0) & (CLOSED & ~PRONOUN):
-        words = words[:-1]
-    return " ".join(words).rstrip(" ,;:–-")
 
 
 def _untold(date: Dating, scene: Scene) -> str:

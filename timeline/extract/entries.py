@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from timeline.extract.fitting import LONGEST
 from timeline.extract.title import tidy
 from timeline.extract.words import span
-from timeline.languages.events import PAST, THIRD, Events
+from timeline.languages.events import CLOSED, PAST, PRONOUN, THIRD, Events
 from timeline.model.mention import TimeMention
 from timeline.model.sentence import Sentence
 
@@ -20,6 +20,8 @@ _PART = re.compile(
 )
 _CELL = re.compile(r"\s{0,20}\|\s{0,20}")
 _DASHES = frozenset(":–—|-")
+_LEAST = 3
+"""Words of a line that is not made shorter."""
 
 
 def entry(text: str, sentence: Sentence, mentions: Sequence[TimeMention], events: Events) -> str | None:
@@ -76,12 +78,15 @@ def marked(text: str, sentence: Sentence, events: Events) -> str | None:
     return "planned" if "~~" in quote or any(mark in quote for mark in marks) else None
 
 
-def shortened(line: str) -> str:
-    """A long entry at its last full stop, semicolon or comma before the limit."""
+def shortened(line: str, events: Events) -> str:
+    """A long entry at its last full stop, semicolon or comma before the limit, and at no word that leads on."""
     if len(line) <= LONGEST:
         return line
     for sign in ("; ", ". ", ", ", " "):
         at = line.rfind(sign, 30, LONGEST)
         if at > 0:
-            return line[:at].rstrip(" ,;:–-")
+            words = line[:at].split(" ")
+            while len(words) > _LEAST and events.bits.get(words[-1].lower(), 0) & (CLOSED & ~PRONOUN):
+                words = words[:-1]
+            return " ".join(words).rstrip(" ,;:–-")
     return line[:LONGEST]

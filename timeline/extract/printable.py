@@ -200,7 +200,10 @@ def _verbal(words: list[str], events: Events) -> bool:
 def _own_voice(words: list[str], events: Events) -> bool:
     """`I left`, `Since then we have won`; not what stands in quotation marks."""
     spoken = events.sets["own_voice"]
-    return words[0].lower() in spoken or (not {'"', "“"} & set("".join(words)) and not spoken.isdisjoint(words))
+    bare = words[0].lstrip('"“').lower()
+    if bare in spoken and bare != words[0].lower():
+        return events.say.isdisjoint(events.lemma(word.strip(_SIGNS).lower()) for word in words)
+    return bare in spoken or (not {'"', "“"} & set("".join(words)) and not spoken.isdisjoint(words))
 
 
 def _quotes(made: Claim, scene: Scene) -> bool:

@@ -23,6 +23,8 @@ def sound(made: Claim, events: Events) -> bool:
     words = made.title.split()
     if not words or _POSTED.search(made.quote) is not None or not events.sets["readers"].isdisjoint(words):
         return False
+    if words[0][0] == "(" or (words[0][-1] == "," and words[0].endswith(events.endings["ing"], 0, -1)):
+        return False  # `(directed by Ada Lindt)`, `Writing, Ada Lindt held that …`
     opening = words[0] if words[0].isupper() else words[0].lower()  # `WHO` is no `who`
     for sign in _APOSTROPHES:
         opening = opening.partition(sign)[0]
