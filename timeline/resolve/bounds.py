@@ -56,6 +56,12 @@ def aims(text: str, start: int, language: Language) -> bool:
     return bool(before) and before[-1] in language.resolve["aim"]
 
 
+def over(text: str, start: int, language: Language) -> bool:
+    """`the quarter ended Oct. 31`, `since Oct. 31`: a day that cannot lie ahead."""
+    before = text[max(0, start - _LONGEST) : start].lower().split()
+    return bool(before) and before[-1] in language.resolve["over"]
+
+
 def _denied(text: str, start: int) -> bool:
     """`did not reach the site until 07:15`: that is when it did."""
     return _NOT.search(text[max(0, start - 70) : start]) is not None

@@ -113,7 +113,9 @@ def _moved(origin: Interval, length: Duration, sign: int, precision: Precision |
 
 def _origin(meaning: Shift, expression: TimeExpression, unit: str, context: Context) -> Base | None:
     """What a length is counted from. In news a comparison with `a year earlier` is with the quarter in question."""
-    base = base_of(meaning.leans, "year" if unit in ("year", "month") else unit, context, expression.start)
+    spoken = context.genre == "narrative" and meaning.leans == "document" and _quoted(context.text, expression.start)
+    leans = "mention" if spoken else meaning.leans
+    base = base_of(leans, "year" if unit in ("year", "month") else unit, context, expression.start)
     if meaning.leans == "mention" and base is not None and _is_stale(base, context):
         base = _coarser(expression.start, context) or base
     if context.genre == "narrative" or meaning.length.years != 1 or meaning.sign > 0:
@@ -125,6 +127,12 @@ def _origin(meaning: Shift, expression: TimeExpression, unit: str, context: Cont
     if base is None or document is None or base.told is None:
         return base
     return document if base.last >= document.first - _TWO_YEARS else base
+
+
+def _quoted(text: str, start: int) -> bool:
+    """Whether somebody speaks there: in a story `two years ago` then counts from the time told of."""
+    before = text[text.rfind("\n", 0, start) + 1 : start]
+    return before.count('"') % 2 == 1 or before.count("\u201c") > before.count("\u201d")
 
 
 def _set_off(expression: TimeExpression, text: str) -> bool:

@@ -9,7 +9,7 @@ from timeline.model.expression import SAME_SEASON, Clock, Fixed, Partial, TimeEx
 from timeline.resolve import calendar, partial
 from timeline.resolve.ahead import between
 from timeline.resolve.anchors import Base, Place, base_of, finished
-from timeline.resolve.bounds import aims, bound
+from timeline.resolve.bounds import aims, bound, over
 from timeline.resolve.calendar import Placed
 from timeline.resolve.context import Context, Told
 from timeline.resolve.coordinated import side
@@ -165,6 +165,8 @@ def _opens(text: str, start: int) -> bool:
 def _way(expression: TimeExpression, context: Context, base: Base) -> tuple[str, str]:
     if base.told is not None:
         return partial.ONWARD, "the year of the date told before"
+    if over(context.text, expression.start, context.language):
+        return partial.OVER, "it is over: the last before the document"
     direction = tense(context.text, expression.start, expression.end, context.language)
     if context.text[expression.end : expression.end + 2] in ("'s", "\u2019s"):
         ahead = direction > 0 and aims(context.text, expression.start, context.language)

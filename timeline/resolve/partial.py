@@ -12,10 +12,10 @@ from timeline.resolve.feasts import feast, only_year
 from timeline.temporal.interval import Interval
 from timeline.temporal.ordinal import from_jdn, nth_weekday, to_jdn
 
-NEAREST, PAST, FUTURE, ONWARD = "nearest", "past", "future", "onward"
+NEAREST, PAST, FUTURE, ONWARD, OVER = "nearest", "past", "future", "onward", "over"
 """How to choose among the years: see `yearly`."""
 
-WEIGHTS = {PAST: (1.0, 4.0), FUTURE: (6.0, 1.0), NEAREST: (1.0, 1.6), ONWARD: (1.2, 0.7)}
+WEIGHTS = {PAST: (1.0, 4.0), OVER: (1.0, 400.0), FUTURE: (6.0, 1.0), NEAREST: (1.0, 1.6), ONWARD: (1.2, 0.7)}
 """What a day before and a day after the anchor cost. A story goes on: `onward` takes a date after the one told last
 over one that lies nearer but before."""
 SAME_YEAR = (1.0, 0.35)
@@ -137,7 +137,7 @@ def weekday(number: int, day: int, way: str) -> Placed:
 def day_of_month(number: int, day: int, way: str) -> Placed | None:
     """`the 20th`: of the month of a day, or the one beside it."""
     year, month, today = from_jdn(day)
-    shift = -1 if way == PAST and number > today else 1 if way in (FUTURE, ONWARD) and number < today else 0
+    shift = -1 if way in (PAST, OVER) and number > today else 1 if way in (FUTURE, ONWARD) and number < today else 0
     for step in (shift, shift * 2, 0):
         y, m = year + (month - 1 + step) // 12, (month - 1 + step) % 12 + 1
         jdn = calendar.same_day(y, m, number)
