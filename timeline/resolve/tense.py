@@ -15,6 +15,8 @@ _LONGEST_CUE = 64
 _SENTENCE_END = re.compile(r"[.!?\n](?:(?<!\n)['\")\u201d]{0,2}\s+(?=[A-Z\u201c\"(])|(?<=\n)[ \t]*\n)")
 """A mark and a capital, or an empty line; one set of signs at the front lets `re` skip to the next."""
 
+_TIMES = ("?", "*", "+", "{")
+
 
 @dataclass(frozen=True, slots=True)
 class _Cues:
@@ -26,20 +28,20 @@ class _Cues:
 @lru_cache(maxsize=32)
 def _cues(language: Language) -> _Cues:
     table = language.resolve
-    future, past = _by_letter(table["future"]), _by_letter(table["past"])
-    before = _by_letter(table.get("past_plan", ())) or r"(?!)"
+    future, past = by_letter(table["future"]), by_letter(table["past"])
+    before = by_letter(table.get("past_plan", ())) or r"(?!)"
     return _Cues(
         re.compile(rf"[^a-z'-](?=[a-z])(?:(?P<plan>{before})|(?P<future>{future})|(?P<past>{past}))(?![a-z])"),
         re.compile(rf"(?:{'|'.join(table['future_before'])})(?: the)? ?\Z"),
     )
 
 
-def _by_letter(cues: Iterable[str]) -> str:
-    """Any of the cues, the first that matches; neighbours that begin with one letter share a branch."""
+def by_letter(cues: Iterable[str]) -> str:
+    """A regex of any of the cues, the first that matches; neighbours that begin with one letter share a branch."""
     branches: list[str] = []
     run: dict[str, list[str]] = {}
     for cue in (*cues, ""):
-        if cue[:1].isalpha() and cue[1:2] not in ("?", "*", "+", "{"):
+        if cue[:1].isalpha() and cue[1:2] not in _TIMES and "|" not in cue:
             run.setdefault(cue[0], []).append(cue[1:])
             continue
         branches += [f"{letter}(?:{'|'.join(rests)})" for letter, rests in run.items()] + [cue] * bool(cue)
