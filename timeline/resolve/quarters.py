@@ -40,6 +40,8 @@ def quarter_of(meaning: Relative, expression: TimeExpression, context: Context) 
         return closed
     offset = -_QUARTER if meaning.unit == PERIOD else meaning.offset
     told = context.last_quarter
+    if told is not None and meaning.unit == PERIOD and context.year_told > told.expression.start:
+        told = None
     if told is not None and (not offset or expression.start - told.expression.end < COMPARED):
         base = Base(told.first_day, told.first_day, told.anchor, told)
         return finished(calendar.unit("quarter", told.first_day, offset), "", expression, base, "")

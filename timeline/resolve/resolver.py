@@ -162,6 +162,8 @@ def _following(
         told = following.meaning.day if isinstance(following.meaning, Clock) else following.meaning
         if isinstance(told, Fixed):
             return place(following, context)
+        if isinstance(told, Partial) and told.weekday is not None and meaning.weekday is not None:
+            return place(following, context) if ahead == number and ahead in opening else None
         if not isinstance(told, Partial) or told.month is None:
             return None
     return None
