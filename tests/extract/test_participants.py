@@ -26,6 +26,7 @@ Told = Callable[..., list[Claim]]
         ("The Swedish Foreign Ministry protested in [2019].", ["Sweden", "Swedish Foreign Ministry"], []),
         ("Hiero II ruled from [0270=0270/0275].", ["Hiero II"], []),
         ("Losses piled up in [1998].", [], []),
+        ("He set up a company called Brightwater Mills in [2006].", ["Brightwater Mills"], []),
         ("Ada Lindt won a place at Queen's College in [1942].", ["Ada Lindt", "Queen's College"], []),
         ("Norway's Bank closed in [1942].", ["Norway", "Bank"], []),
         ("General Hutton of the Board of Trade left in [1878].", ["Hutton", "Board of Trade"], []),
@@ -126,3 +127,8 @@ def test_the_person_that_a_pronoun_stands_for_acts(told: Told) -> None:
     claims = told("Ada Lindt left Vik in [1931]. She married Karl Lindt in [1942].")
     assert claims[1].title == "[Ada Lindt] married Karl Lindt"
     assert list(claims[1].actors) == ["Ada Lindt", "Karl Lindt"]
+
+
+def test_a_title_of_the_other_sex_is_of_another_person(told: Told) -> None:
+    claims = told("Jane Orrin wrote a book in [1801]. Lord Orrin bought a mill in [1810]. Orrin sold it in [1820].")
+    assert [list(claim.actors) for claim in claims] == [["Jane Orrin"], ["Orrin"], ["Jane Orrin"]]

@@ -30,6 +30,11 @@ Told = Callable[..., list[Claim]]
             "In [1912] Ada Lindt sailed to Vik, where she read law, and in [1915] became a judge.",
             ["Ada Lindt sailed to Vik, where she read law", "[Ada Lindt] became a judge"],
         ),
+        (
+            "He completed the purchase of the old mill, announced in [2021], on [1 April 2022=2022-04-01].",
+            ["The purchase of the old mill was announced", "He completed the purchase of the old mill"],
+        ),
+        ("The county voted for it in [1998], and it opened in [2004].", ["The county voted for it"]),
         ("The vote is due on [5 May 2024=2024-05-05].", ["The vote is due"]),
         ("Notes due on [5 May 2024=2024-05-05] fell.", []),
         (

@@ -41,6 +41,12 @@ def dated(text: str, published: Published | None = None) -> tuple[str, str] | No
         ("Vik, 24 October 2013: It rained on Monday.", ("2013-10-24", "byline")),
         ("Vik, 24 October 2013: It rained.\nOrlo, 3 May 2014: It snowed.", None),
         ("It rained in Vik, 24 October 2013 - and how!", None),
+        (
+            "Minutes of the council\nHeld in the village hall on Monday 6 February 2017\n\nIt rained.",
+            ("2017-02-06", "byline"),
+        ),
+        ("R. v. MOE\nJudgment delivered 14 June 2013\n\nIt rained.", ("2013-06-14", "byline")),
+        ("It rained last year. In 2016 it snowed. It will rise from 1 April 2018.", None),
         ("It rained last year, and in 2020.", None),
         ("It rained. Their report is dated 19 February 2018.", None),
         ("It rained. The award was published on 2 April 2019.", None),

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.extract.clauses import Parsed
+from timeline.extract.gender import gender
 from timeline.extract.names import Named
 from timeline.extract.predicates import Predicate
+from timeline.extract.roles import role
 from timeline.extract.scene import Reading, Scene, parsed, reading
 from timeline.extract.shape import subject
 from timeline.extract.speaker import attribution
@@ -46,10 +48,17 @@ def antecedent(scene: Scene, read: Reading, one: Predicate, pronoun: str) -> str
         return None
     several, place = kind == "plurals", read.parsed.clause_at[one.head]
     words = _subject_before(read.parsed, place) or _subject_after(read.parsed, one)
+    if words and pronoun in _spoken(read.parsed, place):
+        return None  # `The county voted for it, and it opened`: not the county
     if words:
         done_to = one.passive and read.parsed.sentence.words[one.first - 1].lower() == pronoun
         return _thing(read, (_object_before(read.parsed, place) if done_to else []) or words, several)
     return _body(scene, read, one.passive, several)
+
+
+def _spoken(cut: Parsed, place: int) -> set[str]:
+    """The words of the clauses before, small."""
+    return {cut.sentence.words[k].lower() for clause in cut.clauses[:place] for k in range(clause.first, clause.last)}
 
 
 def _object_before(cut: Parsed, place: int) -> list[int]:
@@ -118,7 +127,7 @@ def _thing(near: Reading, words: list[int], several: bool) -> str | None:
     joined = any(bits[k] & COORDINATOR for k in words)
     if several != (joined or _plural(near.parsed, words)):
         return None
-    if any(one.kind == "person" and (" " in one.name or gender(near, one)) for one in inside) and not joined:
+    if any(one.kind == "person" and (" " in one.name or _told_sex(near, one)) for one in inside) and not joined:
         return None
     if len(inside) == 1 and not several and inside[0].last == words[-1] + 1 and not inside[0].people:
         return inside[0].name
@@ -171,7 +180,7 @@ def _person(scene: Scene, read: Reading, one: Predicate, kind: str) -> str | Non
             likely = len(people) == 1 and people[0].name.replace(" ", "").isalpha()
             likely = likely and (_leads(near, people[0]) or _known(scene, people[0].name))
             return people[0].name if likely else None
-    return None
+    return role(scene, read, kind)
 
 
 def _leader(near: Reading, read: Reading, one: Predicate, people: list[Named]) -> Named | None:
@@ -213,7 +222,7 @@ def _plausible(scene: Scene, near: Reading, name: Named) -> bool:
 
 def _sex(scene: Scene, near: Reading, name: Named) -> str | None:
     """By name or title here, else by the title that the document gives the surname elsewhere."""
-    here = gender(near, name)
+    here = _told_sex(near, name)
     if here is not None:
         return here
     surname, sets = name.name.rpartition(" ")[2], scene.events.sets
@@ -222,6 +231,10 @@ def _sex(scene: Scene, near: Reading, name: Named) -> str | None:
         if any(told.endswith(titles) for told in before):
             return kind
     return None
+
+
+def _told_sex(near: Reading, name: Named) -> str | None:
+    return gender(near.parsed.sentence.words, name.first, name.name, near.parsed.events)
 
 
 def _known(scene: Scene, name: str) -> bool:
@@ -276,25 +289,3 @@ def _readings(scene: Scene, read: Reading) -> Iterator[Reading]:
 def _strange(near: Reading, before: int, other: str) -> bool:
     """Does it speak of somebody of the other sex?"""
     return any(word.lower() in near.parsed.events.sets[other] for word in near.parsed.sentence.words[:before])
-
-
-def gender(near: Reading, name: Named) -> str | None:
-    """`males` or `females`, by the title before a name or by the given name."""
-    words, events = near.parsed.sentence.words, near.parsed.events
-    return _titled(words, name.first, events) or _given(name.name, events)
-
-
-def _titled(words: list[str], first: int, events: Events) -> str | None:
-    before = [word for word in words[max(0, first - 2) : first] if word != "."]
-    for kind, titles in (("males", "male_titles"), ("females", "female_titles")):
-        if before and before[-1] in events.sets[titles]:
-            return kind
-    return None
-
-
-def _given(name: str, events: Events) -> str | None:
-    given = name.split(maxsplit=1)[0]
-    for kind, names in (("males", "male_names"), ("females", "female_names")):
-        if given in events.sets[names]:
-            return kind
-    return None

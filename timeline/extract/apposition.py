@@ -7,7 +7,16 @@ from dataclasses import dataclass
 from timeline.extract.clauses import Parsed
 from timeline.extract.predicates import Predicate
 from timeline.extract.words import CLOSE, COMMA, HARD, NAME, OPEN, TIME
-from timeline.languages.events import ADVERB, COORDINATOR, DETERMINER, PARTICIPLE, PREPOSITION, SUBORDINATOR, THIRD
+from timeline.languages.events import (
+    ADVERB,
+    COORDINATOR,
+    DETERMINER,
+    EVENT,
+    PARTICIPLE,
+    PREPOSITION,
+    SUBORDINATOR,
+    THIRD,
+)
 
 _NOUN = 6
 """Words of a noun with its determiner."""
@@ -48,7 +57,7 @@ def apposition(parsed: Parsed, one: Predicate, time: int | None) -> Apposition |
     if closing + 1 < last and bits[closing + 1] & THIRD:
         verb = closing + 1
     if verb is None or parsed.clause_of(verb).kind not in ("main", "coord"):
-        subject = _noun_before(parsed, opening - 1)
+        subject = _noun_before(parsed, opening - 1, one)
     elif opening == 0:
         subject = range(closing + 1, verb)
     elif bits[opening - 1] & COMMA and all(bits[k] & ADVERB for k in range(closing + 1, verb)):
@@ -65,13 +74,19 @@ def apposition(parsed: Parsed, one: Predicate, time: int | None) -> Apposition |
     return Apposition(subject, _said(parsed, one, time, closing), auxiliary(parsed, subject), whole)
 
 
-def _noun_before(parsed: Parsed, comma: int) -> range:
-    """`said in its annual report, | published on 12 June, that …`: the noun right before the comma."""
+def _noun_before(parsed: Parsed, comma: int, one: Predicate) -> range:
+    """`said in its annual report, | published on 12 June, that …`: the noun right before the comma.
+
+    `completed the purchase of the mill, | announced in May`: the deed.
+    """
     bits = parsed.sentence.bits
     if comma < 1 or not bits[comma] & COMMA:
         return range(0)
     for k in range(comma - 1, max(comma - _NOUN, -1), -1):
         if bits[k] & DETERMINER:
+            deed = k > 1 and parsed.sentence.words[k - 1] in parsed.events.sets["of"] and bits[k - 2] & EVENT
+            if deed and one.lemma in parsed.events.sets["made_known"]:
+                return range(k - 3 if bits[k - 3] & DETERMINER else k - 2, comma)
             return range(k, comma)
         if bits[k] & (PREPOSITION | COMMA | HARD | TIME) or any(
             one.head == k and one.form != "noun" for one in parsed.predicates

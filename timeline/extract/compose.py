@@ -91,7 +91,7 @@ def claim(scene: Scene, read: Reading, happening: Happening) -> Claim:
     said_by = speaking(cut, one)
     state = status(cut, one, happening.time, happening.date.mention, scene.today)
     others = happening.taken | happening.aside
-    left_out = others - _shared(cut, one, others)
+    left_out = (happening.taken - _shared(cut, one, happening.taken)) | happening.aside
     left_out |= frozenset(range(*said_by)) if said_by and state[0] != "denied" else frozenset()
     people = participants(read, one, left_out, scene.memory)
     speaker = _speaker(read, said_by, scene)
@@ -240,7 +240,8 @@ def _plain(
 
 def _names_again(rest: str, meant: str) -> bool:
     """Does a line name somebody a second time? `[Ada Moe] married Karl Moe` names two."""
-    words, own = [word.strip(",.;:’'") for word in rest.split()], meant.split()
+    words = [word.strip(",.;:’'") for word in rest.split()]
+    own = meant.split() if meant[:1].isupper() else meant.split()[-1:]
     others = {after for before, after in pairwise(words) if before[:1].isupper() and before not in own}
     return any(word in own and word not in others for word in words)
 
@@ -248,7 +249,9 @@ def _names_again(rest: str, meant: str) -> bool:
 def _in_person(
     read: Reading, one: Predicate, people: tuple[Participant, ...], meant: str, pronouns: frozenset[str]
 ) -> tuple[Participant, ...]:
-    """The participants, with the person that the pronoun stands for."""
+    """The participants, with the person that the pronoun stands for; `the driver` is no name."""
+    if not meant[:1].isupper():
+        return tuple(p for p in people if p.start != p.end or p.text.lower() not in pronouns)
     people = tuple(replace(p, name=meant) if p.start == p.end and p.text.lower() in pronouns else p for p in people)
     if any(p.name == meant for p in people):
         return people

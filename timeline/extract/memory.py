@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from timeline.extract import words
 from timeline.extract.gazetteer import Gazetteer
+from timeline.extract.gender import given, titled
 from timeline.extract.names import Named, hyphened, names
 from timeline.extract.words import HARD
 from timeline.languages.events import ADVERB, CLOSED, DETERMINER, Events
@@ -93,7 +94,7 @@ class Memory:
             sentence = self.sentences[number]
             split = words.split(self.text, sentence.start, sentence.end, (), self.events)
             found = names(split, self.gazetteer) + hyphened(split, self.gazetteer)
-            self._named[number] = [self.resolved(one) for one in found]
+            self._named[number] = [self.resolved(one, split) for one in found]
         return self._named[number]
 
     def subject(self) -> Named | None:
@@ -114,7 +115,7 @@ class Memory:
         ends = found[0].last == len(split) or bool(split.bits[found[0].last] & HARD)
         return found[0] if ends and all(bit & DETERMINER or not bit for bit in before) else None
 
-    def resolved(self, one: Named) -> Named:
+    def resolved(self, one: Named, sentence: words.Words) -> Named:
         """A short form or bare surname gets the full name that the document gave."""
         meant = self.events.metonyms.get(one.name)
         if meant is not None:
@@ -134,7 +135,8 @@ class Memory:
         if subject is not None and subject.name.split()[0] == one.name:
             return Named(one.first, one.last, subject.name, subject.kind)
         longer = self.full_name(one.name)
-        if longer != one.name:
+        sexes = titled(sentence.words, one.first, self.events), given(longer, self.events)
+        if longer != one.name and (None in sexes or sexes[0] == sexes[1]):  # `Lord Orrin` is no Jane Orrin
             organised = any(word in self.events.organisation for word in longer.split())
             return Named(one.first, one.last, longer, "organisation" if organised else "person")
         return one
@@ -246,6 +248,8 @@ class Memory:
                 here = {name: one for name, one in here.items() if one.kind in ("country", "organisation")}
             if len(here) == count:
                 return list(here.values())
+            if here and kind == "any":
+                return []  # the two sides are named together, or nobody knows which they are
             found = {**here, **found}
             if len(found) == count:
                 return list(found.values())

@@ -188,7 +188,8 @@ def _unknown(sentence: Words, first: int, last: int) -> Named:
         return Named(first, last, name, "place")
     if before in sets["belonging"] and first > 1 and words[first - 2].lower() in sets["localities"]:
         return Named(first, last, name, "place")
-    if before in sets["bodies"] or _acronym(name):
+    called = before in sets["calling"] and first > 1 and words[first - 2].lower() in sets["bodies"]
+    if called or before in sets["bodies"] or _acronym(name):
         return Named(first, last, name, "organisation")
     if last - first == 1:
         if before in events.sets["the"] or before in events.sets["several"]:

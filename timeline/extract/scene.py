@@ -79,7 +79,7 @@ def reading(scene: Scene, number: int, cut: Parsed) -> Reading:
     """A parsed sentence with its names."""
     memory = scene.memory
     found = names(cut.sentence, memory.gazetteer) + hyphened(cut.sentence, memory.gazetteer)
-    whole = (memory.resolved(one) for one in found)
+    whole = (memory.resolved(one, cut.sentence) for one in found)
     return Reading(number, memory.sentences[number], cut, sorted(whole, key=lambda one: (one.first, one.last)))
 
 

@@ -34,6 +34,9 @@ def predicates(sentence: Words) -> list[Predicate]:
     _pair_dashes(sentence)
     found = candidates(sentence)
     bits = sentence.bits
+    for before, one in pairwise([one for one in found if one.form != "noun"]):
+        if before.form == "finite" and _calls(sentence, one):
+            one.form, one.passive = "participle", True
     strong = [one for one in found if one.form == "finite" and not one.weak]
     if strong:
         found = [one for one in found if not one.weak or _apart(bits, one, strong)]
@@ -49,6 +52,14 @@ def predicates(sentence: Words) -> list[Predicate]:
             one.passive = True
     _open_on(bits, found)
     return [one for one in found if one.head not in adjectives] if adjectives else found
+
+
+def _calls(sentence: Words, one: Predicate) -> bool:
+    """`set up a company | called Hale Works`."""
+    bits, at = sentence.bits, one.head
+    if sentence.words[at] not in sentence.events.sets["calling"] or at + 1 >= len(bits) or one.first != at:
+        return False
+    return bool(bits[at + 1] & NAME) and not bits[at - 1] & (PRONOUN | NAME | COORDINATOR | COMMA | RELATIVE)
 
 
 def _go_on(bits: list[int], found: list[Predicate]) -> None:

@@ -217,9 +217,11 @@ def _capital(word: str, events: Events, before: int) -> int:
     lower = word.lower()
     if word in events.common:
         return events.bits.get(lower, 0)
+    bit = events.bits.get(lower, 0)
+    if before & TIME and bit & PAST and bit & PARTICIPLE:
+        return bit  # `1923 Sold to the university`
     if not before & OPENING:
         return 0 if word in events.roles and not before & NAME else NAME
-    bit = events.bits.get(lower, 0)
     if word in events.calendar:
         return NAME
     if bit & (CLOSED | ADVERB) or word in events.roles or (lower in events.nouns and word not in events.organisation):

@@ -8,6 +8,7 @@ from timeline.languages import Language
 from timeline.languages.style import is_post
 from timeline.model.document import Published
 from timeline.model.expression import Fixed, Partial, Relative, TimeExpression
+from timeline.resolve.dateline import in_datelines
 
 GENRES = ("news", "narrative", "colloquial")
 
@@ -16,6 +17,8 @@ def choose(text: str, expressions: Sequence[TimeExpression], language: Language,
     """`news` or `narrative`, from what the expressions are; `narrative` where the document has no date."""
     if is_post(text):
         return "colloquial"
+    if published is None and in_datelines(text, (e for e in expressions if _of_no_year(e))):
+        return "news"
     if published is None or published.how == "inferred":
         return "narrative"
     weekdays = sum(1 for e in expressions if isinstance(e.meaning, Partial) and e.meaning.weekday is not None)
@@ -27,3 +30,9 @@ def choose(text: str, expressions: Sequence[TimeExpression], language: Language,
         if isinstance(e.meaning, Fixed) and abs((e.meaning.when.calendar_year or year) - year) > 2
     )
     return "narrative" if distant > 3 and distant > 3 * (weekdays + deictic) else "news"
+
+
+def _of_no_year(expression: TimeExpression) -> bool:
+    """`June 3`."""
+    meaning = expression.meaning
+    return isinstance(meaning, Partial) and meaning.month is not None and meaning.day is not None

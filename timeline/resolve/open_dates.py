@@ -51,7 +51,7 @@ def open_date(meaning: Partial, expression: TimeExpression, context: Context, fo
         return _before_end(meaning, expression, following.when)
     if meaning.month is None and (meaning.weekday is not None or meaning.day is not None):
         return _in_month(meaning, expression, context)
-    base = base_of("open", "year", context)
+    base = None if _of_undated_news(context) else base_of("open", "year", context)
     if base is None or (
         meaning.season is not None and meaning.season > _LAST_SEASON and _too_far(base, expression, context)
     ):
@@ -68,6 +68,11 @@ def open_date(meaning: Partial, expression: TimeExpression, context: Context, fo
         return _onward(meaning, expression, base, context)
     way, note = _way(expression, context, base)
     return finished(partial.yearly(meaning, base.first, base.last, way), meaning.part, expression, base, note)
+
+
+def _of_undated_news(context: Context) -> bool:
+    """`VIK, June 3 (Agency) —`, and no year: a month is of that year, not of one told in passing."""
+    return context.genre == "news" and context.published is None
 
 
 def _gives_no_year(base: Base, expression: TimeExpression, context: Context) -> bool:
@@ -88,7 +93,8 @@ def _onward(meaning: Partial, expression: TimeExpression, base: Base, context: C
         return finished(make(headed), meaning.part, expression, base, "the year that heads the section")
     placed = partial.yearly(meaning, base.first, base.last, partial.ONWARD)
     month = context.last_month
-    if month is not None and month is not base.told and abs(month.first_day - base.first) > _PASSING:
+    passing = base.told is not None and base.told.when.precision == Precision.YEAR
+    if month is not None and month is not base.told and passing and abs(month.first_day - base.first) > _PASSING:
         last = month.first_day if month.when.last_day is None else month.when.last_day
         other = partial.yearly(meaning, month.first_day, last, partial.ONWARD)
         if other is not None and partial.cost(other.when, month.first_day, last, partial.ONWARD) < _CLOSE:

@@ -11,12 +11,14 @@ from timeline.model.document import Document, Published
 from timeline.model.expression import Clock, Fixed, Relative, TimeExpression, Within
 from timeline.resolve.dateline import in_datelines
 from timeline.resolve.resolver import resolve
+from timeline.resolve.tense import tense
 from timeline.temporal.interval import Interval
 from timeline.temporal.precision import Precision
 
 _TOP, _BOTTOM = 1500, 500
 _TOP_LINES = 10
 _LONGEST_BYLINE = 160
+_LONGEST_MEETING = 120
 _WORD = re.compile(r"[^\W0-9_]+")
 _SENTENCE = re.compile(r"[.!?|]\s")
 _AROUND = re.compile(r"[\s,.;:|/()\[\]*_–—-]*")
@@ -73,6 +75,8 @@ def _is_byline(text: str, expression: TimeExpression, language: Language) -> boo
     end = text.find("\n", expression.end)
     end = len(text) if end < 0 else end
     before, after = text[begin : expression.start], text[expression.end : end]
+    if _met(before, text.count("\n", 0, begin), language):
+        return True
     match = said.search(before.lower())
     if match is not None and not _of_another(before[: match.start()], language):
         return True
@@ -82,6 +86,14 @@ def _is_byline(text: str, expression: TimeExpression, language: Language) -> boo
         return expression.end <= _TOP
     separated = "|" in before or " / " in before or before.rstrip().endswith((",", "-", "–", "—", "·"))
     return bool(by.match(before.lower())) and separated and len(after) < 40
+
+
+def _met(before: str, lines: int, language: Language) -> bool:
+    """`Minutes of the Parish Council`, `Held in the village hall on |`, on one of the first lines: of a meeting."""
+    words = before.lower().lstrip(" *_#>").split()
+    if lines >= _TOP_LINES or len(before) > _LONGEST_MEETING or any(sign in before for sign in ".!?;"):
+        return False
+    return any(" ".join(words).startswith(f"{opening} ") for opening in language.resolve["byline_met"])
 
 
 def _of_another(before: str, language: Language) -> bool:
@@ -114,9 +126,8 @@ def _inferred(text: str, expressions: Sequence[TimeExpression], language: Langua
     if not offsets:
         return None
     mentions = resolve(expressions, text, language, None, "narrative")
-    years = {
-        m.point.calendar_year for m in mentions if m.point is not None and m.point.precision.rank <= Precision.YEAR.rank
-    }
+    told = [m for m in mentions if m.point is not None and m.point.precision.rank <= Precision.YEAR.rank]
+    years = {m.point.calendar_year for m in told if m.point and tense(text, m.start, m.end, language) <= 0}
     newest = max((year for year in years if year is not None), default=None)
     if newest is None or not all(newest + offset in years for offset in offsets):
         return None

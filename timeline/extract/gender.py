@@ -1,0 +1,30 @@
+"""Whether a name is a man's or a woman's, where a title or the given name tells."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.languages.events import Events
+
+
+def gender(words: Sequence[str], first: int, name: str, events: Events) -> str | None:
+    """`males` or `females`, by the title before the word at `first` or by the given name."""
+    return titled(words, first, events) or given(name, events)
+
+
+def titled(words: Sequence[str], first: int, events: Events) -> str | None:
+    """`Mr`, `Lady`, right before a word."""
+    before = [word for word in words[max(0, first - 2) : first] if word != "."]
+    for kind, titles in (("males", "male_titles"), ("females", "female_titles")):
+        if before and before[-1] in events.sets[titles]:
+            return kind
+    return None
+
+
+def given(name: str, events: Events) -> str | None:
+    """By the first word of a name."""
+    first = name.split(maxsplit=1)[0]
+    for kind, names in (("males", "male_names"), ("females", "female_names")):
+        if first in events.sets[names]:
+            return kind
+    return None

@@ -1,0 +1,69 @@
+"""Somebody who has no name: `A 34-year-old man was arrested. He was charged …` → `[the 34-year-old man]`."""
+
+from __future__ import annotations
+
+from timeline.extract.clauses import Parsed
+from timeline.extract.scene import Reading, Scene, parsed, reading
+from timeline.extract.shape import subject
+from timeline.extract.words import COMMA, HARD, NAME
+from timeline.extract.worth import usable
+from timeline.languages.events import ADVERB, COORDINATOR, DETERMINER, PREPOSITION, Events
+
+_REACH = 3
+"""Sentences back in the paragraph."""
+_LONGEST = 4
+"""Words of the noun with its determiner."""
+
+
+def role(scene: Scene, read: Reading, kind: str) -> str | None:
+    """The subject of the sentences before in the paragraph, where it is one person and nobody else is spoken of."""
+    pronouns = scene.events.sets[kind]
+    for number in range(read.number - 1, max(-1, read.number - 1 - _REACH), -1):
+        sentence = scene.memory.sentences[number]
+        if sentence.paragraph != read.sentence.paragraph or sentence.kind != read.sentence.kind:
+            return None
+        times = usable(scene.memory.timed.get(number, ()), scene.document.text)
+        cut = parsed(scene, sentence, times)
+        if any(name.kind == "person" for name in reading(scene, number, cut).found):
+            return None
+        words = _subject(cut)
+        if words and cut.sentence.words[words[0]].lower() in pronouns:
+            continue
+        return _named(cut, words, kind)
+    return None
+
+
+def _subject(cut: Parsed) -> list[int]:
+    """The subject of the first main clause, up to its comma."""
+    verb = next((clause for clause in cut.clauses if clause.kind == "main" and clause.finite is not None), None)
+    if verb is None or verb.finite is None or not verb.subject_inside:
+        return []
+    words = subject(cut, verb, verb.finite)
+    end = next((at for at, k in enumerate(words) if cut.sentence.bits[k] & (COMMA | HARD)), len(words))
+    return words[:end]
+
+
+def _named(cut: Parsed, words: list[int], kind: str) -> str | None:
+    """`the appellant`, where the words are one person's and the sentence tells of no other."""
+    bits, told, events = cut.sentence.bits, cut.sentence.words, cut.events
+    while words and bits[words[-1]] & ADVERB:
+        words = words[:-1]
+    if not 2 <= len(words) <= _LONGEST or not bits[words[0]] & DETERMINER:
+        return None
+    if told[words[0]].lower() not in events.sets["single"] or any(
+        bits[k] & (NAME | PREPOSITION | COORDINATOR) for k in words
+    ):
+        return None
+    others = (k for k in range(len(told)) if k not in words and bits[k - 1] & DETERMINER)
+    if not _person(told[words[-1]], kind, events) or any(_person(told[k], kind, events) for k in others):
+        return None
+    return " ".join(("the", *(told[k] for k in words[1:])))
+
+
+def _person(word: str, kind: str, events: Events) -> bool:
+    """`appellant`, `driver`, `man`; of the other sex it is somebody else."""
+    other = events.sets["female_nouns" if kind == "males" else "male_nouns"]
+    own = events.sets["female_nouns" if kind == "females" else "male_nouns"]
+    if word in other:
+        return False
+    return word in own or word in events.sets["person_nouns"] or word.endswith(events.endings["agents"])
