@@ -31,8 +31,8 @@ Told = Callable[..., list[Claim]]
             ["Ada Lindt sailed to Vik, where she read law", "[Ada Lindt] became a judge"],
         ),
         (
-            "He completed the purchase of the old mill, announced in [2021], on [1 April 2022=2022-04-01].",
-            ["The purchase of the old mill was announced", "He completed the purchase of the old mill"],
+            "In [2022] the firm completed the purchase of the old mill, announced in [2021], for cash.",
+            ["The firm completed the purchase of the old mill for cash", "The purchase of the old mill was announced"],
         ),
         ("The county voted for it in [1998], and it opened in [2004].", ["The county voted for it"]),
         ("The vote is due on [5 May 2024=2024-05-05].", ["The vote is due"]),
