@@ -58,8 +58,17 @@ def _expected(row: Sequence[Any]) -> list[str]:
     bucket, precision, status, disputed, inferred, starred, labels, sources = row
     words = [f"s{status}"] if bucket is None else [f"s{status}", f"b{bucket}", f"q{precision}"]
     words += [word for word, flag in (("d1", disputed), ("i1", inferred), ("t1", starred)) if flag]
-    words += [of_label(label) for label in (json.loads(labels) if labels != "[]" else ())]
+    words += [of_label(label) for label in _labels(labels)]
     return words + [f"n{count}" for count in SOURCES if sources >= count]
+
+
+def _labels(listed: str) -> list[str]:
+    """One that no event has, where they cannot be read."""
+    try:
+        found = [] if listed == "[]" else json.loads(listed)
+    except ValueError:
+        found = None
+    return [*map(str, found)] if isinstance(found, list) else ["\0"]
 
 
 def _names(connection: sqlite3.Connection, tally: Tally) -> Iterator[str]:

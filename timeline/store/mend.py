@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.errors import InputError
 from timeline.store.cited import CITED
+from timeline.store.dated import is_right
 from timeline.store.filter import Filter
 from timeline.store.salvage import PRECISIONS, is_list
 from timeline.store.verbs import keys_of, validated
@@ -89,12 +90,15 @@ def _beside(connection: sqlite3.Connection, holes: dict[str, list[Range]]) -> It
 
 def _headless(connection: sqlite3.Connection) -> Iterator[int]:
     """Documents whose pages or day cannot be read, which they lose."""
-    sql = "SELECT id, page_starts, published_precision FROM document"
-    for id_, starts, precision in connection.execute(sql).fetchall():
+    sql = (
+        "SELECT id, page_starts, published_precision, published_edtf, published_first_day, published_last_day "
+        "FROM document"
+    )
+    for id_, starts, precision, *days in connection.execute(sql).fetchall():
         if not is_list(starts):
             connection.execute("UPDATE document SET page_starts = '[]' WHERE id = ?", (id_,))
             yield id_
-        if precision not in PRECISIONS:
+        if precision not in PRECISIONS or not is_right(*days):
             connection.execute(f"UPDATE document SET {_NO_DAY} WHERE id = ?", (id_,))
             yield id_
 

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import Float, Integer, LargeBinary
 
 from timeline.store import schema
+from timeline.store.dated import is_right
 from timeline.store.dialect import inserting
 from timeline.store.pages import Found, Gap, Pages
 from timeline.temporal.precision import Precision
@@ -156,7 +157,8 @@ def _is_sound(table: Table, values: Sequence[Any]) -> bool:
     """What is more than a text or a number can be read, too."""
     told = dict(zip(table.columns.keys(), values, strict=True))
     ordered = all(a is None or b is None or a <= b for a, b in ((told.get(x), told.get(y)) for x, y in _ORDERED))
-    return ordered and told.get("precision") in PRECISIONS and is_list(told.get("numbers", "[]"))
+    days = (told.get(name) for name in ("edtf", "first_day", "last_day"))
+    return ordered and is_right(*days) and told.get("precision") in PRECISIONS and is_list(told.get("numbers", "[]"))
 
 
 def is_list(text: str) -> bool:
