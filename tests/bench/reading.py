@@ -54,7 +54,7 @@ class Mark(NamedTuple):
     clock: float
     """Seconds of the clock."""
     here: float
-    """Seconds of processor time of this process."""
+    """Seconds of processor time of this thread: the one that looks at the memory takes some too."""
     workers: dict[int, float]
     """Of each worker."""
     resident: int
@@ -73,7 +73,7 @@ def mark() -> Mark:
             resident += int(stat[21]) * PAGE
         if stat[1] == str(os.getpid()):
             workers[int(folder.name)] = (int(stat[11]) + int(stat[12])) / TICKS
-    return Mark(time.perf_counter(), time.process_time(), workers, resident)
+    return Mark(time.perf_counter(), time.thread_time(), workers, resident)
 
 
 class Peak(threading.Thread):
