@@ -31,6 +31,7 @@ _PASSING = 8 * 365
 """A bare year so far from the story's last month or day may be named in passing."""
 _CLOSE = 60
 _OPENS = re.compile(r"(?:\A|[.!?\n]['\")\u201d]{0,2}\s{0,2})[A-Z][a-z]{1,6}(?: the [a-z]{3,9} of)? \Z")
+_MARK = re.compile(r"[.,;:!?()\n]")
 _PASSAGE = 200
 """Characters behind a year in which a month is taken for one of it."""
 _LONG_PAST = 3
@@ -144,8 +145,9 @@ def _in_far_year(meaning: Partial, expression: TimeExpression, context: Context)
         return None
     if last.when.last_day is None or not context.is_near(last, expression, _PASSAGE):
         return None
-    opens = _opens(context.text, last.expression.start) and _opens(context.text, expression.start)
-    if not opens:
+    if not _opens(context.text, last.expression.start):
+        return None
+    if not _opens(context.text, expression.start) and not _one_clause(last, expression, context):
         return None
     if tense(context.text, expression.start, expression.end, context.language) > 0:
         return None
@@ -161,6 +163,14 @@ def _in_far_year(meaning: Partial, expression: TimeExpression, context: Context)
         if placed
         else None
     )
+
+
+def _one_clause(last: Told, expression: TimeExpression, context: Context) -> bool:
+    """`In 1895 the doctor noticed it on 8 November`: no mark and no `and` between."""
+    between = context.text[last.expression.end : expression.start]
+    if _MARK.search(between):
+        return False
+    return set(between.lower().split()).isdisjoint(context.language.resolve["range_and"])
 
 
 def _opens(text: str, start: int) -> bool:
