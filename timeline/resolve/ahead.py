@@ -31,7 +31,8 @@ def next_told(number: int, expressions: Sequence[TimeExpression]) -> Interval | 
     meaning = expression.meaning.day if isinstance(expression.meaning, Clock) else expression.meaning
     if not isinstance(meaning, Partial) or meaning.year is not None or meaning.pick is not None:
         return None
-    for following in expressions[number + 1 :]:
+    for at in range(number + 1, len(expressions)):  # no slice: it would copy all the rest, each time
+        following = expressions[at]
         if following.start - expression.end > _REACH:
             return None
         told = following.meaning.day if isinstance(following.meaning, Clock) else following.meaning
