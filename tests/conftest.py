@@ -14,6 +14,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+settings.register_profile(
+    "house", derandomize=True, database=None, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("house")  # the same cases every time, nothing kept on disk, nothing timed
 
 if threading.current_thread() is threading.main_thread():
     # A shell that starts the tests in the background lets them, and so every program they start, ignore Ctrl-C.
