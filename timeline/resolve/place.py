@@ -143,7 +143,8 @@ def _day_of(meaning: Clock, expression: TimeExpression, context: Context, follow
     if meaning.day is None:
         base = _headed(expression, context)
         if base is None:
-            story = context.genre == "narrative" and context.day is None
+            told, day = context.last_day, context.day
+            story = context.genre == "narrative" and (told is None or day is None or told.first_day <= day)
             base = mention_of(context, "day") if story else _running(expression, context)
         base = base or document_of(context) or mention_of(context, "day")
         if base is None or base.first != base.last:
