@@ -188,8 +188,11 @@ def _arm(filter_: Filter, scope: Scope, first: int, last: int, class_: int | Non
     return arm
 
 
-_THIN = " CROSS JOIN event AS u INDEXED BY ix_event_under_way ON u.bucket = {0} AND u.id = f.rowid"
-"""When it ends is looked up where those of one length stand together, not among all that is known of every event."""
+_THIN = " CROSS JOIN event AS u INDEXED BY ix_event_under_way ON u.bucket = {0} AND u.id = f.rowid + 0"
+"""When it ends is looked up where those of one length stand together, not among all that is known of every event.
+
+The sum keeps SQLite from taking the range of ids that is asked of `f` for one of `u`, all of which it would walk
+through for each."""
 _NAMED, _PUBLISHED = "entity_id = ? AND role = ?", "source_id = ?"
 
 
