@@ -68,6 +68,13 @@ def test_what_everybody_says_in_a_crowd_is_no_key() -> None:
     assert paired([*crowd, *alike]) == {frozenset((200, 201))}
 
 
+def test_of_a_crowd_of_one_kind_each_meets_the_next_few() -> None:
+    crowd = [claim(f"d{n}", f"Norland signed it, said paper{n}.", "1931-05-04", "sign", "Norland") for n in range(150)]
+    met = paired(crowd)
+    assert 150 < len(met) <= 24 * 150
+    assert set().union(*met) == set(range(150))
+
+
 def test_the_order_of_the_claims_is_nothing() -> None:
     told = [
         claim("a", f"Norland signed treaty{n % 7} in hall{n}.", str(1930 + n % 3), "sign", "Norland") for n in range(40)

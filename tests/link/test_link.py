@@ -139,6 +139,19 @@ def test_who_gives_two_dates_means_two_happenings() -> None:
     ]
 
 
+def test_what_hundreds_tell_of_is_one_event() -> None:
+    told = [
+        claim(
+            f"d{n}", f"Norland and Zeta signed the Vik treaty, said paper {n}.", "2004-06-03", "sign", "Norland; Zeta"
+        )
+        for n in range(200)
+    ]
+    others = [claim(f"e{n}", f"Hen breed{n} lays eggs{n} in barn{n}.", str(1000 + n), "lay") for n in range(1800)]
+    ferry = claim("f", "A ferry sank off Vik in a storm.", "2004-06-03", "sink", where="Vik")
+    events = link([*told, *others, ferry], facts(*(one.document for one in (*told, *others, ferry))))
+    assert [event.mentions for event in events if event.mentions > 1] == [200]
+
+
 def test_nothing_in_nothing_out() -> None:
     assert link([], {}) == ()
 

@@ -21,8 +21,10 @@ SUBJECT = 6
 """So many of the telling words of its document are keys of a claim without a date."""
 CROWD = 120
 """A stretch with more claims is thinned by kind of happening, and left out if that does not help."""
-MOB = 6 * CROWD
+MOB = 50 * CROWD
 """A stretch with more is left out at once: the claim has rarer keys."""
+NEXT = 24
+"""So many of the claims after it that tell of the same kind of happening stand for the rest of a crowd."""
 
 
 def pairs(collection: Collection) -> Iterator[tuple[int, int]]:
@@ -57,7 +59,7 @@ def _of_one_time(marks: Sequence[Mark], keys: Sequence[Sequence[int]]) -> Iterat
                 continue
             if high - low > CROWD:
                 by_kind = parted.get(key) or parted.setdefault(key, _by_kind(posting, numbers, marks))
-                found.update(_thinned(by_kind, marks[n], floor, limit))
+                found.update(_thinned(by_kind, marks[n], floor, limit, place))
             elif high - low > 1:
                 found.update(posting[low:high])
         for other in found:
@@ -87,13 +89,18 @@ def _by_kind(posting: Sequence[int], numbers: Sequence[int], marks: Sequence[Mar
     return found
 
 
-def _thinned(by_kind: Mapping[str, Sequence[int]], mark: Mark, floor: int, limit: int) -> Set[int]:
-    """Those of a crowd that tell of the same kind of happening, if they are few."""
-    alike: set[int] = set()
-    for kind in mark.kinds:
-        places = by_kind.get(kind, ())
-        alike.update(places[bisect_left(places, floor) : bisect_left(places, limit)])
-    return alike if len(alike) <= CROWD else frozenset()
+def _thinned(by_kind: Mapping[str, Sequence[int]], mark: Mark, floor: int, limit: int, place: int) -> Set[int]:
+    """Those of a crowd that tell of the same kind of happening; of too many the next few: one after the other they hold
+    together what hundreds tell of.
+    """
+    lists = [by_kind[kind] for kind in mark.kinds if kind in by_kind]
+    spans = [(places, bisect_left(places, floor), bisect_left(places, limit)) for places in lists]
+    if all(high - low <= CROWD for _, low, high in spans):
+        alike = {other for places, low, high in spans for other in places[low:high]}
+        if len(alike) <= CROWD:
+            return alike
+    after = [(places, bisect_right(places, place), high) for places, _, high in spans]
+    return set(nsmallest(NEXT, {other for places, low, high in after for other in places[low : min(high, low + NEXT)]}))
 
 
 def _of_no_time(collection: Collection, keys: Sequence[Sequence[int]]) -> Iterator[tuple[int, int]]:

@@ -43,9 +43,13 @@ class Edges:
         self.score.append(score)
 
 
-def small_components(size: int, edges: Edges, lowest: int) -> Iterator[tuple[list[int], dict[Pair, int]]]:
+def small_components(
+    size: int, edges: Edges, lowest: int, crowd: Callable[[Sequence[int]], Sequence[int]] = lambda _: ()
+) -> Iterator[tuple[list[int], dict[Pair, int]]]:
     """Components of the nodes from 0 by the edges that score at least `lowest`, each with these edges; too large a one
     again with a higher bound.
+
+    `crowd` tells which of too many are one all the same; these come without edges.
     """
     one, other, score = edges.one, edges.other, edges.score
     waiting: list[tuple[Iterable[int], Iterable[int], int]] = [(range(size), range(len(score)), lowest)]
@@ -60,7 +64,12 @@ def small_components(size: int, edges: Edges, lowest: int) -> Iterator[tuple[lis
         for members in found:
             inside = own.get(members[0], ())
             if len(members) > LARGEST:
-                waiting.append((members, inside, bound + STEP))
+                whole = frozenset(crowd(members))
+                if whole:
+                    yield sorted(whole), {}
+                rest = [node for node in members if node not in whole]
+                left = array("i", (n for n in inside if one[n] not in whole and other[n] not in whole))
+                waiting.append((rest, left, bound + STEP))
             else:
                 yield members, {(one[n], other[n]): score[n] for n in inside}
 

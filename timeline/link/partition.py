@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import product
+from functools import partial
+from itertools import combinations, product
 
 from timeline.link.blocking import pairs
 from timeline.link.cluster import Edges, Pair, average_link, components, small_components
@@ -19,6 +20,12 @@ EDGE = round(0.25 * ONE)
 """A pair of at least this score holds a component together."""
 LINK = round(0.3 * ONE)
 """Groups of at least this mean score are one happening."""
+CLOSE = round(0.6 * ONE)
+"""Mean score with its witnesses of what belongs to a crowd."""
+FEW = round(0.15 * ONE)
+"""Mean score of the witnesses where half of them belong."""
+WITNESSES = 12
+"""Members of a component that stand for all."""
 FORBIDDEN = -(10**12)
 """No sum of scores outweighs a person's decision."""
 
@@ -62,9 +69,29 @@ def _groups(similarity: Similarity, decided: Decided) -> list[Group]:
         if score >= EDGE and (i, j) not in together:
             edges.put(i, j, score)
     found: list[Group] = []
-    for component, inside in small_components(len(similarity.collection.marks), edges, EDGE):
+    size, crowd = len(similarity.collection.marks), partial(_crowd, similarity=similarity, decided=decided)
+    for component, inside in small_components(size, edges, EDGE, crowd):
         found.extend(_linked(component, inside, similarity, decided) if inside else [tuple(component)])
     return sorted(found)
+
+
+def _crowd(members: Sequence[int], similarity: Similarity, decided: Decided) -> Sequence[int]:
+    """Those of a large component that are alike on the whole, each like some that stand for all: what hundreds tell of.
+
+    Nothing of it where they are few, or where a person decided about some.
+    """
+    step = len(members) // WITNESSES
+    witnesses = members[step // 2 :: step][:WITNESSES]
+    alike = [max(0, similarity.score(*pair)) for pair in combinations(witnesses, 2)]
+    if sum(alike) < FEW * len(alike):
+        return ()
+    named = {n for pair in (*decided.together, *decided.apart) for n in pair}
+    core = []
+    for n in members:
+        scores = [similarity.score(min(n, one), max(n, one)) for one in witnesses if one != n]
+        if n not in named and sum(scores) >= CLOSE * len(scores):
+            core.append(n)
+    return core if 2 * len(core) >= len(members) else ()
 
 
 def _linked(
