@@ -26,6 +26,7 @@ Told = Callable[..., list[Claim]]
         ("The Swedish Foreign Ministry protested in [2019].", ["Sweden", "Swedish Foreign Ministry"], []),
         ("Hiero II ruled from [0270=0270/0275].", ["Hiero II"], []),
         ("Losses piled up in [1998].", [], []),
+        ("The Committee on Compliance met in [2016].", ["Committee on Compliance"], []),
         ("He set up a company called Brightwater Mills in [2006].", ["Brightwater Mills"], []),
         ("Ada Lindt won a place at Queen's College in [1942].", ["Ada Lindt", "Queen's College"], []),
         ("Norway's Bank closed in [1942].", ["Norway", "Bank"], []),

@@ -34,6 +34,24 @@ Told = Callable[..., list[Claim]]
             "In [2022] the firm completed the purchase of the old mill, announced in [2021], for cash.",
             ["The firm completed the purchase of the old mill for cash", "The purchase of the old mill was announced"],
         ),
+        (
+            "The pact was opened for signature in [2007] and entered into force in [2010].",
+            ["The pact was opened for signature", "The pact entered into force"],
+        ),
+        ("Norway left the pact in [2014], with effect from [2015].", ["Norway left the pact, with effect from 2015"]),
+        ("It had four letters, of which one was withdrawn in [2016].", []),
+        (
+            "Orders dried up after the war and the men were laid off in [1921].",
+            ["Orders dried up after the war and the men were laid off"],
+        ),
+        (
+            "The gamble failed: in [1931] the mill was closed. It was bought in [1932].",
+            ["The mill was closed", "[the mill] was bought"],
+        ),
+        (
+            "A former apprentice, Karl Moe, bought the name in [2004]. It won a prize in [2011].",
+            ["A former apprentice, Karl Moe, bought the name"],
+        ),
         ("The county voted for it in [1998], and it opened in [2004].", ["The county voted for it"]),
         ("The vote is due on [5 May 2024=2024-05-05].", ["The vote is due"]),
         ("Notes due on [5 May 2024=2024-05-05] fell.", []),

@@ -8,7 +8,7 @@ from timeline.extract.clauses import Parsed
 from timeline.extract.gender import gender
 from timeline.extract.names import Named
 from timeline.extract.predicates import Predicate
-from timeline.extract.roles import role
+from timeline.extract.roles import is_person, role
 from timeline.extract.scene import Reading, Scene, parsed, reading
 from timeline.extract.shape import subject
 from timeline.extract.speaker import attribution
@@ -80,13 +80,15 @@ def _body(scene: Scene, read: Reading, passive: bool, several: bool) -> str | No
         return body.name
     for number in range(read.number - 1, max(-1, read.number - 1 - (1 if several else _REACH)), -1):
         near = reading(scene, number, _cut(scene, number))
-        words = _subject_before(near.parsed, len(near.parsed.clauses))
+        words = _subject_before(near.parsed, len(near.parsed.clauses), last=True)
         if not words or near.sentence.kind != "prose":
             return None
+        if any(name.kind == "person" and words[0] < name.first <= words[-1] for name in near.found):
+            return None  # `A former apprentice, Karl Moe, bought the name. It …`
         if not _opens_with(near.parsed, words, scene.events.sets["plurals" if several else "neuters"]):
             meant = _thing(near, words, several)
             last, events = near.parsed.sentence.words[words[-1]], scene.events
-            agent = _single(last, events).endswith(events.endings["agents"]) or last in events.sets["peoples"]
+            agent = is_person(_single(last, events), events) or last in events.sets["peoples"]
             plain = next((at for at, k in enumerate(words) if near.parsed.sentence.bits[k] & COMMA), len(words))
             return meant if meant is not None and plain <= _PLAIN and agent == several else None
     return None
@@ -102,9 +104,9 @@ def _cut(scene: Scene, number: int) -> Parsed:
     return parsed(scene, scene.memory.sentences[number], times)
 
 
-def _subject_before(cut: Parsed, place: int) -> list[int]:
-    """The subject of the first main clause that stands before this one."""
-    for clause in cut.clauses[:place]:
+def _subject_before(cut: Parsed, place: int, *, last: bool = False) -> list[int]:
+    """The subject of the first main clause that stands before this one, or of the last."""
+    for clause in cut.clauses[:place][:: -1 if last else 1]:
         if clause.kind == "main" and clause.finite is not None and clause.subject_inside:
             return subject(cut, clause, clause.finite)
     return []

@@ -69,6 +69,8 @@ class Boundaries:
         bits = self.sentence.bits
         if bits[at] & SUBORDINATOR and at + 1 < len(bits) and bits[at + 1] & ING and at + 1 not in self.starts:
             return False
+        if self._ends_before(at):
+            return False
         after = bits[at + 2] if at + 2 < len(bits) else HARD
         if bits[at] & SUBORDINATOR and bits[min(at + 1, len(bits) - 1)] & TIME and after & (COMMA | COORDINATOR | HARD):
             return False
@@ -86,6 +88,15 @@ class Boundaries:
                 plain = self.sentence.words[at] in self.sentence.events.sets["likening"]
                 return not plain and (k + 1 in self.starts or self._aside_then_verb(k))
         return False
+
+    def _ends_before(self, at: int) -> bool:
+        """`fell after the armistice | and the men left`: the happening after which, and a clause of its own."""
+        bits, words, known = self.sentence.bits, self.sentence.words, self.sentence.events.bits
+        near = range(at + 1, min(at + _ASIDE, len(bits)))
+        event = next((k for k in near if known.get(words[k].lower(), 0) & EVENT), len(bits))
+        if not bits[at] & PREPOSITION or event + 2 >= len(bits) or not bits[event + 1] & COORDINATOR:
+            return False
+        return bool(bits[event + 2] & DETERMINER) and not any(k in self.starts for k in range(at, event + 2))
 
     def _aside_then_verb(self, comma: int) -> bool:
         """`while Hale Works, | due to close, rose …`: the verb stands after the second comma."""

@@ -14,7 +14,7 @@ from timeline.languages.events import (
     SUBORDINATOR,
     THAT,
 )
-from timeline.model.expression import Relative, Shift
+from timeline.model.expression import Partial, Relative, Shift
 
 
 def date_words(parsed: Parsed, time: int | None) -> frozenset[int]:
@@ -110,7 +110,9 @@ def _describes(parsed: Parsed, time: int, after: int) -> bool:
 
 def _object(parsed: Parsed, time: int) -> bool:
     """`give 12 June 1896 for the opening`, `spent the summer of 1936 on the island`."""
-    word = parsed.sentence.words[time]
+    word, meaning = parsed.sentence.words[time], parsed.sentence.times[time].expression.meaning
+    if isinstance(meaning, Partial) and meaning.pick is not None:
+        return False  # `closed the following March`
     if _counted(parsed, time) and parsed.sentence.words[time - 1] not in parsed.events.sets["spending"]:
         return False
     plain = word[0].isdigit() or word[:4] == "the "

@@ -66,7 +66,7 @@ def _row(text: str, sentence: Sentence, date: tuple[int, int], events: Events) -
     said = [text[a:b].strip() for a, b in cells if (a, b) != home and any(sign.isalpha() for sign in text[a:b])]
     told = next((cell for cell in said if " " in cell), None)
     deed = next((cell for cell in said[1:] if events.bits.get(cell.split()[0], 0) & (PAST | THIRD)), None)
-    if deed is not None:
+    if deed is not None and deed.lower() not in events.status["planned_adjectives"]:
         told = f"{said[0]} {deed}"
     return tidy(told or max(said, key=len)) if said else None
 
@@ -75,6 +75,8 @@ def marked(text: str, sentence: Sentence, events: Events) -> str | None:
     """The status that an entry carries as a mark: `(planned)`, `~~…~~ (dropped)`."""
     quote = text[sentence.start : sentence.end].lower()
     marks = (mark for name in ("dropped_marks", "planned_marks") for mark in events.marks.get(name, ()))
+    if sentence.kind == "row" and any(cell.strip() in events.status["planned_adjectives"] for cell in quote.split("|")):
+        return "planned"
     return "planned" if "~~" in quote or any(mark in quote for mark in marks) else None
 
 

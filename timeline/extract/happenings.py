@@ -67,6 +67,8 @@ def _pairs(parsed: Parsed, listed: bool) -> list[Pair]:
         if _of_a_time(parsed, one):
             continue
         rival = next((pair for pair in pairs if pair[0] is one), None)
+        if rival is not None and _takes_effect(parsed, time):
+            continue
         if rival is None:
             pairs.append((one, time))
             continue
@@ -159,6 +161,11 @@ def _of_a_time(parsed: Parsed, one: Predicate) -> bool:
     while before >= 0 and parsed.sentence.bits[before] & COMMA:
         before -= 1
     return before >= 0 and before in parsed.sentence.times
+
+
+def _takes_effect(parsed: Parsed, time: int) -> bool:
+    """`left the pact in 2014, with effect from 2015`: when what was done then began to hold."""
+    return not parsed.events.sets["effect"].isdisjoint(parsed.sentence.words[max(0, time - 3) : time])
 
 
 def _noun_beside(parsed: Parsed, rival: int, time: int) -> Predicate | None:

@@ -49,7 +49,7 @@ def _beside(sentence: Words, before: Named, one: Named) -> Named:
 def _body_of(sentence: Words, at: int) -> int:
     """`the Board | of Trade`: a body whose first word alone would be nobody's name."""
     words, events = sentence.words, sentence.events
-    led = at > 1 and words[at - 1] in events.sets["of"] and words[at - 2] in events.roles
+    led = at > 1 and words[at - 1] in events.sets["charged"] and words[at - 2] in events.roles
     return at - 2 if led and words[at - 2] in events.organisation else at
 
 
@@ -87,7 +87,7 @@ def _joins(sentence: Words, at: int, k: int) -> bool:
         after += 1
     if not bits[after] & NAME:
         return False
-    if word in sets["toward_date"]:
+    if word in sets["toward_date"] or word in sets["upon"]:
         return _organised(sentence, at, k)
     return word == "&" or word in sets["belonging"] or word in sets["particles"]
 

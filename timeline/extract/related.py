@@ -121,6 +121,8 @@ def tells(parsed: Parsed, one: Predicate, line: str) -> bool:
         return False
     if any(parsed.sentence.bits[k] & (DETERMINER | NAME | PRONOUN) for k in range(clause.first + 1, one.first)):
         return True  # `the mill, which the army had burned`
+    if words[one.first - 1].lower() in events.counts or words[one.first - 1].lower() in events.sets["counted_out"]:
+        return False  # `four letters, of which one was withdrawn`
     said, verb = line.split(), words[one.first]
     subject = said[: said.index(verb)] if verb in said else said
     if len(subject) > _PLAIN or any(word[:1] == "[" for word in subject):

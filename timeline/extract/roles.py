@@ -63,7 +63,11 @@ def _named(cut: Parsed, words: list[int], kind: str) -> str | None:
 def _person(word: str, kind: str, events: Events) -> bool:
     """`appellant`, `driver`, `man`; of the other sex it is somebody else."""
     other = events.sets["female_nouns" if kind == "males" else "male_nouns"]
-    own = events.sets["female_nouns" if kind == "females" else "male_nouns"]
-    if word in other:
-        return False
-    return word in own or word in events.sets["person_nouns"] or word.endswith(events.endings["agents"])
+    return word not in other and is_person(word, events)
+
+
+def is_person(word: str, events: Events) -> bool:
+    """`appellant`, `driver`, `man`, `nun`."""
+    sets = events.sets
+    told = word in sets["male_nouns"] or word in sets["female_nouns"] or word in sets["person_nouns"]
+    return told or word.endswith(events.endings["agents"])

@@ -102,7 +102,7 @@ def subject(parsed: Parsed, clause: Clause, verb: Predicate) -> list[int]:
     first = clause.first
     if verb.first > first and parsed.sentence.words[verb.first - 1] in parsed.events.sets["subjects"]:
         return [verb.first - 1]  # `After the armistice | she | returned`
-    while first < verb.first and bits[first] & (COMMA | COORDINATOR | SUBORDINATOR | TIME):
+    while first < verb.first and bits[first] & (COMMA | COORDINATOR | SUBORDINATOR | TIME | HARD):
         first += 1
     if bits[first] & PREPOSITION:
         after = next((k for k in range(first, verb.first) if bits[k] & (TIME | COMMA)), None)
