@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from contextlib import closing
+import sqlite3
+from contextlib import closing, suppress
 from threading import RLock
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
@@ -46,15 +47,16 @@ class Writer:
 
     def rebuild(self, work: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """The same without looking up each foreign key, for rows that refer only to what is written with them."""
-        with plainly(self.path), closing(self.engine.raw_connection()) as pooled:
-            connection = pooled.driver_connection
-            assert connection is not None
         with self._turn:
-            connection.execute("PRAGMA foreign_keys=OFF")
+            with plainly(self.path), closing(self.engine.raw_connection()) as pooled:
+                connection = pooled.driver_connection
+            assert connection is not None
             try:
+                connection.execute("PRAGMA foreign_keys=OFF")
                 return self.run(work, *args, **kwargs)
             finally:
-                connection.execute("PRAGMA foreign_keys=ON")
+                with suppress(sqlite3.ProgrammingError):  # what broke in closed it; the next one looks them up again
+                    connection.execute("PRAGMA foreign_keys=ON")
 
     def close(self) -> None:
         """Give the file back."""
