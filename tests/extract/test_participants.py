@@ -130,6 +130,12 @@ def test_the_person_that_a_pronoun_stands_for_acts(told: Told) -> None:
     assert list(claims[1].actors) == ["Ada Lindt", "Karl Lindt"]
 
 
+@pytest.mark.parametrize("years", ["(1901–1977) ", "(born 1901) ", ", a painter of Vik, ", ""])
+def test_who_opens_a_life_is_its_pronoun(told: Told, years: str) -> None:
+    claim = told(f"Maren Holt {years}was a friend of kings. She died in Orlo in [1977].".replace(" ,", ","))[-1]
+    assert (claim.title, list(claim.actors)) == ("[Maren Holt] died in Orlo", ["Maren Holt"])
+
+
 def test_a_title_of_the_other_sex_is_of_another_person(told: Told) -> None:
     claims = told("Jane Orrin wrote a book in [1801]. Lord Orrin bought a mill in [1810]. Orrin sold it in [1820].")
     assert [list(claim.actors) for claim in claims] == [["Jane Orrin"], ["Orrin"], ["Jane Orrin"]]

@@ -109,6 +109,9 @@ def _subject_before(cut: Parsed, place: int, *, last: bool = False) -> list[int]
     for clause in cut.clauses[:place][:: -1 if last else 1]:
         if clause.kind == "main" and clause.finite is not None and clause.subject_inside:
             return subject(cut, clause, clause.finite)
+        opening = cut.whole(clause.number)[0]
+        if clause.kind == "main" and clause.finite is not None and opening.first < clause.first:
+            return list(range(opening.first, opening.last))  # `Maren Holt (1901–1977) | was a painter`
     return []
 
 
