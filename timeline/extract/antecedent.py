@@ -8,12 +8,11 @@ from timeline.extract.clauses import Parsed
 from timeline.extract.gender import gender
 from timeline.extract.names import Named
 from timeline.extract.predicates import Predicate
-from timeline.extract.roles import is_person, role
-from timeline.extract.scene import Reading, Scene, parsed, reading
-from timeline.extract.shape import subject
+from timeline.extract.roles import earlier, is_person, role
+from timeline.extract.scene import Reading, Scene, reading
+from timeline.extract.shape import subject, subject_before
 from timeline.extract.speaker import attribution
 from timeline.extract.words import COMMA, HARD, NAME
-from timeline.extract.worth import usable
 from timeline.languages.events import (
     ADVERB,
     COORDINATOR,
@@ -47,7 +46,7 @@ def antecedent(scene: Scene, read: Reading, one: Predicate, pronoun: str) -> str
     if kind is None or (kind == "neuters" and pronoun in sets["subjects"] and one.state):
         return None
     several, place = kind == "plurals", read.parsed.clause_at[one.head]
-    words = _subject_before(read.parsed, place) or _subject_after(read.parsed, one)
+    words = subject_before(read.parsed, place) or _subject_after(read.parsed, one)
     if words and pronoun in _spoken(read.parsed, place):
         return None  # `The county voted for it, and it opened`: not the county
     if words:
@@ -79,8 +78,8 @@ def _body(scene: Scene, read: Reading, passive: bool, several: bool) -> str | No
     if body is not None and not body.people:
         return body.name
     for number in range(read.number - 1, max(-1, read.number - 1 - (1 if several else _REACH)), -1):
-        near = reading(scene, number, _cut(scene, number))
-        words = _subject_before(near.parsed, len(near.parsed.clauses), last=True)
+        near = reading(scene, number, earlier(scene, number))
+        words = subject_before(near.parsed, len(near.parsed.clauses), last=True)
         if not words or near.sentence.kind != "prose":
             return None
         if any(name.kind == "person" and words[0] < name.first <= words[-1] for name in near.found):
@@ -96,23 +95,6 @@ def _body(scene: Scene, read: Reading, passive: bool, several: bool) -> str | No
 
 def _single(word: str, events: Events) -> str:
     return next((word.removesuffix(end) for end in events.endings["plural"] if word.endswith(end)), word)
-
-
-def _cut(scene: Scene, number: int) -> Parsed:
-    """A sentence before, with its times: they are no part of its subject."""
-    times = usable(scene.memory.timed.get(number, ()), scene.document.text)
-    return parsed(scene, scene.memory.sentences[number], times)
-
-
-def _subject_before(cut: Parsed, place: int, *, last: bool = False) -> list[int]:
-    """The subject of the first main clause that stands before this one, or of the last."""
-    for clause in cut.clauses[:place][:: -1 if last else 1]:
-        if clause.kind == "main" and clause.finite is not None and clause.subject_inside:
-            return subject(cut, clause, clause.finite)
-        opening = cut.whole(clause.number)[0]
-        if clause.kind == "main" and clause.finite is not None and opening.first < clause.first:
-            return list(range(opening.first, opening.last))  # `Maren Holt (1901–1977) | was a painter`
-    return []
 
 
 def _opens_with(cut: Parsed, words: list[int], pronouns: frozenset[str]) -> bool:
@@ -277,7 +259,7 @@ def _subject_after(cut: Parsed, one: Predicate) -> list[int]:
 
 def _leads(near: Reading, name: Named) -> bool:
     """Is the name alone the subject of the first main clause: `Aretas crushed …`, `Dr Virta, 40, left …`?"""
-    words = _subject_before(near.parsed, len(near.parsed.clauses))
+    words = subject_before(near.parsed, len(near.parsed.clauses))
     bits = near.parsed.sentence.bits
     end = next((at for at, k in enumerate(words) if bits[k] & COMMA), len(words))
     return bool(words) and words[0] <= name.first and words[:end][-1:] == [name.last - 1] and end <= _LONG
@@ -288,7 +270,7 @@ def _readings(scene: Scene, read: Reading) -> Iterator[Reading]:
     yield read
     for number in range(read.number - 1, max(-1, read.number - 1 - _REACH), -1):
         if scene.memory.sentences[number].kind != "heading":
-            yield reading(scene, number, _cut(scene, number))
+            yield reading(scene, number, earlier(scene, number))
 
 
 def _strange(near: Reading, before: int, other: str) -> bool:

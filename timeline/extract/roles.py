@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.extract.clauses import Parsed
 from timeline.extract.scene import Reading, Scene, parsed, reading
-from timeline.extract.shape import subject
+from timeline.extract.shape import subject_before
 from timeline.extract.words import COMMA, HARD, NAME
 from timeline.extract.worth import usable
 from timeline.languages.events import ADVERB, COORDINATOR, DETERMINER, PREPOSITION, Events
@@ -22,30 +22,26 @@ def role(scene: Scene, read: Reading, kind: str) -> str | None:
         sentence = scene.memory.sentences[number]
         if sentence.paragraph != read.sentence.paragraph or sentence.kind != read.sentence.kind:
             return None
-        times = usable(scene.memory.timed.get(number, ()), scene.document.text)
-        cut = parsed(scene, sentence, times)
+        cut = earlier(scene, number)
         if any(name.kind == "person" for name in reading(scene, number, cut).found):
             return None
-        words = _subject(cut)
+        words = subject_before(cut, len(cut.clauses))
         if words and cut.sentence.words[words[0]].lower() in pronouns:
             continue
         return _named(cut, words, kind)
     return None
 
 
-def _subject(cut: Parsed) -> list[int]:
-    """The subject of the first main clause, up to its comma."""
-    verb = next((clause for clause in cut.clauses if clause.kind == "main" and clause.finite is not None), None)
-    if verb is None or verb.finite is None or not verb.subject_inside:
-        return []
-    words = subject(cut, verb, verb.finite)
-    end = next((at for at, k in enumerate(words) if cut.sentence.bits[k] & (COMMA | HARD)), len(words))
-    return words[:end]
+def earlier(scene: Scene, number: int) -> Parsed:
+    """A sentence before, with its times: they are no part of its subject."""
+    times = usable(scene.memory.timed.get(number, ()), scene.document.text)
+    return parsed(scene, scene.memory.sentences[number], times)
 
 
 def _named(cut: Parsed, words: list[int], kind: str) -> str | None:
     """`the appellant`, where the words are one person's and the sentence tells of no other."""
     bits, told, events = cut.sentence.bits, cut.sentence.words, cut.events
+    words = words[: next((at for at, k in enumerate(words) if bits[k] & (COMMA | HARD)), len(words))]
     while words and bits[words[-1]] & ADVERB:
         words = words[:-1]
     if not 2 <= len(words) <= _LONGEST or not bits[words[0]] & DETERMINER:
@@ -57,7 +53,7 @@ def _named(cut: Parsed, words: list[int], kind: str) -> str | None:
     others = (k for k in range(len(told)) if k not in words and bits[k - 1] & DETERMINER)
     if not _person(told[words[-1]], kind, events) or any(_person(told[k], kind, events) for k in others):
         return None
-    return " ".join(("the", *(told[k] for k in words[1:])))
+    return " ".join((*events.sets["the"], *(told[k] for k in words[1:])))
 
 
 def _person(word: str, kind: str, events: Events) -> bool:

@@ -110,6 +110,17 @@ def subject(parsed: Parsed, clause: Clause, verb: Predicate) -> list[int]:
     return list(range(first, verb.first))
 
 
+def subject_before(cut: Parsed, place: int, *, last: bool = False) -> list[int]:
+    """The subject of the first main clause that stands before this one, or of the last."""
+    for clause in cut.clauses[:place][:: -1 if last else 1]:
+        if clause.kind == "main" and clause.finite is not None and clause.subject_inside:
+            return subject(cut, clause, clause.finite)
+        opening = cut.whole(clause.number)[0]
+        if clause.kind == "main" and clause.finite is not None and opening.first < clause.first:
+            return list(range(opening.first, opening.last))  # `Maren Holt (1901–1977) | was a painter`
+    return []
+
+
 def noun_phrase(parsed: Parsed, one: Predicate, time: int | None) -> list[int]:
     """A noun that is a happening, with what describes it."""
     bits = parsed.sentence.bits

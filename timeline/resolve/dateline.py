@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from timeline.languages.filed import AGENCY, NAME
 from timeline.model.expression import TimeExpression
 
 _LONGEST = 90
 """Characters before the date."""
-_NAME = r"[A-Z][\w.'’-]{1,20}(?: (?:[A-Z][\w.'’-]{1,20}|[a-z]{2,3})){0,3}"
-_BEFORE = re.compile(rf"(?:\A|\n)[ \t*_]{{0,4}}(\(?){_NAME}(?:, {_NAME}){{0,3}}(?:, | ?[-–—] ?| \()\Z")
-_AGENCY = r"(?: ?\([A-Z][\w ./&-]{1,30}\)| ?/[A-Z][\w ./&-]{1,30}/)?"
+_BEFORE = re.compile(rf"(?:\A|\n)[ \t*_]{{0,4}}(\(?){NAME}(?:, {NAME}){{0,3}}(?:, | ?[-–—] ?| \()\Z")
 _AFTER = re.compile(
-    rf"(?:\)?{_AGENCY}(?: {{0,2}}(?:--|[–—]) {{0,3}}| -{{1,2}} {{1,3}}|: )|\) {{1,2}})[*_]{{0,2}}[\"'“‘]?[A-Z]"
+    rf"(?:\)?{AGENCY}?(?: {{0,2}}(?:--|[–—]) {{0,3}}| -{{1,2}} {{1,3}}|: )|\) {{1,2}})[*_]{{0,2}}[\"'“‘]?[A-Z]"
 )
 _MARKS = ")-–—:(/ "
 

@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-_AGENCY = r"(?: ?\([A-Z][\w ./&-]{1,30}\)| ?/[A-Z][\w ./&-]{1,30}/)"
-_NAME = r"[A-Z][\w.'’-]{1,20}(?: (?:[A-Z][\w.'’-]{1,20}|[a-z]{2,3})){0,3}"
+from timeline.languages.filed import AGENCY, NAME
+
 _DATE = r"(?:[A-Z][a-z]{2,8}\.? [0-9]{1,2}(?:,? [0-9]{4})?|[0-9]{1,2}\.? [A-Z][a-z]{2,8}\.?(?: [0-9]{4})?)"
 _DASH = r"(?: {0,2}(?:--|[–—]) {0,3}| -{1,2} {1,3})"
 _BEGINS = r"(?=[\"'“‘]?[A-Z])"
 _FILED = re.compile(
-    rf"({_NAME}(?:, {_NAME}){{0,2}}(?:, | ?[-–—] ?| \(){_DATE}\)?{_AGENCY}?)(?:{_DASH}|: ){_BEGINS}"
-    rf"|(\({_NAME}(?:, {_NAME}){{0,2}}, {_DATE}\)) {{1,2}}{_BEGINS}"
-    rf"|([A-Z][A-Z.'’ -]{{2,40}}(?:, [A-Z][\w.'’ ]{{1,30}}){{0,3}}{_AGENCY}?) {{0,2}}(?:--|[-–—]) {{1,3}}{_BEGINS}"
+    rf"({NAME}(?:, {NAME}){{0,2}}(?:, | ?[-–—] ?| \(){_DATE}\)?{AGENCY}?)(?:{_DASH}|: ){_BEGINS}"
+    rf"|(\({NAME}(?:, {NAME}){{0,2}}, {_DATE}\)) {{1,2}}{_BEGINS}"
+    rf"|([A-Z][A-Z.'’ -]{{2,40}}(?:, [A-Z][\w.'’ ]{{1,30}}){{0,3}}{AGENCY}?) {{0,2}}(?:--|[-–—]) {{1,3}}{_BEGINS}"
 )
-_OFTEN = re.compile(rf"^\(?{_NAME}(?:, {_NAME}){{0,2}}(?:, | ?[-–—] ?| \(){_DATE}", re.MULTILINE)
+_OFTEN = re.compile(rf"^\(?{NAME}(?:, {NAME}){{0,2}}(?:, | ?[-–—] ?| \(){_DATE}", re.MULTILINE)
 """What opens every line of a chronicle of places is no dateline."""
 _LOOKED_AT = 20_000
 
