@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from timeline.extract.predicates import Predicate
+from timeline.extract.predicates import Predicate, past_hearer
 from timeline.extract.words import CLOSE, COMMA, HARD, NAME, NUMBER, OPEN, POSSESSIVE, QUOTE, TIME, Words
 from timeline.languages.events import (
     ADVERB,
@@ -50,8 +50,9 @@ class Boundaries:
             return "main" if at > first else None
         if bit & SUBORDINATOR and not bit & NAME:
             return "sub" if not self._plain_preposition(at) and self.verb_ahead(at) else None
-        if at == first:
-            return "that" if at in self.told else None
+        if at == first:  # `a fund (the Hale Trust) | that paid for the bridge`
+            closed = at and self.sentence.bits[at - 1] & CLOSE and at + 1 in self.starts
+            return "that" if at in self.told else "rel" if closed and bit & (RELATIVE | THAT) else None
         if bit & RELATIVE:
             return "rel"
         if bit & THAT and self._that_clause(at):
@@ -67,7 +68,8 @@ class Boundaries:
     def verb_ahead(self, at: int, barrier: int = 0) -> bool:
         """A finite verb before the next boundary: `when the war began`, not `after the war`, `while returning`."""
         bits = self.sentence.bits
-        if bits[at] & SUBORDINATOR and at + 1 < len(bits) and bits[at + 1] & ING and at + 1 not in self.starts:
+        gerund = at + 1 < len(bits) and at + 1 not in self.starts and self._gerund(at + 1)
+        if bits[at] & SUBORDINATOR and gerund:
             return False
         if self._ends_before(at):
             return False
@@ -88,6 +90,9 @@ class Boundaries:
                 plain = self.sentence.words[at] in self.sentence.events.sets["likening"]
                 return not plain and (k + 1 in self.starts or self._aside_then_verb(k))
         return False
+
+    def _gerund(self, at: int) -> bool:
+        return bool(self.sentence.bits[at] & ING) or self.sentence.words[at] in self.sentence.events.sets["gerunds"]
 
     def _ends_before(self, at: int) -> bool:
         """`fell after the armistice | and the men left`: the happening after which, and a clause of its own."""
@@ -279,7 +284,7 @@ def _told(walk: Boundaries, one: Predicate) -> int:
     bits = walk.sentence.bits
     at = one.head + 1
     if one.lemma in walk.sentence.events.sets["telling"]:
-        at = _past_hearer(bits, at)
+        at = past_hearer(bits, at)
     if at + 1 < len(bits) and bits[at] & PREPOSITION and bits[at + 1] & TIME:
         at += 1
     if at < len(bits) and bits[at] & TIME and not (at + 1 < len(bits) and bits[at + 1] & (COMMA | HARD | POSSESSIVE)):
@@ -287,13 +292,3 @@ def _told(walk: Boundaries, one: Predicate) -> int:
     if at >= len(bits) or bits[at] & (COMMA | HARD | THAT | PREPOSITION | SUBORDINATOR | QUOTE | RELATIVE):
         return -1
     return at if at not in walk.starts and walk.verb_ahead(at, COORDINATOR) else -1
-
-
-def _past_hearer(bits: list[int], at: int) -> int:
-    """`told the police she had …`: past the one who is told."""
-    while at < len(bits) and bits[at] & DETERMINER:
-        at += 1
-    start = at
-    while at < len(bits) and (bits[at] & NAME or not bits[at] & ~EVENT) and at - start < 5:
-        at += 1
-    return at

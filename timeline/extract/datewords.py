@@ -42,12 +42,23 @@ def date_words(parsed: Parsed, time: int | None) -> frozenset[int]:
         return frozenset()
     if first == time and (_describes(parsed, time, after) or _object(parsed, time) or _subject(parsed, time)):
         return frozenset()
+    if _inverted(parsed, time):
+        return frozenset()
     last = time + 1
     if last + 1 < len(bits) and bits[last] & (COORDINATOR | COMMA) and bits[last + 1] & TIME:
         last += 0 if _leans(parsed, last + 1) else 2
     elif _told_again(parsed, time, last):
         last += 3
     return frozenset(range(first, last))
+
+
+def _inverted(parsed: Parsed, time: int) -> bool:
+    """`In August 1954 | began the second harvest`: the subject stands after the verb."""
+    clause, bits = parsed.clause_of(time), parsed.sentence.bits
+    verb = clause.finite
+    if verb is None or verb.first != time + 1 or clause.first or verb.lemma not in parsed.events.sets["inverting"]:
+        return False
+    return all(bit & (PREPOSITION | DETERMINER | ADVERB) for bit in bits[:time])
 
 
 def _lasts(parsed: Parsed, first: int) -> bool:

@@ -11,9 +11,9 @@ from timeline.extract.predicates import Predicate
 from timeline.extract.printable import printable
 from timeline.extract.scene import Dating, Happening, Scene, dating, parsed, reading
 from timeline.extract.title import tidy
-from timeline.extract.words import QUOTE
+from timeline.extract.words import NAME, QUOTE
 from timeline.extract.worth import skipped, usable
-from timeline.languages.events import DETERMINER
+from timeline.languages.events import DETERMINER, PREPOSITION, SUBORDINATOR
 from timeline.model.claim import Claim
 from timeline.model.mention import TimeMention
 from timeline.model.provenance import Provenance
@@ -156,13 +156,13 @@ def _continued(scene: Scene, timed: Timed, claims: Sequence[Claim]) -> Iterator[
         if told is None or number in timed or sentence.kind != "prose":
             continue
         at, source = told
-        near = at == number - 1 and before.paragraph == sentence.paragraph
-        if not near and not (number - at <= _REACH and _fresh(scene, source)):
+        near, fresh = at == number - 1 and before.paragraph == sentence.paragraph, _fresh(scene, source)
+        if not near and not (number - at <= _REACH and fresh):
             continue
         told_there = text[sentences[at].start : before.end]
-        made = _sequel(scene, number, source, told_there, near and _fresh(scene, source))
-        if made is not None:
-            if near:
+        made = _sequel(scene, number, source, told_there, near and fresh)
+        if made is not None and (fresh or _plainly(scene, number, source, told_there)):
+            if near and fresh:  # what histories tell sentence after sentence may take months
                 by_start[sentence.start] = replace(made, time_start=source.time_start)
             yield made
 
@@ -197,6 +197,18 @@ def _sequel(scene: Scene, number: int, source: Claim, told: str, sure: bool) -> 
     if made.title.partition(" ")[0].lower() in scene.events.sets["replaced"]:
         return None
     return printable(made, one, scene, cut)
+
+
+def _plainly(scene: Scene, number: int, source: Claim, told: str) -> bool:
+    """Does a history stay in the scene: right after the day itself, nobody new, no `By the end`, `With this, …`?"""
+    if source.provenance.basis == "continued":
+        return False
+    cut = parsed(scene, scene.memory.sentences[number], [])
+    verb = next(k for k in cut.predicates if k.form == "finite")
+    bits, words = cut.sentence.bits, cut.sentence.words
+    if bits[0] & (PREPOSITION | SUBORDINATOR) or verb.lemma in scene.events.sets["beginnings"]:
+        return False
+    return all(word in told for word, bit in zip(words[: verb.first], bits, strict=False) if bit & NAME)
 
 
 def _inside_quote(scene: Scene, number: int) -> bool:

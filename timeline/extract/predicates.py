@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from timeline.extract.words import CLOSE, HARD, NAME, NUMBER, POSSESSIVE, PUNCTUATION, QUOTE, TIME, Words
+from timeline.extract.words import CLOSE, COMMA, HARD, NAME, NUMBER, POSSESSIVE, PUNCTUATION, QUOTE, TIME, Words
 from timeline.languages.events import (
     ADVERB,
     AUXILIARY,
@@ -212,10 +212,26 @@ def _verb_place(sentence: Words, at: int) -> bool:
     after = bits[at + 1] if at + 1 < len(bits) else HARD
     if after & (AUXILIARY | PAST | COORDINATOR) and not after & PREPOSITION:
         return False
+    if _of_preposition(bits, at):
+        return False
     plural = words[at - 1].endswith(sentence.events.endings["plural"])
     if bit & THIRD:
         return not plural or bool(before & NAME)
     return plural and not before & POSSESSIVE
+
+
+def _of_preposition(bits: list[int], at: int) -> bool:
+    """`on behalf of member | states`, `after two | clashes`: phrases that prepositions lead, and no subject before."""
+    k, led = at - 1, False
+    while k >= 0:
+        if bits[k] & PREPOSITION:
+            led = True
+        elif bits[k] & (DETERMINER | NUMBER) or not bits[k] & ~(EVENT | BASE):
+            led = False
+        else:
+            break
+        k -= 1
+    return led and (k < 0 or bool(bits[k] & (COMMA | HARD | PAST | PARTICIPLE | ING | AUXILIARY | ADVERB)))
 
 
 def _infinitive(sentence: Words, at: int) -> Predicate | None:
@@ -240,3 +256,13 @@ def _before(bits: list[int], at: int) -> int:
     while k >= 0 and bits[k] & ADVERB and not bits[k] & (DETERMINER | PREPOSITION):
         k -= 1
     return bits[k] if k >= 0 else 0
+
+
+def past_hearer(bits: list[int], at: int) -> int:
+    """`told the police she had …`: past the one who is told."""
+    while at < len(bits) and bits[at] & DETERMINER:
+        at += 1
+    start = at
+    while at < len(bits) and (bits[at] & NAME or not bits[at] & ~EVENT) and at - start < 5:
+        at += 1
+    return at

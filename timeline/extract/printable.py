@@ -236,6 +236,9 @@ def _says_nothing(words: list[str], one: Predicate, cut: Parsed) -> bool:
     joined = cut.sentence.bits[cut.clause_of(one.head).first] & COORDINATOR
     if joined and words[-1] == cut.sentence.words[one.head]:
         return True  # `The bank declined, but a spokesman said |`
+    alone = not any(k.form == "finite" and k.head < one.first for k in cut.predicates)
+    if alone and words[-1] == cut.sentence.words[one.head]:
+        return True  # `Asked about the fire, she said |`
     if any(mark in " ".join(words) for mark in ('"', "“", ":", ",")):
         return False
     said = next((at for at, word in enumerate(words) if events.lemma(word.lower()) == one.lemma), len(words))

@@ -13,7 +13,7 @@ from timeline.extract.fitting import fitted
 from timeline.extract.gerund import is_led_in, told
 from timeline.extract.predicates import Predicate
 from timeline.extract.shape import core, grown, noun_phrase
-from timeline.extract.torn import mended, torn
+from timeline.extract.torn import lengthened, mended, torn
 from timeline.extract.words import COMMA, HARD, NAME
 from timeline.languages.events import COORDINATOR, DETERMINER, ING, PREPOSITION, PRONOUN, RELATIVE, SUBORDINATOR, THAT
 
@@ -53,7 +53,7 @@ def title(
     kept = fitted(parsed, [k for k in kept if k not in taken or parsed.clause_at[k] != home], one, cut)
     if one.form == "participle" and _bare(parsed, one, kept, cut):
         return ""
-    kept = mended(parsed, kept, one, cut | taken | aside)
+    kept = mended(parsed, kept, one, cut | taken | aside) or lengthened(parsed, kept, one, cut, taken | aside)
     line = _line(parsed, kept, frozenset() if _leaned_on(parsed, kept, time) else cut)
     return _owned(line, parsed) if parsed.clause_of(one.head).kind == "rel" else line
 

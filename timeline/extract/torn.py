@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from timeline.extract.clauses import Parsed
+from timeline.extract.fitting import length
 from timeline.extract.predicates import Predicate
 from timeline.extract.words import CLOSE, COMMA, HARD, NAME, OPEN, PUNCTUATION, TIME
 from timeline.languages.events import (
@@ -21,6 +22,8 @@ from timeline.languages.events import (
 )
 
 _FULL_STOPS = frozenset(".!?")
+_FARTHEST = 190
+"""Signs of a line that could not be cut sooner: a long one is better than none."""
 
 
 def mended(parsed: Parsed, kept: list[int], one: Predicate, left_out: frozenset[int]) -> list[int]:
@@ -50,6 +53,29 @@ def mended(parsed: Parsed, kept: list[int], one: Predicate, left_out: frozenset[
     return []
 
 
+def lengthened(
+    parsed: Parsed, kept: list[int], one: Predicate, cut: frozenset[int], others: frozenset[int]
+) -> list[int]:
+    """A line that ends nowhere within its length goes on to the first place where a sentence could end.
+
+    `cut`: the words of its date; `others`: words that it must not tell. Empty where it becomes far too long.
+    """
+    if kept != sorted(kept) or not kept:
+        return []
+    line, left_out = list(kept), cut | others
+    size = length(parsed, kept, cut)
+    for k in range(kept[-1] + 1, len(parsed.sentence)):
+        if k in cut:
+            continue
+        size += parsed.sentence.sizes[k]
+        if k in others or size > _FARTHEST:
+            return []
+        line.append(k)
+        if k >= one.head and not torn(parsed, line, left_out):
+            return line
+    return line
+
+
 def _told(parsed: Parsed, kept: list[int], one: Predicate) -> int:
     """The last verb that the line cannot do without: after one of report, that of what is reported."""
     inside = set(kept)
@@ -70,10 +96,18 @@ def torn(parsed: Parsed, kept: list[int], left_out: frozenset[int]) -> bool:
         after = next((k + 1 for k in range(after, len(bits)) if bits[k] & CLOSE), len(bits))
     if _verbless(parsed, kept):
         return True
-    if after < len(bits) and parsed.sentence.words[after] == ":" and after == last + 1 and _reports(parsed, last):
+    if after < len(bits) and bits[after] & CLOSE:
+        return True  # `along a 1,000 kilometres (620 mi |) front`
+    gap = all(k in left_out for k in range(last + 1, after))
+    if after < len(bits) and parsed.sentence.words[after] == ":" and gap and _reports(parsed, last):
         return True
     if after >= len(bits) or bits[after] & (PUNCTUATION | TIME) or parsed.sentence.words[after] in _FULL_STOPS:
         return False
+    said = last
+    while said and bits[said] & ADVERB:
+        said -= 1
+    if bits[said] & (DETERMINER | AUXILIARY):  # `was no longer | in use`
+        return True
     return _goes_on(parsed, last, after) or _half_said(parsed, last)
 
 
@@ -122,8 +156,8 @@ def _goes_on(parsed: Parsed, last: int, after: int) -> bool:
     begins = clause.first == after
     if after == last + 1 and parsed.sentence.bits[last] & PREPOSITION and not parsed.sentence.bits[last] & ADVERB:
         return True  # `a firm aimed at | helping …`
-    if bit & COORDINATOR:
-        return not begins
+    if bit & COORDINATOR:  # `said that it had closed and | that …`
+        return not begins and not any(other & THAT for other in parsed.sentence.bits[after + 1 : after + 2])
     if bit & THAT:
         return clause.kind != "rel"
     if bit & RELATIVE:
@@ -140,7 +174,11 @@ def _goes_on(parsed: Parsed, last: int, after: int) -> bool:
         return False  # `was closed | due to snow`
     if bit & PREPOSITION and not bit & TO:
         return word in parsed.events.sets["clinging"] or _leans(parsed, last)
-    return not bit & TO or _leans(parsed, last)
+    if not bit & TO or _leans(parsed, last):
+        return True
+    if any(one.first == after for one in parsed.predicates):
+        return False  # `a decision | to drill three wells`
+    return any(one.head == last and one.form != "noun" for one in parsed.predicates)  # `came | to light`
 
 
 def _leans(parsed: Parsed, last: int) -> bool:
