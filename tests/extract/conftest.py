@@ -52,9 +52,11 @@ def mention(start: int, words: str, edtf: str) -> TimeMention:
 def told() -> Told:
     """Claims of a marked text."""
 
-    def claims(marked: str, published: str | None = None, gazetteer: Gazetteer | None = None) -> list[Claim]:
+    def claims(
+        marked: str, published: str | None = None, gazetteer: Gazetteer | None = None, *, how: str = "given"
+    ) -> list[Claim]:
         text, mentions = unmark(marked)
-        given = Published(Interval.parse(published), "given") if published else None
+        given = Published(Interval.parse(published), how) if published else None
         document = Document("key", "a.txt", text, "text", "", "", published=given)
         return list(extract(document, segment(text, ENGLISH), mentions, ENGLISH, gazetteer))
 

@@ -96,3 +96,16 @@ def test_items_have_the_date_that_opens_them(told: Told) -> None:
     text = "## [18th century=17XX]\n\n- [Autumn 1789=1789-23]. French traders visit\n- The king signs the deed\n"
     claims = [(claim.title, claim.when.edtf) for claim in told(text) if claim.when]
     assert claims == [("French traders visit", "1789-23"), ("The king signs the deed", "17XX")]
+
+
+@pytest.mark.parametrize("text", ["The bridge opens", "Karl Moe sentenced to 14 years", "Fire destroys the mill"])
+def test_the_one_sentence_of_a_record_has_its_date(told: Told, text: str) -> None:
+    (claim,) = told(text, "1962-06", how="metadata")
+    assert (claim.title, *bases([claim])) == (text, ("inherited", "1962-06"))
+
+
+@pytest.mark.parametrize(
+    "text", ["I love this bridge", "Is the bridge open?", "The bridge will open", "A bridge of iron"]
+)
+def test_other_records_have_no_event(told: Told, text: str) -> None:
+    assert told(text, "1962-06", how="metadata") == []

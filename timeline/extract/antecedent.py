@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.extract.clauses import Parsed
-from timeline.extract.gender import gender
+from timeline.extract.gender import gender, is_person
 from timeline.extract.names import Named
 from timeline.extract.predicates import Predicate
-from timeline.extract.roles import earlier, is_person, role
+from timeline.extract.roles import earlier, role
 from timeline.extract.scene import Reading, Scene, reading
 from timeline.extract.shape import subject, subject_before
 from timeline.extract.speaker import attribution
@@ -45,7 +45,7 @@ def antecedent(scene: Scene, read: Reading, one: Predicate, pronoun: str) -> str
         return meant
     if kind is None or (kind == "neuters" and pronoun in sets["subjects"] and one.state):
         return None
-    several, place = kind == "plurals", read.parsed.clause_at[one.head]
+    several, place = kind == "plurals", _subject_place(read.parsed, read.parsed.clause_at[one.head])
     words = subject_before(read.parsed, place) or _subject_after(read.parsed, one)
     if words and pronoun in _spoken(read.parsed, place):
         return None  # `The county voted for it, and it opened`: not the county
@@ -53,6 +53,13 @@ def antecedent(scene: Scene, read: Reading, one: Predicate, pronoun: str) -> str
         done_to = one.passive and read.parsed.sentence.words[one.first - 1].lower() == pronoun
         return _thing(read, (_object_before(read.parsed, place) if done_to else []) or words, several)
     return _body(scene, read, one.passive, several)
+
+
+def _subject_place(cut: Parsed, place: int) -> int:
+    """`It was founded in 1920 and | moved in 1931`: the clause in which the subject of both stands."""
+    while place and cut.clauses[place].kind == "coord":
+        place -= 1
+    return place
 
 
 def _spoken(cut: Parsed, place: int) -> set[str]:
@@ -88,6 +95,8 @@ def _body(scene: Scene, read: Reading, passive: bool, several: bool) -> str | No
             meant = _thing(near, words, several)
             last, events = near.parsed.sentence.words[words[-1]], scene.events
             agent = is_person(_single(last, events), events) or last in events.sets["peoples"]
+            if agent and not several:  # `The governor appointed a committee. It met …`
+                return _thing(near, _object_before(near.parsed, len(near.parsed.clauses)), several)
             plain = next((at for at, k in enumerate(words) if near.parsed.sentence.bits[k] & COMMA), len(words))
             return meant if meant is not None and plain <= _PLAIN and agent == several else None
     return None

@@ -9,7 +9,7 @@ from timeline.extract.gerund import is_led_in
 from timeline.extract.predicates import Predicate
 from timeline.extract.shape import noun_phrase
 from timeline.extract.words import COMMA, HARD, QUOTE
-from timeline.languages.events import ADVERB, BE, ING, NEGATION, PREPOSITION, RELATIVE, SUBORDINATOR, THAT
+from timeline.languages.events import ADVERB, BE, COORDINATOR, ING, NEGATION, PREPOSITION, RELATIVE, SUBORDINATOR, THAT
 from timeline.temporal.precision import Precision
 
 _CLOSE = 3
@@ -38,6 +38,8 @@ def _governed(parsed: Parsed, one: Predicate) -> bool:
     bits, sets = parsed.sentence.bits, parsed.events.sets
     clause = parsed.clause_of(one.head)
     above = next((k for k in reversed(clause.predicates) if k.head < one.first and k.form != "noun"), None)
+    if above is not None and above.form == "infinitive" and joined(parsed, above, one):
+        return _governed(parsed, above)
     if above is None or one.first == 0 or bits[one.first - 1] & (RELATIVE | BE):
         return above is not None and bool(bits[one.first - 1] & BE)
     if above.form == "infinitive" and one.first - above.head <= _CLOSE and not _governed(parsed, above):
@@ -49,6 +51,11 @@ def _governed(parsed: Parsed, one: Predicate) -> bool:
     if above.lemma in sets["controlling"] | cues["planned_verbs"] | cues["failed_verbs"]:
         return len(gap) <= _MADE_TO and not any(bits[k] & (HARD | QUOTE) for k in gap)
     return all(bits[k] & (ADVERB | NEGATION) for k in gap) and (above.passive or not above.state)
+
+
+def joined(parsed: Parsed, one: Predicate, other: Predicate) -> bool:
+    """`plans to open a shop in May | and to close a mill`: two infinitives that hang on one verb."""
+    return one.form == other.form == "infinitive" and bool(parsed.sentence.bits[other.first - 1] & COORDINATOR)
 
 
 def _verb_of(parsed: Parsed, one: Predicate, time: int) -> Predicate | None:

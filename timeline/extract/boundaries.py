@@ -63,7 +63,8 @@ class Boundaries:
             return self._comma(at, first, kind)
         if at in self.told:
             return "that"
-        return "resume" if kind == "rel" and at in self.starts and self._second_verb(first, at) else None
+        embedded = kind == "rel" or (kind == "sub" and first and not self._verb_since(0, first))
+        return "resume" if embedded and at in self.starts and self._second_verb(first, at) else None
 
     def verb_ahead(self, at: int, barrier: int = 0) -> bool:
         """A finite verb before the next boundary: `when the war began`, not `after the war`, `while returning`."""
@@ -86,9 +87,9 @@ class Boundaries:
                 return True
             if bit & (HARD | barrier) or (bit & SUBORDINATOR and not bit & PREPOSITION):
                 return False
-            if bit & COMMA and k > at + 2:
+            if bit & COMMA and (barrier or k > at + 2):
                 plain = self.sentence.words[at] in self.sentence.events.sets["likening"]
-                return not plain and (k + 1 in self.starts or self._aside_then_verb(k))
+                return not plain and ((k + 1 in self.starts and not barrier) or self._aside_then_verb(k))
         return False
 
     def _gerund(self, at: int) -> bool:

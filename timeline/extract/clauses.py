@@ -88,7 +88,8 @@ def _cut(sentence: Words, found: list[Predicate], turning: list[int]) -> list[Cl
             if turn == "resume":
                 kind, number = resume
             else:
-                if kind in ("main", "coord", "that", "sub") and turn in ("rel", "aside", "part"):
+                within = turn in ("rel", "aside", "part") or (kind, turn) == ("main", "sub")
+                if within and kind in ("main", "coord", "that", "sub"):
                     resume = (kind, number)
                 numbers += 1
                 kind, number = turn, numbers

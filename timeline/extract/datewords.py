@@ -11,6 +11,7 @@ from timeline.languages.events import (
     DETERMINER,
     NEGATION,
     PREPOSITION,
+    RELATIVE,
     SUBORDINATOR,
     THAT,
 )
@@ -49,6 +50,8 @@ def date_words(parsed: Parsed, time: int | None) -> frozenset[int]:
         last += 0 if _leans(parsed, last + 1) else 2
     elif _told_again(parsed, time, last):
         last += 3
+    else:
+        last = _past_name(parsed, last)
     return frozenset(range(first, last))
 
 
@@ -77,6 +80,20 @@ def _told_again(parsed: Parsed, time: int, last: int) -> bool:
     if last + 2 >= len(bits) or not (bits[last] & COMMA and bits[last + 1] & PREPOSITION and bits[last + 2] & TIME):
         return False
     return times[time].when == times[last + 2].when
+
+
+def _past_name(parsed: Parsed, at: int) -> int:
+    """Past what the day is beside its date, with both commas: `on 14 March 2022, the fifth anniversary of the fall`."""
+    bits, words, sets = parsed.sentence.bits, parsed.sentence.words, parsed.events.sets
+    if at + 2 >= len(bits) or not (bits[at] & COMMA and bits[at + 1] & DETERMINER):
+        return at
+    named = next((k for k in range(at + 2, min(at + 6, len(bits))) if words[k] in sets["days_told"]), None)
+    if named is None or any(bit & (PREPOSITION | COMMA | HARD) for bit in bits[at + 1 : named]):
+        return at
+    stop = {one.first for one in parsed.predicates if one.form == "finite"}
+    barrier = COMMA | HARD | SUBORDINATOR | RELATIVE | THAT
+    end = next((k for k in range(named, len(bits)) if bits[k] & barrier or k in stop), len(bits))
+    return end + 1 if end < len(bits) and bits[end] & COMMA else end
 
 
 def _opening(parsed: Parsed, time: int) -> int:

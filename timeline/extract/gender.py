@@ -1,4 +1,4 @@
-"""Whether a name is a man's or a woman's, where a title or the given name tells."""
+"""Whether a name is a man's or a woman's, where a title or the given name tells; whether a noun is a person's."""
 
 from __future__ import annotations
 
@@ -28,3 +28,10 @@ def given(name: str, events: Events) -> str | None:
         if first in events.sets[names]:
             return kind
     return None
+
+
+def is_person(word: str, events: Events) -> bool:
+    """`appellant`, `driver`, `man`, `nun`."""
+    sets = events.sets
+    told = word in sets["male_nouns"] or word in sets["female_nouns"] or word in sets["person_nouns"]
+    return told or word.endswith(events.endings["agents"])

@@ -8,7 +8,7 @@ from itertools import pairwise
 from timeline.extract.apposition import apposition
 from timeline.extract.attach import intends, trigger
 from timeline.extract.belonging import by_paper, of_something
-from timeline.extract.borrowed import owner
+from timeline.extract.borrowed import joined, owner
 from timeline.extract.clauses import Parsed
 from timeline.extract.datewords import date_words
 from timeline.extract.gerund import is_led_in, led_in
@@ -241,6 +241,8 @@ def _territory(parsed: Parsed, pair: Pair, one: Predicate, time: int) -> Iterato
             yield from range(clause.first, clause.last)
         elif {one.form, other.form} <= {"finite", "participle"}:
             yield from _listed(parsed, one, other, at if other.first < one.first else time)
+        elif joined(parsed, *sorted((one, other), key=lambda k: k.first)):
+            yield from range(other.first - 1, clause.last) if one.first < other.first else range(other.first, one.first)
         return
     low, high = min(at, time), max(at, time)
     if _in_a_row(parsed, low, high):

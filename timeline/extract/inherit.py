@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from timeline.extract.compose import claim, entry_claim
+from timeline.extract.fitting import LONGEST
 from timeline.extract.predicates import Predicate
 from timeline.extract.printable import printable
 from timeline.extract.scene import Dating, Happening, Scene, dating, parsed, reading
@@ -41,7 +42,7 @@ def untimed(scene: Scene, timed: Timed, claims: Sequence[Claim], *, opens: bool 
     """Claims of sentences that hold no time; `opens`: they are the first of the document, so that one may lead it."""
     yield from _headed(scene, timed)
     if opens:
-        yield from _lead(scene, timed, claims)
+        yield from _recorded(scene, timed) if len(scene.memory.sentences) == 1 else _lead(scene, timed, claims)
     yield from _continued(scene, timed, claims)
 
 
@@ -72,6 +73,25 @@ def _bare_date(scene: Scene, number: int, timed: Timed) -> Dating | None:
     words = text[sentence.start : sentence.end].strip("# *_:.")
     bare = len(own) == 1 and len(words) - (own[0].end - own[0].start) <= _MARKS
     return dating(own[0], None) if bare else None
+
+
+def _recorded(scene: Scene, timed: Timed) -> Iterator[Claim]:
+    """`1962-06-03,The bridge opens`: a record's one sentence, whether in the past or as a headline, has its date."""
+    published, (sentence,) = scene.document.published, scene.memory.sentences
+    if published is None or published.how != "metadata" or sentence.end - sentence.start > LONGEST:
+        return
+    if usable(timed.get(0, ()), scene.document.text):
+        return
+    cut = parsed(scene, sentence, [])
+    words = cut.sentence.words
+    one = next((k for k in cut.predicates if k.form != "infinitive" and not k.state), None)
+    if one is None or one.tense not in ("", "past", "present") or words[-1] == "?":
+        return
+    if _personal(words, scene) or _elsewhen(words, scene) or not _somebody(words[: one.first] or words[:1], scene):
+        return
+    anchor = f"document {published.when.edtf} ({published.how})"
+    date = Dating(published.when, "point", Provenance(None, anchor, "inherited"))
+    yield entry_claim(scene, reading(scene, 0, cut), date, tidy(scene.document.text[sentence.start : sentence.end]))
 
 
 def _lead(scene: Scene, timed: Timed, claims: Sequence[Claim]) -> Iterator[Claim]:

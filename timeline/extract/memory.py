@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from timeline.extract import words
 from timeline.extract.gazetteer import Gazetteer
-from timeline.extract.gender import given, titled
+from timeline.extract.gender import given, is_person, titled
 from timeline.extract.names import Named, hyphened, names
 from timeline.extract.words import HARD
 from timeline.languages.events import ADVERB, CLOSED, DETERMINER, Events
@@ -231,13 +231,13 @@ class Memory:
         return None
 
     def last_body(self, number: int) -> Named | None:
-        """Who `it` is: the name that opens the sentence before, if an organisation or a country."""
+        """What `it` is: the name that opens the sentence before, if a body or a country; not `the Governor`."""
         if number <= 0 or self.sentences[number - 1].paragraph != self.sentences[number].paragraph:
             return None
         before = self.named(number - 1)
-        if before and before[0].kind in ("organisation", "country") and before[0].first <= 3:
-            return before[0]
-        return None
+        if not before or before[0].kind not in ("organisation", "country") or before[0].first > 3:
+            return None
+        return None if is_person(before[0].name.lower(), self.events) else before[0]
 
     def group(self, number: int, count: int, kind: str, reach: int = 6) -> list[Named]:
         """`the two countries`: the nearest names of that kind before, when exactly as many can be gathered."""

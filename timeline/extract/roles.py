@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.extract.clauses import Parsed
+from timeline.extract.gender import is_person
 from timeline.extract.scene import Reading, Scene, parsed, reading
 from timeline.extract.shape import subject_before
 from timeline.extract.words import COMMA, HARD, NAME
@@ -60,10 +61,3 @@ def _person(word: str, kind: str, events: Events) -> bool:
     """`appellant`, `driver`, `man`; of the other sex it is somebody else."""
     other = events.sets["female_nouns" if kind == "males" else "male_nouns"]
     return word not in other and is_person(word, events)
-
-
-def is_person(word: str, events: Events) -> bool:
-    """`appellant`, `driver`, `man`, `nun`."""
-    sets = events.sets
-    told = word in sets["male_nouns"] or word in sets["female_nouns"] or word in sets["person_nouns"]
-    return told or word.endswith(events.endings["agents"])

@@ -147,6 +147,8 @@ def _reduced(sentence: Words, one: Predicate, strong: list[Predicate]) -> bool:
         return True  # `Five countries, Norway included, signed`
     if one.lemma in events.say or (after & _OBJECT and not after & PREPOSITION):
         return False
+    if after & SUBORDINATOR and _around_clause(bits, end, strong):
+        return True
     if _beyond_time(bits, end) & (DETERMINER | PRONOUN):
         return False  # `ruled last week the firm had erred`
     if several and after & PREPOSITION and _in_phrase(bits, at):
@@ -157,6 +159,19 @@ def _reduced(sentence: Words, one: Predicate, strong: list[Predicate]) -> bool:
     if several and before & COMMA and after & (PREPOSITION | TIME) and not after & TO:
         return not any(bit & RELATIVE for bit in bits[:at])
     return any(_describes(sentence, one, other, after) for other in strong if other is not one)
+
+
+def _around_clause(bits: list[int], at: int, strong: list[Predicate]) -> bool:
+    """`The number of people killed | when the bridge fell into the lake | rose`: two verbs, the second of the whole."""
+    if any(other.first < at - 1 for other in strong):
+        return False
+    one, other, *_ = [*(k for k in strong if k.first > at), None, None]
+    if one is None or other is None or any(bit & PRONOUN for bit in bits[at + 2 : one.first]):
+        return False
+    gap = bits[one.head + 1 : other.first]
+    return bool(gap) and not any(
+        bit & (HARD | COMMA | QUOTE | COORDINATOR | RELATIVE | THAT | SUBORDINATOR) for bit in gap
+    )
 
 
 def _beyond_time(bits: list[int], at: int) -> int:

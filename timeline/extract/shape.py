@@ -158,6 +158,7 @@ def grown(parsed: Parsed, one: Predicate, kept: list[int], taken: frozenset[int]
         shared = before and piece.kind == "rel" and parsed.clause_of(piece.last).kind == "coord"
         barred = piece is above or shared or _barred(parsed, piece, kept[0], taken, before)
         barred = barred or (before and _tells_its_own(parsed, piece, parsed.clauses[home]))
+        barred = barred or (not before and _of_now(parsed, piece, parsed.clauses[home]))
         if piece.kind == "aside" and (barred or piece.last - piece.first > 6):
             continue
         size = 0 if barred else length(parsed, range(piece.first, piece.last), cut)
@@ -186,6 +187,18 @@ def _tells_its_own(parsed: Parsed, piece: Clause, home: Clause) -> bool:
     end = home.last if apart or counted else home.finite.first
     dated = any(home.first <= time < end for time in parsed.sentence.times)
     return dated and home.subject_inside and piece.kind in ("main", "coord") and not piece.finite.state
+
+
+def _of_now(parsed: Parsed, piece: Clause, home: Clause) -> bool:
+    """`I told him, | and he wants it in writing`: what holds today is no part of what was done then."""
+    if (
+        home.finite is None
+        or piece.finite is None
+        or home.finite.tense != "past"
+        or piece.kind not in ("main", "coord")
+    ):
+        return False
+    return piece.finite.tense == "present" and not piece.finite.perfect
 
 
 def _counted_on(parsed: Parsed, time: int) -> bool:

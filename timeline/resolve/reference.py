@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from timeline.languages import Language
+from timeline.languages.events import EVENT
+from timeline.languages.filed import NAME
 from timeline.model.document import Document, Published
 from timeline.model.expression import Clock, Fixed, Relative, TimeExpression, Within
 from timeline.resolve.dateline import in_datelines
@@ -19,6 +21,8 @@ _TOP, _BOTTOM = 1500, 500
 _TOP_LINES = 10
 _LONGEST_BYLINE = 160
 _LONGEST_MEETING = 120
+_PAPER = re.compile(rf"[ \t*_>]{{0,4}}{NAME}(?:, {NAME}){{0,2}}(?:,| ?[-–—|·•:]| \()[ \t]{{0,3}}")
+_PAGE = re.compile(r"\)?(?:,? [a-z]{1,5}\.? ?[0-9]{1,4})?[\s.*_]*")
 _WORD = re.compile(r"[^\W0-9_]+")
 _SENTENCE = re.compile(r"[.!?|]\s")
 _AROUND = re.compile(r"[\s,.;:|/()\[\]*_–—-]*")
@@ -84,8 +88,17 @@ def _is_byline(text: str, expression: TimeExpression, language: Language) -> boo
         return False
     if _AROUND.fullmatch(before) and _AROUND.fullmatch(after):
         return expression.end <= _TOP
+    if _names_paper(before, after, text.count("\n", 0, begin), language):
+        return bool(text[end:].strip())
     separated = "|" in before or " / " in before or before.rstrip().endswith((",", "-", "–", "—", "·"))
     return bool(by.match(before.lower())) and separated and len(after) < 40
+
+
+def _names_paper(before: str, after: str, lines: int, language: Language) -> bool:
+    """`Aldern Courier, | 15 December 2018`, `Oslo, | 3 May 1921`, alone on its line; not `Siege of Ash,`."""
+    if lines >= _TOP_LINES or not _PAPER.fullmatch(before) or not _PAGE.fullmatch(after):
+        return False
+    return not any(language.events.bits.get(word.lower(), 0) & EVENT for word in _WORD.findall(before))
 
 
 def _met(before: str, lines: int, language: Language) -> bool:

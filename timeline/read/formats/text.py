@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -16,6 +17,7 @@ NEEDS = None
 
 _TOP = 1500
 _LONGEST = 200
+_YEAR = re.compile("[0-9]{4}")
 _BODY = (".", ",", ";", ":")
 
 
@@ -33,7 +35,10 @@ def read(data: bytes, source: Source, reading: Reading) -> Iterator[Document]:
 
 
 def first_line(text: str) -> str | None:
-    """The first line above the body that stands alone and has some words: `Contact Us` is left for a longer one."""
+    """The first line above the body that stands alone and has some words: `Contact Us` is left for a longer one.
+
+    Not for one with a year, which tells under the title who wrote it when.
+    """
     lines = [line.strip("\ufeff \t\r") for line in text[:_TOP].split("\n")]
     found: list[str] = []
     for line, following in pairwise([*lines, ""]):
@@ -43,4 +48,5 @@ def first_line(text: str) -> str | None:
             found.append(line)
     if len(found) == len([line for line in lines if line]):
         return None  # nothing that it could be the title of
-    return next((line for line in found if line.count(" ") >= 3), found[0] if found else None)
+    worded = (line for line in found if line.count(" ") >= 3 and (line == found[0] or not _YEAR.search(line)))
+    return next(worded, found[0] if found else None)

@@ -1,0 +1,70 @@
+"""Sentences of which only a piece tells the happening: what is embedded, set off, or goes on beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from timeline.model.claim import Claim
+
+Told = Callable[..., list[Claim]]
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        (
+            "Hale Works, the company that maintained the dam, dismissed two clerks in [2017].",
+            ["Hale Works, the company that maintained the dam, dismissed two clerks"],
+        ),
+        (
+            "The number of people killed when the dam burst near Ash in [2017] rose to 11 in [2018].",
+            ["The dam burst near Ash", "The number of people killed rose to 11"],
+        ),
+        (
+            "The king fled when the army he had led lost the battle in [1344].",
+            ["The king fled when the army he had led lost the battle"],
+        ),
+        (
+            "A dam was opened on [14 March 2022=2022-03-14], the fifth anniversary of the flood, by the king.",
+            ["A dam was opened by the king"],
+        ),
+        (
+            "The shop closed on [24 December 2019=2019-12-24], a year after the flood.",
+            ["The shop closed a year after the flood"],
+        ),
+        (
+            "The firm plans to open a shop in [2023] and to close the mill in [2025].",
+            ["The firm plans to open a shop", "The firm plans to close the mill"],
+        ),
+        (
+            "The council resolved to hold a fair in [2023] and to buy a barn.",
+            ["The council resolved to hold a fair and to buy a barn"],
+        ),
+        ("She told Karl about it in [2017], and he wants nothing in writing.", ["She told Karl about it"]),
+    ],
+)
+def test_the_piece_that_tells_it(told: Told, text: str, titles: list[str]) -> None:
+    assert [claim.title for claim in told(text)] == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        (
+            "The museum is closed today. It was founded by Ada Moe in [1920] and moved to Ash in [1931].",
+            ["[the museum] was founded by Ada Moe", "[the museum] moved to Ash"],
+        ),
+        (
+            "The dam is old. Designed by Clara Voss, it was built in [1959].",
+            ["Designed by Clara Voss, [the dam] was built"],
+        ),
+        (
+            "The Governor appointed the Commission in [2017]. It held its first session in [2018].",
+            ["The Governor appointed the Commission", "[the Commission] held its first session"],
+        ),
+    ],
+)
+def test_what_it_stands_for(told: Told, text: str, titles: list[str]) -> None:
+    assert [claim.title for claim in told(text)] == titles
