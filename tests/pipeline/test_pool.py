@@ -5,7 +5,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -100,13 +100,15 @@ def test_closing_the_iterator_leaves_no_process_behind() -> None:
 def test_known_bytes_are_not_read_again() -> None:
     asked: list[str] = []
 
-    def known(digest: str) -> bool:
-        asked.append(digest)
-        return len(asked) > 1
+    def known(digests: Sequence[str]) -> dict[str, set[str]]:
+        asked.extend(digests)
+        return {digests[1]: {"1.txt"}, digests[2]: {"other.txt"}}
 
-    found = list(run(sources("It began.", "raise x"), Options(), known=known, stages=obedient))
-    assert [outcome.state for outcome in found] == ["done", "unchanged"]
-    assert found[1].sha256 == asked[1]
+    told = sources("It began.", "raise x", "raise y")
+    found = list(run(told, Options(), known=known, stages=obedient))
+    assert [outcome.state for outcome in found] == ["done", "unchanged", "unchanged"]
+    assert [outcome.is_copy for outcome in found] == [False, False, True]
+    assert [outcome.sha256 for outcome in found[1:]] == asked[1:]
 
 
 @pytest.mark.parametrize("jobs", [0, 2])

@@ -68,7 +68,19 @@ def test_what_is_not_there(tmp_path: Path) -> None:
 
 def test_pipes_do_not_block(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
-    assert [code for code, _ in problems(tmp_path / "pipe", tmp_path)] == ["not-a-file", "no-documents"]
+    assert [code for code, _ in problems(tmp_path / "pipe", tmp_path)] == ["not-a-file", "aside", "no-documents"]
+
+
+def test_what_lies_in_a_folder_and_is_no_file_is_told(folder: Path) -> None:
+    os.mkfifo(folder / "pipe")
+    (folder / "around").symlink_to(folder)
+    (folder / "device").symlink_to("/dev/null")
+    assert problems(folder) == [
+        ("aside", "It is a link to a folder, which may lead round in a circle; name it itself to read it."),
+        ("aside", "It is a device, not a file."),
+        ("aside", "It is a pipe, not a file; give it as standard input."),
+    ]
+    assert uris(folder / "around") == [f"{folder}/around/{name}" for name in ("a.txt", "b.txt", "sub/c.txt")]
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="the super-user may read everything")

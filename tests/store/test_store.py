@@ -96,8 +96,8 @@ def test_new_rules_read_the_same_bytes_anew(tmp_path: Path) -> None:
     anew = outcome("b.txt", *_lines(B), fingerprint="rules-2")
     with Store.open(tmp_path / "x.db", create=True) as made:
         made.add([B])
-        assert made.known(B.document.bytes_sha256, "rules-1") == {"b.txt"}
-        assert made.known(B.document.bytes_sha256, "rules-2") == frozenset()
+        assert made.known([B.document.bytes_sha256], "rules-1") == {B.document.bytes_sha256: {"b.txt"}}
+        assert made.known([B.document.bytes_sha256], "rules-2") == {}
         assert made.add([anew]).changed == 1
         made.relink(link)
         digest = made.digest()
@@ -119,7 +119,8 @@ def test_the_same_bytes_under_other_names_are_one_document(tmp_path: Path, order
             made.add([outcome(uri, line)])
         made.relink(link)
         assert made.counts()["documents"] == 1
-        assert made.known(outcome("k.txt", line).document.bytes_sha256, "rules-1") == set(order)
+        digest = outcome("k.txt", line).document.bytes_sha256
+        assert made.known([digest], "rules-1") == {digest: set(order)}
         [row] = made.rows()
         assert [(claim["document"], claim["title"]) for claim in row["evidence"]] == [("k.txt", "On k.txt")]
         assert made.remove("k.txt") == 1
@@ -154,7 +155,7 @@ def test_locate_gives_one_more_name(store: Store) -> None:
     sha256 = A.document.bytes_sha256
     assert store.locate("copy.txt", sha256, "rules-1")
     assert not store.locate("copy.txt", sha256, "rules-1")
-    assert store.known(sha256, "rules-1") == {"a.txt", "copy.txt"}
+    assert store.known([sha256, "0" * 64], "rules-1") == {sha256: {"a.txt", "copy.txt"}}
     assert store.locate("b.txt", sha256, "rules-1")
     assert store.counts()["documents"] == 1
     assert not store.locate("b.txt", "0" * 64, "rules-1")
@@ -244,7 +245,7 @@ def test_at_rest_it_is_one_file(path: Path) -> None:
 
 def test_nothing_is_made_before_the_first_write(path: Path) -> None:
     with Store.open(path, create=True) as made:
-        assert made.known("0" * 64, "rules-1") == frozenset()
+        assert made.known(["0" * 64], "rules-1") == {}
     assert not path.parent.exists()
 
 

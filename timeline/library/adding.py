@@ -10,7 +10,7 @@ from timeline.library.pruning import gone, wholes
 from timeline.store.connect import Own
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterator, Sequence
+    from collections.abc import Callable, Collection, Generator, Iterator, Mapping, Sequence
     from os import PathLike
     from typing import Any, TypeAlias
 
@@ -38,11 +38,6 @@ def named(path: str | PathLike[str]) -> str:
 
     load(Path(path))
     return Path(path).read_text(encoding="utf-8-sig")
-
-
-def _short(digest: str) -> int:
-    """Enough of a digest to tell most from most; a million of them are small."""
-    return int(digest[:15], 16)
 
 
 class Run:
@@ -77,16 +72,12 @@ class Run:
         measure = Measure(paths, counted=progress is not None)
         again = self._partial() if retry else frozenset()
 
-        met = {_short(digest) for digest in self.store.digests() if digest}
+        fingerprint = chosen.fingerprint
 
-        def stored(digest: str) -> bool:
-            measure.begun += 1
-            short = _short(digest)
-            if short not in met:  # nothing is asked of a database that grows meanwhile
-                met.add(short)
-                return False
-            names = self.store.known(digest, chosen.fingerprint)
-            return bool(names) and names.isdisjoint(again)
+        def stored(digests: Collection[str]) -> Mapping[str, Collection[str]]:
+            measure.begun += len(digests)
+            known = self.store.known(digests, fingerprint)
+            return {digest: names for digest, names in known.items() if names.isdisjoint(again)} if again else known
 
         running = cast("Generator[Outcome]", run(self._noted(measure), chosen, jobs=jobs, known=stored, limits=limits))
         with closing(running) as outcomes:
@@ -95,8 +86,8 @@ class Run:
                 if progress:
                     progress(measure.step(outcome))
                 yield from outcome.results
-                if outcome.state == "unchanged":
-                    self.copies += self.store.locate(outcome.uri, outcome.sha256, chosen.fingerprint)
+                if outcome.is_copy:
+                    self.copies += self.store.locate(outcome.uri, outcome.sha256, fingerprint)
 
     def _noted(self, measure: Measure) -> Iterator[Source | Problem]:
         for found in measure.sources():
@@ -116,8 +107,10 @@ class Run:
 
     def _count(self, outcome: Outcome) -> None:
         self.seen.add(outcome.uri)
-        self.seen.update(result.document.uri for result in outcome.results)
         self.states[outcome.state] += 1
+        if outcome.state == "unchanged":
+            return
+        self.seen.update(result.document.uri for result in outcome.results)
         self.problems += outcome.problems
         whole = {problem.code for problem in outcome.problems if problem.severity != "partial"}
         self.lacking.update(whole & {*WORDLESS, TIMELESS})

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable
 
 from timeline.errors import LanguageError
@@ -39,14 +38,3 @@ def _result(document: Document, options: Options, stages: Process) -> Result | P
         told = " ".join(str(error).split())[:200]
         message = f"A fault of timeline, please report it: {type(error).__name__}: {told}"
         return Problem(document.uri, "extract", "failed", "fault", message)
-
-
-def sha256(source: Source) -> str:
-    """Of all bytes, read in pieces; OSError when they cannot be had."""
-    if source.data is not None:
-        return hashlib.sha256(source.data).hexdigest()
-    digest = hashlib.sha256()
-    with source.open() as stream:
-        while piece := stream.read(1 << 20):
-            digest.update(piece)
-    return digest.hexdigest()

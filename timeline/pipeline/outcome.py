@@ -24,6 +24,8 @@ class Outcome:
     """All remarks, those of the results among them; never empty when `partial` or `failed`."""
     seconds: float = 0.0
     """Of work on it."""
+    is_copy: bool = False
+    """When `unchanged`: its bytes are stored, but not under this name."""
 
     @property
     def result(self) -> Result | None:

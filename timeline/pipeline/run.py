@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from timeline.model.problem import Problem
-from timeline.pipeline.judge import failed, judged
+from timeline.pipeline.entries import Known, entered
+from timeline.pipeline.judge import judged
 from timeline.pipeline.limits import Limits
-from timeline.pipeline.one import Process, sha256, understand
+from timeline.pipeline.one import Process, understand
 from timeline.pipeline.options import Options
 from timeline.pipeline.outcome import Outcome
 from timeline.pipeline.pool import Pool
-from timeline.read import Source, unpack
-from timeline.read.unpack import problem
+from timeline.read import Source
 
 FEW = 16
 SMALL = 1 << 18
@@ -29,13 +29,13 @@ def run(
     options: Options,
     *,
     jobs: int | None = None,
-    known: Callable[[str], bool] | None = None,
+    known: Known | None = None,
     limits: Limits | None = None,
     stages: Process | None = None,
 ) -> Iterator[Outcome]:
     """Outcomes in the order of the sources, however many jobs (None: one a processor; 0: all in this process).
 
-    `known(sha256)` tells whether the bytes are stored already with these options: they are not read again. Closing the
+    What is `known` already, read with these options, is not read again. Closing the
     iterator, or an exception in the caller's loop such as KeyboardInterrupt, kills the workers. `stages` is what
     a document goes through, `process` unless told: any function of a module that gives a Result.
     """
@@ -47,7 +47,7 @@ def run(
         from timeline.extract.gazetteer import parse
 
         parse(options.gazetteer)
-    entries = _entries(sources, options, known)
+    entries = entered(sources, options.reading, known)
     first = _few(entries)
     if jobs == 0 or (len(first) < FEW and _are_harmless(first)):
         for entry in chain(first, entries):
@@ -65,27 +65,6 @@ def _here(source: Source, options: Options, stages: Process | None) -> Outcome:
 def processors() -> int:
     """Processors that this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
-def _entries(
-    sources: Iterable[Source | Problem], options: Options, known: Callable[[str], bool] | None
-) -> Iterator[Source | Outcome]:
-    for found in sources:
-        if isinstance(found, Problem):
-            yield failed(found.uri, (found,))
-            continue
-        for part in unpack(found, options.reading):
-            yield failed(part.uri, (part,)) if isinstance(part, Problem) else _unless_known(part, known)
-
-
-def _unless_known(source: Source, known: Callable[[str], bool] | None) -> Source | Outcome:
-    if known is None:
-        return source
-    try:
-        digest = sha256(source)
-    except OSError as error:
-        return failed(source.uri, (problem(source, error),))
-    return Outcome(source.uri, "unchanged", digest) if known(digest) else source
 
 
 def _few(entries: Iterator[Source | Outcome]) -> list[Source | Outcome]:

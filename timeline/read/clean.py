@@ -22,6 +22,8 @@ def clean(text: str) -> tuple[str, int]:
 
 def clean_name(name: str) -> str:
     """A file name that is not UTF-8 in a form that can be shown and stored: `caf\\xe9.txt`."""
+    if name.isascii() and "\0" not in name:
+        return name
     return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace").replace("\0", REPLACEMENT)
 
 

@@ -8,6 +8,7 @@ import os
 import stat
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from operator import attrgetter
 from typing import BinaryIO
 
 from timeline.model.problem import Problem
@@ -16,6 +17,15 @@ from timeline.read.source import Source
 
 STANDARD_INPUT = "-"
 Watch = Callable[[BinaryIO], None]
+_NAME = attrgetter("name")
+_ASIDE = {
+    stat.S_IFDIR: "It is a link to a folder, which may lead round in a circle; name it itself to read it.",
+    stat.S_IFIFO: "It is a pipe, not a file; give it as standard input.",
+    stat.S_IFSOCK: "It is a socket, not a file.",
+    stat.S_IFCHR: "It is a device, not a file.",
+    stat.S_IFBLK: "It is a device, not a file.",
+}
+"""What lies in a folder and is not read."""
 
 
 def find(paths: Iterable[str | os.PathLike[str]], watch: Watch | None = None) -> Iterator[Source | Problem]:
@@ -63,33 +73,43 @@ def _named(name: str, watch: Watch | None) -> Iterator[Source | Problem]:
 
 
 def _file(uri: str, path: str, status: os.stat_result, watch: Watch | None, *, named: bool) -> Source:
-    return Source(uri, path, named=named, found=(status.st_dev, status.st_ino, status.st_size), watch=watch)
+    found = (status.st_dev, status.st_ino, status.st_size)
+    return Source(uri, path, None, None, None, None, named, 0, found, watch)  # by place: a hundred thousand times
 
 
 def _folder(name: str, uri: str, watch: Watch | None) -> Iterator[Source | Problem]:
-    errors: list[OSError] = []
     empty = True
-    for folder, below, files in os.walk(name, onerror=errors.append):
-        below[:] = sorted(entry for entry in below if not entry.startswith("."))
-        for file in sorted(files):
-            if file.startswith("."):
-                continue
-            path = os.path.join(folder, file)  # noqa: PTH118
-            try:
-                status = os.stat(path)  # noqa: PTH116 - a hundred thousand times
-            except OSError as lost:
-                empty = False
-                yield unreadable(clean_name(path), lost)
-                continue
-            if stat.S_ISREG(status.st_mode):  # pipes, sockets and devices would block
-                empty = False
-                yield _file(clean_name(path), path, status, watch, named=False)
-        for error in errors:
-            empty = False
-            yield unreadable(clean_name(str(error.filename)), error)
-        errors.clear()
-    for error in errors:
-        empty = False
-        yield unreadable(clean_name(str(error.filename)), error)
+    for found in _below(name, watch):
+        empty = empty and isinstance(found, Problem) and found.severity == "note"
+        yield found
     if empty:
         yield Problem(uri, "find", "failed", "no-documents", f"There are no documents in the folder {uri}.")
+
+
+def _below(name: str, watch: Watch | None) -> Iterator[Source | Problem]:
+    """The files of a folder by name, then those of the folders in it."""
+    folders = [name]
+    while folders:
+        folder = folders.pop()
+        try:
+            with os.scandir(folder) as scanned:
+                entries = sorted([entry for entry in scanned if entry.name[0] != "."], key=_NAME)
+        except OSError as error:
+            yield unreadable(clean_name(folder), error)
+            continue
+        folders += [entry.path for entry in reversed(entries) if entry.is_dir(follow_symlinks=False)]
+        for entry in entries:
+            if not entry.is_dir(follow_symlinks=False):
+                yield _entry(entry, watch)
+
+
+def _entry(entry: os.DirEntry[str], watch: Watch | None) -> Source | Problem:
+    uri = clean_name(entry.path)
+    try:
+        status = entry.stat()
+    except OSError as error:
+        return unreadable(uri, error)
+    mode = stat.S_IFMT(status.st_mode)
+    if mode == stat.S_IFREG:
+        return _file(uri, entry.path, status, watch, named=False)
+    return Problem(uri, "find", "note", "aside", _ASIDE.get(mode, "It is no file; what it gives would never end."))

@@ -138,6 +138,19 @@ class Source:
                 head += more
             return head
 
+    def read(self, least: int) -> Source:
+        """The same with its bytes, if it is a file of fewer than that; otherwise, or where it cannot be had, as it is.
+
+        `unpack` finds out what is the matter.
+        """
+        if self.path is None or self.size >= least:
+            return self
+        try:
+            data = self.head(least)
+        except OSError:
+            return self
+        return self if len(data) >= least else Source(self.uri, None, data, *(None, None, None, self.named, self.depth))
+
     def part(self, name: str, data: bytes, *, mark: str = "#", container: str = "", **facts: str) -> Source:
         """A part of this container; `format` is to be found anew."""
         return Source(

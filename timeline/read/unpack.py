@@ -48,8 +48,10 @@ def _unpack(source: Source, reading: Reading, budget: Budget) -> Iterator[Source
 
 def _leaf(source: Source, name: str, head: bytes) -> Source:
     """A source that can be sent to another process; a small file with its bytes, since they were read just now."""
-    if source.data is None and len(head) < HEAD:
+    if source.path is not None and len(head) < HEAD:
         return source.holding(head, name)
+    if source.data is not None:
+        return source.holding(source.data, name)
     if source.opener is None:
         return replace(source, format=name, watch=None)
     with source.open() as stream:

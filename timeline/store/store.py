@@ -14,7 +14,7 @@ from timeline.store.scope import told
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
     from os import PathLike
     from pathlib import Path
     from types import TracebackType
@@ -124,26 +124,23 @@ class Store:
             done += self._write().rebuild(add_new, batch) or self._write().run(add, batch)
         return done
 
-    def known(self, bytes_sha256: str, fingerprint: str) -> frozenset[str]:
-        """The uris under which exactly these bytes, read with these options, are stored; empty: they are not."""
-        if self._writer is None and not self.exists:
-            return frozenset()
+    def known(self, digests: Collection[str], fingerprint: str) -> dict[str, set[str]]:
+        """Of the bytes with these SHA-256 that are stored, read with these options: the uris under which they are."""
+        found: dict[str, set[str]] = {}
+        if not digests or (self._writer is None and not self.exists):
+            return found
         sql = (
-            "SELECT l.uri FROM document AS d JOIN document_location AS l ON l.document_id = d.id "
-            "WHERE d.bytes_sha256 = ? AND d.fingerprint = ?"
+            "SELECT d.bytes_sha256, l.uri FROM document AS d JOIN document_location AS l ON l.document_id = d.id "
+            f"WHERE d.fingerprint = ? AND d.bytes_sha256 IN ({','.join('?' * len(digests))})"
         )
         with self._reader.snapshot() as connection:
-            return frozenset(uri for (uri,) in connection.execute(sql, (bytes_sha256, fingerprint)))
-
-    def digests(self) -> Iterator[str]:
-        """The SHA-256 of the bytes of every document: what is not among them, `known` need not be asked about."""
-        if self._writer is not None or self.exists:
-            with self._reader.snapshot() as connection:
-                yield from (digest for (digest,) in connection.execute("SELECT bytes_sha256 FROM document"))
+            for digest, uri in connection.execute(sql, (fingerprint, *digests)):
+                found.setdefault(digest, set()).add(uri)
+        return found
 
     def locate(self, uri: str, bytes_sha256: str, fingerprint: str) -> bool:
         """One more name for bytes that are `known`; what the name meant before goes. False if it is theirs already."""
-        names = self.known(bytes_sha256, fingerprint)
+        names = self.known((bytes_sha256,), fingerprint).get(bytes_sha256)
         if not names or uri in names:
             return False
         from timeline.store.write import locate
