@@ -72,3 +72,52 @@ def test_the_lines(told: Told, text: str, titles: list[str]) -> None:
 def test_a_history_stays_in_the_scene_for_one_sentence(told: Told, sequel: str, number: int) -> None:
     claims = told("On [5 May 1741=1741-05-05] the soldiers shot Karl Moe in the square." + sequel)
     assert len([claim for claim in claims if claim.provenance.basis == "continued"]) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "told_of"),
+    [
+        ("The First Salt War ([1741/1743]) was fought on land and at sea.", [("The First Salt War", "1741/1743")]),
+        (
+            "The duke held out until beaten at the Battle of Vik ([5 May 1741=1741-05-05]), and fled.",
+            [("The Battle of Vik", "1741-05-05")],
+        ),
+        (
+            "Around this time Holm became commander in Norrvik ([1741]).",
+            [("Around this time Holm became commander in Norrvik", "1741")],
+        ),
+        ("She wrote The Mill ([1912]), a farce.", []),
+        ("The council came under the sway of Karl Moe ([1701/1764]), a lawyer.", []),
+        ("On 24 June the diet adopted its first constitution, known as the Constitution of [1793].", []),
+        ("Beginning in [1741], the duke taxed the mills.", [("The duke taxed the mills", "1741")]),
+        (
+            "The duke fought the Battle of Vik, starting on [5 May 1741=1741-05-05].",
+            [("The duke fought the Battle of Vik", "1741-05-05")],
+        ),
+        ("The duke banned any book deemed vile in [1741].", [("The duke banned any book deemed vile", "1741")]),
+        (
+            "In [1741] the duke said, “Well, I was asleep” and left.",
+            [("The duke said, “Well, I was asleep” and left", "1741")],
+        ),
+        (
+            "A state of war persisted until signing of the Peace of Vik with Norrvik in [1741].",
+            [("A state of war persisted until signing of the Peace of Vik with Norrvik", "1741")],
+        ),
+        (
+            "After the disastrous siege (which he had begun), the duke took Vik in [1741].",
+            [("After the disastrous siege (which he had begun), the duke took Vik", "1741")],
+        ),
+        (
+            "The duke's men joined Moe's, and they burned Vik in [1741].",
+            [("The duke's men joined Moe's, and they burned Vik", "1741")],
+        ),
+        (
+            "Although Norrvik had recalled its own men, it sent money to Vik in [1741].",
+            [("Although Norrvik had recalled its own men, it sent money to Vik", "1741")],
+        ),
+        ("The town was poor. They burned Vik in [1741].", []),
+        ("Vik has been poor since they burned it in [1741].", []),
+    ],
+)
+def test_brackets_names_and_pronouns(told: Told, text: str, told_of: list[tuple[str, str]]) -> None:
+    assert [(claim.title, claim.when.edtf) for claim in told(text) if claim.when] == told_of

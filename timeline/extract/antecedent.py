@@ -185,13 +185,24 @@ def _leader(near: Reading, read: Reading, one: Predicate, people: list[Named]) -
     Not of a sentence of report: `Moe told the court that … He married …` is the story of another.
     """
     leaders = [name for name in people if _leads(near, name)]
-    if read.number - near.number != 1 or len(leaders) != 1 or len(people) < 2:
+    if len(leaders) != 1 or len(people) < 2:
         return None
-    if any(" " in name.name for name in people if name is not leaders[0]):
+    if near is read:  # `Moe, brother of Lind, wished for peace, but he died`
+        return leaders[0] if _goes_on(near, one) else None
+    if read.number - near.number != 1 or any(" " in name.name for name in people if name is not leaders[0]):
         return None
     report = near.parsed.events.report
     said = next((k.lemma in report for k in near.parsed.predicates if k.form == "finite"), False)
     return None if said and one.lemma not in report else leaders[0]
+
+
+def _goes_on(near: Reading, one: Predicate) -> bool:
+    """`…, but he died`: a second main clause with a pronoun for its subject, and no words of report before it."""
+    cut = near.parsed
+    clause, report = cut.clause_of(one.head), cut.events.report
+    joined = cut.sentence.bits[clause.first] & COORDINATOR and one.first - clause.first == 2
+    said = any(k.form == "finite" and k.head < clause.first and k.lemma in report for k in cut.predicates)
+    return bool(joined) and not said
 
 
 def _reporter(read: Reading, one: Predicate) -> Named | None:

@@ -108,6 +108,10 @@ def _form(parsed: Parsed, time: int, one: Predicate) -> float:
     if one.form == "participle":
         if one.head and parsed.sentence.bits[one.head - 1] & PREPOSITION:
             return 4.0
+        verb = parsed.clause_of(one.head).finite
+        whole = verb is not None and verb.head < one.head and one.passive and gap > 2
+        if whole and not parsed.sentence.bits[one.head + 1] & (PREPOSITION | ADVERB | TIME | COMMA):
+            return 6.0  # `banned any book deemed vile in May`
         return 0.5 if 0 < gap <= 2 else 2.5
     if one.form == "infinitive":
         return 1.0

@@ -17,6 +17,8 @@ def of_a_period(parsed: Parsed, time: int) -> bool:
     words, sets = parsed.sentence.words, parsed.events.sets
     if any(one.form == "finite" and one.head in (time - 1, time - 2) for one in parsed.predicates):
         return False  # `The vote is due in March`
+    if begun(parsed, time) is not None:
+        return False
     if time and words[time - 1] in sets["edges"]:
         return by_paper(parsed, time) is None
     if time > 1 and parsed.sentence.bits[time - 1] & (COORDINATOR | COMMA) and time - 2 in parsed.sentence.times:
@@ -26,6 +28,15 @@ def of_a_period(parsed: Parsed, time: int) -> bool:
     if time > 1 and words[time - 2] in sets["edges"] and parsed.sentence.bits[time - 1] & PREPOSITION:
         return True
     return time > 1 and words[time - 1] in sets["closing"] and words[time - 2] in sets["periods"]
+
+
+def begun(parsed: Parsed, time: int) -> int | None:
+    """`Beginning in 1955, | she taught`, `fought at Vik, | starting on 3 May`: the word that only leads to the date."""
+    words, bits = parsed.sentence.words, parsed.sentence.bits
+    at = time - 2 if time > 1 and bits[time - 1] & PREPOSITION else time - 1
+    if at < 0 or words[at].lower() not in parsed.events.sets["starting"]:
+        return None
+    return at if not at or bits[at - 1] & COMMA else None
 
 
 def by_paper(parsed: Parsed, time: int) -> Predicate | None:

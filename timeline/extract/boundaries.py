@@ -259,7 +259,8 @@ class Boundaries:
                 quotes = (
                     end < len(bits) and words[end] == ":" and not told and not any(bit & QUOTE for bit in bits[:at])
                 )
-                if quotes or after & TO:
+                spoken = not told and after & COMMA and any(bit & QUOTE for bit in bits[end + 1 : end + 2])
+                if quotes or spoken or after & TO:  # `In May Moe said, “Go home.”`
                     return False
                 if k == at:
                     quoted = any(bit & QUOTE for bit in bits[:at])

@@ -19,6 +19,7 @@ from timeline.extract.shape import core
 from timeline.extract.speaker import speaking
 from timeline.extract.status import status
 from timeline.extract.title import title
+from timeline.extract.verbatim import from_the_start
 from timeline.extract.words import NUMBER
 from timeline.extract.worth import skipped, unplaced, usable
 from timeline.model.claim import Claim
@@ -110,6 +111,8 @@ def claim(scene: Scene, read: Reading, happening: Happening) -> Claim:
         line = line if agrees else ""
     else:
         line, people = _plain(scene, read, one, _named_subject(line, people, scene), people)
+        if line.partition(" ")[0].lower() in scene.events.sets["unexplained"]:
+            line = from_the_start(cut, one, happening.time, others) or line
     if speaker and " " in speaker and unsaid(line, one, cut):
         line = f"{speaker}: {line}"
     told = _Told(line, state, people, _numbers(read, others), speaker)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline.extract.belonging import begun
 from timeline.extract.clauses import Parsed
 from timeline.extract.words import COMMA, HARD, POSSESSIVE, TIME
 from timeline.languages.events import (
@@ -99,6 +100,9 @@ def _past_name(parsed: Parsed, at: int) -> int:
 def _opening(parsed: Parsed, time: int) -> int:
     """`with effect from`, `some time in the`, `c.`: back to the first word that only leads to the date."""
     words, bits, sets = parsed.sentence.words, parsed.sentence.bits, parsed.events.sets
+    started = begun(parsed, time)
+    if started is not None:
+        return max(started - 1, 0)
     leads, first = sets["before_date"], time
     if time > 1 and parsed.sentence.bits[time - 1] & DETERMINER and words[time - 2].lower() in leads:
         first = time - 1

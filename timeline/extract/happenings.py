@@ -9,6 +9,7 @@ from timeline.extract.apposition import apposition
 from timeline.extract.attach import intends, trigger
 from timeline.extract.belonging import by_paper, of_something
 from timeline.extract.borrowed import joined, owner
+from timeline.extract.bracketed import bracketed
 from timeline.extract.clauses import Parsed
 from timeline.extract.datewords import date_words
 from timeline.extract.gerund import is_led_in, led_in
@@ -22,9 +23,6 @@ from timeline.model.mention import TimeMention
 
 _REMEMBERED = 16
 """Words after an anniversary in which what it remembers is named."""
-
-_NAMED = 2
-"""Words between a happening and the bracket with its date, at most."""
 
 Pair = tuple[Predicate, int]
 """A happening and the word of its time."""
@@ -92,16 +90,8 @@ def _only_says(parsed: Parsed, pair: Pair, pairs: list[Pair]) -> bool:
 
 def _of_its_own(parsed: Parsed, time: int) -> Predicate | None:
     """The happening to which the words before a time tie it."""
-    ties = (_bracketed, by_paper, _of_its_day, _when_clause, led_in)
+    ties = (bracketed, by_paper, _of_its_day, _when_clause, led_in)
     return next((one for tie in ties if (one := tie(parsed, time)) is not None), None)
-
-
-def _bracketed(parsed: Parsed, time: int) -> Predicate | None:
-    """`ended the civil war (1991–97)`: of a date alone in brackets, the happening that is named before it."""
-    clause = parsed.clause_of(time)
-    if clause.kind != "aside" or clause.predicates:
-        return None
-    return next((k for k in parsed.predicates if k.form == "noun" and 0 < clause.first - k.head <= _NAMED), None)
 
 
 def _of_its_day(parsed: Parsed, time: int) -> Predicate | None:

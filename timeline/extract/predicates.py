@@ -176,6 +176,8 @@ def _single(sentence: Words, at: int, bit: int) -> Predicate | None:
         return Predicate(at, at, lemma, "finite", "past", state=state)
     if bit & ING and before & DETERMINER and at + 1 < len(bits) and sentence.words[at + 1] in events.sets["belonging"]:
         return Predicate(at, at, lemma, "noun")
+    if bit & ING and _only_starts(sentence, at):
+        return None
     if bit & ING and not before & (DETERMINER | POSSESSIVE | NUMBER) and not bit & EVENT:
         return Predicate(at, at, lemma, "participle", state=state)
     if bit & THIRD and at and bits[at - 1] & QUOTE and lemma in events.say:
@@ -185,6 +187,15 @@ def _single(sentence: Words, at: int, bit: int) -> Predicate | None:
         return Predicate(at, at, lemma, "noun")
     weak = not before & PRONOUN
     return Predicate(at, at, lemma, "finite", "present", state=state, weak=weak) if verbal else None
+
+
+def _only_starts(sentence: Words, at: int) -> bool:
+    """`Beginning in 1955, she taught`: a word that only leads to the date."""
+    bits = sentence.bits
+    if sentence.words[at].lower() not in sentence.events.sets["starting"] or (at and not bits[at - 1] & COMMA):
+        return False
+    after = bits[at + 1 : at + 3]
+    return len(after) == 2 and bool(after[0] & TIME or (after[0] & PREPOSITION and after[1] & TIME))
 
 
 def _determined(bits: list[int], at: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from timeline.extract.bracketed import named_event
 from timeline.extract.clauses import Parsed
 from timeline.extract.predicates import Predicate
 from timeline.extract.related import tells
@@ -77,6 +78,8 @@ def _worth(made: Claim, one: Predicate, scene: Scene, cut: Parsed) -> bool:
     words, events = made.title.split(), scene.events
     opening = words[0].lower() if words else ""
     bits = events.bits.get(opening, 0)
+    if named_event(cut, one):
+        return len(words) > 1
     if one.form == "noun":
         if words and not _stands_for_itself(made, one, cut):
             return False
@@ -84,6 +87,7 @@ def _worth(made: Claim, one: Predicate, scene: Scene, cut: Parsed) -> bool:
             return len(words) > 1  # `[Ada Lindt]’s retirement`
         named = any(word[:1].isupper() for word in words[1:])
         verbal = bits & ING or opening.endswith(events.endings["ing"])
+        verbal = verbal and words[1:2] != ["of"]  # `Signing of the Treaty of Vik`
         return not verbal and len(words) >= (4 if named else 5)
     if opening in events.sets["anyone"] or words[0][:1] in "'’" or unsaid(made.title, one, cut):
         return False

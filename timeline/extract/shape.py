@@ -7,7 +7,7 @@ from timeline.extract.fitting import LONGEST, complement, length
 from timeline.extract.predicates import Predicate
 from timeline.extract.related import antecedent, governor, related
 from timeline.extract.speaker import attribution
-from timeline.extract.words import COMMA, HARD, TIME
+from timeline.extract.words import COMMA, HARD, QUOTE, TIME
 from timeline.languages.events import (
     ADVERB,
     COORDINATOR,
@@ -53,7 +53,18 @@ def core(parsed: Parsed, one: Predicate) -> list[int]:
         following = parsed.clauses[place + 1]
         told = complement(parsed, following.finite, place + 1)
         return [*own, *(k for piece in (following, *told) for k in range(piece.first, piece.last))]
-    return [*own, *(k for piece in complement(parsed, one, place) for k in range(piece.first, piece.last))]
+    quoted = _quoted(parsed, one, own[-1] + 1)
+    return [*own, *(quoted or (k for piece in complement(parsed, one, place) for k in range(piece.first, piece.last)))]
+
+
+def _quoted(parsed: Parsed, one: Predicate, end: int) -> range:
+    """`Moe said, “Well, | I was asleep”`: up to the closing mark."""
+    bits, at = parsed.sentence.bits, one.head + 1
+    at += 1 if at < len(bits) and bits[at] & COMMA else 0
+    if one.lemma not in parsed.events.report or at >= len(bits) or not bits[at] & QUOTE or end <= at:
+        return range(0)
+    closing = next((k for k in range(at + 1, len(bits)) if bits[k] & QUOTE), -1)
+    return range(end, closing + 1)
 
 
 def _auxiliary(parsed: Parsed, verb: Predicate, other: Predicate | None) -> range:
@@ -99,7 +110,7 @@ def _opening_subject(parsed: Parsed, place: int) -> list[int]:
 def subject(parsed: Parsed, clause: Clause, verb: Predicate) -> list[int]:
     """What stands before a clause's verb, its opening adjunct apart."""
     bits = parsed.sentence.bits
-    first = clause.first
+    first = _past_bracket(parsed, clause)
     if verb.first > first and parsed.sentence.words[verb.first - 1] in parsed.events.sets["subjects"]:
         return [verb.first - 1]  # `After the armistice | she | returned`
     while first < verb.first and bits[first] & (COMMA | COORDINATOR | SUBORDINATOR | TIME | HARD):
@@ -108,6 +119,14 @@ def subject(parsed: Parsed, clause: Clause, verb: Predicate) -> list[int]:
         after = next((k for k in range(first, verb.first) if bits[k] & (TIME | COMMA)), None)
         first = after + 1 if after is not None and after + 1 < verb.first else first
     return list(range(first, verb.first))
+
+
+def _past_bracket(parsed: Parsed, clause: Clause) -> int:
+    """`The Hale Trust (HT) | of Ashmere bought …`: where the subject of a clause with a bracket in it begins."""
+    pieces = parsed.whole(clause.number)
+    at, place = pieces.index(clause), parsed.clause_at[clause.first]
+    interrupted = at and pieces[at - 1].finite is None and parsed.clauses[place - 1].kind == "aside"
+    return pieces[at - 1].first if interrupted else clause.first
 
 
 def subject_before(cut: Parsed, place: int, *, last: bool = False) -> list[int]:

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from timeline.extract.apposition import apposition, auxiliary
+from timeline.extract.bracketed import event_name, named_event, past_bracket
 from timeline.extract.clauses import Parsed
 from timeline.extract.datewords import date_words
 from timeline.extract.described import set_off, told_of
@@ -34,17 +35,17 @@ def title(
     """
     cut = date_words(parsed, time)
     if one.form == "remark":
-        return _line(
+        return line_of(
             parsed, [*range(parsed.clause_of(one.head).first, one.first - 1), *range(one.first, one.head + 1)], cut
         )
     beside = apposition(parsed, one, time)
     if beside is not None:
         said = tidy(_joined(parsed, [k for k in beside.said if k not in cut]))
-        return f"{_line(parsed, list(beside.subject), frozenset())} {beside.auxiliary} {said[:1].lower()}{said[1:]}"
+        return f"{line_of(parsed, list(beside.subject), frozenset())} {beside.auxiliary} {said[:1].lower()}{said[1:]}"
     if is_led_in(parsed, one):
         who, verb, what = told(parsed, one)
         rest = _joined(parsed, _seamless(parsed, [k for k in what if k not in cut], cut))
-        return tidy(f"{_line(parsed, who, cut)} {verb} {rest}")
+        return tidy(f"{line_of(parsed, who, cut)} {verb} {rest}")
     alone = _alone(parsed, one, time, cut)
     if alone is not None:
         return alone
@@ -54,7 +55,7 @@ def title(
     if one.form == "participle" and _bare(parsed, one, kept, cut):
         return ""
     kept = mended(parsed, kept, one, cut | taken | aside) or lengthened(parsed, kept, one, cut, taken | aside)
-    line = _line(parsed, kept, frozenset() if _leaned_on(parsed, kept, time) else cut)
+    line = line_of(parsed, kept, frozenset() if _leaned_on(parsed, kept, time) else cut)
     return _owned(line, parsed) if parsed.clause_of(one.head).kind == "rel" else line
 
 
@@ -70,15 +71,17 @@ def _alone(parsed: Parsed, one: Predicate, time: int | None, cut: frozenset[int]
     """The line of a noun or a participle that the time dates and the verb does not; None: it has none of its own."""
     if set_off(parsed, one):
         return ""
+    if named_event(parsed, one):
+        return line_of(parsed, event_name(parsed, one.head), frozenset())
     if not _stands_alone(parsed, one, time):
         return None
     phrase = noun_phrase(parsed, one, time)
     if told_of(parsed, one, phrase):
-        said = _line(parsed, [k for k in phrase if k >= one.head], cut)
+        said = line_of(parsed, [k for k in phrase if k >= one.head], cut)
         subject = range(phrase[0], one.head)
-        return f"{_line(parsed, list(subject), cut)} {auxiliary(parsed, subject)} {said[:1].lower()}{said[1:]}"
+        return f"{line_of(parsed, list(subject), cut)} {auxiliary(parsed, subject)} {said[:1].lower()}{said[1:]}"
     bare = one.form == "participle" and phrase[0] < one.head
-    alone = "" if bare else _line(parsed, phrase, cut)
+    alone = "" if bare else line_of(parsed, phrase, cut)
     if bare or _closes(parsed, time) or _counted_from(parsed, phrase):
         return alone
     if one.form == "noun":  # `was absent from Monday's meeting`: the clause tells something else, of another time
@@ -98,9 +101,8 @@ def _leaned_on(parsed: Parsed, kept: list[int], time: int | None) -> bool:
     """`adjourned until Friday, when …`: what follows needs the date."""
     if time is None or time + 2 not in kept:
         return False
-    return (
-        bool(parsed.sentence.bits[time + 1] & COMMA) and parsed.sentence.words[time + 2] in parsed.events.sets["when"]
-    )
+    when = parsed.sentence.words[time + 2] in parsed.events.sets["when"]
+    return when and bool(parsed.sentence.bits[time + 1] & COMMA)
 
 
 def _stands_alone(parsed: Parsed, one: Predicate, time: int | None) -> bool:
@@ -127,7 +129,7 @@ def _closes(parsed: Parsed, time: int | None) -> bool:
     return stretch is not None and not stretch.first
 
 
-def _line(parsed: Parsed, kept: list[int], cut: frozenset[int]) -> str:
+def line_of(parsed: Parsed, kept: list[int], cut: frozenset[int]) -> str:
     """Words → a line: loose conjunctions off both ends, no seam where words were left out."""
     sentence = parsed.sentence
     kept = [k for k in kept if k not in cut]
@@ -136,6 +138,7 @@ def _line(parsed: Parsed, kept: list[int], cut: frozenset[int]) -> str:
         return ""  # `That house fell`: of which the text tells elsewhere
     if _counted(parsed, kept):
         kept = kept[2:]
+    kept = past_bracket(parsed, kept)
     while kept and (sentence.bits[kept[0]] & _LOOSE or sentence.words[kept[0]].lower() in parsed.events.openers):
         if sentence.bits[kept[0]] & SUBORDINATOR and len(kept) > 1 and _stays(parsed, kept):
             break

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from timeline.extract.attach import attributive
 from timeline.extract.belonging import of_a_period, of_something
-from timeline.extract.clauses import Clause, Parsed
+from timeline.extract.bracketed import bare, bracketed
+from timeline.extract.clauses import Parsed
 from timeline.extract.idle import idle
-from timeline.extract.words import CLOSE, COMMA, HARD, NAME, NUMBER, OPEN, POSSESSIVE, TIME, span
+from timeline.extract.words import COMMA, HARD, NAME, NUMBER, POSSESSIVE, TIME, span
 from timeline.languages.events import (
-    ADVERB,
     AUXILIARY,
     CLOSED,
     COORDINATOR,
@@ -93,7 +93,8 @@ def dates_nothing(parsed: Parsed, time: int) -> bool:
     if _compared(parsed, time) or _record(parsed, time) or of_a_period(parsed, time) or _setting(parsed, time):
         return True
     if clause.kind == "aside" and not any(k.form == "finite" or 0 < time - k.head <= 3 for k in clause.predicates):
-        return not (_bare(parsed, clause) and _happening_before(parsed, clause.first))
+        told = bare(parsed, clause) and _happening_before(parsed, clause.first)
+        return not told and bracketed(parsed, time) is None
     if not attributive(parsed, time):
         return False
     bits = sentence.bits
@@ -109,7 +110,10 @@ def _named_after(parsed: Parsed, time: int) -> bool:
     words, sets = parsed.sentence.words, parsed.events.sets
     if time > 1 and words[time - 1] in sets["belonging"] and words[time - 2].lower() in sets["papers"]:
         return True
-    return time > 1 and words[time - 1] in sets["belonging"] and words[time - 2] in parsed.events.roles
+    if time < 2 or words[time - 1] not in sets["belonging"]:
+        return False
+    named = words[time - 2] in parsed.events.roles or words[time - 2] in sets["dated_names"]
+    return named and words[time][0].isdigit()
 
 
 def _any_day(parsed: Parsed, time: int) -> bool:
@@ -225,7 +229,7 @@ def _compared(parsed: Parsed, time: int) -> bool:
     """Does the time only say when another figure held: `than in 2003`, `from 31.9 billion in 1985`?"""
     bits, words, sets = parsed.sentence.bits, parsed.sentence.words, parsed.events.sets
     if time > 1 and words[time - 1] in sets["origin"] and bits[time - 2] & TIME:
-        return True
+        return parsed.sentence.times[time].range is None  # not `64 days from 21 November to 31 January`
     if _on_before(parsed, time):
         return True
     numbers, succeeding, comparing, origin = False, sets["succeeding"], sets["comparing"], sets["origin"]
@@ -236,6 +240,8 @@ def _compared(parsed: Parsed, time: int) -> bool:
             return any(other & NUMBER for other in bits[max(0, k - 8) : k])
         if word in comparing:
             return time - k <= 2 or word in sets["compared"] or (numbers and time - k <= 8)
+        if word in origin and parsed.sentence.times[time].range is not None:
+            return False  # `rose above 500 tons from February to July`
         if word in origin and (numbers or k == time - 1):
             return any(other & NUMBER for other in bits[max(0, k - 8) : time])
         if bit & (HARD | AUXILIARY) or (bit & COORDINATOR and not numbers) or (bit & COMMA and k < time - 2):
@@ -256,17 +262,6 @@ def _on_before(parsed: Parsed, time: int) -> bool:
     if k <= 0 or words[k] not in sets["upon"] or when is None or when.precision.rank <= Precision.DAY.rank:
         return False
     return any(bit & NUMBER for bit in bits[max(0, k - 3) : k])
-
-
-def _bare(parsed: Parsed, clause: Clause) -> bool:
-    """Does a bracket hold the time and nothing else?"""
-    sentence = parsed.sentence
-    plain = OPEN | CLOSE | PREPOSITION | ADVERB | TIME
-    circa = parsed.events.sets["circa"]
-    return all(
-        sentence.bits[k] & plain or sentence.words[k] in circa or sentence.words[k] == "."
-        for k in range(clause.first, clause.last)
-    )
 
 
 def _happening_before(parsed: Parsed, opening: int) -> bool:
