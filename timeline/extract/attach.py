@@ -183,6 +183,25 @@ def _opens_for(parsed: Parsed, time: int, one: Predicate) -> bool:
     return not any(parsed.sentence.bits[piece.first] & HARD for piece in (*between, home))
 
 
+def _listed(parsed: Parsed, time: int) -> bool:
+    """`on a March, June, September cycle`: the months describe the noun after the last of them."""
+    bits, words, first, last = parsed.sentence.bits, parsed.sentence.words, time, time
+    while last + 2 < len(bits) and bits[last + 1] & COMMA and bits[last + 2] & TIME:
+        last += 2
+    while (
+        first > 1 and bits[first - 1] & COMMA and (bits[first - 2] & TIME or words[first - 2] in parsed.events.calendar)
+    ):
+        first -= 2
+    if first == last or not first or not bits[first - 1] & DETERMINER or last + 1 >= len(bits):
+        return False
+    return words[last + 1][0].islower() and not bits[last + 1] & ~(EVENT | BASE)
+
+
+def _of_a_century(word: str, after: int) -> bool:
+    """`in 18th-century livery`: an adjective, as its hyphen says."""
+    return "-" in word and word[0].isdigit() and word[-1].isalpha() and not after & ~(EVENT | BASE)
+
+
 def _opens(parsed: Parsed, time: int) -> bool:
     """`In 2009 the number …`: nothing but a preposition or an adverb between the clause's start and the time."""
     opening = PREPOSITION | ADVERB | COMMA | HARD | TIME | DETERMINER | SUBORDINATOR | COORDINATOR
@@ -223,7 +242,7 @@ def attributive(parsed: Parsed, time: int) -> bool:
     bits, words = parsed.sentence.bits, parsed.sentence.words
     word, before = words[time], bits[time - 1] if time else 0
     after = bits[time + 1] if time + 1 < len(bits) else HARD
-    if after & POSSESSIVE or word.endswith(("'s", "’s")):
+    if after & POSSESSIVE or word.endswith(("'s", "’s")) or _listed(parsed, time):
         return True
     if after & (CLOSED | TIME | COMMA | HARD | CLOSE | OPEN | NUMBER | PAST | PARTICIPLE | ADVERB):
         return False
@@ -233,6 +252,8 @@ def attributive(parsed: Parsed, time: int) -> bool:
     if before & (DETERMINER | POSSESSIVE):
         return True
     opens = _opens(parsed, time)
+    if before & PREPOSITION and _of_a_century(word, bits[time + 1]):
+        return True
     if word[:4].lower() == "the ":
         return not (time and before & PREPOSITION and opens)
     plain = follows[0].islower() and not bits[time + 1] & ~(EVENT | BASE)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from timeline.extract.predicates import Predicate, past_hearer
+from timeline.extract.waiting import aside_then_verb, back_to_subject, of_the_relative, place_after, waits
 from timeline.extract.words import CLOSE, COMMA, HARD, NAME, NUMBER, OPEN, POSSESSIVE, QUOTE, TIME, Words
 from timeline.languages.events import (
     ADVERB,
@@ -58,12 +59,18 @@ class Boundaries:
         if bit & THAT and self._that_clause(at):
             return "rel" if at + 1 in self.starts else "that"
         if bit & COORDINATOR:
-            return self._coordination(at, first)
+            joint = self._coordination(at, first)
+            return (
+                None
+                if joint == "main" and kind == "rel" and of_the_relative(self.sentence.bits, self.starts, first, at)
+                else joint
+            )
         if bit & COMMA:
             return self._comma(at, first, kind)
         if at in self.told:
             return "that"
-        embedded = kind == "rel" or (kind == "sub" and first and not self._verb_since(0, first))
+        waiting = kind == "rel" or (kind == "coord" and waits(self.sentence.bits, self.starts))
+        embedded = waiting or (kind == "sub" and first and not self._verb_since(0, first))
         return "resume" if embedded and at in self.starts and self._second_verb(first, at) else None
 
     def verb_ahead(self, at: int, barrier: int = 0) -> bool:
@@ -89,7 +96,7 @@ class Boundaries:
                 return False
             if bit & COMMA and (barrier or k > at + 2):
                 plain = self.sentence.words[at] in self.sentence.events.sets["likening"]
-                return not plain and ((k + 1 in self.starts and not barrier) or self._aside_then_verb(k))
+                return not plain and ((k + 1 in self.starts and not barrier) or aside_then_verb(bits, self.starts, k))
         return False
 
     def _gerund(self, at: int) -> bool:
@@ -103,16 +110,6 @@ class Boundaries:
         if not bits[at] & PREPOSITION or event + 2 >= len(bits) or not bits[event + 1] & COORDINATOR:
             return False
         return bool(bits[event + 2] & DETERMINER) and not any(k in self.starts for k in range(at, event + 2))
-
-    def _aside_then_verb(self, comma: int) -> bool:
-        """`while Hale Works, | due to close, rose …`: the verb stands after the second comma."""
-        bits = self.sentence.bits
-        for k in range(comma + 1, min(comma + _ASIDE, len(bits) - 1)):
-            if k in self.starts or bits[k] & (HARD | RELATIVE | THAT | SUBORDINATOR):
-                return False
-            if bits[k] & COMMA:
-                return k + 1 in self.starts
-        return False
 
     def _plain_preposition(self, at: int) -> bool:
         """`such as silk`, `disguised as monks`, `twice before in 1990`: no clause begins here."""
@@ -191,8 +188,15 @@ class Boundaries:
             return "main"
         if bit & (RELATIVE | SUBORDINATOR | COORDINATOR):
             return None
+        if (
+            kind == "rel"
+            and not bit & PARTICIPLE
+            and not any(k < first for k in self.starts)
+            and waits(bits, self.starts)
+        ):
+            return back_to_subject(self.sentence.bits, self.starts, after)
         if kind in ("rel", "part"):
-            listed = bit & (NAME | DETERMINER) and self._place_after(after)
+            listed = bit & (NAME | DETERMINER) and place_after(bits, self.starts, after)
             return None if listed or (kind == "rel" and not self._verb_since(after, len(bits))) else "resume"
         if kind == "sub":
             return None if any(k < first for k in self.starts) else "main"
@@ -200,14 +204,6 @@ class Boundaries:
             return "main"
         new = has_verb and kind != "that" and bit & (DETERMINER | PRONOUN | NAME) and self.verb_ahead(at)
         return "main" if new and self._clause_after(after) else None
-
-    def _place_after(self, at: int) -> bool:
-        """`who taught in Ashmere, | Thornbury, won`: where the place lies, before the verb of the main clause."""
-        bits = self.sentence.bits
-        end = at
-        while end < len(bits) and bits[end] & (NAME | COORDINATOR | DETERMINER):
-            end += 1
-        return end + 1 < len(bits) and bool(bits[end] & COMMA) and end + 1 in self.starts
 
     def _opens_adjunct(self, first: int, comma: int) -> bool:
         """`As a result of the war, …`, `In 2009, …`; not `In 2009 the head of …, a lawyer, …`: a subject has begun."""
@@ -240,7 +236,12 @@ class Boundaries:
         if not inside:
             return False
         gap = self.sentence.bits[inside[-1] : at]
-        return not any(bit & (COMMA | COORDINATOR | THAT | SUBORDINATOR) for bit in gap)
+        joints = (
+            THAT | SUBORDINATOR
+            if waits(self.sentence.bits, self.starts) and len(self.starts) == 2
+            else COMMA | COORDINATOR | THAT | SUBORDINATOR
+        )
+        return not any(bit & joints for bit in gap)
 
     def _saying(self, at: int, told: bool) -> bool:
         """`, he said`, `, said Ibrahim`, `, the ministry said`: words of attribution up to the next boundary.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.extract.belonging import begun
 from timeline.extract.clauses import Parsed
-from timeline.extract.words import COMMA, HARD, POSSESSIVE, TIME
+from timeline.extract.words import COMMA, HARD, NAME, POSSESSIVE, TIME
 from timeline.languages.events import (
     ADVERB,
     BE,
@@ -28,7 +28,7 @@ def date_words(parsed: Parsed, time: int | None) -> frozenset[int]:
     bits = parsed.sentence.bits
     first = _opening(parsed, time)
     before = bits[first - 1] if first else 0
-    if _lasts(parsed, first):
+    if _lasts(parsed, first) or _qualified(parsed, first, time) or paired(parsed, time):
         return frozenset()
     sets = parsed.events.sets
     parts = sets["periods"] | sets["day_parts"]
@@ -70,6 +70,25 @@ def _lasts(parsed: Parsed, first: int) -> bool:
     return any(one.head == first - 1 and one.lemma in parsed.events.sets["lasting"] for one in parsed.predicates)
 
 
+def _qualified(parsed: Parsed, first: int, time: int) -> bool:
+    """`over the three-day | weekend`: a plain noun with what describes it."""
+    words, sets = parsed.sentence.words, parsed.events.sets
+    return first == time > 0 and words[time] in sets["day_parts"] and "-" in words[time - 1]
+
+
+def paired(parsed: Parsed, time: int) -> bool:
+    """`takes place over 6 and 7 August`: both days hang on one preposition that no single date has."""
+    bits, words, leads = parsed.sentence.bits, parsed.sentence.words, parsed.events.sets["before_date"]
+    after = bits[time + 1 : time + 3]
+    if len(after) == 2 and after[0] & COORDINATOR and after[1] & TIME:
+        at = time - 1
+    elif time > 2 and bits[time - 1] & COORDINATOR and bits[time - 2] & TIME:
+        at = time - 3
+    else:
+        return False
+    return at >= 0 and bool(bits[at] & PREPOSITION) and words[at].lower() not in leads
+
+
 def _leans(parsed: Parsed, time: int) -> bool:
     """`four weeks after he was reported missing`: without these words what follows would hang in the air."""
     return parsed.sentence.words[time].lower().split()[-1] in parsed.events.sets["around_date"]
@@ -108,6 +127,8 @@ def _opening(parsed: Parsed, time: int) -> int:
         first = time - 1
     heads = {one.head for one in parsed.predicates if one.form != "noun"}
     while first > 0:
+        if _own_words(parsed, first - 1):
+            break
         if words[first - 1].lower() in leads:
             own = bits[first] & bits[first - 1] & PREPOSITION and words[first] not in sets["roughly"]
             if first - 2 in heads and words[first - 1] in sets["upon"] and _counted(parsed, time):
@@ -122,7 +143,23 @@ def _opening(parsed: Parsed, time: int) -> int:
             first -= 2
         else:
             break
-    return first
+    far = 1 < first < time and words[first - 1] in sets["long_ago"] and _in_a_place(parsed, first - 2)
+    return first - 1 if far else first  # `opened in Ashmere | back in the 1950s`; not `went back in 1950`
+
+
+def _in_a_place(parsed: Parsed, at: int) -> bool:
+    """`at Ashmere Stadium`: a preposition and a name, which ends at a word."""
+    bits = parsed.sentence.bits
+    last = at
+    while at > 0 and bits[at] & NAME:
+        at -= 1
+    return at < last and bool(bits[at] & PREPOSITION)
+
+
+def _own_words(parsed: Parsed, at: int) -> bool:
+    """`for the first | time in 1990`: no `some time in 1990`."""
+    words, sets = parsed.sentence.words, parsed.events.sets
+    return words[at] in sets["occasion"] and at > 0 and words[at - 1].lower() not in sets["some"]
 
 
 def _counted(parsed: Parsed, time: int) -> bool:

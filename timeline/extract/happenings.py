@@ -11,7 +11,7 @@ from timeline.extract.belonging import by_paper, of_something
 from timeline.extract.borrowed import joined, owner
 from timeline.extract.bracketed import bracketed
 from timeline.extract.clauses import Parsed
-from timeline.extract.datewords import date_words
+from timeline.extract.datewords import date_words, paired
 from timeline.extract.gerund import is_led_in, led_in
 from timeline.extract.predicates import Predicate
 from timeline.extract.scene import Happening, dating
@@ -235,6 +235,8 @@ def _territory(parsed: Parsed, pair: Pair, one: Predicate, time: int) -> Iterato
             yield from range(other.first - 1, clause.last) if one.first < other.first else range(other.first, one.first)
         return
     low, high = min(at, time), max(at, time)
+    if paired(parsed, time) and high - low == 2:
+        return
     if _in_a_row(parsed, low, high):
         yield from (k for k in (*date_words(parsed, at), at, *range(low + 1, high)) if k != time)
         return

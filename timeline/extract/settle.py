@@ -105,8 +105,8 @@ def _could_be_participle(bits: list[int], one: Predicate) -> bool:
 
 def _adjective(bits: list[int], one: Predicate, strong: list[Predicate]) -> bool:
     """`Armenian armed forces occupied …`: a participle between a name and a noun whose own verb follows."""
-    if not one.head:
-        return False
+    if not one.head or (bits[one.head - 1] & COORDINATOR and bits[one.head + 1] & NAME):
+        return False  # `kidnapped and murdered Ada Lindt`
     for other in strong:
         gap = bits[one.head + 1 : other.first]
         if 2 <= other.first - one.head <= 3 and not any(bit & ~(EVENT | NAME | THIRD | BASE) for bit in gap):

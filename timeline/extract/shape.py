@@ -175,7 +175,8 @@ def grown(parsed: Parsed, one: Predicate, kept: list[int], taken: frozenset[int]
         if closed[before] or k == home or piece.first in words or piece.last - 1 in words:
             continue
         shared = before and piece.kind == "rel" and parsed.clause_of(piece.last).kind == "coord"
-        barred = piece is above or shared or _barred(parsed, piece, kept[0], taken, before)
+        second = before and piece.kind == "coord" and parsed.clauses[k - 1].kind == "rel"
+        barred = piece is above or shared or second or _barred(parsed, piece, kept[0], taken, before)
         barred = barred or (before and _tells_its_own(parsed, piece, parsed.clauses[home]))
         barred = barred or (not before and _of_now(parsed, piece, parsed.clauses[home]))
         if piece.kind == "aside" and (barred or piece.last - piece.first > 6):

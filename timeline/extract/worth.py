@@ -197,7 +197,9 @@ def _setting(parsed: Parsed, time: int) -> bool:
 
 
 def _compounded(text: str, start: int, end: int) -> bool:
-    """`1986-crop peanuts`, `post-Christmas trading`."""
+    """`1986-crop peanuts`, `post-Christmas trading`, `for April/May/July shipment`."""
+    if "/" in (text[end : end + 1], text[start - 1 : start]):
+        return True
     if text[end : end + 1] in ("-", "–") and text[end + 1 : end + 2].isalpha():
         return True
     return start > 1 and text[start - 1] in "-–" and text[start - 2].isalpha()
