@@ -34,5 +34,12 @@ def test_the_year_of_the_heading() -> None:
 
 def test_lines_that_head_nothing() -> None:
     text = "1914-1918\n\nIt was so.\n\n- 1919 a list item\n\n1920 was a good year.\n\nEnd"
-    sections = Sections(text)
+    sections = Sections(text, load("en"))
     assert [sections.year(offset) for offset in (15, len(text) - 4, len(text))] == [None, None, None]
+
+
+def test_entries_of_a_section_are_no_headings() -> None:
+    text = "2015\nJanuary: talks open\n12 February: a deal\nDecember: it fails\n2016\nMarch: a truce\nAfterwards\nMay\n"
+    sections = Sections(text, load("en"))
+    told = [sections.year(text.index(word)) for word in ("February", "December", "March", "May")]
+    assert told == [2015, 2015, 2016, None]

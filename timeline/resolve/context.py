@@ -8,7 +8,7 @@ from typing import NamedTuple
 from timeline.languages import Language
 from timeline.model.document import Published
 from timeline.model.expression import SAME_SEASON, Clock, Fixed, Length, Partial, Relative, Shift, TimeExpression
-from timeline.model.mention import Anchor
+from timeline.model.mention import Anchor, TimeMention
 from timeline.resolve.bounds import Prepositions
 from timeline.resolve.day_first import day_first
 from timeline.resolve.sections import Sections
@@ -66,6 +66,8 @@ class Context:
     """A far year told in passing, after `last`: the story goes on where it was, but `two years later` may mean it."""
     ahead: Interval | None = None
     """The complete date that the text tells next after the expression being placed, if it is near."""
+    beside: TimeMention | None = None
+    """The mention with which the expression being placed stands in a row or a range: `April or May`."""
     aside: Told | None = None
     """A day or week looked back at, after `last`: `two weeks ago he fell; the same day …`."""
     last_day: Told | None = None
@@ -199,7 +201,7 @@ class Context:
         if self.genre != "narrative":
             return None
         if self._sections is None:
-            self._sections = Sections(self.text)
+            self._sections = Sections(self.text, self.language)
         return self._sections.year(offset)
 
     def told(self, unit: str) -> Told | None:

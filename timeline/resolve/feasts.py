@@ -15,12 +15,14 @@ _FIXED = {
     "us_inauguration": (1, 20), "us_independence": (7, 4), "valentine": (2, 14), "veterans_day": (11, 11),
     "womens_day": (3, 8), "michaelmas": (9, 29), "martinmas": (11, 11), "candlemas": (2, 2), "lady_day": (3, 25),
     "st_george": (4, 23), "st_andrew": (11, 30), "st_bartholomew": (8, 24), "st_nicholas": (12, 6),
-    "twelfth_night": (1, 5),
+    "twelfth_night": (1, 5), "st_david": (3, 1), "burns_night": (1, 25), "groundhog_day": (2, 2),
+    "juneteenth": (6, 19),
 }  # fmt: skip
 _ONCE = {"d_day": (1944, 6, 6), "ve_day": (1945, 5, 8), "vj_day": (1945, 8, 15), "september_11": (2001, 9, 11)}
 _EASTER = {
     "easter": 0, "easter_monday": 1, "good_friday": -2, "palm_sunday": -7, "ash_wednesday": -46, "maundy_thursday": -3,
-    "ascension": 39, "whit_sunday": 49, "whit_monday": 50,
+    "ascension": 39, "whit_sunday": 49, "whit_monday": 50, "shrove_tuesday": -47, "holy_saturday": -1, "trinity": 56,
+    "corpus_christi": 60,
 }  # fmt: skip
 _NTH = {  # month, weekday (0 = Monday), which (-1 = the last), days after
     "thanksgiving": (11, 3, 4, 0), "black_friday": (11, 3, 4, 1), "cyber_monday": (11, 3, 4, 4),
@@ -28,6 +30,7 @@ _NTH = {  # month, weekday (0 = Monday), which (-1 = the last), days after
     "memorial_day": (5, 0, -1, 0), "columbus_day": (10, 0, 2, 0), "presidents_day": (2, 0, 3, 0),
     "mlk_day": (1, 0, 3, 0),
     "mothers_day": (5, 6, 2, 0), "fathers_day": (6, 6, 3, 0), "us_election": (11, 0, 1, 1),
+    "remembrance_sunday": (11, 6, 2, 0),
 }  # fmt: skip
 
 

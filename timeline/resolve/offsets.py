@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
+from timeline.languages import Language
 from timeline.model.expression import Relative, Shift, TimeExpression
+from timeline.model.mention import Anchor
 from timeline.resolve import calendar
 from timeline.resolve.anchors import Base, Place, base_of, document_of, finished, leaning
 from timeline.resolve.calendar import Placed
@@ -21,6 +24,7 @@ _SATURDAY = 5
 _TWO_YEARS = 730
 _BESIDE = 150
 """Characters within which a month or a year still is what a number of days is counted from."""
+_CLAUSE = 60
 _DIGITS = re.compile("[0-9]+")
 _COARSEST = {
     "day": Precision.MONTH.rank, "week": Precision.MONTH.rank, "month": Precision.YEAR.rank,
@@ -149,6 +153,29 @@ def _coarser(offset: int, context: Context) -> Base | None:
     """`came in May 1920; ten days later …`: no day is told, yet the month before is what the words count from."""
     told = context.last
     return None if told is None or offset - told.expression.end > _BESIDE else leaning(told)
+
+
+@lru_cache(maxsize=32)
+def _counted_from(language: Language) -> re.Pattern[str]:
+    return re.compile(str(language.resolve["counted_from"]))
+
+
+def leads_to(expression: TimeExpression, date: TimeExpression, context: Context) -> bool:
+    """Whether only what a length is counted from stands between it and a date."""
+    if date.start - expression.end > _CLAUSE or date.type != "DATE":
+        return False
+    return _counted_from(context.language).fullmatch(context.text[expression.end : date.start].lower()) is not None
+
+
+def counted(meaning: Shift, expression: TimeExpression, origin: Interval, date: TimeExpression) -> Place | None:
+    """The place of a length counted from a date that its own words tell."""
+    if meaning.vague or origin.precision.rank > _COARSEST.get(str(meaning.length.precision), Precision.CENTURY.rank):
+        return None
+    placed = _moved(replace(origin, clock=None) if origin.clock else origin, meaning.length, meaning.sign)
+    if placed is None:
+        return None
+    anchor = Anchor("mention", origin.edtf, "", date.start, date.end)
+    return Place(placed.value, placed.when, anchor, "counted from the date behind it")
 
 
 def unit_text(meaning: Shift) -> str:

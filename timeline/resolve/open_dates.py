@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
-from timeline.model.expression import SAME_SEASON, Clock, Fixed, Partial, TimeExpression
+from timeline.model.expression import SAME_SEASON, Partial, TimeExpression
 from timeline.resolve import calendar, partial
 from timeline.resolve.ahead import between
 from timeline.resolve.anchors import Base, Place, base_of, finished
 from timeline.resolve.bounds import aims, bound, over
 from timeline.resolve.calendar import Placed
-from timeline.resolve.context import Context, Told
+from timeline.resolve.context import Context
 from timeline.resolve.coordinated import side
 from timeline.resolve.fiscal import fiscal_year
+from timeline.resolve.passage import beside, nth_beside
 from timeline.resolve.returning import of_writing, told_again
 from timeline.resolve.tense import tense
 from timeline.temporal.interval import Interval
@@ -22,22 +22,15 @@ from timeline.temporal.precision import Precision
 
 _BESIDE = 400
 """Characters between two dates of one passage."""
-_NEAR = 45
-"""Days between two dates of one passage."""
 _PIVOT = 50
 _LAST_SEASON = 24
 """Beyond it EDTF's codes are of quarters and halves."""
 _PASSING = 8 * 365
 """A bare year so far from the story's last month or day may be named in passing."""
 _CLOSE = 60
-_OPENS = re.compile(r"(?:\A|[.!?\n]['\")\u201d]{0,2}\s{0,2})[A-Z][a-z]{1,6}(?: the [a-z]{3,9} of)? \Z")
-_MARK = re.compile(r"[.,;:!?()\n]")
-_PASSAGE = 200
-"""Characters behind a year in which a month is taken for one of it."""
-_LONG_PAST = 3
-"""Years."""
 _SENTENCE = 120
 """Characters of a sentence or so."""
+_LONGEST_LEAD = 24
 _FIRST_QUARTER = 33
 _YEAR = Precision.YEAR.rank
 
@@ -59,9 +52,7 @@ def open_date(meaning: Partial, expression: TimeExpression, context: Context, fo
         return Place(expression.value, None)
     if (again := told_again(meaning, expression, context) or of_writing(meaning, expression, context)) is not None:
         return again
-    if base.told is None and (near := _beside_told(meaning, expression, context)) is not None:
-        return near
-    if base.told is None and (near := _in_far_year(meaning, expression, context)) is not None:
+    if base.told is None and (near := beside(meaning, expression, base, context)) is not None:
         return near
     if base.told is not None:
         if _gives_no_year(base, expression, context):
@@ -105,79 +96,6 @@ def _onward(meaning: Partial, expression: TimeExpression, base: Base, context: C
     return finished(placed, meaning.part, expression, base, note)
 
 
-def _beside_told(meaning: Partial, expression: TimeExpression, context: Context) -> Place | None:
-    """In news too, a day close to one told with its year in the same paragraph is of that time."""
-    told = context.last_day
-    if told is None:
-        return None
-    full = isinstance(told.expression.meaning, (Fixed, Clock))
-    if not full and not _planned_then(told, expression, context):
-        return None
-    if not context.is_near(told, expression, _BESIDE):
-        return None
-    placed = partial.yearly(meaning, told.first_day, told.when.last_day or told.first_day, partial.ONWARD)
-    if placed is None or abs((placed.when.first_day or 0) - told.first_day) > _NEAR:
-        return None
-    if not full and (placed.when.first_day or 0) < told.first_day:
-        return None
-    again = placed.when.first_day == told.first_day
-    if again and tense(context.text, expression.start, expression.end, context.language) > 0:
-        return None  # a day that is told a second time, and lies ahead: of another year
-    placed = partial.slice_of(placed, meaning.part)
-    return Place(placed.value, placed.when, told.anchor, "beside the date told before")
-
-
-def _planned_then(told: Told, expression: TimeExpression, context: Context) -> bool:
-    """`was loaded on 4 March and was due to leave on 9 March`: what was to come then, not what is to come now."""
-    between = context.text[told.expression.end : expression.start]
-    if len(between) > _SENTENCE or not isinstance(told.expression.meaning, Partial) or ". " in between:
-        return False
-    return not set(between.lower().split()).isdisjoint(context.language.resolve["planned_then"])
-
-
-def _in_far_year(meaning: Partial, expression: TimeExpression, context: Context) -> Place | None:
-    """In news too, `In 1944 …` and `On 4 June …`, opening two sentences, are of one year, if it is long past."""
-    last, make = context.last, partial.of_year(meaning)
-    if last is None or context.year is None or make is None or meaning.feast or last.when.precision.rank != _YEAR:
-        return None
-    year = last.when.calendar_year
-    if not isinstance(last.expression.meaning, Fixed) or year is None or context.year - year < _LONG_PAST:
-        return None
-    if last.when.last_day is None or not context.is_near(last, expression, _PASSAGE):
-        return None
-    if not _opens(context.text, last.expression.start):
-        return None
-    if not _opens(context.text, expression.start) and not _one_clause(last, expression, context):
-        return None
-    if tense(context.text, expression.start, expression.end, context.language) > 0:
-        return None
-    placed = make(year)
-    return (
-        finished(
-            placed,
-            meaning.part,
-            expression,
-            Base(last.first_day, last.when.last_day, last.anchor, last),
-            "the year told just before",
-        )
-        if placed
-        else None
-    )
-
-
-def _one_clause(last: Told, expression: TimeExpression, context: Context) -> bool:
-    """`In 1895 the doctor noticed it on 8 November`: no mark and no `and` between."""
-    between = context.text[last.expression.end : expression.start]
-    if _MARK.search(between):
-        return False
-    return set(between.lower().split()).isdisjoint(context.language.resolve["range_and"])
-
-
-def _opens(text: str, start: int) -> bool:
-    """Whether an expression stands at the head of its sentence, behind a preposition."""
-    return _OPENS.search(text, max(0, start - 30), start) is not None
-
-
 def _way(expression: TimeExpression, context: Context, base: Base) -> tuple[str, str]:
     if base.told is not None:
         return partial.ONWARD, "the year of the date told before"
@@ -191,10 +109,20 @@ def _way(expression: TimeExpression, context: Context, base: Base) -> tuple[str,
         return partial.NEAREST, "nearest the document's date"
     if not direction and bound(context.text, expression.start, context.prepositions) in ("by", "until"):
         return partial.FUTURE, "a deadline: the first after the document"
+    if not direction and _opens_from(expression, context):
+        return partial.FUTURE, "it begins then: the first after the document"
     if direction < 0:
         return partial.PAST, "past tense: the last before the document"
     return (partial.FUTURE, "future tense: the first after the document") if direction else (
         partial.NEAREST, "nearest the document's date")  # fmt: skip
+
+
+def _opens_from(expression: TimeExpression, context: Context) -> bool:
+    """`; from Monday: Jan Pohl`: what opens a clause begins then."""
+    before = context.text[max(0, expression.start - _LONGEST_LEAD) : expression.start].lower().split()
+    if not before or before[-1] not in context.language.resolve["begins_then"]:
+        return False
+    return len(before) < 2 or not before[-2][-1:].isalnum()
 
 
 def _before_end(meaning: Partial, expression: TimeExpression, end: Interval) -> Place:
@@ -215,9 +143,11 @@ def _in_month(meaning: Partial, expression: TimeExpression, context: Context) ->
     base = base_of("open", "day" if meaning.day is None else "month", context)
     if base is None or base.last - base.first > 31 or _too_far(base, expression, context):
         return Place(expression.value, None)
+    if base.told is None and meaning.weekday is None and (near := nth_beside(meaning, expression, base, context)):
+        return near
     way, note = _way(expression, context, base)
-    if base.told is None and meaning.day is None and (beside := side(expression, context)):
-        way, note = beside, "on the side of the document's date on which the day beside it lies"
+    if base.told is None and meaning.day is None and (aside := side(expression, context)):
+        way, note = aside, "on the side of the document's date on which the day beside it lies"
     if meaning.weekday is not None and meaning.day is not None:
         placed: Placed | None = partial.weekday_of_month(meaning.weekday, meaning.day, base.first, way)
     elif meaning.weekday is not None:
@@ -261,7 +191,7 @@ def _told_year(meaning: Partial, expression: TimeExpression, context: Context) -
         return _same_quarter(number, expression, context)
     if meaning.decade:
         base = base_of("open", "year", context)
-        year = partial.century_of(number, from_jdn(base.first)[0]) if base else 1900 + number
+        year = partial.century_of(number, from_jdn(base.first)[0], most=0) if base else 1900 + number
         return finished(calendar.decade(year), meaning.part, expression, base, "the century nearest before")
     if meaning.fiscal:
         placed = fiscal_year(number, meaning.season, context.text, context.language)

@@ -157,10 +157,10 @@ def weekday_of_month(weekday: int, number: int, day: int, way: str) -> Placed | 
     return None
 
 
-def century_of(two_digits: int, year: int) -> int:
-    """The year that ends with two digits and lies nearest before an anchor's, at most fifteen years after it."""
+def century_of(two_digits: int, year: int, most: int = 15) -> int:
+    """The year that ends with two digits and lies nearest before an anchor's, or at most so many years after it."""
     full = year // 100 * 100 + two_digits
-    return full - 100 if full > year + 15 else full
+    return full - 100 if full > year + most else full
 
 
 def slice_of(placed: Placed, part: str) -> Placed:
@@ -191,6 +191,8 @@ def _beside(placed: Placed, part: str) -> Placed:
         return placed
     if unit == "day":
         return calendar.day(day + sign)
+    if unit.endswith("days"):
+        return calendar.day(day + sign * int(unit[:-4]))
     if unit == "week":
         return calendar.week(day + 7 * sign)
     if unit == "weekend":

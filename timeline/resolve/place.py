@@ -84,7 +84,8 @@ def _before_era(expression: TimeExpression, when: Interval, context: Context) ->
     if before is None or not expression.text[-3:].isdigit() or not 0 <= 1 - before - year <= _ERA_CARRIES:
         return None
     placed = calendar.year(1 - year)
-    return Place(placed.value, placed.when, last.anchor, "a year before the common era, as the date before")
+    told = placed.when.approximately() if when.approximate else placed.when
+    return Place(placed.value, told, last.anchor, "a year before the common era, as the date before")
 
 
 def _placed(meaning: Meaning, expression: TimeExpression, context: Context, following: Place | None) -> Place:

@@ -88,6 +88,19 @@ def chained(one: TimeExpression, two: TimeExpression, text: str) -> bool:
     )
 
 
+@lru_cache(maxsize=32)
+def _and_then(language: Language) -> re.Pattern[str]:
+    return re.compile(str(language.resolve["and_then"]))
+
+
+def tells_year(one: TimeExpression, two: TimeExpression, text: str, language: Language) -> bool:
+    """Whether the second date, of what was done next, tells the year of the first: `in May and tried in June 1931`."""
+    if two.start - one.end > _WIDEST:
+        return False
+    gap = " ".join(text[one.end : two.start].lower().split(" "))
+    return gap[:1] in ", " and (" and " in gap or "," in gap) and _and_then(language).fullmatch(gap) is not None
+
+
 def pairs(expressions: Sequence[TimeExpression], text: str, language: Language) -> frozenset[int]:
     """Numbers of the expressions that open a range with the next one."""
     found = []

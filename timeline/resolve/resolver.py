@@ -20,11 +20,10 @@ from timeline.model.expression import (
     Shift,
     TimeExpression,
     Vague,
-    Within,
 )
-from timeline.model.mention import Anchor, Range, TimeMention
+from timeline.model.mention import Range, TimeMention
 from timeline.resolve import ranges
-from timeline.resolve.ahead import date_beside, next_told
+from timeline.resolve.ahead import next_told
 from timeline.resolve.anchors import Place
 from timeline.resolve.ancient import counting
 from timeline.resolve.bounds import bound, prepositions
@@ -33,6 +32,7 @@ from timeline.resolve.context import Context
 from timeline.resolve.genre import choose
 from timeline.resolve.glances import glances, incidental
 from timeline.resolve.historical import historical, told_once
+from timeline.resolve.neighbours import beside, following, from_next, in_line, within
 from timeline.resolve.offsets import unplaced
 from timeline.resolve.periods import accounted
 from timeline.resolve.place import place
@@ -44,8 +44,6 @@ from timeline.temporal.precision import Precision
 
 _SPANS = frozenset(("since", "until", "during"))
 _OPENING = frozenset(("since", "until", "before"))
-_LONGEST_CHAIN = 12
-"""Dates in an enumeration of which only the last tells the year."""
 _LIFETIME = 60 * 365
 """Days: a bare year in passing, so far away, does not move a story."""
 _LEAD = 6
@@ -78,10 +76,13 @@ def resolve(
             mentions.append(TimeMention(tagged, historical(tagged, genre), None, "point", None, ""))
             context.hear(tagged)
             continue
-        following = _following(number, expressions, opening, context)
+        ends = following(number, expressions, opening, context)
         context.ahead = next_told(number, expressions) if genre == "narrative" else None
-        found = _beside(number, expressions, context) or place(
-            _within(tagged, mentions[-1] if mentions else None, text), context, following
+        context.beside = in_line(number, expressions, mentions, opening, text)
+        found = (
+            beside(number, expressions, context)
+            or from_next(number, expressions, context)
+            or place(within(tagged, mentions[-1] if mentions else None, text), context, ends)
         )
         expression = tagged if found.when is not None else unplaced(tagged, found, text)
         mention = _mention(expression, found, context)
@@ -110,19 +111,6 @@ def carried(text: str, language: Language, published: Published | None, genre: s
     return Context(text, language, published, genre, prepositions(language), goes_on=True)
 
 
-def _within(expression: TimeExpression, before: TimeMention | None, text: str) -> TimeExpression:
-    """`Four years ago, on 1 April`: a day without its year, of the year told just before it."""
-    inner = expression.meaning
-    if before is None or not isinstance(inner, Partial) or inner.month is None or inner.pick is not None:
-        return expression
-    outer = before.expression.meaning
-    if not isinstance(outer, (Shift, Relative)) or before.point is None or before.point.precision != Precision.YEAR:
-        return expression
-    if text[before.end : expression.start] not in (", on ", ", in ", " on ", " in ") or inner.year is not None:
-        return expression
-    return expression._replace(meaning=Within(inner, outer))
-
-
 def _aside(expression: TimeExpression, when: Interval, context: Context) -> bool:
     """A glance at another time, after which the story goes on where it was: `the previous year`, `(1790)`, a plan."""
     meaning = expression.meaning.day if isinstance(expression.meaning, Clock) else expression.meaning
@@ -144,41 +132,9 @@ def _aside(expression: TimeExpression, when: Interval, context: Context) -> bool
     last = context.last
     if last is not None and abs(last.first_day - (when.first_day or 0)) > _LIFETIME:
         return text[expression.start - 3 : expression.start] == "in "
+    if context.opens_line(expression):
+        return False  # `1894 – Work begins`: a chronicle
     return tense(text, expression.start, expression.end, context.language) > 0
-
-
-def _following(
-    number: int, expressions: Sequence[TimeExpression], opening: frozenset[int], context: Context
-) -> Place | None:
-    """The place of the next expression, where this one takes its year from it: a range or an enumeration."""
-    expression = expressions[number]
-    meaning = expression.meaning.day if isinstance(expression.meaning, Clock) else expression.meaning
-    if not isinstance(meaning, Partial) or number + 1 == len(expressions):
-        return None
-    for ahead in range(number, min(number + _LONGEST_CHAIN, len(expressions) - 1)):
-        following = expressions[ahead + 1]
-        if ahead not in opening and not ranges.chained(expressions[ahead], following, context.text):
-            return None
-        told = following.meaning.day if isinstance(following.meaning, Clock) else following.meaning
-        if isinstance(told, Fixed):
-            return place(following, context)
-        if isinstance(told, Partial) and told.weekday is not None and meaning.weekday is not None:
-            return place(following, context) if ahead == number and ahead in opening else None
-        if not isinstance(told, Partial) or told.month is None:
-            return None
-    return None
-
-
-def _beside(number: int, expressions: Sequence[TimeExpression], context: Context) -> Place | None:
-    """A month or a season that says of which year it is only behind the thing that it is said of."""
-    beside = date_beside(number, expressions, context)
-    if beside is None:
-        return None
-    placed, date = beside
-    when = date.meaning.when if isinstance(date.meaning, Fixed) else placed.when
-    return Place(
-        placed.value, placed.when, Anchor("mention", when.edtf, "", date.start, date.end), "the date beside it"
-    )
 
 
 def _mention(expression: TimeExpression, found: Place, context: Context) -> TimeMention:

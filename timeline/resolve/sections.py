@@ -5,21 +5,34 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from timeline.languages import Language
+from timeline.languages.pattern import Words
+
 _HEADING = re.compile(r"(?m)^(?![ \t]*[-*|>•])[#= \t]{0,8}(\S[^\n]{0,78}?)[#= \t]{0,8}$")
 _YEAR = re.compile(r"((?:1[0-9]|20)[0-9]{2})(?![0-9]|\s?[-–—/]\s?[0-9])\b")
 _SENTENCE = re.compile(r"[.!?;,][\"')\u201d]?$|[.!?] ")
 
 
+def _is_entry(line: str, language: Language) -> bool:
+    """`June – The library opens`, `12 March: rain`: an entry of the section, not the head of another."""
+    words = [word.strip(".,:*_").lower() for word in line.split(None, 2)[:2]]
+    months = language.lexicon.get("month")
+    known = months.values if isinstance(months, Words) else {}
+    return words[0] in known or (words[0][:1].isdecimal() and words[-1] in known)
+
+
 class Sections:
     """Where sections begin, and the year each is headed by, if it is."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, language: Language) -> None:
         self._starts: list[int] = []
         self._years: list[int | None] = []
         for heading in _HEADING.finditer(text):
             if _SENTENCE.search(heading[1]):
                 continue
             year = _YEAR.match(heading[1])
+            if year is None and _is_entry(heading[1], language):
+                continue
             self._starts.append(heading.end())
             self._years.append(int(year[1]) if year else None)
 

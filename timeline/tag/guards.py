@@ -14,6 +14,8 @@ _TITLE = re.compile(r": (?:An? |The )?[A-Z][a-z]+ [A-Z][a-z]+")
 _NEXT_WORD = re.compile(r" ([a-z]{1,8})(?![a-z])")
 _ACRONYM = 4
 """Letters of the longest."""
+_SIGNS = 8
+"""Bullets and blanks that may open a line."""
 
 
 def anything(_text: str, _start: int, _end: int, _words: Mapping[str, frozenset[str]]) -> bool:
@@ -59,6 +61,12 @@ def _alone(text: str, end: int, words: Mapping[str, frozenset[str]]) -> bool:
     return text[end : end + 1] in (".", ",", ";") or (match is not None and match[1] in words["no_noun"])
 
 
+def opens_line(text: str, start: int, _end: int, _words: Mapping[str, frozenset[str]]) -> bool:
+    """Nothing but signs before it in its line: `- June: the roof is laid`."""
+    before = text[max(0, start - _SIGNS) : start].rpartition("\n")
+    return (bool(before[1]) or start <= _SIGNS) and not any(sign.isalnum() for sign in before[2])
+
+
 def _opens(text: str, start: int) -> bool:
     """Does the match begin a sentence or a line?"""
     before = text[max(0, start - 3) : start].rstrip(" ")
@@ -71,4 +79,4 @@ def _speaks(text: str, end: int, words: Mapping[str, frozenset[str]]) -> bool:
     return len(follows) > 2 and not follows[0] and follows[1] in words["persons_do"]
 
 
-GUARDS: dict[str, Guard] = {"": anything, "year": year, "weekday": weekday}
+GUARDS: dict[str, Guard] = {"": anything, "year": year, "weekday": weekday, "opens_line": opens_line}

@@ -13,6 +13,8 @@ from timeline.temporal.interval import Interval
 from timeline.temporal.ordinal import from_jdn, iso_week, nth_weekday
 
 _MOST_WEEKS = 60
+_MOST_DAYS = 90
+_SATURDAY = 5
 
 
 def of_month(f: Fields) -> Reading | None:
@@ -27,19 +29,29 @@ def of_month(f: Fields) -> Reading | None:
 
 
 def week_of(f: Fields) -> Reading | None:
-    """`the week of March 6`, `the week beginning 8 May 2017`, `the week of the 28th`: the week that holds the day."""
+    """`the week of March 6`, `the week of the 28th`, `the weekend of 13-14 April`: that which holds the day."""
+    part = f.word("part") or "week"
+    value = timex.UNKNOWN[part]
     if f.integer("month") is None:
         day = f.integer("day")
-        return Reading("DATE", "XXXX-WXX", Partial(day=day, part="week")) if day and day <= 31 else None
+        return Reading("DATE", value, Partial(day=day, part=part)) if day and day <= 31 else None
     told = calendar(f)
     if not isinstance(told, Reading):
         return None
     if isinstance(told.meaning, Fixed) and told.meaning.when.first_day is not None:
-        day = told.meaning.when.first_day
-        return Reading("DATE", timex.week(*iso_week(day)), Fixed(Interval.week(day)))
+        return _holding(told.meaning.when.first_day, part)
     if isinstance(told.meaning, Partial):
-        return Reading("DATE", "XXXX-WXX", replace(told.meaning, part="week"))
+        return Reading("DATE", value, replace(told.meaning, part=part))
     return None
+
+
+def _holding(day: int, part: str) -> Reading:
+    """The week of a day; or its weekend, which is the next one where the day is none of it."""
+    week = timex.week(*iso_week(day))
+    if part == "week":
+        return Reading("DATE", week, Fixed(Interval.week(day)))
+    saturday = day - day % 7 + _SATURDAY
+    return Reading("DATE", f"{week}-WE", Fixed(Interval.days(saturday, saturday + 1)))
 
 
 def weeks_off(f: Fields) -> Reading | None:
@@ -53,10 +65,15 @@ def weeks_off(f: Fields) -> Reading | None:
 
 
 def beside_feast(f: Fields) -> Reading | None:
-    """`the Friday before Christmas`, `the week after Easter 2010`."""
+    """`the Friday before Christmas`, `the week after Easter 2010`, `two days after Christmas`."""
     feast, unit, weekday, year = f.word("feast"), f.word("unit"), f.integer("weekday"), astronomical_year(f)
     if not feast or not (unit or weekday is not None):
         return None
+    if unit.isdecimal():  # `two days after Christmas`
+        count = f.count("count")
+        if count is None or count != int(count) or count > _MOST_DAYS:
+            return None
+        unit = f"{int(count) * int(unit)}days"
     part = f"{f.word('side')}:{unit or weekday}"
     value = "XXXX-WXX" if unit in ("week", "weekend") else "XXXX-XX-XX"
     return Reading("DATE", value, Partial(feast=feast, year=year, part=part))

@@ -1,0 +1,101 @@
+"""What the expressions right before and behind one tell of it: the year of a range, of a row, of two things done."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.model.expression import Clock, Fixed, Partial, Relative, Shift, TimeExpression, Within
+from timeline.model.mention import Anchor, TimeMention
+from timeline.resolve import ranges
+from timeline.resolve.ahead import date_beside
+from timeline.resolve.anchors import Place
+from timeline.resolve.context import Context
+from timeline.resolve.offsets import counted, leads_to
+from timeline.resolve.place import place
+from timeline.temporal.precision import Precision
+
+_LONGEST_CHAIN = 12
+"""Dates in an enumeration of which only the last tells the year."""
+
+
+def within(expression: TimeExpression, before: TimeMention | None, text: str) -> TimeExpression:
+    """`Four years ago, on 1 April`: a day without its year, of the year told just before it."""
+    inner = expression.meaning
+    if before is None or not isinstance(inner, Partial) or inner.month is None or inner.pick is not None:
+        return expression
+    outer = before.expression.meaning
+    if not isinstance(outer, (Shift, Relative)) or before.point is None or before.point.precision != Precision.YEAR:
+        return expression
+    if text[before.end : expression.start] not in (", on ", ", in ", " on ", " in ") or inner.year is not None:
+        return expression
+    return expression._replace(meaning=Within(inner, outer))
+
+
+def following(
+    number: int, expressions: Sequence[TimeExpression], opening: frozenset[int], context: Context
+) -> Place | None:
+    """The place of the next expression, where this one takes its year from it: a range or an enumeration."""
+    expression = expressions[number]
+    meaning = expression.meaning.day if isinstance(expression.meaning, Clock) else expression.meaning
+    if not isinstance(meaning, Partial) or number + 1 == len(expressions):
+        return None
+    for ahead in range(number, min(number + _LONGEST_CHAIN, len(expressions) - 1)):
+        following = expressions[ahead + 1]
+        told = following.meaning.day if isinstance(following.meaning, Clock) else following.meaning
+        if ahead not in opening and not ranges.chained(expressions[ahead], following, context.text):
+            if meaning.month is None or not ranges.tells_year(
+                expressions[ahead], following, context.text, context.language
+            ):
+                return None
+            if isinstance(told, Fixed) and told.when.precision.rank > Precision.MONTH.rank:
+                return None
+        if isinstance(told, Fixed):
+            return place(following, context)
+        if isinstance(told, Partial) and told.weekday is not None and meaning.weekday is not None:
+            return place(following, context) if ahead == number and ahead in opening else None
+        if not isinstance(told, Partial) or told.month is None:
+            return None
+        if ahead == number and ahead in opening and meaning.month is None and meaning.day is not None:
+            return place(following, context)
+    return None
+
+
+def beside(number: int, expressions: Sequence[TimeExpression], context: Context) -> Place | None:
+    """A month or a season that says of which year it is only behind the thing that it is said of."""
+    beside = date_beside(number, expressions, context)
+    if beside is None:
+        return None
+    placed, date = beside
+    when = date.meaning.when if isinstance(date.meaning, Fixed) else placed.when
+    return Place(
+        placed.value, placed.when, Anchor("mention", when.edtf, "", date.start, date.end), "the date beside it"
+    )
+
+
+def in_line(
+    number: int,
+    expressions: Sequence[TimeExpression],
+    mentions: Sequence[TimeMention],
+    opening: frozenset[int],
+    text: str,
+) -> TimeMention | None:
+    """The mention with which this one stands in a row or a range: `April or May`."""
+    if not number or not isinstance(expressions[number].meaning, Partial):
+        return None
+    one = expressions[number - 1]
+    if not isinstance(one.meaning, Partial) or one.meaning.year is not None or one.meaning.pick is not None:
+        return None
+    joined = number - 1 in opening or ranges.chained(one, expressions[number], text)
+    return mentions[-1] if joined and mentions[-1].expression is one else None
+
+
+def from_next(number: int, expressions: Sequence[TimeExpression], context: Context) -> Place | None:
+    """`three days before admission on 18 February`: a length counted from the date told just behind."""
+    meaning = expressions[number].meaning
+    if not isinstance(meaning, Shift) or not meaning.event or number + 1 == len(expressions):
+        return None
+    following = expressions[number + 1]
+    if not leads_to(expressions[number], following, context):
+        return None
+    base = place(following, context)
+    return None if base.when is None else counted(meaning, expressions[number], base.when, following)

@@ -1,0 +1,167 @@
+"""Dates of one passage: in news too, what stands beside a date with its year, or in a row with it, is of its time."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.model.expression import Clock, Fixed, Partial, TimeExpression
+from timeline.resolve import partial
+from timeline.resolve.anchors import Base, Place, finished, leaning
+from timeline.resolve.context import Context, Told
+from timeline.resolve.tense import tense
+from timeline.temporal.ordinal import from_jdn
+from timeline.temporal.precision import Precision
+
+_BESIDE = 400
+"""Characters between two dates of one passage."""
+_NEAR = 45
+"""Days between two dates of one passage."""
+_PASSAGE = 200
+"""Characters behind a year in which a month is taken for one of it."""
+_LONG_PAST = 3
+"""Years."""
+_FAR = 600
+"""Days before the document after which a passage goes on in its own time."""
+_LONG_PASSAGE = 300
+_CLAUSE = 60
+_SENTENCE = 120
+"""Characters of a sentence or so."""
+_OPENS = re.compile(r"(?:\A|[.!?\n]['\")\u201d]{0,2}\s{0,2})[A-Z][a-z]{1,6}(?: the [a-z]{3,9} of)? \Z")
+_MARK = re.compile(r"[.,;:!?()\n]")
+_YEAR = Precision.YEAR.rank
+
+
+def beside(meaning: Partial, expression: TimeExpression, base: Base, context: Context) -> Place | None:
+    """A day, month or season that leans on the document, where a date near it says better; else None."""
+    return (
+        _in_row(meaning, expression, base, context)
+        or _beside_told(meaning, expression, context)
+        or _in_far_passage(meaning, expression, context)
+        or _in_far_year(meaning, expression, context)
+    )
+
+
+def _in_row(meaning: Partial, expression: TimeExpression, base: Base, context: Context) -> Place | None:
+    """`in April or May`, `from Christmas to the New Year`: on from the one just before, unless that is yet to come."""
+    one, make = context.beside, partial.of_year(meaning)
+    if one is None or make is None or one.point is None or one.point.first_day is None or one.anchor is None:
+        return None
+    first = one.point.first_day
+    years = range(from_jdn(first)[0] - 1, from_jdn(first)[0] + 3)
+    following = (placed for year in years if (placed := make(year)) and (placed.when.first_day or 0) >= first)
+    placed = next(following, None)
+    if placed is None or (first <= base.last < (placed.when.first_day or 0) and not _ends_ahead(expression, context)):
+        return None
+    return finished(partial.valued(placed, meaning), meaning.part, expression, base, "on from the date beside it")
+
+
+def _ends_ahead(expression: TimeExpression, context: Context) -> bool:
+    """Whether the row ends in what is yet to come: `closed from December to March`."""
+    return tense(context.text, expression.start, expression.end, context.language) > 0
+
+
+def _beside_told(meaning: Partial, expression: TimeExpression, context: Context) -> Place | None:
+    """In news too, a day close to one told with its year in the same paragraph is of that time."""
+    told = context.last_day
+    if told is None:
+        return None
+    full = isinstance(told.expression.meaning, (Fixed, Clock))
+    if not full and not _planned_then(told, expression, context):
+        return None
+    if not context.is_near(told, expression, _BESIDE):
+        return None
+    placed = partial.yearly(meaning, told.first_day, told.when.last_day or told.first_day, partial.ONWARD)
+    if placed is None or abs((placed.when.first_day or 0) - told.first_day) > _NEAR:
+        return None
+    if not full and (placed.when.first_day or 0) < told.first_day:
+        return None
+    again = placed.when.first_day == told.first_day
+    if again and tense(context.text, expression.start, expression.end, context.language) > 0:
+        return None  # a day that is told a second time, and lies ahead: of another year
+    placed = partial.slice_of(placed, meaning.part)
+    return Place(placed.value, placed.when, told.anchor, "beside the date told before")
+
+
+def _planned_then(told: Told, expression: TimeExpression, context: Context) -> bool:
+    """`was loaded on 4 March and was due to leave on 9 March`: what was to come then, not what is to come now."""
+    between = context.text[told.expression.end : expression.start]
+    if len(between) > _SENTENCE or not isinstance(told.expression.meaning, Partial) or ". " in between:
+        return False
+    return not set(between.lower().split()).isdisjoint(context.language.resolve["planned_then"])
+
+
+def _in_far_passage(meaning: Partial, expression: TimeExpression, context: Context) -> Place | None:
+    """In news too, what follows a day long past is of its time: `signed on 3 March 2010 … delivered by 30 June`."""
+    told = context.last_day
+    if told is None or told is not context.last or context.day is None or meaning.day is None:
+        return None
+    if context.day - told.first_day < _FAR or not context.is_near(told, expression, _LONG_PASSAGE):
+        return None
+    words = (
+        context.text[
+            max(context.text.rfind(". ", told.expression.end, expression.start), told.expression.end) : expression.end
+            + _CLAUSE
+        ]
+        .lower()
+        .split()
+    )
+    if not set(words).isdisjoint(context.language.resolve["of_now"]):
+        return None
+    placed = partial.yearly(meaning, told.first_day, told.when.last_day or told.first_day, partial.ONWARD)
+    if placed is None or (placed.when.first_day or 0) < told.first_day:
+        return None
+    return finished(placed, meaning.part, expression, leaning(told), "on from the date long past told before")
+
+
+def _in_far_year(meaning: Partial, expression: TimeExpression, context: Context) -> Place | None:
+    """In news too, `In 1944 …` and `On 4 June …`, opening two sentences, are of one year, if it is long past."""
+    last, make = context.last, partial.of_year(meaning)
+    if last is None or context.year is None or make is None or meaning.feast or last.when.precision.rank != _YEAR:
+        return None
+    year = last.when.calendar_year
+    if not isinstance(last.expression.meaning, Fixed) or year is None or context.year - year < _LONG_PAST:
+        return None
+    if last.when.last_day is None or not context.is_near(last, expression, _PASSAGE):
+        return None
+    if not _opens(context.text, last.expression.start):
+        return None
+    if not _opens(context.text, expression.start) and not _one_clause(last, expression, context):
+        return None
+    if tense(context.text, expression.start, expression.end, context.language) > 0:
+        return None
+    placed = make(year)
+    if placed is None:
+        return None
+    base = Base(last.first_day, last.when.last_day, last.anchor, last)
+    return finished(placed, meaning.part, expression, base, "the year told just before")
+
+
+def _one_clause(last: Told, expression: TimeExpression, context: Context) -> bool:
+    """`In 1895 the doctor noticed it on 8 November`: no mark and no `and` between."""
+    between = context.text[last.expression.end : expression.start]
+    if _MARK.search(between):
+        return False
+    return set(between.lower().split()).isdisjoint(context.language.resolve["range_and"])
+
+
+def _opens(text: str, start: int) -> bool:
+    """Whether an expression stands at the head of its sentence, behind a preposition."""
+    return _OPENS.search(text, max(0, start - 30), start) is not None
+
+
+def nth_beside(meaning: Partial, expression: TimeExpression, base: Base, context: Context) -> Place | None:
+    """`left on 8 March, back on the 11th`: of the month of a day told just before, or the next."""
+    told = context.last_day
+    if told is None or told.first_day == base.first or not context.is_near(told, expression, _BESIDE):
+        return None
+    if not _names_month(told):
+        return None
+    placed = partial.day_of_month(meaning.day or 1, told.first_day, partial.FUTURE)
+    if placed is None or told.first_day <= base.last < (placed.when.first_day or 0):
+        return None
+    return finished(placed, meaning.part, expression, leaning(told), "on from the day told before")
+
+
+def _names_month(told: Told) -> bool:
+    inner = told.expression.meaning.day if isinstance(told.expression.meaning, Clock) else told.expression.meaning
+    return isinstance(inner, Fixed) or (isinstance(inner, Partial) and inner.month is not None)
