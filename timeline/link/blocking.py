@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence, Set
 from heapq import nsmallest
 
-from timeline.link.mark import Collection, Mark
+from timeline.link.mark import Collection, Mark, rarest
 from timeline.link.similarity import SLACK, apart
 from timeline.link.vector import Vector
 
@@ -35,9 +35,7 @@ def pairs(collection: Collection) -> Iterator[tuple[int, int]]:
 
 
 def _keys(mark: Mark, common: Mapping[int, int]) -> tuple[int, ...]:
-    words = [term for term in mark.terms if common[term] > 1][:RARE]
-    names = [name for name in mark.names if common[name] > 1][:NAMES]
-    return (*words, *names)
+    return (*rarest(mark.terms, common, RARE), *rarest(mark.names, common, NAMES))
 
 
 def _of_one_time(marks: Sequence[Mark], keys: Sequence[Sequence[int]]) -> Iterator[tuple[int, int]]:
@@ -46,22 +44,23 @@ def _of_one_time(marks: Sequence[Mark], keys: Sequence[Sequence[int]]) -> Iterat
     starts, numbers = [start for start, _, _ in order], [n for _, n, _ in order]
     postings = _postings(numbers, keys)
     parted: dict[int, dict[str, list[int]]] = {}
+    first = 0
     for place, (start, n, end) in enumerate(order):
-        floor, limit = bisect_left(starts, start, 0, place + 1), bisect_right(starts, end + SLACK, place)
-        if limit - floor == 1:
-            continue
+        first = first if starts[first] == start else place
+        limit = bisect_right(starts, end + SLACK, place)
         found: set[int] = set()
-        for key in keys[n]:
+        for key in keys[n] if limit - first > 1 else ():
             posting = postings.get(key, ())
-            low = bisect_left(posting, floor)
-            high = bisect_left(posting, limit, low)
-            if high - low > MOB:
+            after = bisect_right(posting, place)
+            if after == len(posting) or posting[after] >= limit:
                 continue
-            if high - low > CROWD:
+            high = bisect_left(posting, limit, after)
+            crowd = high - bisect_left(posting, first, 0, after)
+            if crowd <= CROWD:
+                found.update(posting[after:high])
+            elif crowd <= MOB:
                 by_kind = parted.get(key) or parted.setdefault(key, _by_kind(posting, numbers, marks))
-                found.update(_thinned(by_kind, marks[n], floor, limit, place))
-            elif high - low > 1:
-                found.update(posting[low:high])
+                found.update(_thinned(by_kind, marks[n], first, limit, place))
         for other in found:
             if other > place and (starts[other] <= end or not apart(marks[n], marks[numbers[other]])):
                 m = numbers[other]

@@ -6,13 +6,13 @@ precision, the words, the actors and the kind of happening are the same, and no 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 from itertools import combinations
 from math import fsum, sqrt
 
 from timeline.link.decided import Decided
 from timeline.link.forest import root
-from timeline.link.mark import Collection, Mark
+from timeline.link.mark import Collection, Mark, rarest
 from timeline.link.similarity import SHORT, Similarity, contrary, kin
 from timeline.link.window import gap
 
@@ -52,30 +52,37 @@ def merge_disputed(groups: Sequence[Group], similarity: Similarity, decided: Dec
 
 def _candidates(groups: Sequence[Group], collection: Collection) -> list[tuple[int, int]]:
     """Pairs of groups that share a kind of happening and two keys."""
-    citing = {mark.voice for mark in collection.marks if mark.of_others}
-    first: dict[object, int] = {}
-    blocks: dict[object, list[int]] = {}
+    marks, citing = collection.marks, {mark.voice for mark in collection.marks if mark.of_others}
+    first: dict[str, dict[int, int]] = {}
+    blocks: dict[tuple[str, int], list[int]] = {}
     for n, group in enumerate(groups):
-        for key in {key for i in group for key in _keys(collection.marks[i], collection.common, citing)}:
-            if first.setdefault(key, n) != n:
-                blocks.setdefault(key, [first[key]]).append(n)
+        for kind, keys in _keys([marks[i] for i in group], collection, citing).items():
+            seen = first.setdefault(kind, {})
+            for key in keys:
+                if seen.setdefault(key, n) != n:
+                    blocks.setdefault((kind, key), [seen[key]]).append(n)
     return sorted({pair for block in blocks.values() if len(block) <= CROWD for pair in combinations(block, 2)})
 
 
-def _keys(mark: Mark, common: Mapping[int, int], citing: Set[int]) -> Iterator[tuple[str, int, int]]:
-    """Two names, or a name and a rare word; two of its rarest words for what may well have come back.
+def _keys(marks: Iterable[Mark], collection: Collection, citing: Set[int]) -> dict[str, set[int]]:
+    """For each kind of happening two names, or a name and a rare word; two of its rarest words for what may well have
+    come back. Two of them are one number.
 
     In a voice that reports what others say, the kind of happening is enough.
     """
-    if mark.window is None or not mark.firm:
-        return
-    if mark.once and mark.voice in citing:
-        yield from ((kind, -1, mark.voice) for kind in mark.kinds)
-    words = [term for term in mark.terms if common[term] > 1][:3]
-    names = [name for name in mark.names if common[name] > 1][:3]
-    for one, other in combinations(sorted({*names, *words[:2]} if mark.once else words), 2):
-        for kind in mark.kinds:
-            yield kind, one, other
+    common, size = collection.common, len(collection.weights)
+    found: dict[str, set[int]] = {}
+    for mark in marks:
+        if mark.window is None or not mark.firm:
+            continue
+        words = rarest(mark.terms, common, 2 if mark.once else 3)
+        telling = {*rarest(mark.names, common, 3), *words} if mark.once else words
+        pairs = [one * size + other for one, other in combinations(sorted(telling), 2)]
+        if mark.once and mark.voice in citing:
+            pairs.append(-1 - mark.voice)
+        for kind in mark.kinds if pairs else ():
+            found.setdefault(kind, set()).update(pairs)
+    return found
 
 
 def _odds(one: Group, other: Group, similarity: Similarity) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.link.words import WORD, Deed, Vocabulary
+from timeline.link.words import Deed, Vocabulary, split
 from timeline.model.claim import Claim
 
 Draft = tuple[tuple[int, ...], tuple[int, ...], int, Deed, tuple[str, ...], bool]
@@ -38,7 +38,7 @@ class Lexicon(dict[str, int]):
     def draft(self, claim: Claim) -> Draft:
         """What linking compares of a claim, before it is known how rare its words are."""
         lower = claim.quote.lower()
-        words = WORD.findall(lower)
+        words = split(lower)
         terms = set(map(self.__getitem__, words))
         terms -= self._dates[claim.time_text] if claim.time_text in self._dates else self._of_date(claim.time_text)
         told = self._told(claim.title)
@@ -56,11 +56,11 @@ class Lexicon(dict[str, int]):
 
     def _of_date(self, text: str) -> set[int]:
         """The terms of the words that give a date, and what tells nothing."""
-        return self._dates.setdefault(text, {-1, *map(self.__getitem__, WORD.findall(text.lower()))})
+        return self._dates.setdefault(text, {-1, *map(self.__getitem__, split(text.lower()))})
 
     def _told(self, title: str) -> tuple[str, ...]:
         kinds = self._kinds
-        told = [kinds[n] for n in set(map(self.__getitem__, WORD.findall(title.lower()))) if n in kinds]
+        told = [kinds[n] for n in set(map(self.__getitem__, split(title.lower()))) if n in kinds]
         if len(told) == 1:
             return told[0]
         all_told = tuple(sorted({kind for some in told for kind in some}))

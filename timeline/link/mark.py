@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from math import isqrt, log
@@ -103,6 +103,17 @@ def collect(claims: Sequence[Claim], documents: Mapping[str, DocumentFacts], voi
     common = Counter(chain.from_iterable(chain.from_iterable([(mark.terms, mark.names) for mark in marks])))
     common.update([mark.trigger for mark in marks])
     return Collection(marks, weights, rarity, voices, common)
+
+
+def rarest(terms: Iterable[int], common: Mapping[int, int], most: int) -> list[int]:
+    """The first of them, `most` at the most, that stand in another claim too."""
+    found: list[int] = []
+    for term in terms:
+        if common[term] > 1:
+            found.append(term)
+            if len(found) == most:
+                break
+    return found
 
 
 def _lexicon(words: Vocabulary, lexicons: dict[int, Lexicon], numbers: dict[str, int]) -> Lexicon:

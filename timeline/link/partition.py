@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from itertools import combinations, product
+from itertools import chain, combinations, product
 
 from timeline.link.blocking import pairs
 from timeline.link.cluster import Edges, Pair, average_link, components, small_components
@@ -48,17 +48,24 @@ def partition(
 
 def _copies(claims: Sequence[Claim], voice: Mapping[str, str], named: set[str]) -> list[list[int]]:
     """The same sentence under the same date in copies of a document; what a person decided about stays single."""
-    groups: dict[object, list[int]] = {}
+    like: dict[object, list[int]] = {}
     for n, claim in enumerate(claims):
+        who = voice.get(claim.document, claim.document)
         key: object = claim.key
         if claim.key not in named:
-            who, when = voice.get(claim.document, claim.document), claim.when.edtf if claim.when else None
-            key = (who, " ".join(claim.quote.split()), claim.trigger, when, claim.status)
-        if key in groups:
-            groups[key].append(n)
-        else:
-            groups[key] = [n]
-    return list(groups.values())
+            key = (who, claim.trigger, claim.when.edtf if claim.when else None, claim.status)
+        like.setdefault(key, []).append(n)
+    return sorted(chain.from_iterable(_same(group, claims) for group in like.values()))
+
+
+def _same(group: list[int], claims: Sequence[Claim]) -> Iterable[list[int]]:
+    """Those that say it in the same words."""
+    if len(group) == 1:
+        return (group,)
+    found: dict[str, list[int]] = {}
+    for n in group:
+        found.setdefault(" ".join(claims[n].quote.split()), []).append(n)
+    return found.values()
 
 
 def _groups(similarity: Similarity, decided: Decided) -> list[Group]:

@@ -14,7 +14,7 @@ ONE = 10_000
 VETO = -ONE
 """Of a pair that cannot be one happening: it takes more than one good pair to outweigh it."""
 FAINT = 1000
-"""A score that holds nothing together: what cannot reach it counts as 0."""
+"""What scores less holds nothing together, and counts as 0."""
 NEAR = 1
 """Days that two told dates of one happening may lie apart: a report of the morning after."""
 SLACK = 3
@@ -76,10 +76,10 @@ class Similarity:
 
     collection: Collection
     weights: Weights = field(default_factory=Weights)
-    hopeless: float = 0.0
-    """Log odds of subject below which nothing that is left can make one happening of two claims."""
-    one_subject: float = 0.0
-    """The most that the likeness of two documents can give."""
+    most: float = 0.0
+    """What the likeness of two documents can give."""
+    needed: dict[int, float] = field(default_factory=dict)
+    """Log odds of a score."""
     _known: dict[tuple[int, int], float] = field(default_factory=dict)
     _weight: Callable[[int], int] = int
 
@@ -87,13 +87,12 @@ class Similarity:
         weights = self.weights
         self._weight = self.collection.weights.__getitem__
         root, linear = weights.topic
-        self.one_subject = ROUNDING + (root * root / (-4 * linear) if linear < -root / 2 else root + linear)
-        self.hopeless = -log(ONE / FAINT - 1) - weights.names - weights.number - sum(weights.day)
+        self.most = root * root / (-4 * linear) if linear < -root / 2 else root + linear
 
     def score(self, i: int, j: int) -> int:
         """`VETO` where the dates, the polarity or the sentence forbid it."""
         one, other = self.collection.marks[i], self.collection.marks[j]
-        return VETO if apart(one, other) else self._score(one, other, kin(one, other))
+        return VETO if apart(one, other) else self._score(one, other, FAINT)
 
     def edge(self, i: int, j: int, least: int) -> int:
         """The score of a pair whose dates do not forbid it; 0 for one that is below `least` however alike the documents
@@ -101,45 +100,47 @@ class Similarity:
 
         `least` is above FAINT.
         """
-        one, other = self.collection.marks[i], self.collection.marks[j]
-        akin, own = kin(one, other), one.voice == other.voice
-        near = akin or beside(one, other)
-        most = self.weights.base + self._deeds(one, other, akin, near) + self._details(one, other, near)
-        most += (self.weights.own_topic + ROUNDING if own else self.one_subject) + log(ONE / least - 1)
-        gift, factor = self._gift(one, other)
-        if most + gift + factor <= 0:
-            return 0
-        if not akin and factor and most + gift + factor * sqrt(self.sentences(one, other)) <= 0:
-            return 0
-        return self._score(one, other, akin)
+        return self._score(self.collection.marks[i], self.collection.marks[j], least)
 
     def text(self, one: Mark, other: Mark) -> float:
         """Log odds from all but the dates."""
         akin = kin(one, other)
         near = akin or beside(one, other)
-        return self._subject(one, other, akin, near) + self._details(one, other, near)
+        return self._deeds(one, other, akin, near) + self._documents(one, other) + self._details(one, other, near)
 
-    def _score(self, one: Mark, other: Mark, akin: bool) -> int:
-        """Of two whose dates do not forbid it."""
+    def _score(self, one: Mark, other: Mark, least: int) -> int:
+        """Of two whose dates do not forbid it; what costs little to compare comes first."""
         if contrary(one, other):
             return VETO
+        akin, own = not one.kinds.isdisjoint(other.kinds), one.voice == other.voice
         near = akin or beside(one, other)
-        odds = self._subject(one, other, akin, near)
-        if odds < self.hopeless and not akin:
+        deeds, details = self._deeds(one, other, akin, near), self._details(one, other, near)
+        gift, factor = self._gift(one, other)
+        most = deeds + details + gift + (self.weights.own_topic if own else self.most) + ROUNDING
+        needed = self.needed.get(least) or self.needed.setdefault(least, -log(ONE / least - 1))
+        if most + factor <= needed:
             return 0
-        return round(ONE / (1 + exp(-odds - self._details(one, other, near) - self._date(one, other, akin))))
+        alike = self.sentences(one, other) if factor else 0.0
+        if most + factor * sqrt(alike) <= needed:
+            return 0
+        topic = self.weights.own_topic if own else self._voices(one, other)
+        if factor:
+            if akin and not own and max(one.days, other.days) <= MONTH and not _parted(one, other):
+                topic = max(topic, self._topic(alike))
+            gift += factor * sqrt(alike)
+        score = round(ONE / (1 + exp(-deeds - details - topic - gift)))
+        return score if score >= FAINT else 0
 
-    def _subject(self, one: Mark, other: Mark, akin: bool, near: bool) -> float:
-        """Log odds from the documents and the kinds of happening, which cost little to compare."""
-        alike = self.weights.own_topic if one.voice == other.voice else self._voices(one, other)
-        return self.weights.base + self._deeds(one, other, akin, near) + alike
+    def _documents(self, one: Mark, other: Mark) -> float:
+        """Log odds from how alike the documents are."""
+        return self.weights.own_topic if one.voice == other.voice else self._voices(one, other)
 
     def _deeds(self, one: Mark, other: Mark, akin: bool, near: bool) -> float:
-        """Log odds from the words that tell of the happening."""
+        """Log odds from the words that tell of the happening, from those before anything is known."""
         weights = self.weights
         if not akin:
-            return weights.beside if near else weights.stranger
-        odds = weights.same_word if one.trigger == other.trigger >= 0 else 0.0
+            return weights.base + (weights.beside if near else weights.stranger)
+        odds = weights.base + weights.same_word if one.trigger == other.trigger >= 0 else weights.base
         return odds + weights.weak if one.weak and other.weak else odds
 
     def _details(self, one: Mark, other: Mark, near: bool) -> float:
@@ -156,16 +157,6 @@ class Similarity:
             differ = weights.own_number if own else -weights.number
             odds += differ if set(one.numbers).isdisjoint(other.numbers) else weights.number
         return odds + weights.one_sentence if own and one.start == other.start else odds
-
-    def _date(self, one: Mark, other: Mark, akin: bool) -> float:
-        """Log odds from dates that agree: the finer the dates and the more alike the sentences, the more they say."""
-        gift, factor = self._gift(one, other)
-        if not factor:
-            return gift
-        alike = self.sentences(one, other)
-        if akin and one.voice != other.voice and max(one.days, other.days) <= MONTH and not _parted(one, other):
-            gift += self._retold(one, other, alike)
-        return gift + factor * sqrt(alike)
 
     def _gift(self, one: Mark, other: Mark) -> tuple[float, float]:
         """From the dates alone, and × the root of how alike the sentences are."""
@@ -188,10 +179,6 @@ class Similarity:
         if one.window is other.window or not set(one.names).isdisjoint(other.names):
             return 0.0
         return self.weights.undated
-
-    def _retold(self, one: Mark, other: Mark, alike: float) -> float:
-        """What documents of other subjects tell in like words of one day: the sentences stand for the documents."""
-        return max(0.0, self._topic(alike) - self._voices(one, other))
 
     def sentences(self, one: Mark, other: Mark) -> float:
         """How alike the sentences are, 0 to 1: the cosine of their terms."""

@@ -37,13 +37,17 @@ DAMPED = (0, *map(_damped, range(1, 64)))
 
 
 def vector(told: Iterable[Sequence[int]], rarity: Sequence[int]) -> Vector:
-    """Of the terms of all sentences of a voice; of equal weight those with the smallest numbers."""
+    """Of the terms of all sentences of a voice; of equal weight those with the smallest numbers.
+
+    The numbers are kept as they come: where two sets hold the same object, they are compared without looking at it.
+    """
     counts = Counter(chain.from_iterable(told))
     often = {term: DAMPED[n] if n < len(DAMPED) else _damped(n) for term, n in counts.items() if n > 1}
     terms: Iterable[int] = counts
     if len(counts) > TELLING:
-        heaviest = sorted([(term - (often.get(term, ONCE) * rarity[term] << 32)) for term in counts])
-        terms = [place & 0xFFFFFFFF for place in heaviest[:TELLING]]
+        places = [term - (often.get(term, ONCE) * rarity[term] << 32) for term in counts]
+        last = sorted(places)[TELLING - 1]
+        terms = [term for term, place in zip(counts, places, strict=True) if place <= last]
         often = {term: often[term] for term in terms if term in often}
     squares = [(often.get(term, ONCE) * rarity[term]) ** 2 for term in terms]
     return Vector(frozenset(terms), often or _NONE, isqrt(sum(squares)))

@@ -11,12 +11,22 @@ from typing import Any
 from timeline import languages
 from timeline.model.facts import DocumentFacts
 
-WORD = re.compile(r"[^\W_]+", re.UNICODE)
+_WORD = re.compile(r"[^\W_]+")
+_BLANKED = "".join(chr(code) if chr(code).isalnum() else " " for code in range(128))
 VOWELS = frozenset("aeiouyáéíóúàèìòùâêîôûäëïöüаеёиоуыэюя")
 SHORTEST = 3
 UNDOUBLED = VOWELS | frozenset("lsz")
 """Letters that are double of themselves: `agree`, `kill`, `pass`."""
 LONGEST = 40
+
+
+def split(text: str) -> list[str]:
+    """The words of a text, letters and digits alone; plain ASCII takes half the time.
+
+    >>> split("the 'Orbán-era' law"), split("it's 5_a")
+    (['the', 'Orbán', 'era', 'law'], ['it', 's', '5', 'a'])
+    """
+    return text.translate(_BLANKED).split() if text.isascii() else _WORD.findall(text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +48,8 @@ class Deed:
 class Vocabulary:
     """The `[link]` tables of one language file."""
 
-    endings: tuple[tuple[str, str], ...] = ()
+    endings: dict[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
+    """By their last letter."""
     forms: dict[str, str] = field(default_factory=dict)
     """Irregular form → lemma."""
     stop: frozenset[str] = frozenset()
@@ -64,12 +75,15 @@ class Vocabulary:
         """What the forms of one word have in common, lower-case."""
         known = self.stems.get(word)
         if known is None:
-            known = self.stems[word] = stem(self.forms.get(word, word), self.endings)
+            known = self.stems[word] = self._stem(self.forms.get(word, word))
         return known
+
+    def _stem(self, word: str) -> str:
+        return stem(word, self.endings.get(word[-1:], ()))
 
     def terms(self, text: str) -> list[str]:
         """Stems of the telling words, in order."""
-        return [self.stem(word) for word in WORD.findall(text.lower()) if self.tells(word)]
+        return [self.stem(word) for word in split(text.lower()) if self.tells(word)]
 
     def tells(self, word: str) -> bool:
         """It may tell one happening from another."""
@@ -85,7 +99,7 @@ class Vocabulary:
         return known if known.kinds and not (known.empty and told) else self._deed("", told)
 
     def _told_by(self, trigger: str) -> Deed:
-        stems = [stem(word, self.endings) for word in WORD.findall(trigger.lower())]
+        stems = [self._stem(word) for word in split(trigger.lower())]
         telling = [term for term in stems if term not in self.empty]
         if stems and not telling:
             return Deed(" ".join(stems), frozenset(stems), weak=True, once=False, empty=True)
@@ -97,7 +111,7 @@ class Vocabulary:
     def of_others(self, quote: str) -> bool:
         """The sentence reports what others say, so that its document may give two dates of one happening."""
         lower = quote.lower()
-        return self.reports(lower, WORD.findall(lower))
+        return self.reports(lower, split(lower))
 
     def reports(self, lower: str, words: Iterable[str]) -> bool:
         """The same of a sentence in small letters and of its words."""
@@ -138,16 +152,17 @@ def words_of(facts: DocumentFacts | None) -> Vocabulary:
 
 def build(table: Any) -> Vocabulary:
     """From a `[link]` table, of the shape that a language file has."""
-    endings = tuple((ending, instead) for ending, instead in table.get("endings", ()))
+    told = [(ending, instead) for ending, instead in table.get("endings", ())]
+    endings = {ending[-1]: tuple(one for one in told if one[0][-1] == ending[-1]) for ending, _ in told}
     forms = {form: lemma for lemma, names in table.get("forms", {}).items() for form in names}
     classes: dict[str, set[str]] = {}
     for kind, lemmas in table.get("synonyms", {}).items():
         for lemma in lemmas:
-            classes.setdefault(stem(lemma, endings), set()).add(kind)
+            classes.setdefault(stem(lemma, told), set()).add(kind)
     synonyms = {term: tuple(sorted(kinds)) for term, kinds in classes.items()}
     stop = frozenset(table.get("stop", "").split())
     weak, once = frozenset(table.get("weak", ())), frozenset(table.get("once", ()))
     others = tuple(table.get("others", ()))
-    empty = frozenset(stem(word, endings) for word in table.get("empty", "").split())
-    marks = frozenset(max(WORD.findall(phrase), key=len) for phrase in others)
+    empty = frozenset(stem(word, told) for word in table.get("empty", "").split())
+    marks = frozenset(max(split(phrase), key=len) for phrase in others)
     return Vocabulary(endings, forms, stop, synonyms, weak, once, empty, others, marks)
