@@ -139,3 +139,26 @@ def test_who_opens_a_life_is_its_pronoun(told: Told, years: str) -> None:
 def test_a_title_of_the_other_sex_is_of_another_person(told: Told) -> None:
     claims = told("Jane Orrin wrote a book in [1801]. Lord Orrin bought a mill in [1810]. Orrin sold it in [1820].")
     assert [list(claim.actors) for claim in claims] == [["Jane Orrin"], ["Orrin"], ["Jane Orrin"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The last troops left New York City in [1783].", {("where", "New York City")}),
+        ("New Zealand sold the port of Vik in [1783].", {("who", "New Zealand"), ("whom", "Vik")}),
+        ("The Third Army took Vik in [1783].", {("who", "Third Army"), ("whom", "Vik")}),
+        ("The duke fell at the Second Battle of Vik in [1783].", {("where", "Vik")}),
+        ("The duke began Operation Heron in [1783].", set()),
+        ("A feast of the Fête de la Lumière was held in [1783].", {("whom", "Fête de la Lumière")}),
+        (
+            "Here John Lincoln was born. Lincoln left the town in [1783].",
+            {("who", "John Lincoln")},
+        ),
+        (
+            "Karl Moe left Vik in [1783] and Paul Lind bought the mill in [1785].",
+            {("who", "Karl Moe"), ("whom", "Vik")},
+        ),
+    ],
+)
+def test_names_of_histories(told: Told, text: str, who: set[tuple[str, str]]) -> None:
+    assert {(one.role, one.name) for one in told(text)[0].participants} == who

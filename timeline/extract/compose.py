@@ -10,7 +10,7 @@ from timeline.extract.antecedent import antecedent
 from timeline.extract.clauses import Parsed, parse
 from timeline.extract.entries import entry, marked, shortened
 from timeline.extract.happenings import happenings
-from timeline.extract.participants import participants
+from timeline.extract.participants import of_the_line, participants
 from timeline.extract.predicates import Predicate
 from timeline.extract.printable import printable, unglued, unsaid
 from timeline.extract.scene import Dating, Happening, Reading, Scene, dating, parsed, reading, split
@@ -62,7 +62,8 @@ def sentence_claims(scene: Scene, number: int, own: Sequence[TimeMention]) -> It
         for happening in told:
             made = printable(claim(scene, read, happening), happening.one, scene, cut)
             if made is not None:
-                yield made
+                several = len(told) > 1
+                yield replace(made, participants=of_the_line(made.participants, made.title, read)) if several else made
 
 
 def _undated(scene: Scene, number: int, own: Sequence[TimeMention]) -> Iterator[Claim]:
@@ -182,7 +183,8 @@ def _speaker(read: Reading, said_by: tuple[int, int] | None, scene: Scene) -> st
     if said_by is None:
         return None
     inside = [one for one in read.found if said_by[0] <= one.first < said_by[1]]
-    people = [one for one in inside if one.kind == "person"] or [one for one in inside if one.kind != "place"]
+    bodies = [one for one in inside if one.kind not in ("place", "country")]
+    people = [one for one in inside if one.kind == "person"] or bodies or [k for k in inside if k.kind == "country"]
     if people:
         return people[0].name
     spoken = {word.lower() for word in read.parsed.sentence.words[said_by[0] : said_by[1]]}

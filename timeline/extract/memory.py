@@ -121,7 +121,7 @@ class Memory:
         if meant is not None:
             return Named(one.first, one.last, meant, "country", known=True)
         if one.known and one.kind != "organisation":
-            return one
+            return self._person_of(one, sentence) if one.kind == "place" else one
         full = self.short_forms().get(one.name)
         if full:
             known = self.gazetteer.entries.get(full)
@@ -131,6 +131,9 @@ class Memory:
             return Named(one.first, one.last, full, kind)
         if one.known or " " in one.name or one.kind in ("place", "group"):
             return one
+        led = sentence.words[one.first - 1].lower() if one.first else ""
+        if one.name in self.events.organisation and led not in self.events.sets["the"]:
+            return one  # `the Danish Army` is no `Red Army`
         subject = self.subject()
         if subject is not None and subject.name.split()[0] == one.name:
             return Named(one.first, one.last, subject.name, subject.kind)
@@ -140,6 +143,15 @@ class Memory:
             organised = any(word in self.events.organisation for word in longer.split())
             return Named(one.first, one.last, longer, "organisation" if organised else "person")
         return one
+
+    def _person_of(self, one: Named, sentence: words.Words) -> Named:
+        """`Lincoln left the capital`, of a text that tells of an Ada Lincoln: no place, unless it stands as one."""
+        before = sentence.words[one.first - 1].lower() if one.first else ""
+        if one.last - one.first > 1 or before in self.events.locatives or before in self.events.sets["belonging"]:
+            return one
+        longer = self.full_name(sentence.words[one.first])
+        known = " " in longer and given(longer, self.events) is not None
+        return Named(one.first, one.last, longer, "person") if known else one
 
     def full_name(self, surname: str) -> str:
         """`Aliyev` → `Ilham Aliyev`, when the document says so anywhere; honorifics are no part of it."""
@@ -172,7 +184,8 @@ class Memory:
 
     def _given(self, words: list[str]) -> list[str]:
         """What of the capitals before a surname is part of the name: not whose he is, his title, his country."""
-        ends = (at for at, word in enumerate(words) if word.endswith(("'s", "’s")) or word in self.events.roles)
+        titles = self.events.roles | self.events.honorifics
+        ends = (at for at, word in enumerate(words) if word.endswith(("'s", "’s")) or word in titles)
         owner = max(ends, default=-1)
         own = [
             word
@@ -186,7 +199,10 @@ class Memory:
     def _foreign(self, word: str, count: int) -> bool:
         """A country or body before a name: `Finnish Virta`, `US Hugh Pelham`; not the given name of `Jordan Pelham`."""
         entity = self.gazetteer.entries.get(word)
-        return entity is not None and (entity.people or word.isupper() or (count > 1 and entity.kind != "person"))
+        if entity is None:
+            return False
+        other = entity.kind == "country" and given(word, self.events) is None
+        return other or entity.people or word.isupper() or (count > 1 and entity.kind != "person")
 
     def _plain(self, word: str) -> bool:
         """Is it a word of the language that only has a capital because it opens a sentence?"""

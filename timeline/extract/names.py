@@ -83,7 +83,8 @@ def _joins(sentence: Words, at: int, k: int) -> bool:
     bits, words, sets = sentence.bits, sentence.words, sentence.events.sets
     word = words[k]
     after = k + 1
-    if word in sets["belonging"] and words[after] in sets["the"] and after + 1 < len(words):
+    led = word in sets["belonging"] or word in sets["particles"]
+    if led and words[after] in (sets["the"] | sets["particles"]) and after + 1 < len(words):
         after += 1
     if not bits[after] & NAME:
         return False
@@ -98,6 +99,9 @@ def _read(sentence: Words, first: int, last: int, gazetteer: Gazetteer) -> list[
     whole = gazetteer.find(words, first)
     if whole is not None and whole[1] >= last - first:
         return [_known(first, first + whole[1], whole[0])]
+    deed = _deed(sentence, first, last)
+    if deed:
+        return _fought_at(sentence, first, deed, last, gazetteer)
     term = _term(sentence, first, last)
     if term:
         return _read(sentence, term, last, gazetteer)
@@ -113,6 +117,24 @@ def _read(sentence: Words, first: int, last: int, gazetteer: Gazetteer) -> list[
         if tail is not None and k + tail[1] >= last and not _organised(sentence, first, k):
             return [*_read(sentence, first, k - 1, gazetteer), _known(k, k + tail[1], tail[0])]
     return [_unknown(sentence, first, last)] if _nameworthy(sentence, first, last) else []
+
+
+def _deed(sentence: Words, first: int, last: int) -> int:
+    """`the Second Battle | of Vik`, `Operation | Heron`: the end of what tells that it is no actor; 0: it may be."""
+    sets = sentence.events.sets
+    head = first + (sentence.words[first] in sets["leading"])
+    return head + 1 if head < last and sentence.words[head] in sets["deeds"] else 0
+
+
+def _fought_at(sentence: Words, first: int, deed: int, last: int, gazetteer: Gazetteer) -> list[Named]:
+    """`the Battle of Vik`: Vik, a place; nothing of `Operation Heron`; of other papers and deeds what is known."""
+    words, sets = sentence.words, sentence.events.sets
+    if deed + 1 >= last or words[deed] not in sets["of"]:
+        return []
+    found = _read(sentence, deed + 1 + (words[deed + 1] in sets["the"]), last, gazetteer)
+    if words[deed - 1] not in sets["battles"]:
+        return [one for one in found if one.known]
+    return [one if one.known else Named(one.first, one.last, one.name, "place") for one in found]
 
 
 def _term(sentence: Words, first: int, last: int) -> int:

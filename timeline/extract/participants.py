@@ -36,6 +36,20 @@ def participants(
     return _once(result)
 
 
+def of_the_line(people: tuple[Participant, ...], title: str, read: Reading) -> tuple[Participant, ...]:
+    """Of a sentence that tells of several happenings: who stands in the line, and the place that opens the sentence."""
+    opening = read.parsed.clauses[0]
+    ends = read.parsed.sentence.starts[opening.last] if opening.last < len(read.parsed.sentence) else 0
+    return tuple(
+        one
+        for one in people
+        if one.start == one.end
+        or one.name in title
+        or one.text in title
+        or (one.role == "where" and not opening.predicates and one.start < ends)
+    )
+
+
 def _groups(read: Reading, memory: Memory) -> Iterator[Participant]:
     """`the two countries`, `both sides`, `the alliance`: who they are, by the sentences before."""
     words, events = read.parsed.sentence.words, memory.events

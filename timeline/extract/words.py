@@ -177,6 +177,8 @@ def _settle(sentence: Words, capitals: _Capitals) -> None:
         if word[0].isupper():
             before = bits[k - 1] if k else HARD
             bits[k] = capitals[word][2 if before & OPENING else 1 if before & NAME else 0]
+            if not bits[k] and word in events.sets["leading"] and _leads(sentence, k):
+                bits[k] = NAME
         elif word in _QUOTES:
             bits[k] = QUOTE
             quoted = not quoted
@@ -189,6 +191,16 @@ def _settle(sentence: Words, capitals: _Capitals) -> None:
             bits[k] = HARD if k and _ends(words[k - 1], bits[k - 1]) and _glued(sentence, k) else 0
             if k and k + 1 < len(words) and bits[k + 1] == NUMBER and words[k - 1] in events.sets["numbered"]:
                 bits[k - 1] = 0  # `no. 7`: no denial
+
+
+def _leads(sentence: Words, k: int) -> bool:
+    """`New York`, `the Third Army`: a plain word with a capital before a name; `New England` may open a sentence."""
+    words, events = sentence.words, sentence.events
+    after = words[k + 1] if k + 1 < len(words) else ""
+    if not after[:1].isupper() or after in events.common:
+        return False
+    opens = not k or sentence.bits[k - 1] & OPENING
+    return not opens or after in events.organisation or after in events.sets["new_places"]
 
 
 def _ends(word: str, bit: int) -> bool:
