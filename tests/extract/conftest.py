@@ -53,11 +53,16 @@ def told() -> Told:
     """Claims of a marked text."""
 
     def claims(
-        marked: str, published: str | None = None, gazetteer: Gazetteer | None = None, *, how: str = "given"
+        marked: str,
+        published: str | None = None,
+        gazetteer: Gazetteer | None = None,
+        *,
+        how: str = "given",
+        author: str | None = None,
     ) -> list[Claim]:
         text, mentions = unmark(marked)
         given = Published(Interval.parse(published), how) if published else None
-        document = Document("key", "a.txt", text, "text", "", "", published=given)
+        document = Document("key", "a.txt", text, "text", "", "", published=given, author=author)
         return list(extract(document, segment(text, ENGLISH), mentions, ENGLISH, gazetteer))
 
     return claims

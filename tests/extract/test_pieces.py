@@ -68,3 +68,38 @@ def test_the_piece_that_tells_it(told: Told, text: str, titles: list[str]) -> No
 )
 def test_what_it_stands_for(told: Told, text: str, titles: list[str]) -> None:
     assert [claim.title for claim in told(text)] == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        (
+            "Berg, a family firm founded in [1931], had sued after the sale collapsed in [2020].",
+            ["Berg was founded", "The sale collapsed"],
+        ),
+        ("The Tern, a ship built in Lund in [1898], sank in [1912].", ["The Tern was built in Lund", "The Tern sank"]),
+        ("He starred in The Mill, a film released in [1980].", ["The Mill was released"]),
+        (
+            "Ada Moe, a nurse who was born in Lund in [1900], died in [1980].",
+            ["Ada Moe was born in Lund", "Ada Moe, a nurse, died"],
+        ),
+        (
+            "Hale Works may keep the deposit that Karl paid, a judge ruled on [Friday=2021-07-09].",
+            ["Hale Works may keep the deposit that Karl paid, a judge ruled"],
+        ),
+        (
+            "The claimant paid a deposit in [2019]. It failed to pay the rest in [2020].",
+            ["The claimant paid a deposit", "[the claimant] failed to pay the rest"],
+        ),
+    ],
+)
+def test_what_a_noun_beside_a_name_says_of_it(told: Told, text: str, titles: list[str]) -> None:
+    assert [claim.title for claim in told(text)] == titles
+
+
+def test_i_is_the_writer(told: Told) -> None:
+    text = "I met Karl Moe in [2019]. I told my sister in [2020]."
+    assert [claim.title for claim in told(text, author="Ada Lindt")] == [
+        "[Ada Lindt] met Karl Moe",
+        "I told my sister",
+    ]

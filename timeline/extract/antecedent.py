@@ -87,7 +87,8 @@ def _body(scene: Scene, read: Reading, passive: bool, several: bool) -> str | No
     for number in range(read.number - 1, max(-1, read.number - 1 - (1 if several else _REACH)), -1):
         near = reading(scene, number, earlier(scene, number))
         words = subject_before(near.parsed, len(near.parsed.clauses), last=True)
-        if not words or near.sentence.kind != "prose":
+        goes_on = (near.sentence.kind, near.sentence.paragraph) == (read.sentence.kind, read.sentence.paragraph)
+        if not words or not (near.sentence.kind == "prose" or goes_on):
             return None
         if any(name.kind == "person" and words[0] < name.first <= words[-1] for name in near.found):
             return None  # `A former apprentice, Karl Moe, bought the name. It …`
@@ -95,6 +96,8 @@ def _body(scene: Scene, read: Reading, passive: bool, several: bool) -> str | No
             meant = _thing(near, words, several)
             last, events = near.parsed.sentence.words[words[-1]], scene.events
             agent = is_person(_single(last, events), events) or last in events.sets["peoples"]
+            if _single(last, events) in events.sets["either"]:
+                agent = several
             if agent and not several:  # `The governor appointed a committee. It met …`
                 return _thing(near, _object_before(near.parsed, len(near.parsed.clauses)), several)
             plain = next((at for at, k in enumerate(words) if near.parsed.sentence.bits[k] & COMMA), len(words))

@@ -53,17 +53,13 @@ def apposition(parsed: Parsed, one: Predicate, time: int | None) -> Apposition |
     if closing < len(bits) and bits[closing] & CLOSE:
         return _bracketed(parsed, one, closing)
     opening = _opening(parsed, one)
-    verb = next((k.first for k in parsed.predicates if k.first > closing and k.form != "noun"), None)
-    if closing + 1 < last and bits[closing + 1] & THIRD:
-        verb = closing + 1
-    if verb is None or parsed.clause_of(verb).kind not in ("main", "coord"):
-        subject = _noun_before(parsed, opening - 1, one)
-    elif opening == 0:
-        subject = range(closing + 1, verb)
-    elif bits[opening - 1] & COMMA and all(bits[k] & ADVERB for k in range(closing + 1, verb)):
-        subject = range(parsed.whole(parsed.clause_of(one.head).number)[0].first, opening - 1)
-    else:
-        return None
+    named = _named(parsed, opening)
+    if named and one.lemma not in parsed.events.sets["no_passive"]:  # `The Tern, a ship | built in 1898, sank`
+        said = _said(parsed, one, time, closing)
+        several = parsed.sentence.words[named[0]].lower() in parsed.events.sets["the"]  # `The Larks, a band | formed …`
+        being = auxiliary(parsed, named) if several else parsed.events.passive[False]
+        return Apposition(named, said, being, range(named[-1] + 1, closing + 1))
+    subject = _subject(parsed, one, opening, closing)
     while subject and bits[subject[0]] & (COORDINATOR | SUBORDINATOR | COMMA | HARD):
         subject = subject[1:]
     if not subject or any(bits[k] & (HARD | COMMA) for k in subject) or bits[subject[0]] & PREPOSITION:
@@ -72,6 +68,46 @@ def apposition(parsed: Parsed, one: Predicate, time: int | None) -> Apposition |
         return None
     whole = range(max(opening - 1, 0), closing + 1)
     return Apposition(subject, _said(parsed, one, time, closing), auxiliary(parsed, subject), whole)
+
+
+def _subject(parsed: Parsed, one: Predicate, opening: int, closing: int) -> range:
+    """Of the clause that the participle opens or interrupts; else the noun right before it."""
+    bits, last = parsed.sentence.bits, len(parsed.sentence.bits) - (parsed.sentence.words[-1] == ".")
+    verb = next((k.first for k in parsed.predicates if k.first > closing and k.form != "noun"), None)
+    if closing + 1 < last and bits[closing + 1] & THIRD:
+        verb = closing + 1
+    if verb is None or parsed.clause_of(verb).kind not in ("main", "coord"):
+        return _noun_before(parsed, opening - 1, one)
+    if opening == 0:
+        return range(closing + 1, verb)
+    if bits[opening - 1] & COMMA and all(bits[k] & ADVERB for k in range(closing + 1, verb)):
+        return range(parsed.whole(parsed.clause_of(one.head).number)[0].first, opening - 1)
+    return range(0)
+
+
+def _named(parsed: Parsed, opening: int) -> range:
+    """The name that `, a ship | built …` is said of; nothing where no such noun, or no name, stands before it."""
+    bits = parsed.sentence.bits
+    comma = next((k for k in range(opening - 1, max(0, opening - _NOUN), -1) if bits[k] & COMMA), 0)
+    if not comma or not bits[comma + 1] & DETERMINER or not bits[comma - 1] & NAME:
+        return range(0)
+    if any(one.form != "noun" and comma < one.head < opening for one in parsed.predicates):
+        return range(0)
+    first = comma
+    while first and bits[first - 1] & NAME:
+        first -= 1
+    led = (
+        first and bits[first - 1] & DETERMINER and parsed.sentence.words[first - 1].lower() in parsed.events.sets["the"]
+    )
+    first -= bool(led)
+    joined = first and bits[first - 1] & (COORDINATOR | COMMA | PREPOSITION) and not _is_object(parsed, first)
+    return range(0) if joined else range(first, comma)
+
+
+def _is_object(parsed: Parsed, first: int) -> bool:
+    """`starred in | The Mill`: after the preposition of a verb, so that nothing else is what the noun describes."""
+    before = parsed.sentence.bits[first - 1] & PREPOSITION
+    return bool(before) and any(one.head == first - 2 and one.form != "noun" for one in parsed.predicates)
 
 
 def _noun_before(parsed: Parsed, comma: int, one: Predicate) -> range:

@@ -13,6 +13,7 @@ from timeline.extract.happenings import happenings
 from timeline.extract.participants import of_the_line, participants
 from timeline.extract.predicates import Predicate
 from timeline.extract.printable import printable, unglued, unsaid
+from timeline.extract.sayer import sayer, speaker_of
 from timeline.extract.scene import Dating, Happening, Reading, Scene, dating, parsed, reading, split
 from timeline.extract.settle import predicates
 from timeline.extract.shape import core
@@ -22,13 +23,11 @@ from timeline.extract.title import title
 from timeline.extract.verbatim import from_the_start
 from timeline.extract.words import NUMBER
 from timeline.extract.worth import skipped, unplaced, usable
+from timeline.extract.writer import is_writers, writer
 from timeline.model.claim import Claim
 from timeline.model.key import content_key
 from timeline.model.mention import TimeMention
 from timeline.model.participant import Participant
-
-_BESIDE = 1
-"""Words between a name and its verb of saying."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +52,7 @@ def sentence_claims(scene: Scene, number: int, own: Sequence[TimeMention]) -> It
         return
     said = entry(text, sentence, dated, scene.events)
     cut = parsed(scene, sentence, dated)
-    if said is not None:
+    if said is not None and (cut.predicates or not _is_byline(dated[0], scene)):
         yield entry_claim(scene, reading(scene, number, cut), dating(dated[0], None), said)
         return
     told = list(happenings(cut, sentence.kind in ("item", "row")))
@@ -64,6 +63,12 @@ def sentence_claims(scene: Scene, number: int, own: Sequence[TimeMention]) -> It
             if made is not None:
                 several = len(told) > 1
                 yield replace(made, participants=of_the_line(made.participants, made.title, read)) if several else made
+
+
+def _is_byline(one: TimeMention, scene: Scene) -> bool:
+    """The day on which the text was written, told by a line of its own."""
+    published = scene.document.published
+    return published is not None and published.how == "byline" and one.when == published.when
 
 
 def _undated(scene: Scene, number: int, own: Sequence[TimeMention]) -> Iterator[Claim]:
@@ -96,12 +101,12 @@ def claim(scene: Scene, read: Reading, happening: Happening) -> Claim:
     left_out = (happening.taken - _shared(cut, one, happening.taken)) | happening.aside
     left_out |= frozenset(range(*said_by)) if said_by and state[0] != "denied" else frozenset()
     people = participants(read, one, left_out, scene.memory)
-    speaker = _speaker(read, said_by, scene)
+    speaker = speaker_of(read, said_by, scene)
     line = title(cut, one, happening.time, happening.taken, happening.aside)
-    sayer = _sayer(read, one) if speaker is None else None
-    if sayer is not None:
-        told_by = {sayer.rpartition(" ")[2], cut.sentence.words[one.head]}
-        speaker, line = sayer, line if told_by & set(line.split()) else f"{sayer}: {line}"
+    own = sayer(read, one) if speaker is None else None
+    if own is not None:
+        told_by = {own.rpartition(" ")[2], cut.sentence.words[one.head]}
+        speaker, line = own, line if told_by & set(line.split()) else f"{own}: {line}"
     elif (
         speaker
         and speaker.lower() not in scene.events.sets["own_voice"]
@@ -110,6 +115,8 @@ def claim(scene: Scene, read: Reading, happening: Happening) -> Claim:
         agrees = line.partition(" ")[0] != "I" or one.tense != "present"  # `I think` is not `[Ada Lindt] think`
         line, people = f"[{speaker}] {line.partition(' ')[2]}", (*people, *_self(read, speaker, said_by))
         line = line if agrees else ""
+    elif speaker is None and one.tense != "present" and is_writers(line, read, scene):
+        line, people = f"[{scene.document.author}] {line[2:]}", (*people, writer(read, one, scene))
     else:
         line, people = _plain(scene, read, one, _named_subject(line, people, scene), people)
         if line.partition(" ")[0].lower() in scene.events.sets["unexplained"]:
@@ -177,27 +184,6 @@ def _made(scene: Scene, read: Reading, one: Predicate | None, date: Dating, told
         page=document.page(sentence.start),
         provenance=date.provenance,
     )
-
-
-def _speaker(read: Reading, said_by: tuple[int, int] | None, scene: Scene) -> str | None:
-    if said_by is None:
-        return None
-    inside = [one for one in read.found if said_by[0] <= one.first < said_by[1]]
-    bodies = [one for one in inside if one.kind not in ("place", "country")]
-    people = [one for one in inside if one.kind == "person"] or bodies or [k for k in inside if k.kind == "country"]
-    if people:
-        return people[0].name
-    spoken = {word.lower() for word in read.parsed.sentence.words[said_by[0] : said_by[1]]}
-    pronoun = not scene.events.sets["speakers"].isdisjoint(spoken)
-    return scene.memory.last_person(read.number) if pronoun else None
-
-
-def _sayer(read: Reading, one: Predicate) -> str | None:
-    """Whose words the event itself is: `“…”, the Foreign Ministry said on Monday`."""
-    if one.form != "finite" or one.lemma not in read.parsed.events.say:
-        return None
-    near = [name for name in read.found if name.kind != "place" and 0 <= one.first - name.last <= _BESIDE]
-    return near[-1].name if near else None
 
 
 def _kind(read: Reading, name: str) -> str:

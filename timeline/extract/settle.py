@@ -27,6 +27,8 @@ _OBJECT = DETERMINER | NAME | NUMBER | PRONOUN
 _DASHES = frozenset("–—-")
 _PAIR = 30
 """Words that a pair of dashes encloses at most."""
+_NOUN, _PHRASE = 8, 14
+"""Words before and after a participle in which the commas of an apposition stand."""
 
 
 def predicates(sentence: Words) -> list[Predicate]:
@@ -147,8 +149,10 @@ def _reduced(sentence: Words, one: Predicate, strong: list[Predicate]) -> bool:
         return True  # `Five countries, Norway included, signed`
     if one.lemma in events.say or (after & _OBJECT and not after & PREPOSITION):
         return False
-    if after & SUBORDINATOR and _around_clause(bits, end, strong):
+    if (after & SUBORDINATOR and _around_clause(bits, end, strong)) or _apposed(bits, at, strong):
         return True
+    if one.lemma in events.report | events.sets["ruling"] and _closes(bits, at):
+        return False  # `The firm may go on, a judge ruled on Friday.`
     if _beyond_time(bits, end) & (DETERMINER | PRONOUN):
         return False  # `ruled last week the firm had erred`
     if several and after & PREPOSITION and _in_phrase(bits, at):
@@ -159,6 +163,27 @@ def _reduced(sentence: Words, one: Predicate, strong: list[Predicate]) -> bool:
     if several and before & COMMA and after & (PREPOSITION | TIME) and not after & TO:
         return not any(bit & RELATIVE for bit in bits[:at])
     return any(_describes(sentence, one, other, after) for other in strong if other is not one)
+
+
+def _apposed(bits: list[int], at: int, strong: list[Predicate]) -> bool:
+    """`Berg, a family firm | founded in 1931, had sued`: between two commas, of which the second has the verb after."""
+    opening = next((k for k in range(at - 1, max(0, at - _NOUN), -1) if bits[k] & COMMA), 0)
+    closing = next((k for k in range(at + 1, min(len(bits), at + _PHRASE)) if bits[k] & (COMMA | HARD)), 0)
+    if not opening or not closing or not bits[opening + 1] & DETERMINER or not bits[opening - 1] & NAME:
+        return False
+    if any(other.first < opening for other in strong):
+        return False
+    return any(
+        other.first > closing and all(bit & ADVERB for bit in bits[closing + 1 : other.first]) for other in strong
+    )
+
+
+def _closes(bits: list[int], at: int) -> bool:
+    """`…, a judge ruled on Friday.`: a comma, a noun, its verb, at most a time, and the end."""
+    k = next((k for k in range(at - 1, max(0, at - _NOUN), -1) if bits[k] & (COMMA | PREPOSITION | TIME)), at)
+    end = at + 1 + (at + 1 < len(bits) and bool(bits[at + 1] & PREPOSITION))
+    end += end < len(bits) and bool(bits[end] & TIME)
+    return k < at - 1 and bool(bits[k] & COMMA) and end >= len(bits) - 1
 
 
 def _around_clause(bits: list[int], at: int, strong: list[Predicate]) -> bool:

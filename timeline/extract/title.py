@@ -219,7 +219,10 @@ def _seamless(parsed: Parsed, kept: list[int], cut: frozenset[int]) -> list[int]
         ):
             dropped.add(after)  # `extends | until 1993 |, the right to …`
         elif not dated:
-            open_pair = sum(1 for k in kept if k < before and bits[k] & COMMA) % 2 and bits[before] & COMMA
+            open_pair = sum(1 for k in kept if k < before and bits[k] & COMMA) % 2
+            if open_pair and bits[after] & COMMA and not bits[before] & COMMA:
+                continue  # `Ada Lindt, a nurse | who …|, died`
+            open_pair = open_pair and bits[before] & COMMA
             closing = after if bits[after] & COMMA else before  # of `Her memoir, The Thaw, | was reissued`
             dropped |= {k for k in (before, after) if bits[k] & COMMA and not (open_pair and k == closing)}
     return [k for k in kept if k not in dropped]

@@ -21,7 +21,10 @@ _TOP, _BOTTOM = 1500, 500
 _TOP_LINES = 10
 _LONGEST_BYLINE = 160
 _LONGEST_MEETING = 120
+_LATER = 2
+"""Days told as past that a text's own date cannot lie before: one may be a slip."""
 _PAPER = re.compile(rf"[ \t*_>]{{0,4}}{NAME}(?:, {NAME}){{0,2}}(?:,| ?[-–—|·•:]| \()[ \t]{{0,3}}")
+_PAPER_AFTER = re.compile(rf"[ \t]{{0,3}}[|·•–—][ \t]{{0,3}}{NAME}[\s.*_]*")
 _PAGE = re.compile(r"\)?(?:,? [a-z]{1,5}\.? ?[0-9]{1,4})?[\s.*_]*")
 _WORD = re.compile(r"[^\W0-9_]+")
 _SENTENCE = re.compile(r"[.!?|]\s")
@@ -39,11 +42,23 @@ def _byline(text: str, expressions: Sequence[TimeExpression], language: Language
     """A date on a line that says when the text was written, near its top or its end."""
     top, bottom = min(_TOP, len(text)), max(0, len(text) - _BOTTOM)
     near = [e for e in expressions if e.end <= top or e.start >= bottom]
-    for expression in near:
-        when = _day(expression)
-        if when is not None and _is_byline(text, expression, language):
-            return Published(when, "byline")
-    return _filed(text, expressions) or _foreign_byline(text[:top], language)
+    stated = [when for e in near if (when := _day(e)) is not None and _is_byline(text, e, language)]
+    written = next((when for when in stated if not _outlived(when, text, expressions, language)), None)
+    if written is not None:
+        return Published(written, "byline")
+    return _filed(text, expressions) or (None if stated else _foreign_byline(text[:top], language))
+
+
+def _outlived(when: Interval, text: str, expressions: Sequence[TimeExpression], language: Language) -> bool:
+    """Does the text tell of later days as past? Then it was not written then: `By a contract dated …` is no byline."""
+    later = 0
+    for expression in expressions:
+        day = _day(expression)
+        if day is not None and (day.first_day or 0) > (when.last_day or 0):
+            later += tense(text, expression.start, expression.end, language) < 0
+        if later == _LATER:
+            return True
+    return False
 
 
 def _filed(text: str, expressions: Sequence[TimeExpression]) -> Published | None:
@@ -88,6 +103,8 @@ def _is_byline(text: str, expression: TimeExpression, language: Language) -> boo
         return False
     if _AROUND.fullmatch(before) and _AROUND.fullmatch(after):
         return expression.end <= _TOP
+    if _PAPER_AFTER.fullmatch(after) and _AROUND.fullmatch(before) and _is_paper(after, language):
+        return begin > 0 and bool(text[end:].strip()) and text.count("\n", 0, begin) < _TOP_LINES
     if _names_paper(before, after, text.count("\n", 0, begin), language):
         return bool(text[end:].strip())
     separated = "|" in before or " / " in before or before.rstrip().endswith((",", "-", "–", "—", "·"))
@@ -98,7 +115,12 @@ def _names_paper(before: str, after: str, lines: int, language: Language) -> boo
     """`Aldern Courier, | 15 December 2018`, `Oslo, | 3 May 1921`, alone on its line; not `Siege of Ash,`."""
     if lines >= _TOP_LINES or not _PAPER.fullmatch(before) or not _PAGE.fullmatch(after):
         return False
-    return not any(language.events.bits.get(word.lower(), 0) & EVENT for word in _WORD.findall(before))
+    return _is_paper(before, language)
+
+
+def _is_paper(name: str, language: Language) -> bool:
+    """No happening is in the name."""
+    return not any(language.events.bits.get(word.lower(), 0) & EVENT for word in _WORD.findall(name))
 
 
 def _met(before: str, lines: int, language: Language) -> bool:
