@@ -216,7 +216,7 @@ def _plain(
     sets = scene.events.sets
     pronoun, _, rest = line.partition(" ")
     lower = pronoun.lower()
-    told = one.passive and one.lemma in scene.events.report  # `It was announced that …`
+    told = (one.passive and one.lemma in scene.events.report) or one.lemma in sets["expletive"]  # `It was told that …`
     empty = lower in sets["things"] and (told or one.lemma in sets["copula"])
     owner = lower in sets["possessives"]
     if not rest or empty or not (owner or lower in sets["replaced"]):

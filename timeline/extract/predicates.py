@@ -140,6 +140,8 @@ def _had(sentence: Words, head: int, last: int) -> bool:
 def _floats(sentence: Words, k: int, auxiliary: int) -> bool:
     """`were today jailed`, `were each given`: a word between the auxiliary and its participle."""
     floating = sentence.bits[k] & TIME or sentence.words[k] in sentence.events.sets["floating"]
+    if auxiliary & MODAL and floating:  # `will tomorrow open`
+        return k + 1 < len(sentence.bits) and bool(sentence.bits[k + 1] & (BASE | BE | HAVE))
     if not auxiliary & (BE | HAVE) or not floating:
         return False
     return k + 1 < len(sentence.bits) and bool(sentence.bits[k + 1] & (PARTICIPLE | ING | ADVERB | BE))

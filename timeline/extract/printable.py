@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from timeline.extract.bracketed import named_event
 from timeline.extract.clauses import Parsed
+from timeline.extract.doubtful import doubtful
 from timeline.extract.predicates import Predicate
 from timeline.extract.related import tells
 from timeline.extract.scene import Scene
@@ -62,7 +63,9 @@ def printable(made: Claim, one: Predicate, scene: Scene, cut: Parsed) -> Claim |
         return None
     title = without_age(unglued(made.title, scene.document.text[made.trigger_start : made.trigger_end], scene.events))
     made = made if title == made.title else replace(made, title=title)
-    return made if title and sound(made, scene.events) and _worth(made, one, scene, cut) else None
+    if not title or doubtful(made, one, cut):
+        return None
+    return made if sound(made, scene.events) and _worth(made, one, scene, cut) else None
 
 
 def _foretold(made: Claim, one: Predicate, scene: Scene) -> bool:

@@ -27,7 +27,17 @@ def related(parsed: Parsed, clause: Clause, own: list[int], place: int) -> list[
     if person and len(meant) > 2 and bits[meant[-1]] & bits[meant[-2]] & NAME and not bits[meant[0]] & NAME:
         named = _name(parsed, meant[-1] + 1)
         meant = named if bits[named[0] - 1] & PREPOSITION else meant  # `the case of Karl Moe, who was shot`
+    meant = _of_which(parsed, meant)
     return _turned(parsed, clause, meant, told) if skip and told else meant + told
+
+
+def _of_which(parsed: Parsed, meant: list[int]) -> list[int]:
+    """`the end of | Lumen, which was founded in 1875`: what is told of a name, not of a part of it."""
+    words, sets = parsed.sentence.words, parsed.events.sets
+    named = _name(parsed, meant[-1] + 1) if meant else []
+    if len(named) + 2 > len(meant) or not named or words[named[0] - 1] not in sets["of"]:
+        return meant
+    return named if words[named[0] - 2].lower() in sets["about_it"] else meant
 
 
 def _up_to_next_verb(parsed: Parsed, told: list[int]) -> list[int]:

@@ -14,6 +14,7 @@ from timeline.extract.fitting import fitted
 from timeline.extract.gerund import is_led_in, told
 from timeline.extract.predicates import Predicate
 from timeline.extract.shape import core, grown, noun_phrase
+from timeline.extract.signpost import without_signpost
 from timeline.extract.torn import lengthened, mended, torn
 from timeline.extract.words import COMMA, HARD, NAME
 from timeline.languages.events import COORDINATOR, DETERMINER, ING, PREPOSITION, PRONOUN, RELATIVE, SUBORDINATOR, THAT
@@ -136,8 +137,6 @@ def line_of(parsed: Parsed, kept: list[int], cut: frozenset[int]) -> str:
     pointing = kept and not kept[0] and sentence.bits[0] & THAT and not any(one.first == 1 for one in parsed.predicates)
     if pointing and parsed.clause_of(0).kind == "main":
         return ""  # `That house fell`: of which the text tells elsewhere
-    if _counted(parsed, kept):
-        kept = kept[2:]
     kept = past_bracket(parsed, kept)
     while kept and (sentence.bits[kept[0]] & _LOOSE or sentence.words[kept[0]].lower() in parsed.events.openers):
         if sentence.bits[kept[0]] & SUBORDINATOR and len(kept) > 1 and _stays(parsed, kept):
@@ -149,19 +148,13 @@ def line_of(parsed: Parsed, kept: list[int], cut: frozenset[int]) -> str:
         ):
             break
         kept = kept[1:]
+    kept = without_signpost(parsed, kept)
     if kept and _beheaded(parsed, kept):
         return ""
     kept = _seamless(parsed, kept, cut)
     while kept and (_trails(parsed, kept[-1]) or _speechless(parsed, kept)):
         kept = kept[:-1]
     return "" if _open_ended(parsed, kept) else tidy(_joined(parsed, kept))
-
-
-def _counted(parsed: Parsed, kept: list[int]) -> bool:
-    """`First, the mill closed`."""
-    if len(kept) < 3 or kept[1] != kept[0] + 1 or not parsed.sentence.bits[kept[1]] & COMMA:
-        return False
-    return parsed.sentence.words[kept[0]].lower() in parsed.events.sets["counted"]
 
 
 def _stays(parsed: Parsed, kept: list[int]) -> bool:

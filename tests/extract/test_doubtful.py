@@ -1,0 +1,50 @@
+"""Lines that look well and tell something else, or nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from timeline.model.claim import Claim
+
+Told = Callable[..., list[Claim]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Her second album Winter Light won a prize in [2004].",
+        "All his victims were named in [2004].",
+        "One of her songs was sung in [2004].",
+        "The poet lived there in [2004].",
+        "Demand for wool fell in the second in [2004].",
+        "Others built in [2004] are closed.",
+        "Karl Moe, head of the firm, said when the plan was told in [2004]: “We are proud.”",
+        "The shops sold less than they did in [2004].",
+        "The judges blamed the 2004=2004 riots and a long war at Vik for the debts.",
+    ],
+)
+def test_no_line(told: Told, text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("His old friend Karl Moe died in [2004].", "His old friend Karl Moe died"),
+        ("Her novel, The Mill, appeared in [2004].", "Her novel, The Mill, appeared"),
+        ("Their first lamp, the Lumen, went on sale in [2004].", "Their first lamp, the Lumen, went on sale"),
+        ("Ada Lindt, born in Cadiz in 1901, died there in [1964].", "Ada Lindt, born in Cadiz in 1901, died there"),
+        ("Wool sold at two tons per second in [2004].", "Wool sold at two tons per second"),
+        ("It marks the end of Lumen, which was founded in [1875] by Karl Moe.", "Lumen was founded by Karl Moe"),
+        ("For example, the firm sold its mill in [2001].", "The firm sold its mill"),
+    ],
+)
+def test_a_line(told: Told, text: str, title: str) -> None:
+    assert [claim.title for claim in told(text)][-1:] == [title]
+
+
+def test_a_day_between_will_and_its_verb(told: Told) -> None:
+    (claim,) = told("The minister, Ada Lindt, will [tomorrow=2001-05-05] launch the new plan.", "2001-05-04")
+    assert (claim.title, claim.status) == ("The minister, Ada Lindt, will launch the new plan", "planned")

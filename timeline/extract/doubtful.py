@@ -1,0 +1,137 @@
+"""Lines that look well and tell something else, or nothing: what no editor would let pass."""
+
+from __future__ import annotations
+
+from timeline.extract.clauses import Parsed
+from timeline.extract.predicates import Predicate
+from timeline.extract.words import NAME
+from timeline.languages.events import (
+    AUXILIARY,
+    BASE,
+    COORDINATOR,
+    DETERMINER,
+    ING,
+    PARTICIPLE,
+    PAST,
+    PREPOSITION,
+    SUBORDINATOR,
+    TO,
+)
+from timeline.model.claim import Claim
+
+_OWNED = 4
+"""Words in which `all his victims` names whose they are."""
+_NAMED = 5
+"""Words in which a name tells who `his brother` is."""
+
+
+def doubtful(made: Claim, one: Predicate, cut: Parsed) -> bool:
+    """Is the line of a kind that goes wrong more often than not?"""
+    words = made.title.split()
+    if one.form == "noun":
+        return _half_a_noun(words, one, cut)
+    return (
+        _somebodys(words, cut)
+        or _ends_loosely(words, one, cut)
+        or _disagrees(made, words, cut)
+        or _opens_loosely(words, one, cut)
+        or _says_of_another(one, cut)
+        or _mismatched(one, words, cut)
+        or _compares(one, cut)
+    )
+
+
+def _somebodys(words: list[str], cut: Parsed) -> bool:
+    """`Her second album won`, `All his victims suffered`: whose, no word tells; `His brother Karl won` does."""
+    sets, opening = cut.events.sets, words[0].lower()
+    if opening in sets["possessives"]:
+        named = next((at for at, word in enumerate(words[1:], 1) if word[:1].isupper()), len(words))
+        beside = any(word[-1:] == "," for word in words[1:named])  # `Her novel, The Mill, appeared`
+        known = named <= _NAMED and (beside or not sets["kin"].isdisjoint(words[1:named]))
+        return not known and words[1].partition("’")[0].partition("'")[0] not in sets["honoured"]
+    if opening not in sets["counting"] and opening not in cut.events.counts:
+        return False
+    return not sets["possessives"].isdisjoint(words[1:_OWNED])
+
+
+def _ends_loosely(words: list[str], one: Predicate, cut: Parsed) -> bool:
+    """`Ada Lindt lived there`, `was charged for the first`, `The firm announced`: what it was stands elsewhere."""
+    last, sets = words[-1].lower(), cut.events.sets
+    if last in sets["left_hanging"] or (last in sets["ordinals"] and words[-2:-1] and words[-2] in sets["the"]):
+        return True
+    if last in sets["existing"] and not _placed(cut):
+        return True
+    told = one.form == "finite" and not one.passive and last == cut.sentence.words[one.head].lower()
+    helped = any(cut.events.bits.get(word, 0) & AUXILIARY for word in words)
+    return told and not helped and one.lemma in sets["made_known"]
+
+
+def _placed(cut: Parsed) -> bool:
+    """`Born in Cadiz, she died there`: is a place named before?"""
+    bits = cut.sentence.bits
+    return any(bits[k] & PREPOSITION and bits[k + 1] & NAME for k in range(len(bits) - 1))
+
+
+def _disagrees(made: Claim, words: list[str], cut: Parsed) -> bool:
+    """`[Ada Lindt] do not want`; `[My] kids were born`: the brackets are those of the document."""
+    if words[0][:1] != "[":
+        return False
+    name, _, rest = made.title.partition("] ")
+    if f"{name}]" in made.quote:
+        return True
+    verb = rest.split(" ", 1)[0].lower()
+    bit = 0 if verb in cut.events.sets["past_auxiliaries"] else cut.events.bits.get(verb, 0)
+    singular = " and " not in name and "," not in name and name[-1:] != "s"
+    return singular and bool(bit & BASE) and not bit & (PAST | PARTICIPLE) and name[1:2].isupper()
+
+
+def _opens_loosely(words: list[str], one: Predicate, cut: Parsed) -> bool:
+    """`Born to a miner moved away`, `Herself in court was told`, `Launch the plan`: no subject opens the line."""
+    opening, events = words[0].lower(), cut.events
+    if opening in events.sets["no_subjects"]:
+        return True
+    bit = events.bits.get(opening, 0)
+    second = events.bits.get(words[1].lower(), 0) if len(words) > 1 else 0
+    if bit & PARTICIPLE and not bit & (ING | BASE) and "," not in " ".join(words):
+        return bool(second & (PREPOSITION | TO | DETERMINER))
+    return one.form == "infinitive" and bool(bit & BASE) and events.lemma(opening) == one.lemma
+
+
+def _says_of_another(one: Predicate, cut: Parsed) -> bool:
+    """`Karl Moe said, when the plan was announced in May: “…”`: the time is that of the plan."""
+    home = cut.clause_of(one.head)
+    if home.kind != "sub" or one.form != "finite":
+        return False
+    before = [k for k in cut.predicates if k.form == "finite" and k.head < home.first]
+    return bool(before) and before[-1].lemma in cut.events.say and before[-1].head == home.first - 1
+
+
+def _mismatched(one: Predicate, words: list[str], cut: Parsed) -> bool:
+    """`Ada Lindt and Karl Moe was shown`: of a relative clause that is told of somebody else."""
+    verb = cut.sentence.words[one.first]
+    if cut.clause_of(one.head).kind != "rel" or verb not in cut.events.sets["of_one"] or verb not in words:
+        return False
+    subject = words[: words.index(verb)]
+    return any(cut.events.bits.get(word, 0) & COORDINATOR for word in subject)
+
+
+def _compares(one: Predicate, cut: Parsed) -> bool:
+    """`bought less than they | did in 2007`: a verb that stands for another."""
+    bits = cut.sentence.bits
+    if one.first != one.head or not bits[one.head] & AUXILIARY or cut.clause_of(one.head).kind == "main":
+        return False
+    return not cut.events.sets["than"].isdisjoint(cut.sentence.words[max(0, one.head - 3) : one.head])
+
+
+def _half_a_noun(words: list[str], one: Predicate, cut: Parsed) -> bool:
+    """`Attacks and a long war`, `An award for her part`, `In two trials`: part of what the sentence tells."""
+    bits, sets = cut.events.bits, cut.events.sets
+    told = any(cut.sentence.words[k.head] in words for k in cut.predicates if k.form == "finite")
+    if told or any(bits.get(word, 0) & (PAST | AUXILIARY) for word in words):
+        return False
+    if len(words) > 1 and bits.get(words[1], 0) & COORDINATOR:
+        return True
+    owned = not any(word[:1].isupper() for word in words[1:])
+    return (owned and not sets["possessives"].isdisjoint(words)) or bool(
+        bits.get(words[0].lower(), 0) & (PREPOSITION | SUBORDINATOR)
+    )
