@@ -20,10 +20,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from timeline.languages import load
-from timeline.model.document import Document, Published
+from timeline.model.document import Published
+from timeline.pipeline.one import understanding
 from timeline.pipeline.options import Options
-from timeline.pipeline.process import process
-from timeline.read import Source, find, read, unpack
+from timeline.pipeline.result import Result
+from timeline.pipeline.turns import groups, in_turns
+from timeline.read import Source, find, unpack
 from timeline.resolve import resolve
 from timeline.segment import segment
 from timeline.tag import tag
@@ -42,14 +44,12 @@ YEAR = re.compile(r"\b\d{4}\b")
 
 
 def claims(file: Path, options: Options) -> Iterator[int]:
-    """How many claims each document of a file makes: the whole way from bytes on the disk."""
-    for source in find([str(file)]):
-        assert isinstance(source, Source)
-        for part in unpack(source, options.reading):
-            assert isinstance(part, Source)
-            for found in read(part, options.reading):
-                if isinstance(found, Document):
-                    yield len(process(found, options).claims)
+    """How many claims each document of a file makes: the whole way from bytes on the disk, as a worker goes it."""
+    sources = (source for source in find([str(file)]) if isinstance(source, Source))
+    parts = (part for source in sources for part in unpack(source, options.reading) if isinstance(part, Source))
+    for group in groups((part, part.size) for part in parts):
+        for items in in_turns(understanding(part, options) for part in group):
+            yield from (len(item.claims) for item in items if isinstance(item, Result))
 
 
 def runs(file: Path, texts: list[str]) -> dict[str, Callable[[], object]]:

@@ -9,6 +9,7 @@ from timeline.model.document import Document
 from timeline.model.problem import Problem
 from timeline.pipeline.options import Options
 from timeline.pipeline.result import Result
+from timeline.pipeline.turns import Steps, finished
 from timeline.read import Source, read
 
 Process = Callable[[Document, Options], Result]
@@ -16,22 +17,25 @@ Process = Callable[[Document, Options], Result]
 
 def understand(source: Source, options: Options, stages: Process | None = None) -> list[Result | Problem]:
     """Its documents, understood, and its problems. MemoryError passes, and LanguageError: no document's fault."""
+    return finished(understanding(source, options, stages))
+
+
+def understanding(source: Source, options: Options, stages: Process | None = None) -> Steps[list[Result | Problem]]:
+    """The same, with a rest after each stage of each document."""
     items: list[Result | Problem] = []
     for found in read(source, options.reading):
-        items.append(found if isinstance(found, Problem) else _result(found, options, stages or usual()))
+        items.append(found if isinstance(found, Problem) else (yield from _result(found, options, stages)))
     return items
 
 
-def usual() -> Process:
-    """All stages, loaded when the first document is understood."""
-    from timeline.pipeline.process import process
-
-    return process
-
-
-def _result(document: Document, options: Options, stages: Process) -> Result | Problem:
+def _result(document: Document, options: Options, stages: Process | None) -> Steps[Result | Problem]:
     try:
-        return stages(document, options)
+        if stages is not None:
+            return stages(document, options)
+        from timeline.pipeline.process import steps  # all stages, loaded when the first document is understood
+
+        yield
+        return (yield from steps(document, options))
     except (MemoryError, LanguageError):
         raise
     except Exception as error:

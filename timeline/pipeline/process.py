@@ -11,12 +11,14 @@ from timeline.languages import load
 from timeline.link import signature
 from timeline.model.claim import Claim
 from timeline.model.document import Document
+from timeline.model.expression import TimeExpression
 from timeline.model.mention import TimeMention
 from timeline.model.problem import Problem
 from timeline.pipeline import long
 from timeline.pipeline.options import Options
 from timeline.pipeline.result import Result
 from timeline.pipeline.slices import SLICE
+from timeline.pipeline.turns import Steps, finished
 from timeline.resolve import reference, resolve
 from timeline.segment import segment, sentences
 from timeline.tag import tag
@@ -30,14 +32,25 @@ def process(document: Document, options: Options, size: int = SLICE) -> Result:
 
     A text of more than `size` characters goes through slice by slice, in bounded memory.
     """
-    if len(document.text) > size:
-        return _result(document, options, long.understood(document, options, size), signature(document.text))
+    return finished(steps(document, options, size))
+
+
+def steps(document: Document, options: Options, size: int = SLICE) -> Steps[Result]:
+    """The same, with a rest after each stage, in which other documents may take theirs."""
+    text = document.text
+    if len(text) > size:
+        return _result(document, options, long.understood(document, options, size), signature(text))
     language = load(document.language)
-    pieces = segment(document.text, language)
-    dated, mentions = _dated(document, options)
+    pieces = segment(text, language)
+    yield
+    expressions = tag(text, language, options.genre)
+    yield
+    dated, mentions = _placed(document, expressions, options)
     names = parse(options.gazetteer, language.code) if options.gazetteer else None
+    yield
     claims = extract(dated, pieces, mentions, language, names, whole=options.whole)
-    return _result(document, options, (dated, mentions, claims), signature(document.text))
+    yield
+    return _result(document, options, (dated, mentions, claims), signature(text))
 
 
 def times(document: Document, options: Options) -> Result:
@@ -55,8 +68,13 @@ def _result(document: Document, options: Options, understood: Understood, sketch
 
 def _dated(document: Document, options: Options) -> tuple[Document, tuple[TimeMention, ...]]:
     """The document with its date, however that is known, and its times."""
+    return _placed(document, tag(document.text, load(document.language), options.genre), options)
+
+
+def _placed(
+    document: Document, expressions: Sequence[TimeExpression], options: Options
+) -> tuple[Document, tuple[TimeMention, ...]]:
     language = load(document.language)
-    expressions = tag(document.text, language, options.genre)
     published = options.published or reference.find(document, expressions, language)
     mentions = resolve(expressions, document.text, language, published, options.genre)
     return replace(document, published=published), mentions

@@ -1,8 +1,8 @@
 """The other side of the pool: a process that understands documents and may die of one.
 
-The kernel is its guard: before each document it sets an alarm whose default action ends the process, even inside a C
-library, and a ceiling for its address space. In a small shared file it notes the number of the document at hand, so
-that whoever finds it dead knows of which one it died.
+The kernel is its guard: before each step of a document it sets an alarm whose default action ends the process, even
+inside a C library, and before the first a ceiling for its address space. In a small shared file it notes the number of
+the document at hand, so that whoever finds it dead knows of which one it died.
 """
 
 from __future__ import annotations
@@ -22,10 +22,11 @@ from typing import NamedTuple
 from timeline.errors import LanguageError
 from timeline.model.problem import Problem
 from timeline.pipeline.limits import Limits
-from timeline.pipeline.one import Process, understand
+from timeline.pipeline.one import Process, understanding
 from timeline.pipeline.options import Options
 from timeline.pipeline.parcel import packed
 from timeline.pipeline.result import Result
+from timeline.pipeline.turns import Steps, groups, in_turns
 from timeline.read import Source
 
 NOTE = struct.Struct("<q")
@@ -81,37 +82,53 @@ def _send(connection: Connection, answers: queue.SimpleQueue[bytes | None]) -> N
 def _serve(chunk: list[tuple[int, Source]], work: _Work, note: int, answers: queue.SimpleQueue[bytes | None]) -> bool:
     """Whether the process is still to be trusted after these documents."""
     done: list[Answer] = []
-    for number, source in chunk:
-        os.pwrite(note, NOTE.pack(number), 0)
-        size = source.size
-        _limit_memory(work.limits.memory_for(size))
-        _alarm(work.limits.seconds_for(size))
-        sound, start = True, time.perf_counter()
-        items: Items
+    for group in groups((told, told[1].size) for told in chunk):
         try:
-            items = understand(source, work.options, work.stages)
-        except MemoryError:
-            items, sound = [_too_much(source, work.limits.memory_for(size))], False
+            for answer, sound in in_turns(_guarded(number, source, work, note) for number, source in group):
+                done.append(answer)
+                if not sound:
+                    answers.put(packed(done))
+                    return False
         except LanguageError as error:
             answers.put(pickle.dumps(error))
             return False
-        _alarm(0)
-        done.append((number, items, time.perf_counter() - start))
-        if len(done) >= _FLUSH or not sound:
+        if len(done) >= _FLUSH:
             answers.put(packed(done))
             done = []
-        os.pwrite(note, NOTE.pack(NOTHING), 0)
-        if not sound:
-            return False
     if done:
         answers.put(packed(done))
     return True
 
 
-def _alarm(seconds: float) -> None:
-    """End this process after so many seconds of its own work, or ten times as many on the clock; 0: do not."""
-    signal.setitimer(signal.ITIMER_PROF, seconds)
-    signal.setitimer(signal.ITIMER_REAL, 10 * seconds)
+def _guarded(number: int, source: Source, work: _Work, note: int) -> Steps[tuple[Answer, bool]]:
+    """The answer of one document, and whether the process is sound; at each step it is the one that would be blamed."""
+    steps, spent = understanding(source, work.options, work.stages), 0.0
+    memory, seconds = work.limits.memory_for(source.size), work.limits.seconds_for(source.size)
+    left = seconds, 10 * seconds
+    _limit_memory(memory)
+    while True:
+        os.pwrite(note, NOTE.pack(number), 0)
+        _alarm(*left)
+        start = time.perf_counter()
+        items: Items | None = None
+        sound = True
+        try:
+            next(steps)
+        except StopIteration as end:
+            items = end.value
+        except MemoryError:
+            items, sound = [_too_much(source, memory)], False
+        left = _alarm(0, 0)
+        spent += time.perf_counter() - start
+        os.pwrite(note, NOTE.pack(NOTHING), 0)
+        if items is not None:
+            return (number, items, spent), sound
+        yield
+
+
+def _alarm(seconds: float, clock: float) -> tuple[float, float]:
+    """End this process after so many seconds of its own work, or so many on the clock; 0: do not. What was left."""
+    return signal.setitimer(signal.ITIMER_PROF, seconds)[0], signal.setitimer(signal.ITIMER_REAL, clock)[0]
 
 
 def _too_much(source: Source, limit: int) -> Problem:
