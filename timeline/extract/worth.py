@@ -21,7 +21,7 @@ from timeline.languages.events import (
     PREPOSITION,
     Events,
 )
-from timeline.model.expression import Vague
+from timeline.model.expression import Shift, Vague
 from timeline.model.mention import TimeMention
 from timeline.model.sentence import Sentence
 from timeline.temporal.precision import Precision
@@ -42,8 +42,11 @@ def usable(mentions: Sequence[TimeMention], text: str) -> list[TimeMention]:
     """
     kept: list[TimeMention] = []
     closing = -1
+    counted = {one.anchor.start for one in mentions if _days_off(one) and one.anchor is not None}
     for at, mention in enumerate(mentions):
         whole = mention.range
+        if mention.start in counted and mention.start > mentions[at - 1].start and _days_off(mentions[at - 1]):
+            continue  # `three days before admission on 18 February`
         if mention.when is None or mention.start < closing or (mention.type in ("DURATION", "SET") and whole is None):
             continue
         if isinstance(mention.expression.meaning, Vague):
@@ -59,9 +62,15 @@ def usable(mentions: Sequence[TimeMention], text: str) -> list[TimeMention]:
 
 
 def unplaced(mentions: Sequence[TimeMention]) -> list[TimeMention]:
-    """Dates that nothing placed; lengths, sets and `now` are none."""
-    dates = (one for one in mentions if one.when is None and one.type in ("DATE", "TIME"))
+    """Dates that nothing placed, `two weeks after the raid` too; lengths, sets and `now` are none."""
+    dates = (one for one in mentions if one.when is None and (one.type in ("DATE", "TIME") or _days_off(one)))
     return [one for one in dates if not isinstance(one.expression.meaning, Vague)]
+
+
+def _days_off(mention: TimeMention) -> bool:
+    """Days or more before or after something of which no date is known."""
+    meaning = mention.expression.meaning
+    return isinstance(meaning, Shift) and bool(meaning.event) and meaning.length.precision.rank >= Precision.DAY.rank
 
 
 def skipped(text: str, sentence: Sentence, events: Events) -> bool:
@@ -95,7 +104,7 @@ def dates_nothing(parsed: Parsed, time: int) -> bool:
     if clause.kind == "aside" and not any(k.form == "finite" or 0 < time - k.head <= 3 for k in clause.predicates):
         told = bare(parsed, clause) and _happening_before(parsed, clause.first)
         return not told and bracketed(parsed, time) is None
-    if not attributive(parsed, time):
+    if _days_off(sentence.times[time]) or not attributive(parsed, time):
         return False
     bits = sentence.bits
     possessed = time + 1 < len(bits) and bits[time + 1] & POSSESSIVE
@@ -121,8 +130,8 @@ def _any_day(parsed: Parsed, time: int) -> bool:
     mention, sets = parsed.sentence.times[time], parsed.events.sets
     words = mention.text.lower().split()
     led = parsed.sentence.words[time - 1].lower() in sets["throughout"] if time else False
-    if mention.anchor is not None and words[0] in sets["any"]:
-        return True
+    if mention.anchor is not None and words[0] in sets["any"] and not isinstance(mention.expression.meaning, Shift):
+        return True  # not `one week later`
     if len(words) == 1 and led and words[0] in sets["hours"]:
         return True
     if mention.anchor is None or mention.anchor.kind != "document":

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from timeline.languages import Language
 from timeline.model.expression import TimeExpression
-from timeline.resolve.anchors import Base
+from timeline.resolve.anchors import Base, leaning
 from timeline.resolve.context import Context, Told
 
 _PHRASE = re.compile(r"[^.,;:()\n]{0,60}")
@@ -17,6 +18,10 @@ _LOOK_BACK = 1500
 _REACH = 250
 _BESIDE = 90
 """Characters between a name and its date in a sentence."""
+_WORDS = 5
+_SHORTEST = 4
+_PASSAGE = 400
+"""Characters between a happening's day and what is counted from it."""
 _MOST = 60
 """Dates told last that are looked through."""
 
@@ -31,9 +36,34 @@ def happening(expression: TimeExpression, context: Context) -> Base | None:
         at = context.text.rfind(name, max(0, expression.start - _LOOK_BACK), expression.start)
         told = _beside(at, at + len(name), context) if at >= 0 else None
         if told is not None and any(form in _sentence(at, at + len(name), context.text) for form in forms):
-            last = told.when.last_day
-            return Base(told.first_day, told.first_day if last is None else last, told.anchor, told)
+            return leaning(told)
     return None
+
+
+def told_before(expression: TimeExpression, context: Context) -> Base | None:
+    """The day of the sentence before that told of it: `was shot on 3 May … two weeks after the shooting`."""
+    told, phrase = context.last_day, _PHRASE.match(context.text, expression.end)
+    if told is None or phrase is None or not context.is_near(told, expression, _PASSAGE):
+        return None
+    ended = _SENTENCE_END.search(context.text, told.expression.end, expression.start)
+    if ended is None:
+        return None
+    sentence = _sentence(told.expression.start, told.expression.end, context.text[: ended.start()])
+    words = (word for word in phrase[0].split()[:_WORDS] if word.islower() and len(word) >= _SHORTEST)
+    stems = (stem for word in words for stem in _stems(word, context.language))
+    return leaning(told) if any(f" {stem}" in sentence for stem in stems) else None
+
+
+def _stems(word: str, language: Language) -> tuple[str, ...]:
+    """How else a text may tell of it: by its first letters, or as `event_forms` say; none for a word of no weight."""
+    if word in language.resolve["event_words_not"]:
+        return ()
+    return next((forms[1:] for forms in _event_forms(language) if word == forms[0]), (word[:4],))
+
+
+@lru_cache(maxsize=32)
+def _event_forms(language: Language) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(words.split()) for words in language.resolve.get("event_forms", ()))
 
 
 def _forms(phrase: str, language: Language) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from timeline.resolve import calendar
 from timeline.resolve.anchors import Base, Place, base_of, document_of, finished, leaning
 from timeline.resolve.calendar import Placed
 from timeline.resolve.context import Context
-from timeline.resolve.named import happening
+from timeline.resolve.named import happening, told_before
 from timeline.resolve.quarters import PERIOD, quarter_of
 from timeline.resolve.tense import tense
 from timeline.temporal.duration import Duration
@@ -25,6 +25,9 @@ _TWO_YEARS = 730
 _BESIDE = 150
 """Characters within which a month or a year still is what a number of days is counted from."""
 _CLAUSE = 60
+_HALF_DAY = 12
+_PASSAGE = 400
+"""Characters behind a day in which an hour is of it."""
 _DIGITS = re.compile("[0-9]+")
 _COARSEST = {
     "day": Precision.MONTH.rank, "week": Precision.MONTH.rank, "month": Precision.YEAR.rank,
@@ -90,6 +93,8 @@ def length_away(meaning: Shift, expression: TimeExpression, context: Context) ->
     term = _term(meaning, context)
     if term is None and meaning.event and context.genre == "narrative":
         term = happening(expression, context)
+    if term is None and meaning.event:
+        term = told_before(expression, context) or _that_day(meaning, expression, context)
     if meaning.event and term is None:
         return Place("P" + unit_text(meaning), None, None, "counted from what has no date here")
     base = term or _origin(meaning, expression, unit, context)
@@ -194,6 +199,14 @@ def unplaced(expression: TimeExpression, found: Place, text: str) -> TimeExpress
     return expression._replace(
         end=end, text=text[expression.start : end], type="DURATION", value=found.value, rule=expression.rule
     )
+
+
+def _that_day(meaning: Shift, expression: TimeExpression, context: Context) -> Base | None:
+    """`Ten minutes after the crash`: on the day told just before, whatever happened then."""
+    told = context.last_day
+    if told is None or expression.type != "TIME" or (meaning.length.hours or 0) > _HALF_DAY:
+        return None
+    return leaning(told) if context.is_near(told, expression, _PASSAGE) else None
 
 
 def _vague_shift(meaning: Shift, expression: TimeExpression, base: Base | None) -> Place:
