@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from timeline.extract.title import tidy
+from timeline.extract.tidy import tidy
 from timeline.model.claim import Claim
 
 Told = Callable[..., list[Claim]]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from timeline.extract.fitting import LONGEST
-from timeline.extract.title import tidy
+from timeline.extract.tidy import tidy
 from timeline.extract.words import span
 from timeline.languages.events import CLOSED, PAST, PRONOUN, THIRD, Events
 from timeline.model.mention import TimeMention

@@ -11,7 +11,7 @@ from timeline.extract.fitting import LONGEST
 from timeline.extract.predicates import Predicate
 from timeline.extract.printable import printable
 from timeline.extract.scene import Dating, Happening, Scene, dating, parsed, reading
-from timeline.extract.title import tidy
+from timeline.extract.tidy import tidy
 from timeline.extract.words import NAME, QUOTE
 from timeline.extract.worth import skipped, usable
 from timeline.languages.events import DETERMINER, PREPOSITION, SUBORDINATOR

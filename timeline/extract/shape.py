@@ -140,6 +140,17 @@ def subject_before(cut: Parsed, place: int, *, last: bool = False) -> list[int]:
     return []
 
 
+def subject_after(cut: Parsed, one: Predicate) -> list[int]:
+    """The subject of the main clause that a clause before it leans on."""
+    place = cut.clause_at[one.head]
+    if cut.clauses[place].kind != "sub" or any(k.finite for k in cut.clauses[:place]):
+        return []
+    following = next((k for k in cut.clauses[place + 1 :] if k.kind == "main" and k.finite is not None), None)
+    if following is None or following.finite is None:
+        return []
+    return subject(cut, following, following.finite)
+
+
 def noun_phrase(parsed: Parsed, one: Predicate, time: int | None) -> list[int]:
     """A noun that is a happening, with what describes it."""
     bits = parsed.sentence.bits

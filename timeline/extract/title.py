@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from timeline.extract.apposition import apposition, auxiliary
@@ -15,15 +14,11 @@ from timeline.extract.gerund import is_led_in, told
 from timeline.extract.predicates import Predicate
 from timeline.extract.shape import core, grown, noun_phrase
 from timeline.extract.signpost import without_signpost
+from timeline.extract.tidy import tidy
 from timeline.extract.torn import lengthened, mended, torn
 from timeline.extract.words import COMMA, HARD, NAME
 from timeline.languages.events import COORDINATOR, DETERMINER, ING, PREPOSITION, PRONOUN, RELATIVE, SUBORDINATOR, THAT
 
-_MARKS = re.compile(r"[*_~`#]{1,3}")
-_SYMBOL = re.compile(r" ?<[A-Z][A-Z0-9.]{0,9}>")
-"""What a stock exchange calls a firm: `Hale Works <HALE>`."""
-_SIGNS = (" ,", " .", " ;", " :", " !", " ?", " )", " ’s ", " 's ")
-_EDGES = " \t\n,;:–—-•|"
 _LOOSE = COMMA | COORDINATOR | SUBORDINATOR | THAT | RELATIVE | HARD
 
 
@@ -273,24 +268,3 @@ def _joined(parsed: Parsed, kept: list[int]) -> str:
     if len(pieces) > 1 and kept[0] and 0 in kept and parsed.sentence.bits[0] & DETERMINER:
         pieces = [piece[:1].lower() + piece[1:] for piece in pieces]  # `died in | The house`
     return " ".join(pieces)
-
-
-def tidy(line: str) -> str:
-    """Marks of Markdown, doubled spaces, half a pair of quotes or brackets, edge signs: off. A capital first."""
-    if any(mark in line for mark in "*_~`#"):
-        line = _MARKS.sub("", line)
-    if "<" in line or ">" in line:
-        line = _SYMBOL.sub("", line).replace("<", "").replace(">", "")
-    line = " ".join(line.replace("( )", "").replace("()", "").split())
-    for sign in _SIGNS:
-        if sign in line:
-            line = line.replace(sign, sign[1:])
-    for one, other in (("(", ")"), ("“", "”"), ("[", "]")):
-        if line.count(one) != line.count(other):
-            line = line.replace(one, "").replace(other, "")
-    if line.count('"') % 2:
-        line = line.replace('"', "")
-    line = line.lstrip("." + _EDGES).rstrip(_EDGES).removesuffix(".").rstrip(_EDGES)
-    while ",," in line or ", ," in line:
-        line = line.replace(", ,", ",").replace(",,", ",")
-    return line[:1].upper() + line[1:]

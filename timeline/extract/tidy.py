@@ -1,0 +1,32 @@
+"""The last touch to a line: no marks, seams or loose signs."""
+
+from __future__ import annotations
+
+import re
+
+_MARKS = re.compile(r"[*_~`#]{1,3}")
+_SYMBOL = re.compile(r" ?<[A-Z][A-Z0-9.]{0,9}>")
+"""What a stock exchange calls a firm: `Hale Works <HALE>`."""
+_SIGNS = (" ,", " .", " ;", " :", " !", " ?", " )", " ’s ", " 's ")
+_EDGES = " \t\n,;:–—-•|"
+
+
+def tidy(line: str) -> str:
+    """Marks of Markdown, doubled spaces, half a pair of quotes or brackets, edge signs: off. A capital first."""
+    if any(mark in line for mark in "*_~`#"):
+        line = _MARKS.sub("", line)
+    if "<" in line or ">" in line:
+        line = _SYMBOL.sub("", line).replace("<", "").replace(">", "")
+    line = " ".join(line.replace("( )", "").replace("()", "").split())
+    for sign in _SIGNS:
+        if sign in line:
+            line = line.replace(sign, sign[1:])
+    for one, other in (("(", ")"), ("“", "”"), ("[", "]")):
+        if line.count(one) != line.count(other):
+            line = line.replace(one, "").replace(other, "")
+    if line.count('"') % 2:
+        line = line.replace('"', "")
+    line = line.lstrip("." + _EDGES).rstrip(_EDGES).removesuffix(".").rstrip(_EDGES)
+    while ",," in line or ", ," in line:
+        line = line.replace(", ,", ",").replace(",,", ",")
+    return line[:1].upper() + line[1:]
