@@ -21,6 +21,9 @@ Told = Callable[..., list[Claim]]
         "Demand for wool fell in the second in [2004].",
         "Others built in [2004] are closed.",
         "Karl Moe, head of the firm, said when the plan was told in [2004]: “We are proud.”",
+        "Think of all the songs sung in [2004].",
+        "In Norway it was sold in [2004].",
+        "After the war the houses of his village were sold in [2004].",
         "The shops sold less than they did in [2004].",
         "The judges blamed the 2004=2004 riots and a long war at Vik for the debts.",
     ],
@@ -38,6 +41,15 @@ def test_no_line(told: Told, text: str) -> None:
         ("Ada Lindt, born in Cadiz in 1901, died there in [1964].", "Ada Lindt, born in Cadiz in 1901, died there"),
         ("Wool sold at two tons per second in [2004].", "Wool sold at two tons per second"),
         ("It marks the end of Lumen, which was founded in [1875] by Karl Moe.", "Lumen was founded by Karl Moe"),
+        (
+            "Moe woke on [the morning=2001-05-04] of his wedding crying.",
+            "Moe woke on the morning of his wedding crying",
+        ),
+        (
+            "The firm daubed signs and slogans close to the homes of clerks in [2001].",
+            "The firm daubed signs and slogans close to the homes of clerks",
+        ),
+        ("Mills there were hit, but there were clashes in [2001].", "There were clashes"),
         ("For example, the firm sold its mill in [2001].", "The firm sold its mill"),
     ],
 )

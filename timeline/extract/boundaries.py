@@ -70,6 +70,9 @@ class Boundaries:
         if at in self.told:
             return "that"
         waiting = kind == "rel" or (kind == "coord" and waits(self.sentence.bits, self.starts))
+        waiting = waiting or (
+            kind == "that" and first and not self._verb_since(0, first)
+        )  # `The news that …, | led to`
         embedded = waiting or (kind == "sub" and first and not self._verb_since(0, first))
         return "resume" if embedded and at in self.starts and self._second_verb(first, at) else None
 
@@ -158,6 +161,8 @@ class Boundaries:
         k = at + 1
         while k < len(bits) and k not in starts and (bits[k] & (ADVERB | TIME | COMMA) or self._leads_to_time(k)):
             k += 1
+        if k in starts and self.sentence.words[k - 1] in self.sentence.events.sets["existing"]:
+            return "main"  # `but there were signs`
         if k in starts:
             return "coord"
         commas = 0

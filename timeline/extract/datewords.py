@@ -28,7 +28,7 @@ def date_words(parsed: Parsed, time: int | None) -> frozenset[int]:
     bits = parsed.sentence.bits
     first = _opening(parsed, time)
     before = bits[first - 1] if first else 0
-    if _lasts(parsed, first) or _qualified(parsed, first, time) or paired(parsed, time):
+    if _of_another(parsed, time) or _lasts(parsed, first) or _qualified(parsed, first, time) or paired(parsed, time):
         return frozenset()
     sets = parsed.events.sets
     parts = sets["periods"] | sets["day_parts"]
@@ -68,6 +68,14 @@ def _inverted(parsed: Parsed, time: int) -> bool:
 def _lasts(parsed: Parsed, first: int) -> bool:
     """`The war lasted | from 1914 to 1918`: without the time nothing would be said."""
     return any(one.head == first - 1 and one.lemma in parsed.events.sets["lasting"] for one in parsed.predicates)
+
+
+def _of_another(parsed: Parsed, time: int) -> bool:
+    """`on the morning | of her wedding`: of a day that is told only here."""
+    words, told = parsed.sentence.words, parsed.sentence.words[time].lower().split()
+    if time + 1 >= len(words) or words[time + 1] not in parsed.events.sets["of"]:
+        return False
+    return len(told) == 2 and told[0] in parsed.events.sets["the"] and told[1] in parsed.events.sets["day_parts"]
 
 
 def _qualified(parsed: Parsed, first: int, time: int) -> bool:

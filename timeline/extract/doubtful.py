@@ -21,6 +21,10 @@ from timeline.model.claim import Claim
 
 _OWNED = 4
 """Words in which `all his victims` names whose they are."""
+_PLACE = 4
+"""Words of `In North Norway it` at most."""
+_SAID = 3
+"""Words of what is quoted, at least."""
 _NAMED = 5
 """Words in which a name tells who `his brother` is."""
 
@@ -38,6 +42,7 @@ def doubtful(made: Claim, one: Predicate, cut: Parsed) -> bool:
         or _says_of_another(one, cut)
         or _mismatched(one, words, cut)
         or _compares(one, cut)
+        or _whose(words, one, cut)
     )
 
 
@@ -57,6 +62,9 @@ def _somebodys(words: list[str], cut: Parsed) -> bool:
 def _ends_loosely(words: list[str], one: Predicate, cut: Parsed) -> bool:
     """`Ada Lindt lived there`, `was charged for the first`, `The firm announced`: what it was stands elsewhere."""
     last, sets = words[-1].lower(), cut.events.sets
+    said = " ".join(words).rpartition(": ")
+    if said[0] and len(said[2].split()) < _SAID and not any(sign in said[2] for sign in '“"'):
+        return True  # `the firm said: Order now`
     if last in sets["left_hanging"] or (last in sets["ordinals"] and words[-2:-1] and words[-2] in sets["the"]):
         return True
     if last in sets["existing"] and not _placed(cut):
@@ -92,6 +100,8 @@ def _opens_loosely(words: list[str], one: Predicate, cut: Parsed) -> bool:
         return True
     bit = events.bits.get(opening, 0)
     second = events.bits.get(words[1].lower(), 0) if len(words) > 1 else 0
+    if one.form == "participle" and bit & ING and opening not in events.nouns and "," not in " ".join(words):
+        return True  # `Publishing a study released`
     if bit & PARTICIPLE and not bit & (ING | BASE) and "," not in " ".join(words):
         return bool(second & (PREPOSITION | TO | DETERMINER))
     return one.form == "infinitive" and bool(bit & BASE) and events.lemma(opening) == one.lemma
@@ -123,11 +133,33 @@ def _compares(one: Predicate, cut: Parsed) -> bool:
     return not cut.events.sets["than"].isdisjoint(cut.sentence.words[max(0, one.head - 3) : one.head])
 
 
+def _whose(words: list[str], one: Predicate, cut: Parsed) -> bool:
+    """`The houses of his village were sold`, `In Norway it was sold`: who or what is meant stands elsewhere."""
+    sets, bits = cut.events.sets, cut.events.bits
+    verb = cut.sentence.words[one.first]
+    subject = words[: words.index(verb)] if verb in words else []
+    led = subject and bits.get(subject[0].lower(), 0) & PREPOSITION
+    if led and 1 < len(subject) <= _PLACE and subject[-1] in sets["neuters"]:
+        return not any(word[:1] == "[" for word in subject)
+    comma = max((at + 1 for at, word in enumerate(subject) if word[-1:] == ","), default=0) if led else 0
+    own = subject[comma:]
+    owned = next((at for at, word in enumerate(own) if at and word in sets["possessives"]), 0)
+    if not owned or own[owned - 1] not in sets["of"]:
+        return False
+    if any(k.form == "finite" and k.head < one.first for k in cut.predicates):
+        return False  # `She led two journeys; two of her men died`
+    before = own[:owned] if comma else own[1:owned]
+    told = AUXILIARY | PAST | COORDINATOR
+    return not any(word[:1].isupper() or word[:1] == "[" or bits.get(word, 0) & told for word in before)
+
+
 def _half_a_noun(words: list[str], one: Predicate, cut: Parsed) -> bool:
     """`Attacks and a long war`, `An award for her part`, `In two trials`: part of what the sentence tells."""
     bits, sets = cut.events.bits, cut.events.sets
-    told = any(cut.sentence.words[k.head] in words for k in cut.predicates if k.form == "finite")
-    if told or any(bits.get(word, 0) & (PAST | AUXILIARY) for word in words):
+    said = [k for k in cut.predicates if k.form == "finite" and cut.sentence.words[k.head] in words]
+    if said and all(cut.clause_of(k.head).kind == "rel" for k in said):
+        return bool(bits.get(words[0].lower(), 0) & PREPOSITION)  # `In an interview which was played in court`
+    if said or any(bits.get(word, 0) & (PAST | AUXILIARY) for word in words):
         return False
     if len(words) > 1 and bits.get(words[1], 0) & COORDINATOR:
         return True

@@ -22,6 +22,10 @@ def is_led_in(parsed: Parsed, one: Predicate) -> bool:
     words, bits = parsed.sentence.words, parsed.sentence.bits
     if one.form != "participle" or one.first != one.head or not one.head or not bits[one.head] & ING:
         return False
+    before = next((k for k in reversed(parsed.predicates) if k.head < one.head and k.form != "noun"), None)
+    above = next((k for k in parsed.predicates if k.form == "finite"), None)
+    if before is not None and above is not None and before.form == "participle" and above.lemma in parsed.events.report:
+        return False  # `forecast growth of 3.6%, slipping to 2.9% before recovering to 3.1%`
     return words[one.head - 1].lower() in parsed.events.sets["before_gerund"] and _verb(parsed, one) is not None
 
 

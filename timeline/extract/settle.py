@@ -41,7 +41,7 @@ def predicates(sentence: Words) -> list[Predicate]:
             one.form, one.passive = "participle", True
     strong = [one for one in found if one.form == "finite" and not one.weak]
     if strong:
-        found = [one for one in found if not one.weak or _apart(bits, one, strong)]
+        found = [one for one in found if not one.weak or (_apart(bits, one, strong) and not _leads(sentence, one))]
         _go_on(bits, found)
     unsure = [one for one in found if _could_be_participle(bits, one)]
     if not unsure:
@@ -114,6 +114,14 @@ def _adjective(bits: list[int], one: Predicate, strong: list[Predicate]) -> bool
         if 2 <= other.first - one.head <= 3 and not any(bit & ~(EVENT | NAME | THIRD | BASE) for bit in gap):
             return True
     return False
+
+
+def _leads(sentence: Words, one: Predicate) -> bool:
+    """`slogans | close to the homes`: half of a preposition."""
+    after = sentence.bits[one.head + 1 : one.head + 2]
+    return sentence.words[one.head] in sentence.events.sets["before_preposition"] and any(
+        bit & (PREPOSITION | TO) for bit in after
+    )
 
 
 def _apart(bits: list[int], weak: Predicate, strong: list[Predicate]) -> bool:

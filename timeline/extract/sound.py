@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from timeline.languages.events import AUXILIARY, BASE, DETERMINER, EVENT, PRONOUN, TO, Events
+from timeline.languages.events import AUXILIARY, BASE, DETERMINER, EVENT, PREPOSITION, PRONOUN, TO, Events
 from timeline.model.claim import Claim
 
 _POSTED = re.compile(r"(?:^|[\s(])[@#][A-Za-z_]\w{1,30}")
@@ -52,4 +52,6 @@ def _calls(opening: str, second: list[str], events: Events) -> bool:
     bit = events.bits.get(opening, 0)
     if not bit & BASE or bit & EVENT or opening in events.nouns or not second:
         return False
+    if events.bits.get(second[0], 0) & PREPOSITION and opening in events.say:  # `Think of all the songs`
+        return True
     return bool(events.bits.get(second[0], 0) & (DETERMINER | PRONOUN)) or second[0] in events.sets["hearers"]
