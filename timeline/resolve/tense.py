@@ -10,6 +10,7 @@ from functools import lru_cache
 from timeline.languages import Language
 
 _BEFORE, _AFTER = 110, 160
+_WORD = 16
 _LONGEST_CUE = 64
 """Characters of the longest words right before an expression that tell the future at once."""
 _SENTENCE_END = re.compile(r"[.!?\n](?:(?<!\n)['\")\u201d]{0,2}\s+(?=[A-Z\u201c\"(])|(?<=\n)[ \t]*\n)")
@@ -56,18 +57,36 @@ def tense(text: str, start: int, end: int, language: Language) -> int:
     before = text[begin:start]
     cut = 0
     for boundary in _SENTENCE_END.finditer(before):
-        cut = boundary.end()
+        if not _abbreviated(before, boundary.start(), language):
+            cut = boundary.end()
     before = " " + before[cut:].lower()
     if cues.at_once.search(before, max(0, len(before) - _LONGEST_CUE)):
         return 1
     found = _last(cues.verb, before)
     if found is None:
         after = text[end : end + _AFTER]
-        stop = _SENTENCE_END.search(after)
-        found = cues.verb.search(" " + (after[: stop.start()] if stop else after).lower())
+        found = cues.verb.search(" " + after[: _stop(after, language)].lower())
     if found is None:
         return 0
     return 1 if found.lastgroup == "future" else -1
+
+
+def _stop(after: str, language: Language) -> int:
+    """Where the sentence ends."""
+    for boundary in _SENTENCE_END.finditer(after):
+        if not _abbreviated(after, boundary.start(), language):
+            return boundary.start()
+    return len(after)
+
+
+def _abbreviated(text: str, dot: int, language: Language) -> bool:
+    """`In January Mr. Lee resigned`: the mark ends a short word, and a name follows."""
+    if text[dot] != ".":
+        return False
+    word = text[text.rfind(" ", 0, dot) + 1 : dot]
+    if len(word) > 1 and word.lower() not in language.abbreviations:
+        return False
+    return text[dot + 1 : dot + _WORD].split(None, 1)[0] not in language.starters if word.isalpha() else False
 
 
 def _last(verb: re.Pattern[str], words: str) -> re.Match[str] | None:

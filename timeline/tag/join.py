@@ -98,7 +98,7 @@ def _pair(one: TimeExpression, two: TimeExpression, text: str) -> TimeExpression
     first, second = one.meaning, two.meaning
     if isinstance(second, Shift) and (second.event or ("," in gap and second.leans == "mention")):
         return None  # `on 12 June, three years after …`: how long before or after, said beside the date
-    if _is_bare_weekday(one) and _has_day(two) and gap in _WEEKDAY_GAPS:
+    if _has_day(two) and gap in _WEEKDAY_GAPS and (_is_bare_weekday(one) or _picks_date(one, two, gap)):
         return _whole(one, two, text, _on_weekday(one, two))
     if isinstance(first, Clock) and _has_day(two) and (gap in _CLOCK_GAPS) and _free(first, two):
         return _timed(one, two, text, first, two)
@@ -119,6 +119,16 @@ def _on_weekday(weekday: TimeExpression, date: TimeExpression) -> TimeExpression
     if isinstance(one, Partial) and isinstance(two, Partial) and two.month is not None:
         return date._replace(meaning=replace(two, weekday=one.weekday))
     return date
+
+
+def _picks_date(one: TimeExpression, two: TimeExpression, gap: str) -> bool:
+    """`this coming Sunday, March 8`: the weekday of which the date is told."""
+    first, second = one.meaning, two.meaning
+    if not isinstance(first, Partial) or first.weekday is None or first.month is not None or "," not in gap:
+        return False
+    if isinstance(second, Partial):
+        return second.month is not None and second.day is not None
+    return isinstance(second, Fixed)
 
 
 def _is_bare_weekday(expression: TimeExpression) -> bool:
