@@ -83,3 +83,30 @@ def test_what_is_given_wins() -> None:
 def test_seed(name: str, expected: tuple[str, str] | None) -> None:
     [path] = SEEDS.glob(f"{name}_*.txt")
     assert dated(path.read_text("utf-8")) == expected
+
+
+WIRE = "VIK, June 3 (Post) — Rebels seized the airport on Tuesday."
+
+
+@pytest.mark.parametrize(
+    ("uri", "text", "expected"),
+    [
+        ("wires/2019-06-03 vik.txt", WIRE, "2019-06-03"),
+        ("https://post.example/2019/06/04/vik.html", WIRE, "2019-06-03"),
+        ("20190603_vik.txt", WIRE, "2019-06-03"),
+        ("wires/2019/vik.txt", WIRE, "2019-06-03"),
+        ("wires/2019-11-03 vik.txt", WIRE, None),
+        ("archive/2018/2019/vik.txt", WIRE, None),
+        ("2019-01-02.txt", "VIK, Dec. 31 (Post) — Rebels seized the airport.", "2018-12-31"),
+        ("vik 12019.txt", WIRE, None),
+        ("vik.txt", f"{WIRE}\n\n© 2017–2019 The Post", "2019-06-03"),
+        ("vik.txt", f"{WIRE} A truce was signed on 30 May 2019.", "2019-06-03"),
+        ("vik.txt", f"{WIRE} It was the anniversary of the truce of 30 May 2018.", None),
+        ("vik.txt", f"{WIRE} A truce was signed on 30 January 2019.", None),
+        ("2019-06-03.txt", "Rebels seized the airport on June 3.", None),
+        ("2019-06-03.txt", f"{WIRE}\nORLO, July 9 (Post) — It rained.", None),
+    ],
+)
+def test_the_year_of_a_dateline(uri: str, text: str, expected: str | None) -> None:
+    found = find(Document("key", uri, text, "text", "", ""), tag(text, load("en")), load("en"))
+    assert (found and (found.when.edtf, found.how)) == (expected and (expected, "inferred"))

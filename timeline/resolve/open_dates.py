@@ -28,6 +28,8 @@ _LAST_SEASON = 24
 _PASSING = 8 * 365
 """A bare year so far from the story's last month or day may be named in passing."""
 _CLOSE = 60
+_LATELY = 500
+"""Days before the writing within which a story runs on towards it."""
 _SENTENCE = 120
 """Characters of a sentence or so."""
 _LONGEST_LEAD = 24
@@ -91,9 +93,22 @@ def _onward(meaning: Partial, expression: TimeExpression, base: Base, context: C
         other = partial.yearly(meaning, month.first_day, last, partial.ONWARD)
         if other is not None and partial.cost(other.when, month.first_day, last, partial.ONWARD) < _CLOSE:
             return finished(other, meaning.part, expression, Base(month.first_day, last, month.anchor, month), note)
+    if (later := _up_to_writing(placed, meaning, base, context)) is not None:
+        return finished(later, meaning.part, expression, base, "on from the date told before, up to the writing")
     if context.genre == "narrative" and (told := between(placed, meaning, expression, context)) is not placed:
         return finished(told, meaning.part, expression, base, "between the date told before and the one told next")
     return finished(placed, meaning.part, expression, base, note)
+
+
+def _up_to_writing(placed: Placed | None, meaning: Partial, base: Base, context: Context) -> Placed | None:
+    """`dated July 2012 … granted on 22 February`, written in June 2013: what comes next, not what came long before."""
+    make, day = partial.of_year(meaning), context.day
+    if placed is None or make is None or day is None or meaning.day is None or not 0 < day - base.last <= _LATELY:
+        return None
+    if base.first - (placed.when.last_day or base.first) < _CLOSE:
+        return None
+    later = make((placed.when.calendar_year or 0) + 1)
+    return later if later is not None and base.last < (later.when.first_day or 0) <= day else None
 
 
 def _way(expression: TimeExpression, context: Context, base: Base) -> tuple[str, str]:

@@ -12,6 +12,7 @@ from timeline.languages.filed import NAME
 from timeline.model.document import Document, Published
 from timeline.model.expression import Clock, Fixed, Relative, TimeExpression, Within
 from timeline.resolve.dateline import in_datelines
+from timeline.resolve.filing import filed
 from timeline.resolve.resolver import resolve
 from timeline.resolve.tense import tense
 from timeline.temporal.interval import Interval
@@ -35,7 +36,11 @@ def find(document: Document, expressions: Sequence[TimeExpression], language: La
     """The document's date and how it is known; None when nothing tells it."""
     if document.published is not None:
         return document.published
-    return _byline(document.text, expressions, language) or _inferred(document.text, expressions, language)
+    return (
+        _byline(document.text, expressions, language)
+        or filed(document, expressions, language)
+        or _inferred(document.text, expressions, language)
+    )
 
 
 def _byline(text: str, expressions: Sequence[TimeExpression], language: Language) -> Published | None:
