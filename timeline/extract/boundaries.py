@@ -70,11 +70,8 @@ class Boundaries:
         if at in self.told:
             return "that"
         waiting = kind == "rel" or (kind == "coord" and waits(self.sentence.bits, self.starts))
-        waiting = waiting or (
-            kind == "that" and first and not self._verb_since(0, first)
-        )  # `The news that …, | led to`
-        embedded = waiting or (kind == "sub" and first and not self._verb_since(0, first))
-        return "resume" if embedded and at in self.starts and self._second_verb(first, at) else None
+        waiting = waiting or (kind == "sub" and first > 0 and not self._verb_since(0, first))
+        return "resume" if waiting and at in self.starts and self._second_verb(first, at) else None
 
     def verb_ahead(self, at: int, barrier: int = 0) -> bool:
         """A finite verb before the next boundary: `when the war began`, not `after the war`, `while returning`."""
