@@ -71,8 +71,16 @@ def test_what_everybody_says_in_a_crowd_is_no_key() -> None:
 def test_of_a_crowd_of_one_kind_each_meets_the_next_few() -> None:
     crowd = [claim(f"d{n}", f"Norland signed it, said paper{n}.", "1931-05-04", "sign", "Norland") for n in range(150)]
     met = paired(crowd)
-    assert 150 < len(met) <= 24 * 150
+    assert 150 < len(met) <= 12 * 150
     assert set().union(*met) == set(range(150))
+
+
+def test_of_too_many_those_that_share_most_are_met() -> None:
+    crowd = [claim(f"d{n}", f"Norland signed it, said paper{n}.", "1931-05-04", "sign", "Norland") for n in range(60)]
+    alike = [claim(f"e{n}", f"Norland signed paper{30 * n}.", "1931-05-04", "sign", "Norland") for n in range(2)]
+    met = paired([*crowd, *alike])
+    assert {frozenset((0, 60)), frozenset((30, 61))} <= met
+    assert len(met) <= 12 * 62
 
 
 def test_the_order_of_the_claims_is_nothing() -> None:

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from tests.link.telling import claim, facts
 from timeline.link import link
 from timeline.model.claim import Claim
+from timeline.model.decision import Decision
 
 BRIDGE = claim(
     "a",
@@ -150,6 +151,16 @@ def test_what_hundreds_tell_of_is_one_event() -> None:
     ferry = claim("f", "A ferry sank off Vik in a storm.", "2004-06-03", "sink", where="Vik")
     events = link([*told, *others, ferry], facts(*(one.document for one in (*told, *others, ferry))))
     assert [event.mentions for event in events if event.mentions > 1] == [200]
+
+
+def test_what_a_person_took_out_of_a_crowd_stays_out() -> None:
+    told = [
+        claim(f"d{n}", f"Norland signed the Vik treaty, said paper {n}.", "2004-06-03", "sign", "Norland")
+        for n in range(100)
+    ]
+    split = Decision("split", (told[70].key,), tuple(one.key for n, one in enumerate(told) if n != 70))
+    events = link(told, facts(*(one.document for one in told)), [split])
+    assert sorted(event.mentions for event in events) == [1, 99]
 
 
 def test_nothing_in_nothing_out() -> None:

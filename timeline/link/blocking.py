@@ -7,8 +7,10 @@ then stands in one stretch of it. Nothing is compared twice; a crowded stretch i
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from heapq import nsmallest
+from itertools import chain
 
 from timeline.link.mark import Collection, Mark, rarest
 from timeline.link.similarity import SLACK, apart
@@ -25,6 +27,10 @@ MOB = 50 * CROWD
 """A stretch with more is left out at once: the claim has rarer keys."""
 NEXT = 24
 """So many of the claims after it that tell of the same kind of happening stand for the rest of a crowd."""
+MOST = 12
+"""Claims that one is compared with, those first that share most of its keys: one after the other they hold together
+what hundreds tell of.
+"""
 
 
 def pairs(collection: Collection) -> Iterator[tuple[int, int]]:
@@ -48,7 +54,7 @@ def _of_one_time(marks: Sequence[Mark], keys: Sequence[Sequence[int]]) -> Iterat
     for place, (start, n, end) in enumerate(order):
         first = first if starts[first] == start else place
         limit = bisect_right(starts, end + SLACK, place)
-        found: set[int] = set()
+        met: list[Sequence[int]] = []
         for key in keys[n] if limit - first > 1 else ():
             posting = postings.get(key, ())
             after = bisect_right(posting, place)
@@ -57,12 +63,12 @@ def _of_one_time(marks: Sequence[Mark], keys: Sequence[Sequence[int]]) -> Iterat
             high = bisect_left(posting, limit, after)
             crowd = high - bisect_left(posting, first, 0, after)
             if crowd <= CROWD:
-                found.update(posting[after:high])
+                met.append(posting[after:high])
             elif crowd <= MOB:
                 by_kind = parted.get(key) or parted.setdefault(key, _by_kind(posting, numbers, marks))
-                found.update(_thinned(by_kind, marks[n], first, limit, place))
-        for other in found:
-            if other > place and (starts[other] <= end or not apart(marks[n], marks[numbers[other]])):
+                met.append(_next(by_kind, marks[n], limit, place))
+        for other in _nearest(met):
+            if starts[other] <= end or not apart(marks[n], marks[numbers[other]]):
                 m = numbers[other]
                 yield (n, m) if n < m else (m, n)
 
@@ -88,18 +94,19 @@ def _by_kind(posting: Sequence[int], numbers: Sequence[int], marks: Sequence[Mar
     return found
 
 
-def _thinned(by_kind: Mapping[str, Sequence[int]], mark: Mark, floor: int, limit: int, place: int) -> Set[int]:
-    """Those of a crowd that tell of the same kind of happening; of too many the next few: one after the other they hold
-    together what hundreds tell of.
-    """
+def _next(by_kind: Mapping[str, Sequence[int]], mark: Mark, limit: int, place: int) -> Sequence[int]:
+    """The next few of a crowd that tell of the same kind of happening."""
     lists = [by_kind[kind] for kind in mark.kinds if kind in by_kind]
-    spans = [(places, bisect_left(places, floor), bisect_left(places, limit)) for places in lists]
-    if all(high - low <= CROWD for _, low, high in spans):
-        alike = {other for places, low, high in spans for other in places[low:high]}
-        if len(alike) <= CROWD:
-            return alike
-    after = [(places, bisect_right(places, place), high) for places, _, high in spans]
-    return set(nsmallest(NEXT, {other for places, low, high in after for other in places[low : min(high, low + NEXT)]}))
+    after = [(places, bisect_right(places, place), bisect_left(places, limit)) for places in lists]
+    return nsmallest(NEXT, {other for places, low, high in after for other in places[low : min(high, low + NEXT)]})
+
+
+def _nearest(met: Sequence[Sequence[int]]) -> Iterable[int]:
+    """Each once; of too many those that share most keys, the next first."""
+    if sum(map(len, met)) <= MOST:
+        return set(chain.from_iterable(met))
+    often = Counter(chain.from_iterable(met))
+    return often if len(often) <= MOST else nsmallest(MOST, often, key=lambda other: (-often[other], other))
 
 
 def _of_no_time(collection: Collection, keys: Sequence[Sequence[int]]) -> Iterator[tuple[int, int]]:

@@ -10,9 +10,9 @@ from itertools import combinations
 from timeline.link.forest import root
 
 Pair = tuple[int, int]
-LARGEST = 160
-"""A component of more nodes is taken apart by dropping its weakest edges: average link needs every pair of it."""
-STEP = 500
+Group = Sequence[int]
+WITNESSES = 6
+"""Members that stand for a large group."""
 
 
 def components(nodes: Iterable[int], edges: Iterable[Pair]) -> list[list[int]]:
@@ -43,35 +43,48 @@ class Edges:
         self.score.append(score)
 
 
-def small_components(
-    size: int, edges: Edges, lowest: int, crowd: Callable[[Sequence[int]], Sequence[int]] = lambda _: ()
-) -> Iterator[tuple[list[int], dict[Pair, int]]]:
-    """Components of the nodes from 0 by the edges that score at least `lowest`, each with these edges; too large a one
-    again with a higher bound.
+def parted(size: int, edges: Edges) -> Iterator[tuple[list[int], array[int]]]:
+    """Components of the nodes from 0, each with the places of its edges."""
+    one, other = edges.one, edges.other
+    found = components(range(size), zip(one, other, strict=True))
+    home = {node: members[0] for members in found if len(members) > 1 for node in members}
+    inside: dict[int, array[int]] = {}
+    for place, node in enumerate(one):
+        inside.setdefault(home[node], array("i")).append(place)
+    for members in found:
+        yield members, inside.get(members[0], array("i"))
 
-    `crowd` tells which of too many are one all the same; these come without edges.
+
+def grown(
+    nodes: Sequence[Group], edges: Iterable[Pair], score: Callable[[Group, Group], int], least: int
+) -> list[list[int]]:
+    """Groups of a component too large to compare every pair of it: along its edges, the strongest first, two groups
+    merge where their `score` is at least `least`.
+
+    `nodes` are members that belong together from the start. Groups that did not merge are not compared again until
+    together they are twice as large.
     """
-    one, other, score = edges.one, edges.other, edges.score
-    waiting: list[tuple[Iterable[int], Iterable[int], int]] = [(range(size), range(len(score)), lowest)]
-    while waiting:
-        nodes, places, bound = waiting.pop()
-        kept = array("i", (n for n in places if score[n] >= bound))
-        own: dict[int, array[int]] = {}
-        found = components(nodes, ((one[n], other[n]) for n in kept))
-        home = {node: members[0] for members in found if len(members) > 1 for node in members}
-        for n in kept:
-            own.setdefault(home[one[n]], array("i")).append(n)
-        for members in found:
-            inside = own.get(members[0], ())
-            if len(members) > LARGEST:
-                whole = frozenset(crowd(members))
-                if whole:
-                    yield sorted(whole), {}
-                rest = [node for node in members if node not in whole]
-                left = array("i", (n for n in inside if one[n] not in whole and other[n] not in whole))
-                waiting.append((rest, left, bound + STEP))
-            else:
-                yield members, {(one[n], other[n]): score[n] for n in inside}
+    home = {member: n for n, members in enumerate(nodes) for member in members}
+    groups = {n: list(members) for n, members in enumerate(nodes)}
+    parent = {n: n for n in groups}
+    refused: dict[Pair, int] = {}
+    for one, other in edges:
+        a, b = _ordered(root(parent, home[one]), root(parent, home[other]))
+        if a == b or len(groups[a]) + len(groups[b]) < 2 * refused.get((a, b), 0):
+            continue
+        if score(groups[a], groups[b]) < least:
+            refused[a, b] = len(groups[a]) + len(groups[b])
+            continue
+        if len(groups[a]) < len(groups[b]):
+            a, b = b, a
+        groups[a] += groups.pop(b)
+        parent[b] = a
+    return [sorted(group) for group in groups.values()]
+
+
+def witnesses(group: Group) -> Group:
+    """Some that stand for all."""
+    return group if len(group) <= WITNESSES else [group[n * len(group) // WITNESSES] for n in range(WITNESSES)]
 
 
 def average_link(size: Sequence[int], score: Callable[[int, int], int], least: int) -> list[list[int]]:

@@ -20,7 +20,12 @@ class Decided:
 
     def parts(self, one: Sequence[int], other: Sequence[int]) -> bool:
         """Some claim of the one may not be with some claim of the other."""
-        return bool(self.apart) and any((min(i, j), max(i, j)) in self.apart for i in one for j in other)
+        if not self.apart:
+            return False
+        if len(one) * len(other) <= len(self.apart):
+            return any((min(i, j), max(i, j)) in self.apart for i in one for j in other)
+        some, others = set(one), set(other)
+        return any((i in some and j in others) or (j in some and i in others) for i, j in self.apart)
 
 
 def decide(numbers: Mapping[str, int], decisions: Sequence[Decision]) -> Decided:

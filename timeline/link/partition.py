@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import partial
-from itertools import chain, combinations, product
+from itertools import chain, product
 
 from timeline.link.blocking import pairs
-from timeline.link.cluster import Edges, Pair, average_link, components, small_components
+from timeline.link.cluster import Edges, average_link, components, grown, parted, witnesses
 from timeline.link.decided import Decided, decide
 from timeline.link.dispute import Group, merge_disputed
 from timeline.link.mark import collect
@@ -20,12 +19,8 @@ EDGE = round(0.25 * ONE)
 """A pair of at least this score holds a component together."""
 LINK = round(0.3 * ONE)
 """Groups of at least this mean score are one happening."""
-CLOSE = round(0.6 * ONE)
-"""Mean score with its witnesses of what belongs to a crowd."""
-FEW = round(0.15 * ONE)
-"""Mean score of the witnesses where half of them belong."""
-WITNESSES = 12
-"""Members of a component that stand for all."""
+LARGEST = 64
+"""Average link needs every pair of a component; one with more claims is grown edge by edge."""
 FORBIDDEN = -(10**12)
 """No sum of scores outweighs a person's decision."""
 
@@ -76,47 +71,34 @@ def _groups(similarity: Similarity, decided: Decided) -> list[Group]:
         if score >= EDGE and (i, j) not in together:
             edges.put(i, j, score)
     found: list[Group] = []
-    size, crowd = len(similarity.collection.marks), partial(_crowd, similarity=similarity, decided=decided)
-    for component, inside in small_components(size, edges, EDGE, crowd):
-        found.extend(_linked(component, inside, similarity, decided) if inside else [tuple(component)])
+    for component, places in parted(len(similarity.collection.marks), edges):
+        found.extend(_linked(component, places, edges, similarity, decided) if places else [tuple(component)])
     return sorted(found)
 
 
-def _crowd(members: Sequence[int], similarity: Similarity, decided: Decided) -> Sequence[int]:
-    """Those of a large component that are alike on the whole, each like some that stand for all: what hundreds tell of.
-
-    Nothing of it where they are few, or where a person decided about some.
-    """
-    step = len(members) // WITNESSES
-    witnesses = members[step // 2 :: step][:WITNESSES]
-    alike = [max(0, similarity.score(*pair)) for pair in combinations(witnesses, 2)]
-    if sum(alike) < FEW * len(alike):
-        return ()
-    named = {n for pair in (*decided.together, *decided.apart) for n in pair}
-    core = []
-    for n in members:
-        scores = [similarity.score(min(n, one), max(n, one)) for one in witnesses if one != n]
-        if n not in named and sum(scores) >= CLOSE * len(scores):
-            core.append(n)
-    return core if 2 * len(core) >= len(members) else ()
-
-
 def _linked(
-    component: Sequence[int], edges: Mapping[Pair, int], similarity: Similarity, decided: Decided
+    component: Sequence[int], places: Sequence[int], edges: Edges, similarity: Similarity, decided: Decided
 ) -> Iterator[Group]:
-    """Average link inside a component; what a person put together is one node from the start."""
+    """The happenings of a component; what a person put together is one node from the start."""
+    one, other, known = edges.one, edges.other, edges.score
     if len(component) == 2 and not decided.together and not decided.apart:
-        whole = edges[component[0], component[1]] >= LINK
-        yield from [tuple(component)] if whole else [(n,) for n in component]
+        yield from [tuple(component)] if known[places[0]] >= LINK else [(n,) for n in component]
         return
     inside = set(component)
     nodes = components(component, [pair for pair in decided.together if pair[0] in inside and pair[1] in inside])
+    large = len(component) > LARGEST
+    scores = {} if large else {(one[n], other[n]): known[n] for n in places}
 
-    def score(a: int, b: int) -> int:
-        if decided.parts(nodes[a], nodes[b]):
+    def mean(some: Sequence[int], others: Sequence[int]) -> int:
+        if decided.parts(some, others):
             return FORBIDDEN
-        crossing = [(i, j) if i < j else (j, i) for i, j in product(nodes[a], nodes[b])]
-        return sum(edges[pair] if pair in edges else similarity.score(*pair) for pair in crossing) // len(crossing)
+        crossing = [(i, j) if i < j else (j, i) for i, j in product(witnesses(some), witnesses(others))]
+        return sum(scores[pair] if pair in scores else similarity.score(*pair) for pair in crossing) // len(crossing)
 
-    for group in average_link([len(node) for node in nodes], score, LINK):
+    if large:
+        strongest = sorted(places, key=lambda n: (-known[n], one[n], other[n]))
+        yield from map(tuple, grown(nodes, [(one[n], other[n]) for n in strongest], mean, LINK))
+        return
+    sizes = [len(node) for node in nodes]
+    for group in average_link(sizes, lambda a, b: mean(nodes[a], nodes[b]), LINK):
         yield tuple(sorted(n for node in group for n in nodes[node]))

@@ -23,6 +23,8 @@ REMEMBERED = 200_000
 """Pairs of voices whose likeness is kept at a time."""
 ROUNDING = 1e-6
 """More than sums of log odds lose by rounding."""
+PLAIN = 2.2
+"""Log odds from which what two sentences of one day say is enough: their documents need not be compared."""
 SHORT, MONTH = 4, 45
 """Days of the longest window that is as good as a day, as a month; what is coarser than a day gets no slack."""
 
@@ -123,12 +125,15 @@ class Similarity:
         alike = self.sentences(one, other) if factor else 0.0
         if most + factor * sqrt(alike) <= needed:
             return 0
-        topic = self.weights.own_topic if own else self._voices(one, other)
-        if factor:
-            if akin and not own and max(one.days, other.days) <= MONTH and not _parted(one, other):
-                topic = max(topic, self._topic(alike))
-            gift += factor * sqrt(alike)
-        score = round(ONE / (1 + exp(-deeds - details - topic - gift)))
+        odds = deeds + details + gift + factor * sqrt(alike)
+        if own:
+            odds += self.weights.own_topic
+        elif factor and akin and max(one.days, other.days) <= MONTH and not _parted(one, other):
+            told = self._topic(alike)
+            odds += told if odds + told >= PLAIN else max(told, self._voices(one, other))
+        else:
+            odds += self._voices(one, other)
+        score = round(ONE / (1 + exp(-odds)))
         return score if score >= FAINT else 0
 
     def _documents(self, one: Mark, other: Mark) -> float:
