@@ -20,6 +20,8 @@ STORED = ["docs/a.txt", "docs/sub/b.txt", "docs2/c.txt", "docs/m.mbox#1", "docs/
         ({"docs/m.mbox"}, ["docs/m.mbox"], []),
         ({"docs/z.zip!x.eml"}, ["docs/z.zip"], []),
         (set(), ["doc"], []),
+        ({"docs/a.txt", "docs/m.mbox", "docs/z.zip"}, ["./docs//", "/"], ["docs/sub/b.txt"]),
+        ({"docs/a.txt", "docs/m.mbox", "docs/z.zip", "docs2/c.txt"}, ["."], ["docs/sub/b.txt"]),
     ],
 )
 def test_what_is_gone(seen: set[str], paths: list[str], left: list[str]) -> None:

@@ -41,6 +41,15 @@ def test_a_file_is_found_once(folder: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("named", "uri"),
+    [(".", "sub/c.txt"), ("./sub/", "sub/c.txt"), ("sub//c.txt", "sub/c.txt"), ("../{}/sub", "../{}/sub/c.txt")],
+)
+def test_a_path_has_one_spelling(folder: Path, monkeypatch: pytest.MonkeyPatch, named: str, uri: str) -> None:
+    monkeypatch.chdir(folder)
+    assert uris(named.format(folder.name))[-1] == uri.format(folder.name)
+
+
 def test_patterns(folder: Path) -> None:
     assert uris(f"{folder}/**/*.txt") == [f"{folder}/a.txt", f"{folder}/b.txt", f"{folder}/sub/c.txt"]
 

@@ -140,7 +140,11 @@ class Run:
         """Take away what was read below the paths before and was not met in this run."""
         if not self.store.exists:
             return
-        sql = "SELECT uri FROM document_location UNION SELECT uri FROM problem ORDER BY uri"
+        sql = (
+            "SELECT l.uri FROM document_location l JOIN document d ON d.id = l.document_id "
+            "WHERE d.format <> 'chronology' UNION SELECT uri FROM problem "
+            "WHERE uri NOT IN (SELECT uri FROM document WHERE format = 'chronology') ORDER BY uri"
+        )  # an event that a person added, or a chronology that was taken in, is no file that could be gone
         stored = [str(uri) for (uri,) in self.store.sql(sql).rows]
         for uri in list(gone(stored, frozenset(self.seen), paths)):
             self.store.remove(uri)

@@ -5,13 +5,15 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 
+from timeline.read.clean import plain_path
+
 
 def gone(stored: Iterable[str], seen: frozenset[str], paths: Iterable[str | os.PathLike[str]]) -> Iterator[str]:
     """The stored uris below the paths that this run has not met, alone or as parts of something that it met.
 
     An input that failed counts as met: what was read of it before is kept.
     """
-    roots = tuple(os.fspath(path).rstrip("/") for path in paths)
+    roots = tuple(plain_path(os.fspath(path)) for path in paths)
     for uri in stored:
         if any(_is_in(uri, root) for root in roots) and not any(whole in seen for whole in wholes(uri)):
             yield uri
@@ -19,6 +21,8 @@ def gone(stored: Iterable[str], seen: frozenset[str], paths: Iterable[str | os.P
 
 def _is_in(uri: str, root: str) -> bool:
     """The root itself, a file in it or a part of it."""
+    if root == ".":
+        return not uri.startswith(("/", "../")) and uri.split("#", 1)[0] != "-"
     return uri.startswith(root) and uri[len(root) : len(root) + 1] in ("", "/", "#", "!")
 
 

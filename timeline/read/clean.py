@@ -27,6 +27,12 @@ def clean_name(name: str) -> str:
     return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace").replace("\0", REPLACEMENT)
 
 
+def plain_path(path: str) -> str:
+    """The path without what says nothing, `./` and doubled slashes; `..` stays, for a link may lie before it."""
+    parts = [part for part in path.split("/") if part not in ("", ".")]
+    return ("/" if path.startswith("/") else "") + "/".join(parts) or "."
+
+
 def real_name(name: str) -> str:
     """The path that `clean_name` has made such a form of."""
     return os.fsdecode(_ESCAPED.sub(lambda escaped: bytes.fromhex(escaped[1].decode()), os.fsencode(name)))

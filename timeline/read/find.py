@@ -12,7 +12,7 @@ from operator import attrgetter
 from typing import BinaryIO
 
 from timeline.model.problem import Problem
-from timeline.read.clean import clean_name
+from timeline.read.clean import clean_name, plain_path
 from timeline.read.source import Source
 
 STANDARD_INPUT = "-"
@@ -54,6 +54,7 @@ def _named(name: str, watch: Watch | None) -> Iterator[Source | Problem]:
     if name == STANDARD_INPUT:
         yield Source(STANDARD_INPUT, data=sys.stdin.buffer.read())
         return
+    name = plain_path(name)
     uri = clean_name(name)
     try:
         status = os.stat(name)  # noqa: PTH116 - as of each file below
@@ -97,19 +98,20 @@ def _below(name: str, watch: Watch | None) -> Iterator[Source | Problem]:
         except OSError as error:
             yield unreadable(clean_name(folder), error)
             continue
-        folders += [entry.path for entry in reversed(entries) if entry.is_dir(follow_symlinks=False)]
+        before = "" if folder == "." else folder.rstrip("/") + "/"
+        folders += [before + entry.name for entry in reversed(entries) if entry.is_dir(follow_symlinks=False)]
         for entry in entries:
             if not entry.is_dir(follow_symlinks=False):
-                yield _entry(entry, watch)
+                yield _entry(entry, before + entry.name, watch)
 
 
-def _entry(entry: os.DirEntry[str], watch: Watch | None) -> Source | Problem:
-    uri = clean_name(entry.path)
+def _entry(entry: os.DirEntry[str], path: str, watch: Watch | None) -> Source | Problem:
+    uri = clean_name(path)
     try:
         status = entry.stat()
     except OSError as error:
         return unreadable(uri, error)
     mode = stat.S_IFMT(status.st_mode)
     if mode == stat.S_IFREG:
-        return _file(uri, entry.path, status, watch, named=False)
+        return _file(uri, path, status, watch, named=False)
     return Problem(uri, "find", "note", "aside", _ASIDE.get(mode, "It is no file; what it gives would never end."))

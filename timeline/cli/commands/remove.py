@@ -16,19 +16,21 @@ from timeline.cli.database import chosen, common
     required=True,
     metavar="PATH...",
     shell_complete=sources,
-    help="What was added, as it was named then.",
+    help="What was added: files, archives, folders.",
 )
 @common
 def command(uris: tuple[str, ...]) -> int:
     """Take documents away again, with all that they said.
 
-    A PATH as it was added (`timeline sql "select distinct document from evidence"` lists them); an archive's name takes
-    its parts along. What other documents say of the same events stays.
+    A PATH as it was added (`timeline sql "select distinct document from evidence"` lists them), or spelled otherwise;
+    an archive's name takes its parts along, a folder's all that lies in it. What other documents say of the same events
+    stays.
     """
     from timeline import library
+    from timeline.library.removing import remove
 
     with library.open(chosen(), create=False) as timeline:
-        gone = {uri: timeline.store.remove(uri) for uri in uris}
+        gone = {uri: remove(timeline.store, uri) for uri in uris}
         report = timeline.link() if any(gone.values()) else None
     for uri in (uri for uri, number in gone.items() if not number):
         console.remark(f"not there: {uri}")
