@@ -10,6 +10,7 @@ from timeline.extract.antecedent import antecedent
 from timeline.extract.clauses import Parsed, parse
 from timeline.extract.entries import entry, marked, shortened
 from timeline.extract.happenings import happenings
+from timeline.extract.life import hero
 from timeline.extract.participants import of_the_line, participants
 from timeline.extract.predicates import Predicate
 from timeline.extract.printable import printable, unglued, unsaid
@@ -255,7 +256,7 @@ def _inside(scene: Scene, read: Reading, one: Predicate, line: str) -> str:
     pronoun = read.parsed.sentence.words[one.first - 1] if one.first else ""
     before, _, after = line.partition(f" {pronoun} ")
     thing = pronoun in scene.events.sets["neuters"]  # `Designed by Ada Moe, it was built …`: she is no `it`
-    named = any(word[:1].isupper() for word in before.split()[1:])
+    named = hero(scene.memory) is None and any(word[:1].isupper() for word in before.split()[1:])
     if pronoun not in scene.events.sets["replaced"] or not after or (named and not thing):
         return line
     meant = antecedent(scene, read, one, pronoun)

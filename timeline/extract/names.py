@@ -29,8 +29,10 @@ def names(sentence: Words, gazetteer: Gazetteer) -> list[Named]:
     last = 0
     for at in [k for k, bit in enumerate(sentence.bits) if bit & NAME]:
         if at >= last:
-            last = _run(sentence, at, gazetteer)
-            found += _read(sentence, _body_of(sentence, at), last, gazetteer)
+            run, last = at, _run(sentence, at, gazetteer)
+            while run > 0 and sentence.words[run - 1] in sentence.events.sets["surnamed"]:
+                run -= 1  # `after | van der Laan agreed`
+            found += _read(sentence, run if run < at else _body_of(sentence, at), last, gazetteer)
     return [_beside(sentence, found[k - 1], one) if k else one for k, one in enumerate(found)]
 
 

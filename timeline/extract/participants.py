@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from timeline.extract.life import hero
 from timeline.extract.memory import Memory
 from timeline.extract.names import Named
 from timeline.extract.predicates import Predicate
@@ -118,7 +119,9 @@ def _pronoun(read: Reading, memory: Memory) -> Iterator[Participant]:
         if lower in sets["persons"]:
             opens = sentence.bits[0] & SUBORDINATOR or (at and sentence.bits[at - 1] & SUBORDINATOR)
             ahead = next((one.name for one in read.found if one.kind == "person" and one.first > at), None)
-            person = ahead if opens and ahead else memory.last_person(read.number)
+            told = hero(memory)
+            own = told[0] if told is not None and lower in sets[told[1]] else memory.last_person(read.number)
+            person = ahead if opens and ahead else own
             if person:
                 yield _carried(sentence, (at, at), (person, "person"), "who")
             return

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from timeline.languages import Language
-from timeline.languages.events import EVENT
+from timeline.languages.events import AUXILIARY, EVENT
 from timeline.languages.filed import NAME
 from timeline.model.document import Document, Published
 from timeline.model.expression import Clock, Fixed, Relative, TimeExpression, Within
@@ -140,6 +140,8 @@ def _of_another(before: str, language: Language) -> bool:
     """`the award was` published, `2,004 people` signed: said of something else than the text itself."""
     words = _WORD.findall(_SENTENCE.split(before)[-1])
     own = {word.lower() for word in words}
+    if any(language.events.bits.get(word, 0) & AUXILIARY for word in own):  # `was ended by a treaty, signed on …`
+        own -= set(language.resolve["byline_author"])
     return any(word.islower() for word in words) and own.isdisjoint(language.resolve["byline_own"])
 
 

@@ -1,0 +1,72 @@
+"""Whose life a document tells: `Maren Holt (3 May 1901 – 9 June 1977) was a painter. … In 1923 she moved to Vik.`"""
+
+from __future__ import annotations
+
+import re
+
+from timeline.extract import words
+from timeline.extract.gender import gender
+from timeline.extract.memory import Memory
+from timeline.extract.names import Named
+from timeline.extract.settle import predicates
+from timeline.extract.words import NAME, OPEN
+from timeline.languages.events import DETERMINER
+
+_FIRST = 4
+"""Sentences of which one tells whose life it is."""
+_LEAST = 3
+"""Times that a life's pronoun is told."""
+_MORE = 3
+"""Times as often as that of the other sex."""
+_PAGES = 1 << 15
+_BRACKET = 14
+"""Words of the bracket that holds the days of a life."""
+_VERB = 24
+"""Words from a name to what the person was."""
+
+
+def hero(memory: Memory) -> tuple[str, str] | None:
+    """Name, and `males` or `females`; None where the document is nobody's life."""
+    if memory.hero is False:
+        memory.hero = _find(memory)
+    return memory.hero or None
+
+
+def _find(memory: Memory) -> tuple[str, str] | None:
+    for number in range(min(_FIRST, len(memory.sentences))):
+        sentence = memory.sentences[number]
+        one = next((name for name in memory.named(number) if name.kind == "person"), None)
+        if one is None or " " not in one.name or one.first > 2:
+            continue
+        split = words.split(memory.text, sentence.start, sentence.end, (), memory.events)
+        if sentence.kind == "prose" and not _tells_a_life(split, one):
+            return None
+        if sentence.kind == "prose" or one.last >= len(split):
+            kind = gender(split.words, one.first, one.name, memory.events) or _told(memory)
+            return (one.name, kind) if kind is not None and _told(memory) == kind else None
+    return None
+
+
+def _tells_a_life(split: words.Words, one: Named) -> bool:
+    """A bracket with days after the name, or `was a`, `is the`, `has died`."""
+    after = one.last
+    if after < len(split) and split.bits[after] & OPEN:
+        return any(word[:1].isdigit() for word in split.words[after + 1 : after + _BRACKET])
+    verbs = (k for k in predicates(split) if k.form == "finite" and one.last <= k.first < one.last + _VERB)
+    for verb in verbs:
+        if verb.lemma in split.events.sets["dying"]:
+            return True
+        noun = split.bits[verb.head + 1] if verb.head + 1 < len(split) else 0
+        if verb.lemma in split.events.sets["copula"] and noun & DETERMINER and not noun & NAME:
+            return True
+    return False
+
+
+def _told(memory: Memory) -> str | None:
+    """The sex of which the text speaks by far the most."""
+    told = re.findall(r"[a-z]+", memory.passage[:_PAGES].lower())
+    count = {kind: sum(word in memory.events.sets[kind] for word in told) for kind in ("males", "females")}
+    for kind, other in (("males", "females"), ("females", "males")):
+        if count[kind] >= max(_LEAST, _MORE * count[other]):
+            return kind
+    return None
