@@ -121,3 +121,70 @@ def test_a_history_stays_in_the_scene_for_one_sentence(told: Told, sequel: str, 
 )
 def test_brackets_names_and_pronouns(told: Told, text: str, told_of: list[tuple[str, str]]) -> None:
     assert [(claim.title, claim.when.edtf) for claim in told(text) if claim.when] == told_of
+
+
+@pytest.mark.parametrize(
+    ("text", "told_of"),
+    [
+        ("Moe had the walls razed in [1741].", [("Moe had the walls razed", "1741")]),
+        (
+            "The organ, built by Hele & Co, dates from [1889] and was restored in [1974].",
+            [
+                ("The organ, built by Hele & Co, dates from 1889", "1889"),
+                ("The organ, built by Hele & Co, was restored", "1974"),
+            ],
+        ),
+        (
+            "A fleet of eleven ships, led by Moe, came on [5 May 1741=1741-05-05] but fled on [7 May 1741=1741-05-07].",
+            [
+                ("A fleet of eleven ships, led by Moe, came", "1741-05-05"),
+                ("A fleet of eleven ships, led by Moe, fled", "1741-05-07"),
+            ],
+        ),
+        ("Two assaults in [1741] were beaten back.", [("Two assaults were beaten back", "1741")]),
+        (
+            "Fever broke out and Holm, who had fallen ill, handed over command in [1741].",
+            [("Fever broke out and Holm, who had fallen ill, handed over command", "1741")],
+        ),
+        (
+            "She was followed by Karl Moe, formerly of the Hale Trust, who took up his post in [1741].",
+            [("Karl Moe took up his post", "1741")],
+        ),
+        (
+            "A branch in Vik was founded in [1972], the first in Norway.",
+            [("A branch in Vik was founded, the first in Norway", "1972")],
+        ),
+        ("The parish was united with that of Vik in [2016].", [("The parish was united with that of Vik", "2016")]),
+        ("We objected by letter in [2016].", [("We objected by letter", "2016")]),
+        ("The shares were listed in [1986] at 42 crowns each.", [("The shares were listed at 42 crowns each", "1986")]),
+        (
+            "Born in Vik in [1901], the son of a pilot, Karl Moe won a prize in [1934].",
+            [("Karl Moe was born in Vik, the son of a pilot", "1901"), ("Karl Moe won a prize", "1934")],
+        ),
+    ],
+)
+def test_what_chroniclers_write(told: Told, text: str, told_of: list[tuple[str, str]]) -> None:
+    assert [(claim.title, claim.when.edtf) for claim in told(text) if claim.when] == told_of
+
+
+LIFE = (
+    "Maren van der Holt (3 May 1901 – 9 June 1977) was a painter. Her teacher was Karl Moe. She liked the sea and she "
+    "liked bread. Later she had other teachers, and her house was full.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("The prize was given by Ada Lind. She moved to Vik in [1923].", "[Maren van der Holt] moved to Vik"),
+        ("In the Second Salt War she left Vik in [1923].", "In the Second Salt War [Maren van der Holt] left Vik"),
+        ("A street was named after her in [1983].", "A street was named after her"),
+    ],
+)
+def test_whose_life_it_is(told: Told, text: str, title: str) -> None:
+    assert [claim.title for claim in told(LIFE + text)] == [title]
+
+
+def test_who_acts_is_no_longer_the_hero(told: Told) -> None:
+    claims = told(LIFE + "Ada Lind taught in Vik. She moved to Norrvik in [1923].")
+    assert [claim.title for claim in claims] == ["[Ada Lind] moved to Norrvik"]

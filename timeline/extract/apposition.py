@@ -14,6 +14,7 @@ from timeline.languages.events import (
     EVENT,
     PARTICIPLE,
     PREPOSITION,
+    PRONOUN,
     SUBORDINATOR,
     THIRD,
 )
@@ -62,6 +63,10 @@ def apposition(parsed: Parsed, one: Predicate, time: int | None) -> Apposition |
     subject = _subject(parsed, one, opening, closing)
     while subject and bits[subject[0]] & (COORDINATOR | SUBORDINATOR | COMMA | HARD):
         subject = subject[1:]
+    comma = next((k for k in reversed(subject) if bits[k] & COMMA), None)
+    beyond = range(0) if comma is None or opening else range(comma + 1, subject[-1] + 1)
+    if any(bits[k] & (NAME | PRONOUN) for k in beyond):
+        subject, closing = beyond, beyond[0] - 1  # `Born in Vik, the son of a pilot, Moe …`
     if not subject or any(bits[k] & (HARD | COMMA) for k in subject) or bits[subject[0]] & PREPOSITION:
         return None
     if one.lemma in parsed.events.sets["no_passive"] or all(bits[k] & (DETERMINER | TIME) for k in subject):

@@ -166,6 +166,8 @@ class Boundaries:
         for k in range(at + 1, len(bits)):
             if k in starts:  # `and the new one, 212 feet long, was …`: a subject; `and Pisa, was robbed`: a list
                 return None if commas == 1 and bits[k - 1] & COMMA and k - at <= _ASIDE else "main"
+            if bits[k] & RELATIVE and bits[k - 1] & COMMA and self._verb_beyond(k):
+                return "main"
             if bits[k] & (HARD | COORDINATOR | RELATIVE | THAT | SUBORDINATOR | OPEN | CLOSE | QUOTE):
                 return None
             if bits[k] & COMMA:
@@ -173,6 +175,11 @@ class Boundaries:
                 if k > at + 5 and commas != 2:
                     return None
         return None
+
+    def _verb_beyond(self, at: int) -> bool:
+        """`and Holm, | who had fallen ill, handed over`: the verb stands right after the comma that closes it."""
+        bits = self.sentence.bits
+        return any(bits[k] & COMMA and k + 1 in self.starts for k in range(at + 1, min(at + 2 * _ASIDE, len(bits) - 1)))
 
     def _comma(self, at: int, first: int, kind: str) -> str | None:
         bits = self.sentence.bits

@@ -122,7 +122,7 @@ def _mismatched(one: Predicate, words: list[str], cut: Parsed) -> bool:
     if cut.clause_of(one.head).kind != "rel" or verb not in cut.events.sets["of_one"] or verb not in words:
         return False
     subject = words[: words.index(verb)]
-    return any(cut.events.bits.get(word, 0) & COORDINATOR for word in subject)
+    return any(cut.events.bits.get(word, 0) & COORDINATOR and word.isalpha() for word in subject)
 
 
 def _compares(one: Predicate, cut: Parsed) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from timeline.extract import words
-from timeline.extract.gender import gender
+from timeline.extract.gender import gender, is_person
 from timeline.extract.memory import Memory
 from timeline.extract.names import Named
 from timeline.extract.settle import predicates
@@ -27,8 +27,8 @@ _VERB = 24
 
 def hero(memory: Memory) -> tuple[str, str] | None:
     """Name, and `males` or `females`; None where the document is nobody's life."""
-    if memory.hero is False:
-        memory.hero = _find(memory)
+    if memory.hero is None:
+        memory.hero = _find(memory) or ()
     return memory.hero or None
 
 
@@ -38,13 +38,21 @@ def _find(memory: Memory) -> tuple[str, str] | None:
         one = next((name for name in memory.named(number) if name.kind == "person"), None)
         if one is None or " " not in one.name or one.first > 2:
             continue
+        if number > 1 and one.name.split()[-1] not in memory.text[memory.sentences[0].start : memory.sentences[0].end]:
+            continue
         split = words.split(memory.text, sentence.start, sentence.end, (), memory.events)
         if sentence.kind == "prose" and not _tells_a_life(split, one):
-            return None
+            continue
         if sentence.kind == "prose" or one.last >= len(split):
             kind = gender(split.words, one.first, one.name, memory.events) or _told(memory)
-            return (one.name, kind) if kind is not None and _told(memory) == kind else None
+            return (_bare(one.name, memory), kind) if kind is not None and _told(memory) == kind else None
     return None
+
+
+def _bare(name: str, memory: Memory) -> str:
+    """`Novelist Maren Holt` → `Maren Holt`."""
+    first, _, rest = name.partition(" ")
+    return rest if " " in rest and is_person(first.lower(), memory.events) else name
 
 
 def _tells_a_life(split: words.Words, one: Named) -> bool:

@@ -63,8 +63,8 @@ class Memory:
     """Sentence → its times."""
     referents: dict[str, dict[int, str]] = field(default_factory=dict)
     """`males` or `females` → sentence → whom the pronoun that is its subject was found to mean."""
-    hero: tuple[str, str] | bool | None = False
-    """Whose life it is, and of which sex, from `life.hero`; False: not looked for yet."""
+    hero: tuple[str, str] | tuple[()] | None = None
+    """Whose life it is, and of which sex, from `life.hero`; empty: nobody's; None: not looked for yet."""
     _named: dict[int, list[Named]] = field(default_factory=dict)
     _full: dict[str, str] = field(default_factory=dict)
     _short: dict[str, str] | None = None

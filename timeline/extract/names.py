@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from timeline.extract.capitals import acronym, compound, deed, seat
 from timeline.extract.gazetteer import Entity, Gazetteer
 from timeline.extract.words import CLOSE, COMMA, HARD, NAME, NUMBER, OPEN, POSSESSIVE, QUOTE, TIME, Words
-from timeline.languages.events import CLOSED, COORDINATOR, PAST, PRONOUN
+from timeline.languages.events import CLOSED, COORDINATOR, PAST, PREPOSITION, PRONOUN
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +102,11 @@ def _read(sentence: Words, first: int, last: int, gazetteer: Gazetteer) -> list[
     whole = gazetteer.find(words, first)
     if whole is not None and whole[1] >= last - first:
         return [_known(first, first + whole[1], whole[0])]
-    deed = _deed(sentence, first, last)
-    if deed:
-        return _fought_at(sentence, first, deed, last, gazetteer)
+    fought = deed(sentence, first, last)
+    if seat(sentence, first, last):
+        return [Named(first, last, _text(sentence, first, last), "person")]
+    if fought:
+        return _fought_at(sentence, first, fought, last, gazetteer)
     term = _term(sentence, first, last)
     if term:
         return _read(sentence, term, last, gazetteer)
@@ -121,20 +124,13 @@ def _read(sentence: Words, first: int, last: int, gazetteer: Gazetteer) -> list[
     return [_unknown(sentence, first, last)] if _nameworthy(sentence, first, last) else []
 
 
-def _deed(sentence: Words, first: int, last: int) -> int:
-    """`the Second Battle | of Vik`, `Operation | Heron`: the end of what tells that it is no actor; 0: it may be."""
-    sets = sentence.events.sets
-    head = first + (sentence.words[first] in sets["leading"])
-    return head + 1 if head < last and sentence.words[head] in sets["deeds"] else 0
-
-
-def _fought_at(sentence: Words, first: int, deed: int, last: int, gazetteer: Gazetteer) -> list[Named]:
+def _fought_at(sentence: Words, first: int, fought: int, last: int, gazetteer: Gazetteer) -> list[Named]:
     """`the Battle of Vik`: Vik, a place; nothing of `Operation Heron`; of other papers and deeds what is known."""
     words, sets = sentence.words, sentence.events.sets
-    if deed + 1 >= last or words[deed] not in sets["of"]:
+    if fought + 1 >= last or words[fought] not in sets["of"]:
         return []
-    found = _read(sentence, deed + 1 + (words[deed + 1] in sets["the"]), last, gazetteer)
-    if words[deed - 1] not in sets["battles"]:
+    found = _read(sentence, fought + 1 + (words[fought + 1] in sets["the"]), last, gazetteer)
+    if words[fought - 1] not in sets["battles"]:
         return [one for one in found if one.known]
     return [one if one.known else Named(one.first, one.last, one.name, "place") for one in found]
 
@@ -213,7 +209,7 @@ def _unknown(sentence: Words, first: int, last: int) -> Named:
     if before in sets["belonging"] and first > 1 and words[first - 2].lower() in sets["localities"]:
         return Named(first, last, name, "place")
     called = before in sets["calling"] and first > 1 and words[first - 2].lower() in sets["bodies"]
-    if called or before in sets["bodies"] or _acronym(name):
+    if called or before in sets["bodies"] or acronym(name):
         return Named(first, last, name, "organisation")
     if last - first == 1:
         if before in events.sets["the"] or before in events.sets["several"]:
@@ -227,19 +223,6 @@ def _unknown(sentence: Words, first: int, last: int) -> Named:
     return Named(first, last, name, "person")
 
 
-def _acronym(name: str) -> bool:
-    """`FFU`, `DoJ`; not `McKay`."""
-    if not 2 <= len(name) <= 6 or not name.isalnum():
-        return False
-    return name.isupper() or (name[-1].isupper() and sum(map(str.isupper, name)) >= 2)
-
-
-def _compound(word: str) -> bool:
-    """`Russian-brokered`: an adjective; `Nagorno-Karabakh`: a name."""
-    _, hyphen, tail = word.rpartition("-")
-    return bool(hyphen) and tail[:1].islower()
-
-
 def _nameworthy(sentence: Words, first: int, last: int) -> bool:
     """A single capital at a sentence's start may be a plain noun: `Losses piled up`."""
     bits, words, events = sentence.bits, sentence.words, sentence.events
@@ -251,17 +234,19 @@ def _nameworthy(sentence: Words, first: int, last: int) -> bool:
     follows = words[first + 1] if first + 1 < len(words) else ""
     if word in events.calendar and first and not bits[first - 1] & (HARD | QUOTE | OPEN):
         return False
-    if _compound(word) or (first + 1 < len(words) and bits[first + 1] & NUMBER) or follows in events.sets["numbered"]:
+    if compound(word) or (first + 1 < len(words) and bits[first + 1] & NUMBER) or follows in events.sets["numbered"]:
         return False
     if word.endswith(events.endings["people"]) and follows[:1].islower() and not bits[first + 1] & (CLOSED | PAST):
         return False
     if len(word) < 2 or (not any(sign.islower() for sign in word) and len(word) > 12):
         return False
-    opens = first == 0 or bits[first - 1] & (HARD | QUOTE | OPEN)
+    opens = first == 0 or bits[first - 1] & (HARD | QUOTE | OPEN | TIME) or words[first - 1] == "*"
     if not opens:
         return not bits[first] & NUMBER
-    if bits[first] & ~NAME:
+    if bits[first] & ~NAME or not follows[:1].strip("."):
         return False
+    if follows.isalpha() and (not bits[first + 1] or bits[first + 1] & PREPOSITION):
+        return False  # `Freight trains collided`, `Proposal to close the museum`
     return bool(follows and (follows == "," or bits[first + 1] & POSSESSIVE)) or not word.endswith(
         events.endings["plain"]
     )

@@ -141,8 +141,8 @@ def _carried(sentence: Words, span: tuple[int, int], who: tuple[str, str], role:
 def _roles(sentence: Words, one: Predicate | None, name: Named) -> Iterator[Participant]:
     start, end = sentence.starts[name.first], sentence.ends[name.last - 1]
     text = sentence.text[start:end]
-    at = name.first - 1
-    if at > 0 and sentence.bits[at] & DETERMINER:
+    at, titles = name.first - 1, sentence.events.honorifics
+    while at > 0 and (sentence.bits[at] & DETERMINER or sentence.words[at] in titles or sentence.words[at] == "."):
         at -= 1
     before = sentence.words[at].lower() if at >= 0 else ""
     if name.people and before in sentence.events.sets["bygone"]:  # a former Soviet republic is not the Soviet Union

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.extract.gender import gender
+from timeline.extract.life import hero
 from timeline.extract.names import Named
 from timeline.extract.predicates import Predicate
 from timeline.extract.roles import earlier, role
@@ -29,6 +30,8 @@ def person(scene: Scene, read: Reading, one: Predicate, kind: str) -> str | None
     reporter = _reporter(read, one)
     if reporter is not None and _sex(scene, read, reporter) != other:
         return reporter.name
+    if (own := _hero(scene, read, one, kind)) is not None:
+        return own
     for near in _readings(scene, read):
         before = one.first if near is read else len(near.parsed.sentence)
         people = [name for name in near.found if name.kind == "person" and name.last <= before and not _of(near, name)]
@@ -52,6 +55,20 @@ def person(scene: Scene, read: Reading, one: Predicate, kind: str) -> str | None
             likely = likely and (_leads(near, people[0]) or _known(scene, people[0].name))
             return people[0].name if likely else None
     return role(scene, read, kind)
+
+
+def _hero(scene: Scene, read: Reading, one: Predicate, kind: str) -> str | None:
+    """Whose life the document tells, unless somebody else has just been spoken of as the one who acts."""
+    told = hero(scene.memory)
+    if told is None or told[1] != kind or scene.memory.referents.get(kind, {}).get(read.number - 1, told[0]) != told[0]:
+        return None
+    surname = told[0].rpartition(" ")[2]
+    for near in (read, *([reading(scene, read.number - 1, earlier(scene, read.number - 1))] if read.number else [])):
+        end = one.first if near is read else len(near.parsed.sentence)
+        acting = (name for name in near.found if name.kind == "person" and name.last <= end and _leads(near, name))
+        if any(name.name.rpartition(" ")[2] != surname and _sex(scene, near, name) in (kind, None) for name in acting):
+            return None
+    return told[0]
 
 
 def _leader(near: Reading, read: Reading, one: Predicate, people: list[Named]) -> Named | None:

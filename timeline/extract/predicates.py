@@ -30,6 +30,8 @@ from timeline.languages.events import (
     Events,
 )
 
+_CAUSED = 7
+"""Words from `had` to what was done."""
 _SAYING = PAST | PARTICIPLE | THIRD | BASE | ING | EVENT | TO | AUXILIARY
 
 
@@ -102,9 +104,25 @@ def _group(sentence: Words, at: int) -> tuple[Predicate, int]:
     lemma = events.lemma(words[head].lower())
     form = "participle" if opening in events.sets["gerunds"] else "finite"
     state = head == last or lemma in events.state
+    done = _had_done(sentence, last) if head == last and auxiliary & HAVE else None
+    if done is not None:
+        head, lemma, state = done, events.lemma(words[done].lower()), False
     tense = _tense(opening, modal, events)
     one = Predicate(at, head, lemma, form, tense, perfect or completed, passive, negated, state)
     return one, max(head, last) + 1
+
+
+def _had_done(sentence: Words, at: int) -> int | None:
+    """`had the walls | razed in May`: what somebody had others do; not `had a house built of stone`."""
+    bits, words = sentence.bits, sentence.words
+    for k in range(at + 1, min(at + _CAUSED, len(bits))):
+        if k > at + 1 and bits[k] & PARTICIPLE and words[k] not in sentence.events.nouns:
+            after = bits[k + 1] if k + 1 < len(bits) else TIME
+            dated = after & TIME or (after & PREPOSITION and k + 2 < len(bits) and bits[k + 2] & TIME)
+            return k if dated else None
+        if bits[k] & ~(DETERMINER | NAME | EVENT | NUMBER):
+            return None
+    return None
 
 
 def _head(sentence: Words, k: int, last: int, auxiliary: int) -> tuple[int, bool, bool]:
@@ -163,13 +181,19 @@ def _single(sentence: Words, at: int, bit: int) -> Predicate | None:
     if bit & TO:
         return _infinitive(sentence, at)
     before = _before(bits, at)
-    noun_place = before & (DETERMINER | PREPOSITION | POSSESSIVE | NUMBER) and not before & (ADVERB | PRONOUN)
+    led = before & (DETERMINER | PREPOSITION | POSSESSIVE | NUMBER) and not before & (ADVERB | PRONOUN)
+    counted = bit & (EVENT | THIRD) and at and sentence.words[at - 1].lower() in events.sets["numerous"]
+    noun_place = bool(led or counted)  # `two assaults`, `a fleet of eleven ships`
     if before & NUMBER and bit & PAST and at + 1 < len(bits) and bits[at + 1] & ~(EVENT | NAME):
-        noun_place = 0
+        noun_place = False
     lemma = events.lemma(sentence.words[at].lower())
     state = lemma in events.state
-    led = bits[at - 1] if at else 0
-    if (led & RELATIVE and bit & (PAST | THIRD | BASE)) or (led & THAT and bit & PAST):
+    right = bits[at - 1] if at else 0
+    if lemma in events.sets["lasting"] and sentence.words[at + 1 : at + 2] and _dates_back(sentence, at):
+        return Predicate(at, at, lemma, "finite", "past")
+    if bit & EVENT and bit & BASE and bit & PARTICIPLE and _determined(bits, at) and _closes(bits, at + 1):
+        return Predicate(at, at, lemma, "noun")  # `rejected a takeover bid by Hale Works`
+    if (right & RELATIVE and bit & (PAST | THIRD | BASE)) or (right & THAT and bit & PAST):
         return Predicate(at, at, lemma, "finite", "past" if bit & PAST else "present", state=state)
     if bit & (PAST | PARTICIPLE) and not noun_place:
         finite = bit & PAST
@@ -198,6 +222,17 @@ def _only_starts(sentence: Words, at: int) -> bool:
         return False
     after = bits[at + 1 : at + 3]
     return len(after) == 2 and bool(after[0] & TIME or (after[0] & PREPOSITION and after[1] & TIME))
+
+
+def _dates_back(sentence: Words, at: int) -> bool:
+    """`The organ dates from 1889`: told in the present, of then."""
+    words, sets = sentence.words, sentence.events.sets
+    after = at + 2 if words[at + 1] in sets["backward"] else at + 1
+    return words[at][-1:] == "s" and after + 1 < len(words) and words[after] in sets["dating"]
+
+
+def _closes(bits: list[int], at: int) -> bool:
+    return at >= len(bits) or bool(bits[at] & (PREPOSITION | PUNCTUATION))
 
 
 def _determined(bits: list[int], at: int) -> bool:

@@ -99,7 +99,8 @@ def _worth(made: Claim, one: Predicate, scene: Scene, cut: Parsed) -> bool:
     ) and not _first_told(made, one, scene, cut):
         return False
     if made.speaker is None and _own_voice(words, events):
-        told_by_a_body = opening in events.sets["together"]  # `We reported sales of ten million`
+        named = opening in events.sets["together_own"] and any(word[:1].isupper() for word in words[1:8])
+        told_by_a_body = named or opening in events.sets["together"]  # `We reported sales`, `Our head, Ada Moe, left`
         if _quotes(made, scene) or not (told_by_a_body or scene.memory.is_personal()):
             return False
     if opening in events.sets["general"] and made.status == "conditional":

@@ -5,7 +5,17 @@ from __future__ import annotations
 from timeline.extract.clauses import Clause, Parsed
 from timeline.extract.predicates import Predicate
 from timeline.extract.words import COMMA, HARD, NAME, NUMBER, TIME
-from timeline.languages.events import COORDINATOR, DETERMINER, PREPOSITION, PRONOUN, RELATIVE, SUBORDINATOR, THAT, TO
+from timeline.languages.events import (
+    ADVERB,
+    COORDINATOR,
+    DETERMINER,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    SUBORDINATOR,
+    THAT,
+    TO,
+)
 
 _PLAIN = 2
 """Words of a subject that names nobody: `The firm`, `Friends`."""
@@ -23,12 +33,25 @@ def related(parsed: Parsed, clause: Clause, own: list[int], place: int) -> list[
             break
         skip += 1
     person = parsed.sentence.words[clause.first + skip - 1].lower() in parsed.events.sets["personal_relatives"]
-    meant, told = antecedent(parsed, governor(parsed, place)), _up_to_next_verb(parsed, own[skip:])
+    above = governor(parsed, place)
+    meant = antecedent(parsed, _past_aside(parsed, above) if person else above)
+    told = _up_to_next_verb(parsed, own[skip:])
     if person and len(meant) > 2 and bits[meant[-1]] & bits[meant[-2]] & NAME and not bits[meant[0]] & NAME:
         named = _name(parsed, meant[-1] + 1)
         meant = named if bits[named[0] - 1] & PREPOSITION else meant  # `the case of Karl Moe, who was shot`
     meant = _of_which(parsed, meant)
     return _turned(parsed, clause, meant, told) if skip and told else meant + told
+
+
+def _past_aside(parsed: Parsed, before: Clause) -> Clause:
+    """`by Karl Moe, | formerly of the Hale Trust, | who took up his post`: who is meant stands before both commas."""
+    bits, last = parsed.sentence.bits, before.last
+    while last > before.first and bits[last - 1] & COMMA:
+        last -= 1
+    comma = next((k for k in range(last - 1, before.first, -1) if bits[k] & COMMA), None)
+    if comma is None or not bits[comma + 1] & (ADVERB | PREPOSITION) or not bits[comma - 1] & NAME:
+        return before
+    return Clause(before.first, comma, before.kind, before.number)
 
 
 def _of_which(parsed: Parsed, meant: list[int]) -> list[int]:

@@ -145,6 +145,8 @@ def _reduced(sentence: Words, one: Predicate, strong: list[Predicate]) -> bool:
     after = bits[end] if end < len(bits) else HARD
     if at == 0 or bits[at - 1] & NEGATION:
         return True
+    if bits[at - 1] & PRONOUN:
+        return False  # `We objected by letter`
     several = len(strong) > 1
     agent = at + 2 if at + 2 < len(bits) and bits[at + 1] & TIME else at + 1
     if several and agent < len(bits) and sentence.words[agent] in events.sets["passive_agent"]:

@@ -203,7 +203,7 @@ def _seamless(parsed: Parsed, kept: list[int], cut: frozenset[int]) -> list[int]
             dated
             and bits[after] & COMMA
             and any(bit & DETERMINER for bit in bits[after + 1 : after + 2])
-            and any(one.head == before and one.form == "finite" for one in parsed.predicates)
+            and any(one.head == before and one.form == "finite" and not one.passive for one in parsed.predicates)
         ):
             dropped.add(after)  # `extends | until 1993 |, the right to …`
         elif not dated:
@@ -232,7 +232,8 @@ def _trails(parsed: Parsed, word: int) -> bool:
     if not bit & (_LOOSE | PREPOSITION | DETERMINER):
         return False
     own = any(one.head == word - 1 and one.form != "noun" for one in parsed.predicates)
-    if own and sentence.words[word].lower() in parsed.events.sets["persons"]:  # `we launched her`
+    led = word and sentence.bits[word - 1] & PREPOSITION  # `was named after her`
+    if (own or led) and sentence.words[word].lower() in parsed.events.sets["persons"]:  # `we launched her`
         return False
     return not (own and bit & PREPOSITION)
 
