@@ -8,6 +8,7 @@ import pytest
 
 from timeline.languages import load
 from timeline.model.document import Document, Published
+from timeline.resolve import resolve
 from timeline.resolve.reference import find
 from timeline.tag import tag
 from timeline.temporal.interval import Interval
@@ -110,3 +111,35 @@ WIRE = "VIK, June 3 (Post) — Rebels seized the airport on Tuesday."
 def test_the_year_of_a_dateline(uri: str, text: str, expected: str | None) -> None:
     found = find(Document("key", uri, text, "text", "", ""), tag(text, load("en")), load("en"))
     assert (found and (found.when.edtf, found.how)) == (expected and (expected, "inferred"))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Stocks fell in February to 7 from 8 in January and 9 in February 1986.", "1987~"),
+        ("Sales rose in the half year to 7 million from 6 million in the same period of 1986.", "1987~"),
+        ("Stocks fell in February. In February 1986 the port was dug.", None),
+        ("Stocks fell in February to 7 from 9 in February 1986, and in May 1988 they were gone.", None),
+        ("The crop of 1986 was lost. Last year it rained. Next will be 1987/88.", None),
+        ("The bank lent in 1986. Last year it lent more, and in 1987 less; it hopes for fiscal 1988.", "1987~"),
+    ],
+)
+def test_the_year_of_a_comparison(text: str, expected: str | None) -> None:
+    found = dated(text)
+    assert (found and found[0]) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        (
+            "It fell on 3 May 2004. He said so on Tuesday, and again yesterday. Last week he spoke of June.",
+            "XXXX-06",
+        ),
+        ("It fell on 3 May 2004 and was rebuilt in June.", "2004-06"),
+        ("On Tuesday, Wednesday and Friday the 8 May 2004 deal held. It was renewed on 9 June.", "2004-06-09"),
+    ],
+)
+def test_a_text_without_date_that_speaks_of_its_week_gives_no_year_to_a_month(text: str, value: str) -> None:
+    english = load("en")
+    assert [m.value for m in resolve(tag(text, english), text, english) if "June" in m.text] == [value]

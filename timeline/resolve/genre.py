@@ -9,20 +9,24 @@ from timeline.languages.style import is_post
 from timeline.model.document import Published
 from timeline.model.expression import Fixed, Partial, Relative, TimeExpression
 from timeline.resolve.dateline import in_datelines
+from timeline.temporal.precision import Precision
 
+_MANY = 3
+"""Words like `Monday`, `yesterday`, `last week` that show a text without a date to be of its day."""
 GENRES = ("news", "narrative", "colloquial")
 
 
 def choose(text: str, expressions: Sequence[TimeExpression], language: Language, published: Published | None) -> str:
-    """`news` or `narrative`, from what the expressions are; `narrative` where the document has no date."""
+    """`news` or `narrative`, from what the expressions are; a document of no date is news if it speaks of its week."""
     if is_post(text):
         return "colloquial"
     if published is None and in_datelines(text, (e for e in expressions if _of_no_year(e))):
         return "news"
-    if published is None or published.how == "inferred":
-        return "narrative"
     weekdays = sum(1 for e in expressions if isinstance(e.meaning, Partial) and e.meaning.weekday is not None)
     deictic = sum(1 for e in expressions if isinstance(e.meaning, Relative) and e.meaning.leans != "mention")
+    if published is None or published.when.precision.rank >= Precision.YEAR.rank:
+        full = sum(1 for e in expressions if isinstance(e.meaning, Fixed))
+        return "news" if weekdays + deictic >= _MANY and full <= 3 * (weekdays + deictic) else "narrative"
     year = published.when.calendar_year or 0
     distant = sum(
         1

@@ -49,7 +49,7 @@ def following(
                 return None
             if isinstance(told, Fixed) and told.when.precision.rank > Precision.MONTH.rank:
                 return None
-        if isinstance(told, Fixed):
+        if isinstance(told, Fixed) or (isinstance(told, Within) and told.inner.month is not None):
             return place(following, context)
         if isinstance(told, Partial) and told.weekday is not None and meaning.weekday is not None:
             return place(following, context) if ahead == number and ahead in opening else None

@@ -13,7 +13,7 @@ from timeline.resolve.calendar import Placed
 from timeline.resolve.context import Context
 from timeline.resolve.coordinated import side
 from timeline.resolve.fiscal import fiscal_year
-from timeline.resolve.passage import beside, nth_beside
+from timeline.resolve.passage import beside, beside_told, nth_beside
 from timeline.resolve.returning import of_writing, told_again
 from timeline.resolve.tense import tense
 from timeline.temporal.interval import Interval
@@ -47,7 +47,10 @@ def open_date(meaning: Partial, expression: TimeExpression, context: Context, fo
         return _before_end(meaning, expression, following.when)
     if meaning.month is None and (meaning.weekday is not None or meaning.day is not None):
         return _in_month(meaning, expression, context)
-    base = None if _of_undated_news(context) else base_of("open", "year", context)
+    undated = _of_undated_news(context)
+    if undated and (near := beside_told(meaning, expression, context)) is not None:
+        return near
+    base = None if undated else base_of("open", "year", context)
     if base is None or (
         meaning.season is not None and meaning.season > _LAST_SEASON and _too_far(base, expression, context)
     ):

@@ -35,7 +35,7 @@ def beside(meaning: Partial, expression: TimeExpression, base: Base, context: Co
     """A day, month or season that leans on the document, where a date near it says better; else None."""
     return (
         _in_row(meaning, expression, base, context)
-        or _beside_told(meaning, expression, context)
+        or beside_told(meaning, expression, context)
         or _in_far_passage(meaning, expression, context)
         or _in_far_year(meaning, expression, context)
     )
@@ -60,7 +60,7 @@ def _ends_ahead(expression: TimeExpression, context: Context) -> bool:
     return tense(context.text, expression.start, expression.end, context.language) > 0
 
 
-def _beside_told(meaning: Partial, expression: TimeExpression, context: Context) -> Place | None:
+def beside_told(meaning: Partial, expression: TimeExpression, context: Context) -> Place | None:
     """In news too, a day close to one told with its year in the same paragraph is of that time."""
     told = context.last_day
     if told is None:

@@ -11,6 +11,8 @@ from timeline.languages.events import AUXILIARY, EVENT
 from timeline.languages.filed import NAME
 from timeline.model.document import Document, Published
 from timeline.model.expression import Clock, Fixed, Relative, TimeExpression, Within
+from timeline.model.mention import TimeMention
+from timeline.resolve.compared import years_compared
 from timeline.resolve.dateline import in_datelines
 from timeline.resolve.filing import filed
 from timeline.resolve.resolver import resolve
@@ -159,21 +161,32 @@ def _foreign_byline(top: str, language: Language) -> Published | None:
 
 
 def _inferred(text: str, expressions: Sequence[TimeExpression], language: Language) -> Published | None:
-    """The year, where the text itself leaves one: `last year` beside dates of which the newest is of the year after.
+    """The year, where the text itself leaves one.
 
-    All that is told in dates lies in the past of the writing, so it is not older than the newest of them; and what
-    happened `last year` is told with a date of that year elsewhere in the text.
+    `last year` beside dates of which the newest is of the year after: all that is told in dates lies in the past of
+    the writing, and what happened `last year` is told with a date of that year elsewhere in the text. Or a month of
+    no year that is compared with the same of a year told.
     """
     offsets = {outer.offset for e in expressions if (outer := _year_word(e)) is not None}
-    if not offsets:
+    compared = set(years_compared(text, expressions, language))
+    if not offsets and not compared:
         return None
     mentions = resolve(expressions, text, language, None, "narrative")
     told = [m for m in mentions if m.point is not None and m.point.precision.rank <= Precision.YEAR.rank]
-    years = {m.point.calendar_year for m in told if m.point and tense(text, m.start, m.end, language) <= 0}
+    years = {m.point.calendar_year for m in told if m.point and _told_of(m, text, language)}
     newest = max((year for year in years if year is not None), default=None)
-    if newest is None or not all(newest + offset in years for offset in offsets):
+    if len(compared) == 1 and (newest is None or newest <= max(compared)):
+        return Published(Interval.year(compared.pop()).approximately(), "inferred")
+    if newest is None or not offsets or not all(newest + offset in years for offset in offsets):
         return None
     return Published(Interval.year(newest).approximately(), "inferred")
+
+
+def _told_of(mention: TimeMention, text: str, language: Language) -> bool:
+    """A date of what has been, not of a year's accounts or crop (`fiscal 1988`, `1987/88`) that may lie ahead."""
+    if "fiscal" in mention.rule or mention.rule.startswith("date.years"):
+        return False
+    return tense(text, mention.start, mention.end, language) <= 0
 
 
 def _year_word(expression: TimeExpression) -> Relative | None:
