@@ -24,6 +24,10 @@ Told = Callable[..., list[Claim]]
         "Think of all the songs sung in [2004].",
         "In Norway it was sold in [2004].",
         "After the war the houses of his village were sold in [2004].",
+        "The plan had a cool welcome when Moe unveiled it in [2004].",
+        "Once finished in [2004], Lumen Hall will be taller than its rival.",
+        "Orders must come by [1530] GMT.",
+        "Oil is sold on a [March=2004-03], [June=2004-06] and [September=2004-09] plan.",
         "The shops sold less than they did in [2004].",
         "The judges blamed the 2004=2004 riots and a long war at Vik for the debts.",
     ],
@@ -50,6 +54,19 @@ def test_no_line(told: Told, text: str) -> None:
             "The firm daubed signs and slogans close to the homes of clerks",
         ),
         ("Mills there were hit, but there were clashes in [2001].", "There were clashes"),
+        (
+            "Moe said Lindt left prison on [5 May=2004-05-05] and that he drove off.",
+            "Lindt left prison and that he drove off",
+        ),
+        (
+            "Moe admitted that police forces in Leith and Vik had billed the state in [2004].",
+            "Police forces in Leith and Vik had billed the state",
+        ),
+        (
+            "Under new laws introduced in [2004], judges had to ask a higher court.",
+            "Under new laws introduced in 2004, judges had to ask a higher court",
+        ),
+        ("Moe fled after Ada Lindt lost her ring in [2004].", "Ada Lindt lost her ring"),
         ("For example, the firm sold its mill in [2001].", "The firm sold its mill"),
     ],
 )

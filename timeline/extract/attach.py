@@ -186,13 +186,14 @@ def _opens_for(parsed: Parsed, time: int, one: Predicate) -> bool:
 def _listed(parsed: Parsed, time: int) -> bool:
     """`on a March, June, September cycle`: the months describe the noun after the last of them."""
     bits, words, first, last = parsed.sentence.bits, parsed.sentence.words, time, time
-    while last + 2 < len(bits) and bits[last + 1] & COMMA and bits[last + 2] & TIME:
+    joint = COMMA | COORDINATOR
+    while last + 2 < len(bits) and bits[last + 1] & joint and bits[last + 2] & TIME:
         last += 2
     while (
-        first > 1 and bits[first - 1] & COMMA and (bits[first - 2] & TIME or words[first - 2] in parsed.events.calendar)
+        first > 1 and bits[first - 1] & joint and (bits[first - 2] & TIME or words[first - 2] in parsed.events.calendar)
     ):
         first -= 2
-    if first == last or not first or not bits[first - 1] & DETERMINER or last + 1 >= len(bits):
+    if last - first < 4 or last + 1 >= len(bits):  # three at least
         return False
     return words[last + 1][0].islower() and not bits[last + 1] & ~(EVENT | BASE)
 

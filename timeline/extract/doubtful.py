@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.extract.clauses import Parsed
 from timeline.extract.predicates import Predicate
-from timeline.extract.words import NAME
+from timeline.extract.words import COMMA, HARD, NAME, TIME
 from timeline.languages.events import (
     AUXILIARY,
     BASE,
@@ -15,12 +15,15 @@ from timeline.languages.events import (
     PAST,
     PREPOSITION,
     SUBORDINATOR,
+    THAT,
     TO,
 )
 from timeline.model.claim import Claim
 
 _OWNED = 4
 """Words in which `all his victims` names whose they are."""
+_LIST = 14
+"""Words of a noun with commas and without a verb that is no list."""
 _PLACE = 4
 """Words of `In North Norway it` at most."""
 _SAID = 3
@@ -43,6 +46,7 @@ def doubtful(made: Claim, one: Predicate, cut: Parsed) -> bool:
         or _mismatched(one, words, cut)
         or _compares(one, cut)
         or _whose(words, one, cut)
+        or _half_told(made, words, one, cut)
     )
 
 
@@ -96,15 +100,41 @@ def _disagrees(made: Claim, words: list[str], cut: Parsed) -> bool:
 def _opens_loosely(words: list[str], one: Predicate, cut: Parsed) -> bool:
     """`Born to a miner moved away`, `Herself in court was told`, `Launch the plan`: no subject opens the line."""
     opening, events = words[0].lower(), cut.events
-    if opening in events.sets["no_subjects"]:
-        return True
     bit = events.bits.get(opening, 0)
+    if opening in events.sets["no_subjects"] or (bit & COORDINATOR and words[0][0].isupper()):
+        return True
+    if opening == cut.sentence.words[one.head] and one.form in ("finite", "participle") and not bit & BASE:
+        return True  # `Docked at Vik`
     second = events.bits.get(words[1].lower(), 0) if len(words) > 1 else 0
     if one.form == "participle" and bit & ING and opening not in events.nouns and "," not in " ".join(words):
         return True  # `Publishing a study released`
     if bit & PARTICIPLE and not bit & (ING | BASE) and "," not in " ".join(words):
         return bool(second & (PREPOSITION | TO | DETERMINER))
     return one.form == "infinitive" and bool(bit & BASE) and events.lemma(opening) == one.lemma
+
+
+def _half_told(made: Claim, words: list[str], one: Predicate, cut: Parsed) -> bool:
+    """Does the verb of the happening, or what is said, stand outside of the line?"""
+    verb, home, bits = cut.sentence.words[one.head], cut.clause_of(one.head), cut.sentence.bits
+    if one.form == "finite" and verb not in made.title and ":" not in made.title:
+        return verb.lower() not in made.title.lower()
+    if home.kind == "sub" and one.form == "infinitive":
+        return cut.sentence.words[home.first] in cut.events.sets["likening"]  # `as the leader in talks to begin`
+    if bits[0] & SUBORDINATOR and one.first == 1 and one.form == "finite" and home.first == 0:
+        following = [k for k in cut.predicates if k.form == "finite" and k.head > home.last]
+        return bool(following) and following[0].tense == "future"  # `Once finished, the hall will be …`
+    if home.kind == "sub" and one.head + 1 < len(bits) and not one.passive:
+        after = cut.sentence.words[one.head + 1]
+        owned = after in cut.events.sets["possessives"] and one.head + 2 < len(bits)
+        if owned and not bits[one.head + 2] & (PREPOSITION | TIME | COMMA | HARD):
+            return False  # `after Moe lost her ring`
+        return after in cut.events.sets["hearers"]  # `when Moe unveiled it`
+    if one.lemma in cut.events.say and one.form == "finite":
+        told = next((c for c in cut.clauses if c.kind == "that" and c.first > one.head and bits[c.first] & THAT), None)
+        marks = any(mark in made.title for mark in ':"“')
+        that = cut.sentence.words[told.first] if told is not None else ""
+        return told is not None and not marks and that not in words
+    return False
 
 
 def _says_of_another(one: Predicate, cut: Parsed) -> bool:
@@ -158,7 +188,12 @@ def _half_a_noun(words: list[str], one: Predicate, cut: Parsed) -> bool:
     bits, sets = cut.events.bits, cut.events.sets
     said = [k for k in cut.predicates if k.form == "finite" and cut.sentence.words[k.head] in words]
     if said and all(cut.clause_of(k.head).kind == "rel" for k in said):
-        return bool(bits.get(words[0].lower(), 0) & PREPOSITION)  # `In an interview which was played in court`
+        opening = bits.get(words[0].lower(), 0)  # `In an interview which was played in court`
+        return bool(opening & PREPOSITION) and not opening & DETERMINER
+    if not said and (
+        one.lemma in sets["parts_of_nouns"] or (len(words) > _LIST and any(word[-1] == "," for word in words))
+    ):
+        return True
     if said or any(bits.get(word, 0) & (PAST | AUXILIARY) for word in words):
         return False
     if len(words) > 1 and bits.get(words[1], 0) & COORDINATOR:

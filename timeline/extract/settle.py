@@ -130,7 +130,10 @@ def _apart(bits: list[int], weak: Predicate, strong: list[Predicate]) -> bool:
     if not weak.head or not bits[weak.head - 1] & NAME:
         boundary |= COMMA | COORDINATOR
     for other in strong:
-        gap = bits[min(weak.head, other.first) + 1 : max(weak.head, other.first)]
+        first, last = min(weak.head, other.first) + 1, max(weak.head, other.first)
+        gap = [
+            bits[k] for k in range(first, last) if not (bits[k] & COORDINATOR and bits[k - 1] & bits[k + 1] & NAME)
+        ]  # `police forces in Leith and Vik had billed`
         if not any(bit & boundary or (bit & SUBORDINATOR and not bit & PREPOSITION) for bit in gap):
             return False
     return True
@@ -172,7 +175,7 @@ def _reduced(sentence: Words, one: Predicate, strong: list[Predicate]) -> bool:
         return False
     if several and before & COMMA and after & (PREPOSITION | TIME) and not after & TO:
         return not any(bit & RELATIVE for bit in bits[:at])
-    return any(_describes(sentence, one, other, after) for other in strong if other is not one)
+    return any(_describes(sentence, one, other, after, strong) for other in strong if other is not one)
 
 
 def _apposed(bits: list[int], at: int, strong: list[Predicate]) -> bool:
@@ -223,7 +226,16 @@ def _subject_of_relative(bits: list[int], at: int) -> bool:
     return 0 <= k < at - 1 and bool(bits[k] & RELATIVE)
 
 
-def _describes(sentence: Words, one: Predicate, other: Predicate, after: int) -> bool:
+def _told_last(bits: list[int], one: Predicate, strong: list[Predicate]) -> bool:
+    """Is it the last verb of what is told: no other stands behind it but past a boundary?"""
+    if bits[one.head + 1 : one.head + 2] and bits[one.head + 1] & (PREPOSITION | TIME):
+        return False
+    boundary = HARD | QUOTE | RELATIVE | THAT | SUBORDINATOR | COORDINATOR
+    following = (other for other in strong if other.first > one.head)
+    return all(any(bit & boundary for bit in bits[one.head + 1 : other.first]) for other in following)
+
+
+def _describes(sentence: Words, one: Predicate, other: Predicate, after: int, strong: list[Predicate]) -> bool:
     """Beside a sure verb with no boundary between the two, only one of them can be the clause's."""
     bits = sentence.bits
     gap = bits[min(one.head, other.first) + 1 : max(one.head, other.first)]
@@ -231,6 +243,8 @@ def _describes(sentence: Words, one: Predicate, other: Predicate, after: int) ->
         gap = gap[1:]
     if any(bit & (HARD | QUOTE | COORDINATOR | RELATIVE | THAT | SUBORDINATOR) for bit in gap):
         return False
+    if other.head < one.head and other.lemma in sentence.events.report and _told_last(bits, one, strong):
+        return False  # `Moe said Lindt left prison and that …`
     if any(bit & COMMA for bit in gap):
         return other.head < one.head and bool(after & PREPOSITION) and not _leading(bits, other)
     return other.head < one.head or bool(after & (PREPOSITION | TIME | HARD))

@@ -51,7 +51,8 @@ def title(
     if one.form == "participle" and _bare(parsed, one, kept, cut):
         return ""
     kept = mended(parsed, kept, one, cut | taken | aside) or lengthened(parsed, kept, one, cut, taken | aside)
-    line = line_of(parsed, kept, frozenset() if _leaned_on(parsed, kept, time) else cut)
+    whole = _leaned_on(parsed, kept, time) or _described(parsed, kept, cut)
+    line = line_of(parsed, kept, frozenset() if whole else cut)
     return _owned(line, parsed) if parsed.clause_of(one.head).kind == "rel" else line
 
 
@@ -99,6 +100,14 @@ def _leaned_on(parsed: Parsed, kept: list[int], time: int | None) -> bool:
         return False
     when = parsed.sentence.words[time + 2] in parsed.events.sets["when"]
     return when and bool(parsed.sentence.bits[time + 1] & COMMA)
+
+
+def _described(parsed: Parsed, kept: list[int], cut: frozenset[int]) -> bool:
+    """`a sale made | last year raised much`: a participle that says no more than when."""
+    first = min(cut, default=0)
+    if first - 1 not in kept or max(cut) + 1 not in kept or parsed.sentence.bits[first - 2] & COMMA:
+        return False
+    return any(k.head == first - 1 and k.form == "participle" and k.passive for k in parsed.predicates)
 
 
 def _stands_alone(parsed: Parsed, one: Predicate, time: int | None) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from timeline.extract.attach import attributive
@@ -26,6 +27,7 @@ from timeline.model.mention import TimeMention
 from timeline.model.sentence import Sentence
 from timeline.temporal.precision import Precision
 
+_ZONE = re.compile(r" (?:GMT|UTC|BST|CET|CEST|E[SD]T|C[SD]T|P[SD]T)\b")
 _BYLINE = 90
 """Signs of a line that only names its author, at most."""
 _REACH = 5
@@ -206,8 +208,8 @@ def _setting(parsed: Parsed, time: int) -> bool:
 
 
 def _compounded(text: str, start: int, end: int) -> bool:
-    """`1986-crop peanuts`, `post-Christmas trading`, `for April/May/July shipment`."""
-    if "/" in (text[end : end + 1], text[start - 1 : start]):
+    """`1986-crop peanuts`, `post-Christmas trading`, `for April/May/July shipment`, `by 1530 GMT`."""
+    if "/" in (text[end : end + 1], text[start - 1 : start]) or (text[start:end].isdigit() and _ZONE.match(text, end)):
         return True
     if text[end : end + 1] in ("-", "–") and text[end + 1 : end + 2].isalpha():
         return True
