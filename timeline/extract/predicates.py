@@ -31,6 +31,8 @@ from timeline.languages.events import (
     Events,
 )
 
+_RELATIVE = 14
+"""Words of a relative clause between a noun and its verb, at most."""
 _SAYING = PAST | PARTICIPLE | THIRD | BASE | ING | EVENT | TO | AUXILIARY
 
 
@@ -220,7 +222,8 @@ def _verb_place(sentence: Words, at: int) -> bool:
     bits, words = sentence.bits, sentence.words
     if at == 0:
         return False
-    before, bit = bits[at - 1], bits[at]
+    at_subject = _past_relative(bits, at)
+    before, bit = bits[at_subject - 1], bits[at]
     if before & ADVERB and at > 1:
         before = bits[at - 2]
     if before & PRONOUN:
@@ -232,10 +235,18 @@ def _verb_place(sentence: Words, at: int) -> bool:
         return False
     if of_preposition(bits, at):
         return False
-    plural = words[at - 1].endswith(sentence.events.endings["plural"])
+    plural = words[at_subject - 1].endswith(sentence.events.endings["plural"])
     if bit & THIRD:
         return not plural or bool(before & NAME)
     return plural and not before & POSSESSIVE
+
+
+def _past_relative(bits: list[int], at: int) -> int:
+    """`The Rovers|, who were relegated, travel to Ash`: where the relative clause between noun and verb begins."""
+    if not bits[at - 1] & COMMA:
+        return at
+    opening = next((k for k in range(at - 2, max(0, at - _RELATIVE), -1) if bits[k] & RELATIVE), 0)
+    return opening - 1 if opening > 1 and bits[opening - 1] & COMMA else at
 
 
 def _infinitive(sentence: Words, at: int) -> Predicate | None:

@@ -244,7 +244,7 @@ def _headless(words: list[str], one: Predicate, bits: int, events: Events) -> bo
 def _says_nothing(words: list[str], one: Predicate, cut: Parsed) -> bool:
     """`Captain Moe said`, `The ministry said in a statement`: the words themselves stand elsewhere."""
     events = cut.events
-    if one.lemma not in events.say:
+    if one.lemma not in events.say or (one.passive and one.lemma in events.sets["built_on"]):
         return False
     joined = cut.sentence.bits[cut.clause_of(one.head).first] & COORDINATOR
     if joined and words[-1] == cut.sentence.words[one.head]:
