@@ -19,7 +19,8 @@ from tests.bench.store_world import CLAIMS_PER_EVENT, PER_DOCUMENT, documents, l
 from timeline.store import Store
 from timeline.store.write import add_new
 
-ROUNDS = 5
+ROUNDS, DOCUMENTS = 15, 800
+"""Rounds of both, one after the other, and the documents of each."""
 
 
 def grow(path: Path, count: int) -> None:
@@ -49,7 +50,7 @@ def grow(path: Path, count: int) -> None:
 
 def against_raw(path: Path) -> None:
     """The writer beside `executemany` of the same rows into the same empty tables, in turn."""
-    results = list(islice(documents(100_000), 2000))
+    results = list(islice(documents(100_000), DOCUMENTS))
     costs: dict[str, list[float]] = {"the writer": [], "raw executemany": []}
     for round_ in range(ROUNDS):
         kept: list[tuple[str, list[tuple[object, ...]]]] = []
@@ -61,8 +62,9 @@ def against_raw(path: Path) -> None:
                 writer.rebuild(add_new, results[n : n + 100])
             costs["the writer"].append(time.process_time() - began)
             with closing(sqlite3.connect(store.path)) as connection:
-                for table in ("document", "document_location", "claim", "entity", "claim_entity"):
-                    kept.append((table, connection.execute(f"SELECT * FROM {table}").fetchall()))
+                for table in ("document", "document_location", "claim", "entity", "claim_entity", "seal"):
+                    which = " WHERE kind = 'document'" if table == "seal" else ""
+                    kept.append((table, connection.execute(f"SELECT * FROM {table}{which}").fetchall()))
         with Store.open(path.with_name(f"raw-{round_}-again.db"), create=True) as store:
             store._write()
             with closing(sqlite3.connect(store.path, isolation_level=None)) as connection:
@@ -83,10 +85,11 @@ def against_raw(path: Path) -> None:
 
 def insert_raw(connection: sqlite3.Connection, kept: list[tuple[str, list[tuple[object, ...]]]]) -> None:
     """The rows in as many transactions as the writer took."""
-    for part in range(20):
+    parts = DOCUMENTS // 100
+    for part in range(parts):
         connection.execute("BEGIN IMMEDIATE")
         for table, rows in kept:
-            share = rows[len(rows) * part // 20 : len(rows) * (part + 1) // 20]
+            share = rows[len(rows) * part // parts : len(rows) * (part + 1) // parts]
             marks = ",".join("?" * len(share[0]))
             connection.executemany(f"INSERT INTO {table} VALUES ({marks})", share)
         connection.execute("COMMIT")

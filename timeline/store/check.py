@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.errors import InputError
-from timeline.store import cited, connect, dated, identity, marked, tally
+from timeline.store import cited, connect, dated, identity, marked, sealed, tally
 from timeline.store.dialect import CHECK_TEXT
 from timeline.store.filter import Filter
 from timeline.store.scope import told
@@ -35,8 +35,8 @@ class Finding(NamedTuple):
     """One thing that is wrong."""
 
     code: str
-    """`pages` `schema` `references` `search` `marks` `text` `quote` `dates` `counts` `orphans` `decisions`
-    `stale` or `damaged`."""
+    """`pages` `schema` `references` `search` `marks` `text` `quote` `dates` `seals` `counts` `orphans`
+    `decisions` `stale` or `damaged`."""
     message: str
 
     def __str__(self) -> str:
@@ -59,7 +59,7 @@ def check(path: Path, *, deep: bool = True) -> list[Finding]:
             return [Finding("damaged", str(trouble(error, path)))]
         parts: list[Part] = [_pages_deeply, _schema, _texts] if deep else [_pages]
         parts += [_references, _words, *([_stale] if stale else [_counts, _orphans])]
-        parts += [_dates, *([] if stale else [_marks])] if deep else []
+        parts += [_dates, _seals, *([] if stale else [_marks, _made])] if deep else []
         found = [finding for part in parts for finding in _guarded(part, connection, path)]
         with suppress(sqlite3.DatabaseError):  # a damaged one may have left it already
             connection.execute("ROLLBACK")
@@ -70,7 +70,7 @@ def content(connection: sqlite3.Connection, *, deep: bool = True) -> list[Findin
     """What is wrong with what is kept, whatever keeps it."""
     parts: list[Part] = [_texts] if deep else []
     parts += [_words, *([_stale] if is_stale(connection) else [_counts, _orphans])]
-    parts += [_dates, *([] if is_stale(connection) else [_marks])] if deep else []
+    parts += [_dates, _seals, *([] if is_stale(connection) else [_marks, _made])] if deep else []
     return [finding for part in parts for finding in part(connection, Path())]
 
 
@@ -187,6 +187,14 @@ def _marks(connection: sqlite3.Connection, _: Path) -> Iterator[Finding]:
 
 def _dates(connection: sqlite3.Connection, _: Path) -> Iterator[Finding]:
     return (Finding("dates", sentence) for sentence in dated.dates(connection))
+
+
+def _seals(connection: sqlite3.Connection, _: Path) -> Iterator[Finding]:
+    return (Finding("seals", sentence) for sentence in islice(sealed.facts(connection), _MOST))
+
+
+def _made(connection: sqlite3.Connection, _: Path) -> Iterator[Finding]:
+    return (Finding("seals", sentence) for sentence in islice(sealed.derived(connection), _MOST))
 
 
 def _orphans(connection: sqlite3.Connection, _: Path) -> Iterator[Finding]:

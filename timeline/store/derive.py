@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from timeline.extract.gazetteer import builtin
 from timeline.languages import codes
 from timeline.link.collector import collector_off
-from timeline.store import rows, schema
+from timeline.store import rows, schema, seal
 from timeline.store.connect import unmapped
 from timeline.store.dialect import dialect, inserting
 from timeline.store.drawer import Drawer, place
@@ -101,6 +101,7 @@ def write_events(connection: Connection, drawer: Drawer, decided: Iterable[tuple
     for table in _DERIVED:
         connection.exec_driver_sql(f"DELETE FROM {table.name}")
     connection.exec_driver_sql("DELETE FROM entity WHERE id NOT IN (SELECT entity_id FROM claim_entity)")
+    connection.exec_driver_sql("DELETE FROM seal WHERE kind IN ('event', 'entity', 'entity_alias')")
     keys = _write_rows(connection, drawer)
     _write_decided(connection, decided)
     _write_names(connection)
@@ -117,7 +118,7 @@ def _write_rows(connection: Connection, drawer: Drawer) -> list[str]:
     standings = _standings(drawer)
     years: Counter[int] = Counter()
     keys: list[str] = []
-    dated = 0
+    dated = sealed = 0
     sheets = iter(drawer)
     while chunk := list(islice(sheets, _CHUNK)):
         event_rows, claim_rows, entity_rows, source_rows = [], [], [], []
@@ -136,6 +137,7 @@ def _write_rows(connection: Connection, drawer: Drawer) -> list[str]:
         keys += [sheet.event.key for sheet in chunk]
         entity_rows.sort(key=lambda row: row[:3])
         source_rows.sort(key=lambda row: row[:2])
+        sealed += seal.of_events(event_rows)
         _insert(connection, schema.event, event_rows)
         _insert(connection, schema.event_claim, claim_rows)
         _insert(connection, schema.event_entity, entity_rows)
@@ -145,6 +147,7 @@ def _write_rows(connection: Connection, drawer: Drawer) -> list[str]:
         "UPDATE source SET events = (SELECT count(*) FROM event_source WHERE source_id = source.id)"
     )
     set_property(connection, "dated", str(dated))
+    _insert(connection, schema.seal, [("event", "", sealed)])
     return keys
 
 
@@ -189,14 +192,17 @@ def _write_names(connection: Connection) -> None:
         "GROUP BY kind ORDER BY count(*) DESC, kind LIMIT 1), "
         "events = (SELECT count(*) FROM event_entity WHERE entity_id = entity.id)"
     )
-    written = [(int(id_), str(name)) for id_, name in connection.exec_driver_sql("SELECT id, name FROM entity")]
+    whole = sorted(map(tuple, connection.exec_driver_sql("SELECT id, name, kind, events FROM entity")))
+    written = [(int(id_), str(name)) for id_, name, *_ in whole]
     written += _known_names({name: id_ for id_, name in written})
     written += connection.exec_driver_sql(
         "SELECT DISTINCT entity_id, text FROM claim_entity WHERE text <> '' AND start < \"end\""
     ).all()
     aliases = sorted({(fold(name), id_) for id_, name in written})
-    if aliases:
-        connection.exec_driver_sql(inserting(schema.entity_alias), aliases)
+    _insert(connection, schema.entity_alias, aliases)
+    _insert(
+        connection, schema.seal, [("entity", "", seal.checksum(whole)), ("entity_alias", "", seal.checksum(aliases))]
+    )
 
 
 def _known_names(ids: Mapping[str, int]) -> Iterator[tuple[int, str]]:

@@ -44,6 +44,9 @@ class Dialect(Protocol):
     def rebuild_text(self, connection: Connection) -> None:
         """Write the full-text indexes anew."""
 
+    def complete_text(self, connection: Connection) -> None:
+        """Write those that a migration left empty."""
+
     def forget_text(self, connection: Connection, event: int) -> None:
         """Take one event out of its index, before it is changed."""
 
@@ -70,6 +73,10 @@ def rebuild_text(connection: Connection) -> None:
     """FTS5 reads what its indexes are of."""
     for statement in REBUILD_TEXT:
         connection.exec_driver_sql(statement)
+
+
+def complete_text(_: Connection) -> None:
+    """None: migrations speak to FTS5 themselves."""
 
 
 def forget_text(connection: Connection, event: int) -> None:

@@ -75,7 +75,7 @@ def _names(connection: sqlite3.Connection, tally: Tally) -> Iterator[str]:
     """As many events, and the same as far as a sum can tell."""
     for kind, sql in _NAMED:
         for role, id_, count, sum_ in connection.execute(sql):
-            if tally.pop(f"{LETTERS[role]}{id_}", None) != [count, sum_]:
+            if tally.pop(f"{LETTERS.get(role)}{id_}", None) != [count, sum_]:
                 yield f"the marks of {kind} {id_} ({role}) are not on the {count} events that it belongs to"
 
 

@@ -12,6 +12,7 @@ from timeline.store.cited import CITED
 from timeline.store.dated import is_right
 from timeline.store.filter import Filter
 from timeline.store.salvage import PRECISIONS, is_list
+from timeline.store.seal import of_document
 from timeline.store.verbs import keys_of, validated
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ def mend(connection: sqlite3.Connection, holes: dict[str, list[Range]]) -> Mende
         elif state == "healed":
             healed.append(uri)
             suspect.add(id_)
-        elif id_ not in suspect and not _is_cited_rightly(connection, id_):
+        elif id_ not in suspect and not (_is_cited_rightly(connection, id_) and _is_sealed(connection, id_)):
             suspect.add(id_)
     return Mended(lost, nameless, texts, healed, sorted(suspect), list(_unreadable(connection)))
 
@@ -176,6 +177,13 @@ def _keep_what_stands(connection: sqlite3.Connection, id_: int, text: str) -> No
 def _is_cited_rightly(connection: sqlite3.Connection, id_: int) -> bool:
     (text,) = connection.execute("SELECT text FROM document WHERE id = ?", (id_,)).fetchone()
     return all(text[start:end] == words for _, start, end, words in connection.execute(CITED, {"id": id_}))
+
+
+def _is_sealed(connection: sqlite3.Connection, id_: int) -> bool:
+    """Its claims and times are as they were written; what an older program wrote has no seal."""
+    kind, name, value = of_document(connection.execute, id_)
+    found = connection.execute("SELECT value FROM seal WHERE kind = ? AND name = ?", (kind, name)).fetchone()
+    return found in (None, (value,))
 
 
 def _unreadable(connection: sqlite3.Connection) -> Iterator[str]:

@@ -103,12 +103,16 @@ def to_head(connection: Connection) -> None:
     """Every pending migration, in a connection's transaction; saved queries, which are views, stand aside meanwhile."""
     from alembic import command
 
+    from timeline.store.dialect import dialect
     from timeline.store.saved import park, restore
+    from timeline.store.seal import fill
 
     settings = config()
     settings.attributes["connection"] = connection
     park(connection)
     command.upgrade(settings, "head")
+    fill(connection)
+    dialect(connection).complete_text(connection)
     restore(connection)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline.store import seal
 from timeline.store.dialect import inserting
 from timeline.store.schema import problem as table
 
@@ -29,6 +30,8 @@ def report(connection: Connection, problems: Iterable[Problem], settled: Iterabl
 def write_problems(connection: Connection, uri: str, problems: Sequence[Problem]) -> None:
     """What went wrong with one input, in place of what went wrong with it before."""
     connection.exec_driver_sql("DELETE FROM problem WHERE uri = ?", (uri,))
+    connection.exec_driver_sql(seal.FORGET, ("problem", uri))
     told = [(uri, n, p.stage, p.severity, p.code, p.message) for n, p in enumerate(problems)]
     if told:
         connection.exec_driver_sql(_INSERT, told)
+        connection.exec_driver_sql(seal.INSERT, ("problem", uri, seal.checksum(told)))

@@ -24,6 +24,7 @@ from timeline.store.migrate import fresh
 from timeline.store.rulings import BY_HAND
 from timeline.store.salvage import Salvage, salvage
 from timeline.store.saved import restore
+from timeline.store.seal import fill
 from timeline.store.store import Store
 
 if TYPE_CHECKING:
@@ -114,6 +115,7 @@ def _settled(path: Path) -> Iterator[Path]:
 def _rebuilt(made: Path, mended: Mended, again: Again, finish: Finish) -> Account:
     """Everything that is derived, and the account."""
     with Store.open(made) as store:
+        store._write().run(fill)
         renewed, odd, entries = _understand_again(store, mended.suspect, again)
         store._write().run(restore)
         finish(store)

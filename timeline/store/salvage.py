@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 FACTS = (
     *(schema.document, schema.document_location, schema.claim, schema.entity, schema.claim_entity),
-    *(schema.time_expression, schema.problem, schema.decision, schema.saved),
+    *(schema.time_expression, schema.problem, schema.decision, schema.saved, schema.seal),
 )
 _KEY = re.compile(r"[a-z2-7]{12}")
 _KEYED = {"document": 1, "claim": 1, "decision": 1}

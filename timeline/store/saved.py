@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from timeline.errors import InputError
+from timeline.store import seal
 from timeline.store.dialect import dialect
 from timeline.store.filter import Filter
 
@@ -101,6 +102,7 @@ def _save(connection: Connection, name: str, wanted: str, filter_: Filter) -> bo
         raise InputError(f"{name!r} is the name of a table; take another", name=name)
     _forget(connection, name)
     connection.exec_driver_sql("INSERT INTO saved (name, wanted) VALUES (?, ?)", (name, wanted))
+    connection.exec_driver_sql(seal.INSERT, ("saved", name, seal.checksum([(name, wanted)])))
     if view is not None:
         connection.exec_driver_sql(f'CREATE VIEW "{name}" AS {view}')
     return view is not None
@@ -108,4 +110,5 @@ def _save(connection: Connection, name: str, wanted: str, filter_: Filter) -> bo
 
 def _forget(connection: Connection, name: str) -> None:
     if connection.exec_driver_sql("DELETE FROM saved WHERE name = ?", (name,)).rowcount:
+        connection.exec_driver_sql(seal.FORGET, ("saved", name))
         connection.exec_driver_sql(f'DROP VIEW IF EXISTS "{name}"')

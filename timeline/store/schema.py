@@ -4,7 +4,7 @@ Four kinds of table. *Facts* are written when a document is added and never edit
 `time_expression`, `claim`, `claim_entity`, `problem`. *Decisions* of a person are rows of their own, keyed by content.
 *Derived* tables are rebuilt from the claims at every link: `event`, `event_claim`, `event_entity`, `event_decision`,
 `entity_alias`, `event_year`, `source`, `event_source`. `saved` holds queries that a person named, `property` what is
-true of the whole database.
+true of the whole database, `seal` checksums of what nothing else vouches for.
 
 A time is always the same columns (`store/column.py`): EDTF text is the truth; days are Julian Day Numbers, NULL where
 open or unknown; `precision`, `approximate`, `uncertain`, `clock`. Full-text index and views are SQL: in the migrations.
@@ -13,6 +13,7 @@ open or unknown; `precision`, `approximate`, `uncertain`, `clock`. Full-text ind
 from __future__ import annotations
 
 from sqlalchemy import (
+    BigInteger,
     Boolean,
     CheckConstraint,
     Column,
@@ -278,5 +279,14 @@ property_ = Table(
     metadata,
     Column("name", Text, primary_key=True),
     Column("value", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+seal = Table(
+    "seal",
+    metadata,
+    Column("kind", Text, primary_key=True),  # store/seal.py
+    Column("name", Text, primary_key=True),
+    Column("value", BigInteger, nullable=False),
     sqlite_with_rowid=False,
 )

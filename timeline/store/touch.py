@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from timeline.store import seal
 from timeline.store.dialect import dialect
 from timeline.store.marks import remarked
 from timeline.store.rows import listed
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 _EVENT = "SELECT id, title, note, labels, starred, edited, marks FROM event WHERE key = ?"
 _CLAIMS = "SELECT c.key FROM event_claim AS l JOIN claim AS c ON c.id = l.claim_id WHERE l.event_id = ?"
 _UPDATE = "UPDATE event SET title = ?, note = ?, labels = ?, starred = ?, edited = ?, marks = ? WHERE id = ?"
+
+_SEAL = "UPDATE seal SET value = value + ? WHERE kind = 'event'"
 
 
 def touch(connection: Connection, key: str, number: int, kind: str, payload: Mapping[str, Any]) -> bool:
@@ -39,7 +42,9 @@ def touch(connection: Connection, key: str, number: int, kind: str, payload: Map
     if claims != {cited.claim for group in citations(payload) for cited in group}:
         return False
     dialect(connection).forget_text(connection, row[0])
+    before = _sealed(connection, row[0])
     connection.exec_driver_sql(_UPDATE, (*_changed(row, kind, payload), row[0]))
+    connection.exec_driver_sql(_SEAL, (_sealed(connection, row[0]) - before,))
     dialect(connection).learn_text(connection, row[0])
     connection.exec_driver_sql("INSERT INTO event_decision (event_id, decision_id) VALUES (?, ?)", (row[0], number))
     return True
@@ -58,6 +63,10 @@ def _changed(row: Any, kind: str, payload: Mapping[str, Any]) -> tuple[Any, ...]
         title, note = payload.get("title", title), payload.get("note", note)
     told = tuple(sorted(held))
     return title, note, listed(told), starred, edited, remarked(marks, starred=bool(starred), labels=told)
+
+
+def _sealed(connection: Connection, id_: int) -> int:
+    return seal.of_events(map(tuple, connection.exec_driver_sql("SELECT * FROM event WHERE id = ?", (id_,))))
 
 
 def _is_stale(connection: Connection) -> bool:

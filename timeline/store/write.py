@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from timeline.store import rows, schema
+from timeline.link.collector import collector_off
+from timeline.store import rows, schema, seal
 from timeline.store.added import Added
 from timeline.store.dialect import inserting
 from timeline.store.portions import PORTION, portions
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
 _TABLES = (
     *(schema.document, schema.document_location, schema.time_expression),
-    *(schema.claim, schema.entity, schema.claim_entity),
+    *(schema.claim, schema.entity, schema.claim_entity, schema.seal),
 )
 _INSERT = {table.name: inserting(table) for table in _TABLES}
 
@@ -86,9 +87,10 @@ class Batch:
     def add(self, results: Sequence[Result]) -> Added:
         """Write them all, once they were looked at; the caller commits."""
         done = Added()
-        for result in results:
-            done += self._one(result)
-        self.flush()
+        with collector_off():
+            for result in results:
+                done += self._one(result)
+            self.flush()
         if self.wrote:
             set_property(self.connection, "stale", "1")
         return done
@@ -131,26 +133,32 @@ class Batch:
         published = result.published or document.published
         row = list(rows.document_row(id_, document, published, result.signature, result.fingerprint))
         row[2] = min(uris)
-        pending = self.pending
+        pending, tally = self.pending, seal.Tally()
         pending["document"].append(tuple(row))
         pending["document_location"] += [(uri, id_) for uri in sorted(uris)]
         for times in portions(result.mentions):
-            pending["time_expression"] += [rows.mention_row(id_, mention) for mention in times]
+            made = sorted(rows.mention_row(id_, mention) for mention in times)
+            tally.time_expression = seal.checksum(made, tally.time_expression)
+            pending["time_expression"] += made
             self._relieve()
         met: set[str] = set()
         for portion in portions(result.claims):
-            self._insert_claims(id_, _first(portion, met))
+            self._insert_claims(id_, _first(portion, met), tally)
             self._relieve()
+        pending["seal"].append(tally.seal(seal.head(row)))
 
-    def _insert_claims(self, id_: int, claims: Sequence[Claim]) -> None:
+    def _insert_claims(self, id_: int, claims: Sequence[Claim], tally: seal.Tally) -> None:
         numbered = range(start := self._new_ids("claim", len(claims)), start + len(claims))
         known, pending = self.entities, self.pending
-        pending["claim"] += [rows.claim_row(n, id_, claim) for n, claim in zip(numbered, claims, strict=True)]
-        pending["claim_entity"] += [
+        told = [rows.claim_row(n, id_, claim) for n, claim in zip(numbered, claims, strict=True)]
+        named = [
             (claim_id, n, known.get(p.name) or self._entity(p.name), p.kind, p.role, p.start, p.end, p.text)
             for claim_id, claim in zip(numbered, claims, strict=True)
             for n, p in enumerate(claim.participants)
         ]
+        tally.claim, tally.claim_entity = seal.checksum(told, tally.claim), seal.checksum(named, tally.claim_entity)
+        pending["claim"] += told
+        pending["claim_entity"] += named
 
     def _relieve(self) -> None:
         """Of a long document not all rows are held at once."""
@@ -210,7 +218,9 @@ class Batch:
             self._delete(id_)
 
     def _delete(self, id_: int) -> None:
-        self.connection.exec_driver_sql("DELETE FROM document WHERE id = ?", (id_,))
+        sealed = "DELETE FROM seal WHERE kind = 'document' AND name = (SELECT key FROM document WHERE id = ?)"
+        for sql in (sealed, "DELETE FROM document WHERE id = ?"):
+            self.connection.exec_driver_sql(sql, (id_,))
 
 
 def _first(claims: Sequence[Claim], met: set[str]) -> Sequence[Claim]:
@@ -274,6 +284,7 @@ def remove(connection: Connection, uri: str) -> int:
     where = """uri = ?1 OR (uri > ?1 || '!' AND uri < ?1 || '"') OR (uri > ?1 || '#' AND uri < ?1 || '$')"""
     found = connection.exec_driver_sql(f"SELECT uri, document_id FROM document_location WHERE {where}", (uri,)).all()
     connection.exec_driver_sql(f"DELETE FROM problem WHERE {where}", (uri,))
+    connection.exec_driver_sql(f"DELETE FROM seal WHERE kind = 'problem' AND ({where.replace('uri', 'name')})", (uri,))
     batch = Batch(connection)
     for name, id_ in found:
         batch.leave(name, id_)

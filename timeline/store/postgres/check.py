@@ -31,6 +31,7 @@ def _search(session: Session) -> Iterator[Finding]:
     for table, source in (
         ("event_text", text.events(session.stream(f"{text.EVENTS} ORDER BY e.id"))),
         ("document_told", text.documents(session.stream(text.DOCUMENTS))),
+        ("source_told", text.sources(session.stream(text.SOURCES))),
     ):
         indexed = session.stream(f"SELECT id, told FROM {table} ORDER BY id")
         if any(one != other for one, other in zip_longest(text.kept(source), map(tuple, indexed))):

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from timeline.store.filter import Filter
 
 rebuild_text = text.rebuild
+complete_text = text.complete
 
 
 def has(connection: Connection, name: str) -> bool:

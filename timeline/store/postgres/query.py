@@ -1,17 +1,16 @@
-"""Which events: a filter becomes one SELECT, without a parameter, so that a view can be made of it too.
-
-The planner of a server chooses the way; what is said here is only what is meant, as `store/query.py` means it.
+"""Which events: a filter becomes SELECTs without a parameter; as `store/query.py` means it, but the planner chooses the
+way. Of a saved query, one SELECT makes a view.
 """
 
 from __future__ import annotations
 
+from itertools import chain, islice
 from itertools import count as counted
-from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from timeline.errors import InputError
 from timeline.store.filter import pattern
 from timeline.store.marks import of_label
+from timeline.store.postgres.arms import arms
 from timeline.store.postgres.matching import named, worded
 from timeline.store.view import by_name, of_documents
 
@@ -24,6 +23,11 @@ if TYPE_CHECKING:
 PAGE = 1000
 """Rows that are fetched at once."""
 _NUMBERS = counted()
+_DOCUMENTS = (
+    "SELECT f.id FROM document_told AS f WHERE {} UNION ALL "
+    "SELECT d.id FROM source_told AS f JOIN source AS s ON s.id = f.id JOIN document AS d ON d.publisher = s.name "
+    "WHERE {}"
+)
 _FLAGS = ("disputed", "inferred", "starred")
 
 
@@ -34,22 +38,38 @@ def cursor_name() -> str:
 
 def find(session: Session, filter_: Filter, columns: str) -> Iterator[Sequence[Any]]:
     """Rows (id, *columns of `event AS e`) that a filter asks for, in order."""
-    where = conditions(filter_, cursor=_cursor(session, filter_.after))
-    if filter_.grep:
-        where = [_among(_grepped(session, filter_.grep, where))]
-    turn = " DESC" if filter_.reverse else ""
+    told = _arms(session, filter_)
     if filter_.top is not None:
-        where = [f"e.id IN ({best(where, filter_.top)})"]
+        told = [[_among(_best(session, told, filter_))]]
+    turn = " DESC" if filter_.reverse else ""
     limit = "" if filter_.limit is None else f" LIMIT {int(filter_.limit)}"
-    return islice(session.stream(f"SELECT e.id, {columns} {_from(where)} ORDER BY e.id{turn}{limit}"), filter_.limit)
+    asked = (
+        f"SELECT e.id, {columns} {_from(where)} ORDER BY e.id{turn}{limit}" for where in told[:: -1 if turn else 1]
+    )
+    return islice(chain.from_iterable(map(session.stream, asked)), filter_.limit)
 
 
 def count(session: Session, filter_: Filter) -> int:
     """How many a filter asks for, whatever its `limit` and `top`."""
-    where = conditions(filter_, cursor=_cursor(session, filter_.after))
-    if filter_.grep:
-        return len(_grepped(session, filter_.grep, where))
-    return int(session.execute(f"SELECT count(*) {_from(where)}").fetchall()[0][0])
+    return sum(int(session.plain(f"SELECT count(*) {_from(where)}")[0][0]) for where in _arms(session, filter_))
+
+
+def _arms(session: Session, filter_: Filter) -> list[list[str]]:
+    told = arms(session, filter_, _what(filter_))
+    return [[_among(_grepped(session, filter_.grep, where))] for where in told] if filter_.grep else told
+
+
+def _best(session: Session, told: Sequence[Sequence[str]], filter_: Filter) -> set[int]:
+    """Of what many rows may fit, all that do are found first: few are among the most salient."""
+    found: list[Sequence[Any]] = []
+    order = f"ORDER BY salience DESC, id DESC LIMIT {int(filter_.top or 0)}"
+    for where in told:
+        body = f"SELECT e.id, e.salience {_from(where)}"
+        narrow = len(where) > 1 or filter_.grep
+        found += session.plain(
+            f"WITH found AS MATERIALIZED ({body}) SELECT * FROM found {order}" if narrow else f"{body} {order}"
+        )
+    return {id_ for id_, _ in sorted(found, key=lambda row: (-row[1], -row[0]))[: filter_.top]}
 
 
 def best(where: Sequence[str], top: int) -> str:
@@ -57,11 +77,11 @@ def best(where: Sequence[str], top: int) -> str:
     return f"SELECT e.id {_from(where)} ORDER BY e.salience DESC, e.id DESC LIMIT {int(top)}"
 
 
-def conditions(filter_: Filter, cursor: int | None = None) -> list[str]:
-    """What must be true of `event AS e`: `cursor` is the id after which an answer goes on."""
+def conditions(filter_: Filter) -> list[str]:
+    """What must be true of `event AS e`, with nothing looked up: for a view, which is to tell of later events too."""
     where = _when(filter_) + _who(filter_) + _what(filter_)
-    if cursor is not None:
-        where.append(f"e.id {'<' if filter_.reverse else '>'} {cursor}")
+    if filter_.match:
+        where.append(f"e.id IN (SELECT f.id FROM event_text AS f WHERE {worded(filter_.match)})")
     return where
 
 
@@ -95,7 +115,7 @@ def _when(filter_: Filter) -> list[str]:
 
 
 def _who(filter_: Filter) -> list[str]:
-    told = (f"SELECT f.id FROM document_told AS f WHERE {named(typed)}" for typed in filter_.source)
+    told = (_DOCUMENTS.format(named(typed), named(typed)) for typed in filter_.source)
     return [*by_name(filter_, "e.id", quoted), *(of_documents("e.id", documents) for documents in told)]
 
 
@@ -109,18 +129,7 @@ def _what(filter_: Filter) -> list[str]:
     if filter_.min_sources:
         where.append(f"e.sources >= {int(filter_.min_sources)}")
     where += [f"' ' || e.marks || ' ' LIKE '% {of_label(label)} %'" for label in filter_.label]
-    if filter_.match:
-        where.append(f"e.id IN (SELECT f.id FROM event_text AS f WHERE {worded(filter_.match)})")
     return where
-
-
-def _cursor(session: Session, key: str | None) -> int | None:
-    if key is None:
-        return None
-    found = session.execute("SELECT id FROM event WHERE key = ?", (key,)).fetchone()
-    if found is None:
-        raise InputError(f"there is no event {key} to go on after", key=key)
-    return int(found[0])
 
 
 def _grepped(session: Session, expression: str, where: Sequence[str]) -> set[int]:

@@ -66,6 +66,10 @@ class Session:
         values = [_carried(parameters[place]) for place in wanted]  # type: ignore[index]
         return self._connection.execute(statement, values or None)
 
+    def plain(self, sql: str) -> list[tuple[Any, ...]]:
+        """All rows of a statement of PostgreSQL's own, without a parameter."""
+        return self._connection.execute(sql.encode()).fetchall()
+
     def stream(self, sql: str) -> Iterator[Sequence[Any]]:
         """Rows as they are asked for, inside a snapshot."""
         with psycopg.RawServerCursor(self._connection, query.cursor_name()) as cursor:

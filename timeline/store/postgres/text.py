@@ -32,9 +32,10 @@ SELECT e.id, e.title, (SELECT string_agg(c.quote, chr(10) ORDER BY l.position) F
 FROM event AS e
 """
 DOCUMENTS = """
-SELECT l.document_id, d.title, d.publisher, l.uri FROM document_location AS l JOIN document AS d ON d.id = l.document_id
+SELECT l.document_id, d.title, l.uri FROM document_location AS l JOIN document AS d ON d.id = l.document_id
 ORDER BY l.document_id, l.uri
 """
+SOURCES = "SELECT id, name FROM source ORDER BY id"
 
 
 class Cutter:
@@ -82,11 +83,23 @@ def row(texts: Iterable[Sequence[str]]) -> str:
 
 
 def rebuild(connection: Connection) -> None:
-    """Both indexes, from the events and documents that there are."""
-    for table in ("event_text", "document_told"):
-        connection.exec_driver_sql(f"DELETE FROM {table}")
+    """All indexes, from the events, documents and publishers that there are."""
+    connection.exec_driver_sql("DELETE FROM event_text")
     _keep(connection, "event_text", events(_streamed(connection, EVENTS)))
+    _names(connection)
+
+
+def complete(connection: Connection) -> None:
+    """The names of documents and publishers, where those of publishers are not there yet (before revision 0003)."""
+    if connection.exec_driver_sql("SELECT 1 WHERE NOT EXISTS (SELECT FROM source_told)").first():
+        _names(connection)
+
+
+def _names(connection: Connection) -> None:
+    for table in ("document_told", "source_told"):
+        connection.exec_driver_sql(f"DELETE FROM {table}")
     _keep(connection, "document_told", documents(_streamed(connection, DOCUMENTS)))
+    _keep(connection, "source_told", sources(_streamed(connection, SOURCES)))
 
 
 def learn(connection: Connection, event: int) -> None:
@@ -109,7 +122,12 @@ def documents(rows_: Iterable[Sequence[Any]]) -> Iterator[tuple[int, list[str]]]
     """(id, texts) of the rows of DOCUMENTS."""
     for id_, group in groupby(rows_, key=lambda row: row[0]):
         rows = list(group)
-        yield id_, [*(uri for *_, uri in rows), rows[0][1] or "", rows[0][2] or ""]
+        yield id_, [*(uri for *_, uri in rows), rows[0][1] or ""]
+
+
+def sources(rows: Iterable[Sequence[Any]]) -> Iterator[tuple[int, list[str]]]:
+    """(id, texts) of the rows of SOURCES."""
+    return ((id_, [name]) for id_, name in rows)
 
 
 def kept(source: Iterable[tuple[int, list[str]]]) -> Iterator[tuple[int, str]]:

@@ -1,0 +1,134 @@
+"""What vouches for rows that nothing else does: a checksum of their values, kept when they are written.
+
+Texts have their hash, decisions a key of their content, and SQLite compares indexes and full text with the tables. What
+is in none of these (how a claim was dated, who takes part in what role, why something could not be read) would hide a
+flipped bit. A CRC-32 finds every one, and every damage of up to four bytes in a row, and costs little to write.
+
+Table `seal`: `document` by key, its times, claims and names with it; `problem` by uri; `saved` by name; `event`,
+`entity` and `entity_alias` as one. After every migration `fill` makes all of them anew.
+"""
+
+from __future__ import annotations
+
+import marshal
+from itertools import chain, islice
+from typing import TYPE_CHECKING, Any
+from zlib import crc32
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from sqlalchemy import Connection
+
+    Row = Sequence[Any]
+    Read = Callable[..., Iterable[Row]]
+    """SQL and parameters to rows."""
+    Seal = tuple[str, str, int]
+    """Kind, name, value."""
+
+INSERT = 'INSERT INTO "seal" ("kind", "name", "value") VALUES (?, ?, ?)'
+FORGET = "DELETE FROM seal WHERE kind = ? AND name = ?"
+_URI, _TEXT = 2, -1
+"""Places of the columns of `document` that are not sealed: one may change, the other has a hash."""
+_PORTION = 5000
+_PARTS = ("time_expression", "claim", "claim_entity")
+_OF_DOCUMENT = {
+    "time_expression": 'SELECT {} FROM time_expression AS t WHERE t.document_id = ? ORDER BY t.start, t."end"',
+    "claim": "SELECT {} FROM claim AS t WHERE t.document_id = ? ORDER BY t.id",
+    "claim_entity": "SELECT {} FROM claim AS c JOIN claim_entity AS t ON t.claim_id = c.id WHERE c.document_id = ? "
+    "ORDER BY t.claim_id, t.position",
+}
+
+
+def checksum(rows: Iterable[Row], before: int = 0) -> int:
+    """Of rows one after another, the same when a database gives them back; `before` is that of earlier ones."""
+    told = list(rows)
+    try:
+        data = marshal.dumps(told, 2)
+    except ValueError:  # a row of a driver, or a reader's own kind of text
+        data = marshal.dumps([tuple(map(_plain, row)) for row in told], 2)
+    return crc32(memoryview(data)[5:], before)  # behind the sign of a list and its length
+
+
+def _plain(value: object) -> object:
+    """As a database gives it back."""
+    return str(value) if isinstance(value, str) else int(value) if isinstance(value, int) else value
+
+
+def _flag(value: object) -> object:
+    """As a number: the driver of a server makes more of it while tables are made."""
+    return int(value) if isinstance(value, bool) else value
+
+
+class Tally:
+    """Checksums of what belongs to one document, while it is written or read."""
+
+    __slots__ = _PARTS
+
+    def __init__(self) -> None:
+        self.time_expression = self.claim = self.claim_entity = 0
+
+    def seal(self, row: Row) -> Seal:
+        """With that row of `document`, without its uri and text."""
+        return "document", row[1], checksum([row, (self.time_expression, self.claim, self.claim_entity)])
+
+
+def head(row: Row) -> Row:
+    """Of a whole row of `document`, what is sealed."""
+    return (*row[:_URI], *row[_URI + 1 : _TEXT])
+
+
+def of_events(rows: Iterable[Row]) -> int:
+    """Their sum, so that one event can be exchanged."""
+    return sum(checksum((row,)) for row in rows)
+
+
+def seals(read: Read) -> Iterator[Seal]:
+    """As the rows are that there are; those of documents one by one."""
+    for kind, sql in (("problem", _all("problem", 'uri, "position"')), ("saved", _all("saved", "name"))):
+        told: dict[str, list[Row]] = {}
+        for row in read(sql):
+            told.setdefault(row[0], []).append(tuple(row))
+        yield from ((kind, name, checksum(rows)) for name, rows in told.items())
+    for (id_,) in list(read("SELECT id FROM document ORDER BY id")):
+        yield of_document(read, id_)
+
+
+def derived(read: Read) -> Iterator[Seal]:
+    """Of what is made anew at every link."""
+    yield "event", "", of_events(map(tuple, read(_all("event", "id"))))
+    yield "entity", "", checksum(map(tuple, read(_all("entity", "id"))))
+    yield "entity_alias", "", checksum(map(tuple, read(_all("entity_alias", "folded, entity_id"))))
+
+
+def of_document(read: Read, id_: int) -> Seal:
+    """Of one document with everything that belongs to it."""
+    tally = Tally()
+    for table, sql in _OF_DOCUMENT.items():
+        setattr(tally, table, checksum(map(tuple, read(sql.format(_columns(table, "t.")), (id_,)))))
+    (row,) = read(f"SELECT {_columns('document', '', but=('uri', 'text'))} FROM document WHERE id = ?", (id_,))
+    return tally.seal(tuple(row))
+
+
+def fill(connection: Connection) -> None:
+    """Seal anew whatever is kept, in the caller's transaction."""
+
+    def read(sql: str, wanted: tuple[object, ...] | None = None) -> Iterable[Row]:
+        streamed = {} if wanted else {"stream_results": True, "yield_per": _PORTION}
+        rows = connection.exec_driver_sql(sql, wanted, execution_options=streamed)
+        return rows if connection.dialect.name == "sqlite" else (tuple(map(_flag, row)) for row in rows)
+
+    connection.exec_driver_sql("DELETE FROM seal")
+    made = chain(seals(read), (one for one in derived(read) if one[-1]))
+    while several := list(islice(made, _PORTION)):
+        connection.exec_driver_sql(INSERT, several)
+
+
+def _all(table: str, order: str) -> str:
+    return f"SELECT {_columns(table, '')} FROM {table} ORDER BY {order}"
+
+
+def _columns(table: str, prefix: str, but: Sequence[str] = ()) -> str:
+    from timeline.store.schema import metadata
+
+    return ", ".join(f'{prefix}"{c.name}"' for c in metadata.tables[table].columns if c.name not in but)
