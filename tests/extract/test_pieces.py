@@ -103,3 +103,54 @@ def test_i_is_the_writer(told: Told) -> None:
         "[Ada Lindt] met Karl Moe",
         "I told my sister",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("The canal came in [1793] and the railway in [1852].", ["The canal came", "The railway came"]),
+        (
+            "Norway joined the pact in [1960], Sweden in [1963] and Finland [a year later=1964].",
+            ["Norway joined the pact", "Sweden joined the pact", "Finland joined the pact"],
+        ),
+        (
+            "Gas reached the village in [1890] and power in [1931].",
+            ["Gas reached the village", "Power reached the village"],
+        ),
+        (
+            "The school was opened in [1890] and the baths in [1902].",
+            ["The school was opened", "The baths were opened"],
+        ),
+        ("Moe visited Rome in [1990], Paris in [1992].", ["Moe visited Rome", "Moe visited Paris"]),
+        ("The army took Ash in [1940] and the port in [1941].", ["The army took Ash", "The army took the port"]),
+    ],
+)
+def test_a_verb_told_once_of_several(told: Told, text: str, titles: list[str]) -> None:
+    assert [claim.title for claim in told(text)] == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("She taught at Ash, where she became a professor in [1971].", ["She became a professor"]),
+        (
+            "The Rovers, who were relegated in [2016], travel to Ash on [Tuesday=2018-03-06].",
+            ["The Rovers were relegated", "The Rovers travel to Ash"],
+        ),
+        (
+            "During the war an airfield was built; it opened in [1942].",
+            ["[the airfield] opened"],
+        ),
+        (
+            "The church was begun in [1180]. Its tower was added in [1450].",
+            ["The church was begun", "[the church]’s tower was added"],
+        ),
+        ("A failure occurred in freezer C in [2020].", ["A failure occurred in freezer C"]),
+        (
+            "Ann Lind-Shaw, who had left, won a prize. She was born in [1928].",
+            ["[Ann Lind-Shaw] was born"],
+        ),
+    ],
+)
+def test_more_pieces(told: Told, text: str, titles: list[str]) -> None:
+    assert [claim.title for claim in told(text)] == titles

@@ -310,7 +310,7 @@ def test_what_another_claim_tells_is_not_told_twice(told: Told, text: str, title
         ),
         (
             "On [3 May 1915=1915-05-03] a white van, number 7, entered the yard. It left on [4 May 1915=1915-05-04].",
-            ["A white van, number 7, entered the yard", "[a white van] left"],
+            ["A white van, number 7, entered the yard", "[the white van] left"],
         ),
         (
             "Moe was heard on [10 March 1915=1915-03-10] and again on [23 March 1915=1915-03-23].",

@@ -119,6 +119,8 @@ def test_the_year_of_a_dateline(uri: str, text: str, expected: str | None) -> No
         ("Stocks fell in February to 7 from 8 in January and 9 in February 1986.", "1987~"),
         ("Sales rose in the half year to 7 million from 6 million in the same period of 1986.", "1987~"),
         ("Stocks fell in February. In February 1986 the port was dug.", None),
+        ("Sales fell in January. The January fall took them below those of January, 1986.", "1987~"),
+        ("He was born in May and died in May 1863.", None),
         ("Stocks fell in February to 7 from 9 in February 1986, and in May 1988 they were gone.", None),
         ("The crop of 1986 was lost. Last year it rained. Next will be 1987/88.", None),
         ("The bank lent in 1986. Last year it lent more, and in 1987 less; it hopes for fiscal 1988.", "1987~"),

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from timeline.extract.clauses import Parsed
 from timeline.extract.gender import is_person
-from timeline.extract.persons import person, told_sex
+from timeline.extract.persons import person, subject_after, told_sex
 from timeline.extract.predicates import Predicate
 from timeline.extract.roles import earlier
 from timeline.extract.scene import Reading, Scene, reading
-from timeline.extract.shape import subject_after, subject_before
+from timeline.extract.shape import subject_before
 from timeline.extract.words import COMMA, HARD, NAME
 from timeline.languages.events import (
     ADVERB,
@@ -123,7 +123,8 @@ def _thing(near: Reading, words: list[int], several: bool) -> str | None:
     joined = any(bits[k] & COORDINATOR for k in words)
     if several != (joined or _plural(near.parsed, words)):
         return None
-    if any(one.kind == "person" and (" " in one.name or told_sex(near, one)) for one in inside) and not joined:
+    people = [one for one in inside if one.kind == "person" and not (one.first and bits[one.first - 1] & PREPOSITION)]
+    if any(" " in one.name or told_sex(near, one) for one in people) and not joined:
         return None
     if len(inside) == 1 and not several and inside[0].last == words[-1] + 1 and not inside[0].people:
         return inside[0].name
@@ -135,6 +136,9 @@ def _thing(near: Reading, words: list[int], several: bool) -> str | None:
         return None
     first, last = sentence.starts[words[0]], sentence.ends[words[-1]]
     said = " ".join(sentence.text[first:last].split())
+    head, _, rest = said.partition(" ")
+    if head.lower() in events.sets["indefinite"] and not several:
+        return " ".join((*events.sets["the"], rest))
     return said[0].lower() + said[1:] if bits[words[0]] & DETERMINER else said
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from timeline.extract.predicates import Predicate, past_hearer
+from timeline.extract.predicates import Predicate, past_hearer, past_time
 from timeline.extract.waiting import aside_then_verb, back_to_subject, of_the_relative, place_after, waits
-from timeline.extract.words import CLOSE, COMMA, HARD, NAME, NUMBER, OPEN, POSSESSIVE, QUOTE, TIME, Words
+from timeline.extract.words import CLOSE, COMMA, HARD, NAME, NUMBER, OPEN, QUOTE, TIME, Words
 from timeline.languages.events import (
     ADVERB,
     COORDINATOR,
@@ -76,7 +76,8 @@ class Boundaries:
     def verb_ahead(self, at: int, barrier: int = 0) -> bool:
         """A finite verb before the next boundary: `when the war began`, not `after the war`, `while returning`."""
         bits = self.sentence.bits
-        gerund = at + 1 < len(bits) and at + 1 not in self.starts and self._gerund(at + 1)
+        follows = self.sentence.words[at + 1] if at + 1 < len(bits) and at + 1 not in self.starts else ""
+        gerund = follows and (bits[at + 1] & ING or follows in self.sentence.events.sets["gerunds"])
         if bits[at] & SUBORDINATOR and gerund:
             return False
         if self._ends_before(at):
@@ -98,9 +99,6 @@ class Boundaries:
                 plain = self.sentence.words[at] in self.sentence.events.sets["likening"]
                 return not plain and ((k + 1 in self.starts and not barrier) or aside_then_verb(bits, self.starts, k))
         return False
-
-    def _gerund(self, at: int) -> bool:
-        return bool(self.sentence.bits[at] & ING) or self.sentence.words[at] in self.sentence.events.sets["gerunds"]
 
     def _ends_before(self, at: int) -> bool:
         """`fell after the armistice | and the men left`: the happening after which, and a clause of its own."""
@@ -137,10 +135,7 @@ class Boundaries:
         return bool(second > at and bits[at + 1] & DETERMINER and not bits[second - 1] & (PREPOSITION | TIME | ADVERB))
 
     def _verb_since(self, first: int, at: int) -> bool:
-        for k in self.starts:  # in order
-            if k >= first:
-                return k < at
-        return False
+        return next((k for k in self.starts if k >= first), at) < at  # in order
 
     def _that_clause(self, at: int) -> bool:
         bits = self.sentence.bits
@@ -297,10 +292,7 @@ def _told(walk: Boundaries, one: Predicate) -> int:
     at = one.head + 1
     if one.lemma in walk.sentence.events.sets["telling"]:
         at = past_hearer(bits, at)
-    if at + 1 < len(bits) and bits[at] & PREPOSITION and bits[at + 1] & TIME:
-        at += 1
-    if at < len(bits) and bits[at] & TIME and not (at + 1 < len(bits) and bits[at + 1] & (COMMA | HARD | POSSESSIVE)):
-        at += 1
+    at = past_time(bits, at)
     if at >= len(bits) or bits[at] & (COMMA | HARD | THAT | PREPOSITION | SUBORDINATOR | QUOTE | RELATIVE):
         return -1
     return at if at not in walk.starts and walk.verb_ahead(at, COORDINATOR) else -1

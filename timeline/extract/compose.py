@@ -220,7 +220,7 @@ def _plain(
     told = (one.passive and one.lemma in scene.events.report) or one.lemma in sets["expletive"]  # `It was told that …`
     empty = lower in sets["things"] and (told or one.lemma in sets["copula"])
     owner = lower in sets["possessives"]
-    if not rest or empty or not (owner or lower in sets["replaced"]):
+    if not rest or (empty and not owner) or not (owner or lower in sets["replaced"]):
         return _inside(scene, read, one, line), people
     meant = antecedent(scene, read, one, lower)
     if meant is None or _names_again(rest, meant) or (owner and lower in sets["plurals"]):

@@ -137,7 +137,7 @@ def _opening(parsed: Parsed, time: int) -> int:
     while first > 0:
         if _own_words(parsed, first - 1):
             break
-        if words[first - 1].lower() in leads:
+        if words[first - 1].lower() in leads and not words[first - 1].isupper():
             own = bits[first] & bits[first - 1] & PREPOSITION and words[first] not in sets["roughly"]
             if first - 2 in heads and words[first - 1] in sets["upon"] and _counted(parsed, time):
                 break  # `operated on | two days later`

@@ -12,6 +12,7 @@ from timeline.extract.borrowed import joined, owner
 from timeline.extract.bracketed import bracketed
 from timeline.extract.clauses import Parsed
 from timeline.extract.datewords import date_words, paired
+from timeline.extract.gapped import gapped, later_noun, of_later
 from timeline.extract.gerund import is_led_in, led_in
 from timeline.extract.predicates import Predicate
 from timeline.extract.scene import Happening, dating
@@ -234,13 +235,22 @@ def _territory(parsed: Parsed, pair: Pair, one: Predicate, time: int) -> Iterato
         elif joined(parsed, *sorted((one, other), key=lambda k: k.first)):
             yield from range(other.first - 1, clause.last) if one.first < other.first else range(other.first, one.first)
         return
+    clause = parsed.clause_of(one.head)
+    if gapped(parsed, one, time):
+        kept = of_later(parsed, one, time)
+        yield from (k for k in range(clause.first, clause.last) if k not in kept)
+        return
+    if at > time and gapped(parsed, one, at):
+        yield from range(time + 1, clause.last)
+        return
     low, high = min(at, time), max(at, time)
     if paired(parsed, time) and high - low == 2:
         return
     if _in_a_row(parsed, low, high):
         yield from (k for k in (*date_words(parsed, at), at, *range(low + 1, high)) if k != time)
         return
-    joint = next((k for k in range(low + 1, high) if parsed.sentence.bits[k] & COORDINATOR), None)
+    listed = COMMA if later_noun(parsed, one, high) else 0
+    joint = next((k for k in range(low + 1, high) if parsed.sentence.bits[k] & (COORDINATOR | listed)), None)
     if joint is not None and one.head <= low:
         last = parsed.clause_of(at).last
         yield from range(joint, last) if at > time else range(_shared(parsed, one, joint), joint + 1)

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from timeline.extract.clauses import Parsed
 from timeline.extract.gender import gender
 from timeline.extract.life import hero
 from timeline.extract.names import Named
 from timeline.extract.predicates import Predicate
 from timeline.extract.roles import earlier, role
 from timeline.extract.scene import Reading, Scene, reading
-from timeline.extract.shape import subject_after, subject_before
+from timeline.extract.shape import subject, subject_before
 from timeline.extract.speaker import attribution
 from timeline.extract.words import COMMA
 from timeline.languages.events import COORDINATOR
 
 _REACH = 4
 """Sentences back in which somebody is looked for."""
+_UNLIKE = re.compile(r"[^\w .'’-]|[0-9_]")
+"""Signs that are in no person's name."""
 _LONG = 6
 """Words of a subject that stands right before its verb."""
 
@@ -51,7 +55,7 @@ def person(scene: Scene, read: Reading, one: Predicate, kind: str) -> str | None
         if sure or (_strange(near, before, other) and kind not in scene.memory.referents):
             return None
         if unsure:
-            likely = len(people) == 1 and people[0].name.replace(" ", "").isalpha()
+            likely = len(people) == 1 and not _UNLIKE.search(people[0].name)
             likely = likely and (_leads(near, people[0]) or _known(scene, people[0].name))
             return people[0].name if likely else None
     return role(scene, read, kind)
@@ -178,3 +182,14 @@ def _strange(near: Reading, before: int, other: str) -> bool:
 def told_sex(near: Reading, name: Named) -> str | None:
     """Whether a name is a man's or a woman's, as its sentence tells."""
     return gender(near.parsed.sentence.words, name.first, name.name, near.parsed.events)
+
+
+def subject_after(cut: Parsed, one: Predicate) -> list[int]:
+    """The subject of the main clause that a clause before it leans on."""
+    place = cut.clause_at[one.head]
+    if cut.clauses[place].kind != "sub" or any(k.finite for k in cut.clauses[:place]):
+        return []
+    following = next((k for k in cut.clauses[place + 1 :] if k.kind == "main" and k.finite is not None), None)
+    if following is None or following.finite is None:
+        return []
+    return subject(cut, following, following.finite)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from timeline.extract.neighbours import dates_back, had_done, of_preposition, only_starts
 from timeline.extract.words import CLOSE, COMMA, HARD, NAME, NUMBER, POSSESSIVE, PUNCTUATION, QUOTE, TIME, Words
 from timeline.languages.events import (
     ADVERB,
@@ -30,8 +31,8 @@ from timeline.languages.events import (
     Events,
 )
 
-_CAUSED = 7
-"""Words from `had` to what was done."""
+_RELATIVE = 14
+"""Words of a relative clause between a noun and its verb, at most."""
 _SAYING = PAST | PARTICIPLE | THIRD | BASE | ING | EVENT | TO | AUXILIARY
 
 
@@ -104,25 +105,12 @@ def _group(sentence: Words, at: int) -> tuple[Predicate, int]:
     lemma = events.lemma(words[head].lower())
     form = "participle" if opening in events.sets["gerunds"] else "finite"
     state = head == last or lemma in events.state
-    done = _had_done(sentence, last) if head == last and auxiliary & HAVE else None
+    done = had_done(sentence, last) if head == last and auxiliary & HAVE else None
     if done is not None:
         head, lemma, state = done, events.lemma(words[done].lower()), False
     tense = _tense(opening, modal, events)
     one = Predicate(at, head, lemma, form, tense, perfect or completed, passive, negated, state)
     return one, max(head, last) + 1
-
-
-def _had_done(sentence: Words, at: int) -> int | None:
-    """`had the walls | razed in May`: what somebody had others do; not `had a house built of stone`."""
-    bits, words = sentence.bits, sentence.words
-    for k in range(at + 1, min(at + _CAUSED, len(bits))):
-        if k > at + 1 and bits[k] & PARTICIPLE and words[k] not in sentence.events.nouns:
-            after = bits[k + 1] if k + 1 < len(bits) else TIME
-            dated = after & TIME or (after & PREPOSITION and k + 2 < len(bits) and bits[k + 2] & TIME)
-            return k if dated else None
-        if bits[k] & ~(DETERMINER | NAME | EVENT | NUMBER):
-            return None
-    return None
 
 
 def _head(sentence: Words, k: int, last: int, auxiliary: int) -> tuple[int, bool, bool]:
@@ -189,7 +177,7 @@ def _single(sentence: Words, at: int, bit: int) -> Predicate | None:
     lemma = events.lemma(sentence.words[at].lower())
     state = lemma in events.state
     right = bits[at - 1] if at else 0
-    if lemma in events.sets["lasting"] and sentence.words[at + 1 : at + 2] and _dates_back(sentence, at):
+    if lemma in events.sets["lasting"] and sentence.words[at + 1 : at + 2] and dates_back(sentence, at):
         return Predicate(at, at, lemma, "finite", "past")
     if bit & EVENT and bit & BASE and bit & PARTICIPLE and _determined(bits, at) and _closes(bits, at + 1):
         return Predicate(at, at, lemma, "noun")  # `rejected a takeover bid by Hale Works`
@@ -202,7 +190,7 @@ def _single(sentence: Words, at: int, bit: int) -> Predicate | None:
         return Predicate(at, at, lemma, "finite", "past", state=state)
     if bit & ING and before & DETERMINER and at + 1 < len(bits) and sentence.words[at + 1] in events.sets["belonging"]:
         return Predicate(at, at, lemma, "noun")
-    if bit & ING and _only_starts(sentence, at):
+    if bit & ING and only_starts(sentence, at):
         return None
     if bit & ING and not before & (DETERMINER | POSSESSIVE | NUMBER) and not bit & EVENT:
         return Predicate(at, at, lemma, "participle", state=state)
@@ -213,22 +201,6 @@ def _single(sentence: Words, at: int, bit: int) -> Predicate | None:
         return Predicate(at, at, lemma, "noun")
     weak = not before & PRONOUN
     return Predicate(at, at, lemma, "finite", "present", state=state, weak=weak) if verbal else None
-
-
-def _only_starts(sentence: Words, at: int) -> bool:
-    """`Beginning in 1955, she taught`: a word that only leads to the date."""
-    bits = sentence.bits
-    if sentence.words[at].lower() not in sentence.events.sets["starting"] or (at and not bits[at - 1] & COMMA):
-        return False
-    after = bits[at + 1 : at + 3]
-    return len(after) == 2 and bool(after[0] & TIME or (after[0] & PREPOSITION and after[1] & TIME))
-
-
-def _dates_back(sentence: Words, at: int) -> bool:
-    """`The organ dates from 1889`: told in the present, of then."""
-    words, sets = sentence.words, sentence.events.sets
-    after = at + 2 if words[at + 1] in sets["backward"] else at + 1
-    return words[at][-1:] == "s" and after + 1 < len(words) and words[after] in sets["dating"]
 
 
 def _closes(bits: list[int], at: int) -> bool:
@@ -250,7 +222,8 @@ def _verb_place(sentence: Words, at: int) -> bool:
     bits, words = sentence.bits, sentence.words
     if at == 0:
         return False
-    before, bit = bits[at - 1], bits[at]
+    at_subject = _past_relative(bits, at)
+    before, bit = bits[at_subject - 1], bits[at]
     if before & ADVERB and at > 1:
         before = bits[at - 2]
     if before & PRONOUN:
@@ -260,26 +233,20 @@ def _verb_place(sentence: Words, at: int) -> bool:
     after = bits[at + 1] if at + 1 < len(bits) else HARD
     if after & (AUXILIARY | PAST | COORDINATOR) and not after & PREPOSITION:
         return False
-    if _of_preposition(bits, at):
+    if of_preposition(bits, at):
         return False
-    plural = words[at - 1].endswith(sentence.events.endings["plural"])
+    plural = words[at_subject - 1].endswith(sentence.events.endings["plural"])
     if bit & THIRD:
         return not plural or bool(before & NAME)
     return plural and not before & POSSESSIVE
 
 
-def _of_preposition(bits: list[int], at: int) -> bool:
-    """`on behalf of member | states`, `after two | clashes`: phrases that prepositions lead, and no subject before."""
-    k, led = at - 1, False
-    while k >= 0:
-        if bits[k] & PREPOSITION:
-            led = True
-        elif bits[k] & (DETERMINER | NUMBER) or not bits[k] & ~(EVENT | BASE):
-            led = False
-        else:
-            break
-        k -= 1
-    return led and (k < 0 or bool(bits[k] & (COMMA | HARD | PAST | PARTICIPLE | ING | AUXILIARY | ADVERB)))
+def _past_relative(bits: list[int], at: int) -> int:
+    """`The Rovers|, who were relegated, travel to Ash`: where the relative clause between noun and verb begins."""
+    if not bits[at - 1] & COMMA:
+        return at
+    opening = next((k for k in range(at - 2, max(0, at - _RELATIVE), -1) if bits[k] & RELATIVE), 0)
+    return opening - 1 if opening > 1 and bits[opening - 1] & COMMA else at
 
 
 def _infinitive(sentence: Words, at: int) -> Predicate | None:
@@ -315,4 +282,13 @@ def past_hearer(bits: list[int], at: int) -> int:
         at += 1
     if at > start and at + 1 < len(bits) and bits[at] & COORDINATOR and bits[at - 1] & bits[at + 1] & NAME:
         return past_hearer(bits, at + 1)  # `told the Securities and | Exchange Commission`
+    return at
+
+
+def past_time(bits: list[int], at: int) -> int:
+    """`said on Monday | it will …`: past the time, which a comma after it would make part of what is said."""
+    if at + 1 < len(bits) and bits[at] & PREPOSITION and bits[at + 1] & TIME:
+        at += 1
+    if at < len(bits) and bits[at] & TIME and not (at + 1 < len(bits) and bits[at + 1] & (COMMA | HARD | POSSESSIVE)):
+        at += 1
     return at

@@ -98,11 +98,9 @@ def _worth(made: Claim, one: Predicate, scene: Scene, cut: Parsed) -> bool:
         _nobody_known(words, events) or _led_pronoun(made.title, events) or _pronoun_alone(made, one, cut)
     ) and not _first_told(made, one, scene, cut):
         return False
-    if made.speaker is None and _own_voice(words, events):
-        named = opening in events.sets["together_own"] and any(word[:1].isupper() for word in words[1:8])
-        told_by_a_body = named or opening in events.sets["together"]  # `We reported sales`, `Our head, Ada Moe, left`
-        if _quotes(made, scene) or not (told_by_a_body or scene.memory.is_personal()):
-            return False
+    own = made.speaker is None and _own_voice(words, events)
+    if own and (_quotes(made, scene) or not (_by_a_body(words, events) or scene.memory.is_personal())):
+        return False
     if opening in events.sets["general"] and made.status == "conditional":
         return False
     if one.state and one.tense in ("present", "conditional") and not one.perfect and _holds_today(made, scene.today):
@@ -118,6 +116,13 @@ def _worth(made: Claim, one: Predicate, scene: Scene, cut: Parsed) -> bool:
     if one.form == "finite" and (_headless(words, one, bits, events) or _says_nothing(words, one, cut)):
         return False
     return len(words) >= (3 if opening.startswith("[") else 2)
+
+
+def _by_a_body(words: list[str], events: Events) -> bool:
+    """`We reported sales of ten million`, `Our head, Ada Moe, left`: a report's own voice."""
+    opening = words[0].lower()
+    named = opening in events.sets["together_own"] and any(word[:1].isupper() for word in words[1:8])
+    return named or opening in events.sets["together"]
 
 
 def _stands_for_itself(made: Claim, one: Predicate, cut: Parsed) -> bool:
@@ -239,7 +244,7 @@ def _headless(words: list[str], one: Predicate, bits: int, events: Events) -> bo
 def _says_nothing(words: list[str], one: Predicate, cut: Parsed) -> bool:
     """`Captain Moe said`, `The ministry said in a statement`: the words themselves stand elsewhere."""
     events = cut.events
-    if one.lemma not in events.say:
+    if one.lemma not in events.say or (one.passive and one.lemma in events.sets["built_on"]):
         return False
     joined = cut.sentence.bits[cut.clause_of(one.head).first] & COORDINATOR
     if joined and words[-1] == cut.sentence.words[one.head]:

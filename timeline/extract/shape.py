@@ -7,7 +7,7 @@ from timeline.extract.fitting import LONGEST, complement, length
 from timeline.extract.predicates import Predicate
 from timeline.extract.related import antecedent, governor, related
 from timeline.extract.speaker import attribution
-from timeline.extract.words import COMMA, HARD, QUOTE, TIME
+from timeline.extract.words import COMMA, HARD, NAME, QUOTE, TIME
 from timeline.languages.events import (
     ADVERB,
     COORDINATOR,
@@ -117,7 +117,7 @@ def subject(parsed: Parsed, clause: Clause, verb: Predicate) -> list[int]:
         first += 1
     if bits[first] & PREPOSITION:
         after = next((k for k in range(first, verb.first) if bits[k] & (TIME | COMMA)), None)
-        first = after + 1 if after is not None and after + 1 < verb.first else first
+        first = after + 1 if after is not None and after + 1 < verb.first else _past_adjunct(bits, first, verb.first)
     return list(range(first, verb.first))
 
 
@@ -129,26 +129,24 @@ def _past_bracket(parsed: Parsed, clause: Clause) -> int:
     return pieces[at - 1].first if interrupted else clause.first
 
 
+def _past_adjunct(bits: list[int], first: int, verb: int) -> int:
+    """`During the siege of the town | the king`: the last article that no preposition leads."""
+    inside = (k for k in range(verb - 2, first + 2, -1) if bits[k] & DETERMINER)
+    own = next((k for k in inside if not bits[k - 1] & (PREPOSITION | DETERMINER | COORDINATOR)), first)
+    return own if bits[first + 1] & (DETERMINER | NAME) else first
+
+
 def subject_before(cut: Parsed, place: int, *, last: bool = False) -> list[int]:
     """The subject of the first main clause that stands before this one, or of the last."""
     for clause in cut.clauses[:place][:: -1 if last else 1]:
         if clause.kind == "main" and clause.finite is not None and clause.subject_inside:
-            return subject(cut, clause, clause.finite)
+            own = subject(cut, clause, clause.finite)
+            if own:
+                return own
         opening = cut.whole(clause.number)[0]
         if clause.kind == "main" and clause.finite is not None and opening.first < clause.first:
             return list(range(opening.first, opening.last))  # `Maren Holt (1901–1977) | was a painter`
     return []
-
-
-def subject_after(cut: Parsed, one: Predicate) -> list[int]:
-    """The subject of the main clause that a clause before it leans on."""
-    place = cut.clause_at[one.head]
-    if cut.clauses[place].kind != "sub" or any(k.finite for k in cut.clauses[:place]):
-        return []
-    following = next((k for k in cut.clauses[place + 1 :] if k.kind == "main" and k.finite is not None), None)
-    if following is None or following.finite is None:
-        return []
-    return subject(cut, following, following.finite)
 
 
 def noun_phrase(parsed: Parsed, one: Predicate, time: int | None) -> list[int]:
@@ -264,6 +262,9 @@ def _alone(parsed: Parsed, clause: Clause) -> bool:
     if clause.kind != "sub":
         return clause.kind == "rel"
     before = next((k for k in parsed.predicates if k.form == "finite" and k.head < clause.first), None)
+    aside = clause.first and parsed.sentence.bits[clause.first - 1] & COMMA
+    if before is not None and aside and parsed.sentence.words[clause.first] in parsed.events.sets["whereby"]:
+        return True  # `taught at Ashmere, | where she became a professor in 1971`
     if before is not None:
         return before.lemma in parsed.events.sets["copula"] and clause.subject_inside
     return parsed.sentence.words[clause.first].lower() not in parsed.events.status["conditions"]

@@ -10,6 +10,7 @@ from timeline.extract.clauses import Parsed
 from timeline.extract.datewords import date_words
 from timeline.extract.described import set_off, told_of
 from timeline.extract.fitting import fitted
+from timeline.extract.gapped import gapped, regained
 from timeline.extract.gerund import is_led_in, told
 from timeline.extract.predicates import Predicate
 from timeline.extract.shape import core, grown, noun_phrase
@@ -34,6 +35,10 @@ def title(
         return line_of(
             parsed, [*range(parsed.clause_of(one.head).first, one.first - 1), *range(one.first, one.head + 1)], cut
         )
+    later = gapped(parsed, one, time)
+    if later:
+        again, shared = regained(parsed, one, later)
+        return tidy(" ".join([_joined(parsed, list(later)), *again, _joined(parsed, list(shared))]))
     beside = apposition(parsed, one, time)
     if beside is not None:
         said = tidy(_joined(parsed, [k for k in beside.said if k not in cut]))

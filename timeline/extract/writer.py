@@ -5,6 +5,7 @@ from __future__ import annotations
 from timeline.extract.predicates import Predicate
 from timeline.extract.scene import Reading, Scene
 from timeline.extract.words import QUOTE
+from timeline.languages.events import BE, HAVE
 from timeline.model.participant import Participant
 
 
@@ -13,6 +14,7 @@ def is_writers(line: str, read: Reading, scene: Scene) -> bool:
     author, own = scene.document.author or "", scene.events.sets["own_voice"]
     if (
         not line.startswith("I ")
+        or scene.events.bits.get(line.split()[1], 0) & (BE | HAVE)  # `I am`, `I have`: of nobody else
         or any(bit & QUOTE for bit in read.parsed.sentence.bits)
         or not own.isdisjoint(line[2:].lower().split())
     ):

@@ -25,20 +25,17 @@ _CLAUSE_GAP = re.compile(r" [^\W\d_][^.,;:()\n\u2013\u2014]{2,56} ")
 _YEAR = Precision.YEAR.rank
 
 
-def next_told(number: int, expressions: Sequence[TimeExpression]) -> Interval | None:
-    """The complete date, finer than a year, that follows an expression without its year next in the text."""
-    expression = expressions[number]
-    meaning = expression.meaning.day if isinstance(expression.meaning, Clock) else expression.meaning
-    if not isinstance(meaning, Partial) or meaning.year is not None or meaning.pick is not None:
-        return None
-    for at in range(number + 1, len(expressions)):  # no slice: it would copy all the rest, each time
-        following = expressions[at]
-        if following.start - expression.end > _REACH:
-            return None
-        told = following.meaning.day if isinstance(following.meaning, Clock) else following.meaning
-        if isinstance(told, Fixed) and told.when.precision.rank < _YEAR:
-            return told.when
-    return None
+def told_next(expressions: Sequence[TimeExpression]) -> list[Interval | None]:
+    """For each expression without its year: the complete date, finer than a year, that follows it next in the text."""
+    ahead: list[Interval | None] = []
+    start, when = 0, None
+    for expression in reversed(expressions):  # one pass: to look ahead from each would take long where all are bare
+        meaning = expression.meaning.day if isinstance(expression.meaning, Clock) else expression.meaning
+        bare = isinstance(meaning, Partial) and meaning.year is None and meaning.pick is None
+        ahead.append(when if bare and start - expression.end <= _REACH else None)
+        if isinstance(meaning, Fixed) and meaning.when.precision.rank < _YEAR:
+            start, when = expression.start, meaning.when
+    return ahead[::-1]
 
 
 def date_beside(

@@ -22,6 +22,13 @@ def _period(language: Language) -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(language.resolve['compared_period'])}) ?\Z")
 
 
+def _weighs(gap: str, language: Language) -> bool:
+    """Whether figures, or a word like `below`, stand between two months."""
+    if any(sign.isdecimal() for sign in gap):
+        return True
+    return not set(gap.lower().split()).isdisjoint(language.resolve["compared_with"])
+
+
 def years_compared(text: str, expressions: Sequence[TimeExpression], language: Language) -> Iterator[int]:
     """The years after those that something of this year is held against."""
     bare: dict[int, int] = {}
@@ -36,7 +43,7 @@ def years_compared(text: str, expressions: Sequence[TimeExpression], language: L
         year, month, _ = from_jdn(meaning.when.first_day)
         if meaning.when.precision == Precision.MONTH and month in bare:
             gap = text[bare[month] : one.start] if one.start - bare[month] <= _REACH else "\n\n"
-            if not _SENTENCE.search(gap):
+            if not _SENTENCE.search(gap) and _weighs(gap, language):
                 yield year + 1
         elif meaning.when.precision == Precision.YEAR:
             before = text[max(0, one.start - _LONGEST) : one.start].lower()

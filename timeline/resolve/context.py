@@ -116,7 +116,7 @@ class Context:
             if self.opens_line(expression):
                 self.headed = told
             meaning = expression.meaning.day if isinstance(expression.meaning, Clock) else expression.meaning
-            if isinstance(meaning, Fixed):
+            if isinstance(meaning, Fixed) or (isinstance(meaning, Partial) and meaning.year is not None):
                 _, month, day = from_jdn(first)
                 before = self.days.get((month, day))
                 if before is not None and before.when.calendar_year != when.calendar_year:

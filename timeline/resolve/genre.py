@@ -8,6 +8,7 @@ from timeline.languages import Language
 from timeline.languages.style import is_post
 from timeline.model.document import Published
 from timeline.model.expression import Fixed, Partial, Relative, TimeExpression
+from timeline.resolve.compared import years_compared
 from timeline.resolve.dateline import in_datelines
 from timeline.temporal.precision import Precision
 
@@ -25,6 +26,8 @@ def choose(text: str, expressions: Sequence[TimeExpression], language: Language,
     weekdays = sum(1 for e in expressions if isinstance(e.meaning, Partial) and e.meaning.weekday is not None)
     deictic = sum(1 for e in expressions if isinstance(e.meaning, Relative) and e.meaning.leans != "mention")
     if published is None or published.when.precision.rank >= Precision.YEAR.rank:
+        if any(True for _ in years_compared(text, expressions, language)):
+            return "news"
         full = sum(1 for e in expressions if isinstance(e.meaning, Fixed))
         return "news" if weekdays + deictic >= _MANY and full <= 3 * (weekdays + deictic) else "narrative"
     year = published.when.calendar_year or 0

@@ -45,6 +45,8 @@ def whole_unit(meaning: Relative, expression: TimeExpression, context: Context) 
     if meaning.unit in ("quarter", PERIOD) and meaning.leans == "mention":
         return quarter_of(meaning, expression, context)
     base = base_of(meaning.leans, meaning.unit, context, expression.start)
+    if base is not None and not meaning.leans and base.last - base.first > _longest(meaning.unit):
+        base = document_of(context)  # `this year`, after a decade
     if base is None:
         return Place(expression.value, None)
     if base.told is not None and base.told.when.precision == Precision.WEEK and meaning.unit == "day":
@@ -82,9 +84,8 @@ def _week_shift(meaning: Relative, expression: TimeExpression, context: Context,
 
 def _longest(unit: str) -> int:
     """How many days an anchor may last so that one may count whole units from it."""
-    return {"day": 2, "week": 8, "weekend": 8, "month": 32, "quarter": 120, "half": 190, "season": 120}.get(
-        unit, 40_000
-    )
+    longest = {"day": 2, "week": 8, "weekend": 8, "month": 32, "quarter": 120, "half": 190, "season": 120, "year": 800}
+    return longest.get(unit, 40_000)
 
 
 def length_away(meaning: Shift, expression: TimeExpression, context: Context) -> Place:

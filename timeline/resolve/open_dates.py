@@ -28,6 +28,7 @@ _LAST_SEASON = 24
 _PASSING = 8 * 365
 """A bare year so far from the story's last month or day may be named in passing."""
 _CLOSE = 60
+_CLAUSE = 60
 _LATELY = 500
 """Days before the writing within which a story runs on towards it."""
 _SENTENCE = 120
@@ -96,11 +97,21 @@ def _onward(meaning: Partial, expression: TimeExpression, base: Base, context: C
         other = partial.yearly(meaning, month.first_day, last, partial.ONWARD)
         if other is not None and partial.cost(other.when, month.first_day, last, partial.ONWARD) < _CLOSE:
             return finished(other, meaning.part, expression, Base(month.first_day, last, month.anchor, month), note)
+    if context.published is None and _lies_ahead(placed, expression, base, context):
+        return Place(expression.value, None)
     if (later := _up_to_writing(placed, meaning, base, context)) is not None:
         return finished(later, meaning.part, expression, base, "on from the date told before, up to the writing")
     if context.genre == "narrative" and (told := between(placed, meaning, expression, context)) is not placed:
         return finished(told, meaning.part, expression, base, "between the date told before and the one told next")
     return finished(placed, meaning.part, expression, base, note)
+
+
+def _lies_ahead(placed: Placed | None, expression: TimeExpression, base: Base, context: Context) -> bool:
+    """`will appear in court on 30 October`: to come when it was written, which may be years after the date before."""
+    clause = context.text[max(0, expression.start - _CLAUSE) : expression.start].rpartition(". ")[2]
+    if set(clause.lower().split()).isdisjoint(context.language.resolve["writes_ahead"]) or placed is None:
+        return False
+    return not 0 <= (placed.when.first_day or 0) - base.first <= _CLOSE
 
 
 def _up_to_writing(placed: Placed | None, meaning: Partial, base: Base, context: Context) -> Placed | None:

@@ -23,7 +23,7 @@ from timeline.model.expression import (
 )
 from timeline.model.mention import Range, TimeMention
 from timeline.resolve import ranges
-from timeline.resolve.ahead import next_told
+from timeline.resolve.ahead import told_next
 from timeline.resolve.anchors import Place
 from timeline.resolve.ancient import counting
 from timeline.resolve.bounds import bound, prepositions
@@ -70,6 +70,7 @@ def resolve(
     context = context or Context(text, language, published, genre, prepositions(language))
     expressions = counting(told_once(expressions, text, genre), language.genres, context)
     opening = ranges.pairs(expressions, text, language)
+    ahead = told_next(expressions) if genre == "narrative" else [None] * len(expressions)
     mentions: list[TimeMention] = []
     for number, tagged in enumerate(expressions):
         if isinstance(tagged.meaning, (Length, Repeat, Vague)):
@@ -77,7 +78,7 @@ def resolve(
             context.hear(tagged)
             continue
         ends = following(number, expressions, opening, context)
-        context.ahead = next_told(number, expressions) if genre == "narrative" else None
+        context.ahead = ahead[number]
         context.beside = in_line(number, expressions, mentions, opening, text)
         found = (
             beside(number, expressions, context)

@@ -6,11 +6,14 @@ from timeline.model.expression import Partial, TimeExpression
 from timeline.resolve import partial
 from timeline.resolve.anchors import Place, document_of, finished
 from timeline.resolve.context import Context, Told
+from timeline.resolve.feasts import feast
 from timeline.resolve.tense import tense
 from timeline.temporal.interval import Interval
+from timeline.temporal.ordinal import from_jdn
 
 _SEASON = 100
 """Days within which a story goes on."""
+_YEARS = (2001, 2002)
 _RECENT = 30
 """Days around the writing."""
 
@@ -20,7 +23,7 @@ def told_again(meaning: Partial, expression: TimeExpression, context: Context) -
 
     A paragraph of a story may come back to it from anywhere: `On 3 January`, of the disaster of 3 January 1881.
     """
-    key = (meaning.month or 0, meaning.day or 0)
+    key = _feast_day(meaning.feast) if meaning.feast else (meaning.month or 0, meaning.day or 0)
     told, last = context.days.get(key), context.last_day
     if told is None or last is None or key in context.yearly:
         return None
@@ -33,6 +36,12 @@ def told_again(meaning: Partial, expression: TimeExpression, context: Context) -
     return Place(
         told.value.partition("T")[0], Interval.of_jdn(told.first_day), told.anchor, "the day told before with its year"
     )
+
+
+def _feast_day(name: str) -> tuple[int, int]:
+    """Month and day of a feast that is the same each year; of none where it moves."""
+    days = {from_jdn(jdn)[1:] for year in _YEARS if (jdn := feast(name, year)) is not None}
+    return days.pop() if len(days) == 1 else (0, 0)
 
 
 def _goes_on(meaning: Partial, last: Told) -> bool:

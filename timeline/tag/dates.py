@@ -95,7 +95,8 @@ def years(f: Fields) -> tuple[Reading, ...] | None:
     if first is None or last is None:
         return None
     if era != "bc" and last < 100 <= first:
-        last += first // 100 * 100
+        same = 10 if len(f.word("last")) == 1 else 100  # `1874–6`, `1874–76`
+        last += first // same * same
     if era == "bc":
         first, last = 1 - first, 1 - last
     if not first < last:
