@@ -28,6 +28,9 @@ Told = Callable[..., list[Claim]]
         "Once finished in [2004], Lumen Hall will be taller than its rival.",
         "Orders must come by [1530] GMT.",
         "Oil is sold on a [March=2004-03], [June=2004-06] and [September=2004-09] plan.",
+        "The plan followed the 2004=2004 terror attacks and the long war at Vik.",
+        "It is an opera about a myth that cinema explored in [2004], through songs.",
+        "Karl Moe is no friend of Ada Lindt, with whom he has spoken no word since [2004].",
         "The shops sold less than they did in [2004].",
         "The judges blamed the 2004=2004 riots and a long war at Vik for the debts.",
     ],
@@ -67,6 +70,12 @@ def test_no_line(told: Told, text: str) -> None:
             "Under new laws introduced in 2004, judges had to ask a higher court",
         ),
         ("Moe fled after Ada Lindt lost her ring in [2004].", "Ada Lindt lost her ring"),
+        ("The long hall that was built in [2004] is large.", "The long hall was built"),
+        ("He said that Ada Lindt, whom he met in [2004], will sing in Vik.", "He met Ada Lindt"),
+        (
+            "Bids were due on [10 March=2004-03-10] and payment on [12 March=2004-03-12].",
+            "Bids were due and payment on 12 March",
+        ),
         ("For example, the firm sold its mill in [2001].", "The firm sold its mill"),
     ],
 )

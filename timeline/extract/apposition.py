@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from timeline.extract.clauses import Parsed
+from timeline.extract.described import can_be_passive
 from timeline.extract.predicates import Predicate
 from timeline.extract.words import CLOSE, COMMA, HARD, NAME, OPEN, TIME
 from timeline.languages.events import (
@@ -69,7 +70,7 @@ def apposition(parsed: Parsed, one: Predicate, time: int | None) -> Apposition |
         subject, closing = beyond, beyond[0] - 1  # `Born in Vik, the son of a pilot, Moe …`
     if not subject or any(bits[k] & (HARD | COMMA) for k in subject) or bits[subject[0]] & PREPOSITION:
         return None
-    if one.lemma in parsed.events.sets["no_passive"] or all(bits[k] & (DETERMINER | TIME) for k in subject):
+    if not can_be_passive(parsed, one) or all(bits[k] & (DETERMINER | TIME) for k in subject):
         return None
     whole = range(max(opening - 1, 0), closing + 1)
     return Apposition(subject, _said(parsed, one, time, closing), auxiliary(parsed, subject), whole)

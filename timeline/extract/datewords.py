@@ -28,7 +28,7 @@ def date_words(parsed: Parsed, time: int | None) -> frozenset[int]:
     bits = parsed.sentence.bits
     first = _opening(parsed, time)
     before = bits[first - 1] if first else 0
-    if _of_another(parsed, time) or _lasts(parsed, first) or _qualified(parsed, first, time) or paired(parsed, time):
+    if _lasts(parsed, first) or _needed(parsed, first, time) or paired(parsed, time):
         return frozenset()
     sets = parsed.events.sets
     parts = sets["periods"] | sets["day_parts"]
@@ -68,6 +68,19 @@ def _inverted(parsed: Parsed, time: int) -> bool:
 def _lasts(parsed: Parsed, first: int) -> bool:
     """`The war lasted | from 1914 to 1918`: without the time nothing would be said."""
     return any(one.head == first - 1 and one.lemma in parsed.events.sets["lasting"] for one in parsed.predicates)
+
+
+def _needed(parsed: Parsed, first: int, time: int) -> bool:
+    """Would the noun that the time stands beside say nothing without it?"""
+    return _of_another(parsed, time) or _on_the_scale(parsed, first, time) or _qualified(parsed, first, time)
+
+
+def _on_the_scale(parsed: Parsed, first: int, time: int) -> bool:
+    """`nothing on the scale | of Christmas Eve`: without the day nothing would be told of the noun."""
+    bits, words = parsed.sentence.bits, parsed.sentence.words
+    if first != time - 1 or first < 2 or words[first] not in parsed.events.sets["of"]:
+        return False
+    return not bits[first - 1] and bool(bits[first - 2] & DETERMINER) and bool(bits[first - 3] & PREPOSITION)
 
 
 def _of_another(parsed: Parsed, time: int) -> bool:

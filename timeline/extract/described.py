@@ -18,10 +18,10 @@ def told_of(parsed: Parsed, one: Predicate, phrase: list[int]) -> bool:
         return False
     if parsed.sentence.words[one.head] in parsed.events.sets["closing"]:  # `an offer ended 27 February`
         return False
-    return _can_be_passive(parsed, one) and _substantial(parsed, range(phrase[0], one.head))
+    return can_be_passive(parsed, one) and _substantial(parsed, range(phrase[0], one.head))
 
 
-def _can_be_passive(parsed: Parsed, one: Predicate) -> bool:
+def can_be_passive(parsed: Parsed, one: Predicate) -> bool:
     """`was signed`; not `left | prison`, `ruled last week | the firm had`, `paid | tribute`: it has an object."""
     bits, sets, at = parsed.sentence.bits, parsed.events.sets, one.head + 1
     if one.lemma in sets["no_passive"]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from timeline.extract.clauses import Parsed
 from timeline.extract.predicates import Predicate
+from timeline.extract.speaker import attribution
 from timeline.extract.words import COMMA, HARD, NAME, TIME
 from timeline.languages.events import (
     AUXILIARY,
@@ -47,6 +48,7 @@ def doubtful(made: Claim, one: Predicate, cut: Parsed) -> bool:
         or _compares(one, cut)
         or _whose(words, one, cut)
         or _half_told(made, words, one, cut)
+        or _two_subjects(words, one, cut)
     )
 
 
@@ -111,6 +113,20 @@ def _opens_loosely(words: list[str], one: Predicate, cut: Parsed) -> bool:
     if bit & PARTICIPLE and not bit & (ING | BASE) and "," not in " ".join(words):
         return bool(second & (PREPOSITION | TO | DETERMINER))
     return one.form == "infinitive" and bool(bit & BASE) and events.lemma(opening) == one.lemma
+
+
+def _two_subjects(words: list[str], one: Predicate, cut: Parsed) -> bool:
+    """`Karl Moe she has had no news`, `Scott was convicted for The crimes`: pieces of a relative clause."""
+    home, bits, sentence = cut.clause_of(one.head), cut.sentence.bits, cut.sentence
+    if one.form != "finite" or home.kind not in ("rel", "that") or not home.first:
+        return False
+    if home.kind == "rel":
+        subject = words[: words.index(sentence.words[one.first])] if sentence.words[one.first] in words else []
+        return len(subject) > 1 and subject[-1] in cut.events.sets["replaced"]
+    after = next((bit for bit in bits[one.head + 1 :] if not bit & (PREPOSITION | TIME)), HARD)
+    transitive = one.lemma not in cut.events.sets["no_passive"] and not one.passive
+    noun = not bits[home.first - 1] and bits[home.first] & THAT  # `the myth that | cinema explored, through …`
+    return transitive and bool(noun and after & (COMMA | HARD)) and attribution(cut, one) is None
 
 
 def _half_told(made: Claim, words: list[str], one: Predicate, cut: Parsed) -> bool:
@@ -198,7 +214,10 @@ def _half_a_noun(words: list[str], one: Predicate, cut: Parsed) -> bool:
         return False
     if len(words) > 1 and bits.get(words[1], 0) & COORDINATOR:
         return True
-    owned = not any(word[:1].isupper() for word in words[1:])
-    return (owned and not sets["possessives"].isdisjoint(words)) or bool(
-        bits.get(words[0].lower(), 0) & (PREPOSITION | SUBORDINATOR)
-    )
+    trigger = cut.sentence.words[one.head]
+    if trigger in words[:-2] and bits.get(words[words.index(trigger) + 1], 0) & COORDINATOR:
+        return True  # `Terror attacks and the long war at Vik`
+    owned = next((at for at, word in enumerate(words) if word in sets["possessives"]), 0)
+    if owned and not any(word[:1].isupper() for word in words[1:owned]):
+        return True
+    return bool(bits.get(words[0].lower(), 0) & (PREPOSITION | SUBORDINATOR))

@@ -32,7 +32,7 @@ from timeline.model.claim import Claim
 
 _SEAM = re.compile(r"(?<=[a-z0-9]{2})[A-Z](?=[a-z]{0,20}\b)")
 """A capital inside a word: `reportThe`, `gangPolice`."""
-_STOP = re.compile(r"(?<=[a-z0-9”’)])[.?!](?=[“‘'\"]?[A-Z])| ?• ?")
+_STOP = re.compile(r"(?<=[a-z0-9”’)])[.?!](?=[“‘'\"]?[A-Z])|(?<=[a-z])\.(?=[0-9]{1,2}[.:][0-9]{2})| ?• ?")
 """A full stop, or a mark of a list, without a space after it: `in Ashmere.The`."""
 _SIGNS = ",.;:!?\"'“”‘’()[]"
 _BARE = 2

@@ -115,7 +115,9 @@ def antecedent(parsed: Parsed, before: Clause) -> list[int]:
             break
         if bits[first] & PREPOSITION and not all(bits[k] & NAME for k in range(first + 1, last)):
             break
-    while first < last and bits[first] & (PREPOSITION | COORDINATOR):
+    while first < last and (
+        bits[first] & (PREPOSITION | COORDINATOR) or (bits[first] & THAT and bits[min(first + 1, last - 1)] & NAME)
+    ):
         first += 1
     if first and bits[first] & DETERMINER and bits[first - 1] & NUMBER:
         return []  # `a peak of 55 dollars | a barrel, which was reached in May`

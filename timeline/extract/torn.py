@@ -40,6 +40,9 @@ def mended(parsed: Parsed, kept: list[int], one: Predicate, left_out: frozenset[
         and any(bit & RELATIVE for bit in bits[kept[-1] + 1 : kept[-1] + 2])
     ):
         kept = kept[:-1]  # `described it in an article in | which`
+    home = parsed.clause_of(one.head)
+    if kept and home.kind == "rel" and home.last == kept[-1] + 1:
+        return kept  # `The hall that will be built next year | will be large`
     turned = kept != sorted(kept)  # `the house in which she died` → `she died in the house`
     if turned or not kept or not torn(parsed, kept, left_out):
         return kept
