@@ -72,10 +72,6 @@ def test_no_line(told: Told, text: str) -> None:
         ("Moe fled after Ada Lindt lost her ring in [2004].", "Ada Lindt lost her ring"),
         ("The long hall that was built in [2004] is large.", "The long hall was built"),
         ("He said that Ada Lindt, whom he met in [2004], will sing in Vik.", "He met Ada Lindt"),
-        (
-            "Bids were due on [10 March=2004-03-10] and payment on [12 March=2004-03-12].",
-            "Bids were due and payment on 12 March",
-        ),
         ("For example, the firm sold its mill in [2001].", "The firm sold its mill"),
     ],
 )

@@ -19,7 +19,7 @@ from timeline.extract.scene import Happening, dating
 from timeline.extract.shape import shares_passive
 from timeline.extract.words import COMMA, TIME
 from timeline.extract.worth import dates_nothing
-from timeline.languages.events import ADVERB, COORDINATOR, EVENT, PREPOSITION
+from timeline.languages.events import ADVERB, COORDINATOR, PREPOSITION
 from timeline.model.mention import TimeMention
 
 _REMEMBERED = 16
@@ -75,22 +75,10 @@ def _pairs(parsed: Parsed, listed: bool) -> list[Pair]:
         if other is not None:
             pairs.append((other, time))
         elif not _agree(before, mention):
-            if not _gapped(parsed, rival[1], time):
-                pairs.append((one, time))
+            pairs.append((one, time))
         elif _finer(mention, before):
             pairs[pairs.index(rival)] = (one, time)
     return [pair for pair in pairs if not _only_says(parsed, pair, pairs)]
-
-
-def _gapped(parsed: Parsed, first: int, last: int) -> bool:
-    """`Bids are due on 10 March and | payment on 12 March`: of something else, of which the verb is left out."""
-    bits = parsed.sentence.bits
-    joint = next((k for k in range(first + 1, last) if bits[k] & COORDINATOR), None)
-    if joint is None or joint + 1 >= last - 1 or not bits[last - 1] & PREPOSITION:
-        return False
-    plain = range(joint + 1, last - 1)
-    words = parsed.sentence.words[joint + 1 : last - 1]
-    return not any(bits[k] & ~EVENT for k in plain) and parsed.events.counts.keys().isdisjoint(words)
 
 
 def _only_says(parsed: Parsed, pair: Pair, pairs: list[Pair]) -> bool:
