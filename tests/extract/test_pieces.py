@@ -154,3 +154,18 @@ def test_a_verb_told_once_of_several(told: Told, text: str, titles: list[str]) -
 )
 def test_more_pieces(told: Told, text: str, titles: list[str]) -> None:
     assert [claim.title for claim in told(text)] == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("At [the Easter=2018-04-01] regatta we came second.", ["At the Easter regatta we came second"]),
+        ("In [the spring=2018-21] men left.", ["Men left"]),
+        (
+            "The church of St Wilfrid was begun in [1180] and its tower was added in [1450].",
+            ["The church of St Wilfrid was begun", "[the church of St Wilfrid]’s tower was added"],
+        ),
+    ],
+)
+def test_the_whole_noun_is_named(told: Told, text: str, titles: list[str]) -> None:
+    assert [claim.title for claim in told(text)] == titles

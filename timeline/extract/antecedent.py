@@ -126,7 +126,8 @@ def _thing(near: Reading, words: list[int], several: bool) -> str | None:
     people = [one for one in inside if one.kind == "person" and not (one.first and bits[one.first - 1] & PREPOSITION)]
     if any(" " in one.name or told_sex(near, one) for one in people) and not joined:
         return None
-    if len(inside) == 1 and not several and inside[0].last == words[-1] + 1 and not inside[0].people:
+    owner = any(bits[k] & PREPOSITION for k in words if inside and k < inside[0].first)  # `the church of St Wilfrid`
+    if len(inside) == 1 and not several and inside[0].last == words[-1] + 1 and not (inside[0].people or owner):
         return inside[0].name
     if len(words) > _LONG or not bits[words[0]] & (DETERMINER | NAME) or bits[words[0]] & PARTICIPLE:
         return None

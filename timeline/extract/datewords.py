@@ -7,11 +7,14 @@ from timeline.extract.clauses import Parsed
 from timeline.extract.words import COMMA, HARD, NAME, POSSESSIVE, TIME
 from timeline.languages.events import (
     ADVERB,
+    BASE,
     BE,
     COORDINATOR,
     DETERMINER,
+    EVENT,
     NEGATION,
     PREPOSITION,
+    PRONOUN,
     RELATIVE,
     SUBORDINATOR,
     THAT,
@@ -41,6 +44,8 @@ def date_words(parsed: Parsed, time: int | None) -> frozenset[int]:
     if first and parsed.sentence.words[first - 1].lower() in parsed.events.sets["only"]:
         return frozenset()  # `Only in 1990 did …`
     if after & POSSESSIVE or before & (BE | NEGATION) or (first == time and before & (DETERMINER | PREPOSITION)):
+        return frozenset()
+    if _of_occasion(parsed, time):
         return frozenset()
     if first == time and (_describes(parsed, time, after) or _object(parsed, time) or _subject(parsed, time)):
         return frozenset()
@@ -108,6 +113,16 @@ def paired(parsed: Parsed, time: int) -> bool:
     else:
         return False
     return at >= 0 and bool(bits[at] & PREPOSITION) and words[at].lower() not in leads
+
+
+def _of_occasion(parsed: Parsed, time: int) -> bool:
+    """`At | the Easter | regatta we came second`: a noun, and a subject behind it; not `In the spring men left`."""
+    bits = parsed.sentence.bits
+    if not time or not bits[time - 1] & PREPOSITION or time + 2 >= len(bits):
+        return False
+    if bits[time + 1] & ~(EVENT | BASE) or not parsed.sentence.words[time + 1].islower():
+        return False
+    return bool(bits[time + 2] & (PRONOUN | DETERMINER)) and not bits[time + 2] & PREPOSITION
 
 
 def _leans(parsed: Parsed, time: int) -> bool:

@@ -143,6 +143,15 @@ def _new_thing(parsed: Parsed, first: int, at: int, otherwise: int) -> int:
     return otherwise
 
 
+def whereby(parsed: Parsed, clause: Clause) -> bool:
+    """`taught at Ash, | where she became a professor in 1971`: told whole without the place; not `where he worked`."""
+    bits, verb = parsed.sentence.bits, clause.finite
+    if verb is None or not clause.first or not bits[clause.first - 1] & COMMA:
+        return False
+    told = verb.passive or (verb.head + 1 < len(bits) and bits[verb.head + 1] & (DETERMINER | NAME))
+    return bool(told) and parsed.sentence.words[clause.first] in parsed.events.sets["whereby"]
+
+
 def tells(parsed: Parsed, one: Predicate, line: str) -> bool:
     """Does the line of a relative clause tell who did something, not how something is: not `The firm lost`?"""
     clause = parsed.clause_of(one.head)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.extract.clauses import Clause, Parsed
 from timeline.extract.fitting import LONGEST, complement, length
 from timeline.extract.predicates import Predicate
-from timeline.extract.related import antecedent, governor, related
+from timeline.extract.related import antecedent, governor, related, whereby
 from timeline.extract.speaker import attribution
 from timeline.extract.words import COMMA, HARD, NAME, QUOTE, TIME
 from timeline.languages.events import (
@@ -262,9 +262,8 @@ def _alone(parsed: Parsed, clause: Clause) -> bool:
     if clause.kind != "sub":
         return clause.kind == "rel"
     before = next((k for k in parsed.predicates if k.form == "finite" and k.head < clause.first), None)
-    aside = clause.first and parsed.sentence.bits[clause.first - 1] & COMMA
-    if before is not None and aside and parsed.sentence.words[clause.first] in parsed.events.sets["whereby"]:
-        return True  # `taught at Ashmere, | where she became a professor in 1971`
+    if before is not None and whereby(parsed, clause):
+        return True
     if before is not None:
         return before.lemma in parsed.events.sets["copula"] and clause.subject_inside
     return parsed.sentence.words[clause.first].lower() not in parsed.events.status["conditions"]
