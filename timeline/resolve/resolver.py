@@ -78,8 +78,7 @@ def resolve(
             context.hear(tagged)
             continue
         ends = following(number, expressions, opening, context)
-        context.ahead = ahead[number]
-        context.beside = in_line(number, expressions, mentions, opening, text)
+        context.ahead, context.beside = ahead[number], in_line(number, expressions, mentions, opening, text)
         found = (
             beside(number, expressions, context)
             or from_next(number, expressions, context)
