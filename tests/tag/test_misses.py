@@ -15,8 +15,8 @@ from timeline.tag.misses import misses
         ("paid $1999 for it", "1999", 'stands after "$"'),
         ("they may 5 times", "may 5", "written small"),
         ("ISO 9001 and DR 1957", "1957", "name or a code"),
-        ("on 31 Feb 2020", "31 Feb 2020", "no such time"),
-        ("a 44-year-old man", "44-year-old", "an age"),
+        ("on 31 Feb 2020", "31 Feb 2020", "no such time exists"),
+        ("a 44-year-old man", "44-year-old", "an age or a rate"),
     ],
 )
 def test_reason(text: str, words: str, reason: str) -> None:

@@ -53,6 +53,8 @@ def following(
             return place(following, context)
         if isinstance(told, Partial) and told.weekday is not None and meaning.weekday is not None:
             return place(following, context) if ahead == number and ahead in opening else None
+        if isinstance(told, Partial) and told.feast and told.year is not None:
+            return place(following, context)
         if not isinstance(told, Partial) or told.month is None:
             return None
         if ahead == number and ahead in opening and meaning.month is None and meaning.day is not None:
@@ -60,7 +62,12 @@ def following(
     return None
 
 
-def beside(number: int, expressions: Sequence[TimeExpression], context: Context) -> Place | None:
+def by_next(number: int, expressions: Sequence[TimeExpression], context: Context) -> Place | None:
+    """The place that the date right behind an expression gives it; None where it gives none."""
+    return _beside(number, expressions, context) or _from_next(number, expressions, context)
+
+
+def _beside(number: int, expressions: Sequence[TimeExpression], context: Context) -> Place | None:
     """A month or a season that says of which year it is only behind the thing that it is said of."""
     beside = date_beside(number, expressions, context)
     if beside is None:
@@ -89,7 +96,7 @@ def in_line(
     return mentions[-1] if joined and mentions[-1].expression is one else None
 
 
-def from_next(number: int, expressions: Sequence[TimeExpression], context: Context) -> Place | None:
+def _from_next(number: int, expressions: Sequence[TimeExpression], context: Context) -> Place | None:
     """`three days before admission on 18 February`: a length counted from the date told just behind."""
     meaning = expressions[number].meaning
     if not isinstance(meaning, Shift) or not meaning.event or number + 1 == len(expressions):

@@ -100,7 +100,7 @@ def length_away(meaning: Shift, expression: TimeExpression, context: Context) ->
         return Place("P" + unit_text(meaning), None, None, "counted from what has no date here")
     base = term or _origin(meaning, expression, unit, context)
     if meaning.vague:
-        return _vague_shift(meaning, expression, base)
+        return Place("PAST_REF" if meaning.sign < 0 else "FUTURE_REF", None, None, "of no count, or too far to count")
     if base is None:
         return Place(expression.value, None)
     origin = base.told.when if base.told else context.published.when if context.published else None
@@ -108,7 +108,8 @@ def length_away(meaning: Shift, expression: TimeExpression, context: Context) ->
         return Place(expression.value, None)
     if meaning.part in _TO_THE:
         return finished(_moved(origin, meaning.length, meaning.sign, _TO_THE[meaning.part]), "", expression, base, "")
-    return finished(_moved(origin, meaning.length, meaning.sign), meaning.part, expression, base, "")
+    note = "counted from the date told before" if base.told else ""
+    return finished(_moved(origin, meaning.length, meaning.sign), meaning.part, expression, base, note)
 
 
 @lru_cache(4096)
@@ -128,7 +129,7 @@ def _origin(meaning: Shift, expression: TimeExpression, unit: str, context: Cont
     base = base_of(leans, "year" if unit in ("year", "month") else unit, context, expression.start)
     if meaning.leans == "mention" and base is not None and _is_stale(base, context):
         base = _coarser(expression.start, context) or base
-    if context.genre == "narrative" or meaning.length.years != 1 or meaning.sign > 0:
+    if context.genre == "narrative" or meaning.length.years != 1 or meaning.sign > 0 or meaning.part in _TO_THE:
         return base
     quarter = None if _set_off(expression, context.text) else context.compared(expression.start)
     if quarter is not None:
@@ -208,11 +209,6 @@ def _that_day(meaning: Shift, expression: TimeExpression, context: Context) -> B
     if told is None or expression.type != "TIME" or (meaning.length.hours or 0) > _HALF_DAY:
         return None
     return leaning(told) if context.is_near(told, expression, _PASSAGE) else None
-
-
-def _vague_shift(meaning: Shift, expression: TimeExpression, base: Base | None) -> Place:
-    ref = "PAST_REF" if meaning.sign < 0 else "FUTURE_REF"
-    return Place(ref, None, base.anchor if base else None)
 
 
 def _term(meaning: Shift, context: Context) -> Base | None:

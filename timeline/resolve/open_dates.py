@@ -65,7 +65,8 @@ def open_date(meaning: Partial, expression: TimeExpression, context: Context, fo
             return Place(expression.value, None)
         return _onward(meaning, expression, base, context)
     way, note = _way(expression, context, base)
-    return finished(partial.yearly(meaning, base.first, base.last, way), meaning.part, expression, base, note)
+    placed = partial.yearly(meaning, base.first, base.last, way)
+    return finished(placed, meaning.part, expression, base, _told_truly(note, way, placed, base))
 
 
 def _of_undated_news(context: Context) -> bool:
@@ -112,6 +113,17 @@ def _lies_ahead(placed: Placed | None, expression: TimeExpression, base: Base, c
     if set(clause.lower().split()).isdisjoint(context.language.resolve["writes_ahead"]) or placed is None:
         return False
     return not 0 <= (placed.when.first_day or 0) - base.first <= _CLOSE
+
+
+def _told_truly(note: str, way: str, placed: Placed | None, base: Base) -> str:
+    """The reason; where the other side lay so much nearer that the tense was overruled, that."""
+    if placed is None or placed.when.first_day is None:
+        return note
+    if way == partial.FUTURE and (placed.when.last_day or base.first) < base.first:
+        return "just before the document; the next lies too far ahead"
+    if way == partial.PAST and placed.when.first_day > base.last:
+        return "just after the document; the last lies too far back"
+    return note
 
 
 def _up_to_writing(placed: Placed | None, meaning: Partial, base: Base, context: Context) -> Placed | None:
@@ -165,7 +177,7 @@ def _before_end(meaning: Partial, expression: TimeExpression, end: Interval) -> 
         placed = partial.yearly(meaning, first, first, partial.PAST)
     if placed is None:
         return Place(expression.value, None)
-    return Place(placed.value, placed.when, None, "the year of the end of its range")
+    return Place(placed.value, placed.when, None, "the year of the date behind it")
 
 
 def _in_month(meaning: Partial, expression: TimeExpression, context: Context) -> Place:
@@ -182,7 +194,8 @@ def _in_month(meaning: Partial, expression: TimeExpression, context: Context) ->
     elif meaning.weekday is not None:
         if base.first != base.last:
             return Place(expression.value, None)
-        way = partial.PAST if way == partial.NEAREST and context.genre == "news" else way
+        if way == partial.NEAREST and context.genre == "news":
+            way, note = partial.PAST, "a weekday of news: the last before the document"
         placed = partial.weekday(meaning.weekday, base.first, way)
     else:
         placed = partial.day_of_month(meaning.day or 1, base.first, way)

@@ -12,10 +12,17 @@ from timeline.resolve.feasts import feast, only_year
 from timeline.temporal.interval import Interval
 from timeline.temporal.ordinal import from_jdn, nth_weekday, to_jdn
 
-NEAREST, PAST, FUTURE, ONWARD, OVER = "nearest", "past", "future", "onward", "over"
+NEAREST, PAST, FUTURE, ONWARD, OVER, AHEAD = "nearest", "past", "future", "onward", "over", "ahead"
 """How to choose among the years: see `yearly`."""
 
-WEIGHTS = {PAST: (1.0, 4.0), OVER: (1.0, 400.0), FUTURE: (6.0, 1.0), NEAREST: (1.0, 1.6), ONWARD: (1.2, 0.7)}
+WEIGHTS = {
+    PAST: (1.0, 4.0),
+    OVER: (1.0, 400.0),
+    FUTURE: (6.0, 1.0),
+    AHEAD: (12.0, 1.0),
+    NEAREST: (1.0, 1.6),
+    ONWARD: (1.2, 0.7),
+}
 """What a day before and a day after the anchor cost. A story goes on: `onward` takes a date after the one told last
 over one that lies nearer but before."""
 SAME_YEAR = (1.0, 0.35)
@@ -64,6 +71,8 @@ def yearly(partial: Partial, first: int, last: int, way: str) -> Placed | None:
     found = [placed for year in range(middle - reach, middle + reach + 1) if (placed := make(year)) is not None]
     if partial.weekday is not None:
         found = [placed for placed in found if (placed.when.first_day or 0) % 7 == partial.weekday] or found
+    if way == FUTURE and partial.month is not None:
+        way = AHEAD
     chosen = min(found, key=lambda placed: cost(placed.when, first, last, way), default=None)
     return None if chosen is None else valued(chosen, partial)
 

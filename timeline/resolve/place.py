@@ -117,7 +117,7 @@ def _within(meaning: Within, expression: TimeExpression, context: Context) -> Pl
     if placed is None:
         return Place(expression.value, None)
     placed = partial.slice_of(placed, meaning.inner.part)
-    return Place(placed.value, placed.when, outer.anchor, "the year that the words give")
+    return Place(placed.value, placed.when, outer.anchor, "the year or month that the words give")
 
 
 def _nth_of(inner: Partial, month: Interval) -> Placed | None:

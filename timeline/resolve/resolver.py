@@ -32,7 +32,7 @@ from timeline.resolve.context import Context
 from timeline.resolve.genre import choose
 from timeline.resolve.glances import glances, incidental
 from timeline.resolve.historical import historical, told_once
-from timeline.resolve.neighbours import beside, following, from_next, in_line, within
+from timeline.resolve.neighbours import by_next, following, in_line, within
 from timeline.resolve.offsets import unplaced
 from timeline.resolve.periods import accounted
 from timeline.resolve.place import place
@@ -79,10 +79,8 @@ def resolve(
             continue
         ends = following(number, expressions, opening, context)
         context.ahead, context.beside = ahead[number], in_line(number, expressions, mentions, opening, text)
-        found = (
-            beside(number, expressions, context)
-            or from_next(number, expressions, context)
-            or place(within(tagged, mentions[-1] if mentions else None, text), context, ends)
+        found = by_next(number, expressions, context) or place(
+            within(tagged, mentions[-1] if mentions else None, text), context, ends
         )
         expression = tagged if found.when is not None else unplaced(tagged, found, text)
         mention = _mention(expression, found, context)

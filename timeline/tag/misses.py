@@ -48,5 +48,6 @@ def _miss(text: str, folded: str, start: int, head: str, rules: Compiled) -> Mis
         return Miss(start, end, text[start:end], "a number that no rule takes for a time") if end - start > 1 else None
     match, reader = first
     end = match.end() - 1
-    reason = objection(text, folded, match, reader.rule, rules) or "no such time exists, or it is an age or a rate"
+    nothing = "an age or a rate" if reader.rule.make == "nothing" else "no such time exists"
+    reason = objection(text, folded, match, reader.rule, rules) or nothing
     return Miss(start, end, text[start:end], f"{reader.rule.name}: {reason}")
