@@ -14,7 +14,7 @@ import time
 from contextlib import closing
 from pathlib import Path
 
-from tests.bench.store_bulk import PRAGMAS
+from tests.bench.store_bulk import PRAGMAS, vouch
 from timeline.store import connect, migrate
 from timeline.store.dialect import REBUILD_TEXT
 
@@ -43,6 +43,7 @@ def grow(source: Path, target: Path, times: int) -> None:
         for pragma in PRAGMAS:
             connection.execute(f"PRAGMA {pragma}")
         connection.execute("ATTACH ? AS old", (connect.uri(source, "mode=ro"),))
+        connection.execute("PRAGMA old.cache_size=-2500000")
         sql = "SELECT name, sql FROM main.sqlite_schema WHERE type = 'index' AND sql IS NOT NULL"
         indexes = connection.execute(sql).fetchall()
         for name, _ in indexes:
@@ -63,6 +64,7 @@ def grow(source: Path, target: Path, times: int) -> None:
         texts(connection, times)
         print(f"full text: {time.process_time() - began:,.0f} s cpu", flush=True)
         connection.execute("COMMIT")
+    vouch(draft)
     draft.rename(target)
     print(f"{target.stat().st_size / 1e6:,.0f} MB: {time.process_time() - began:,.0f} s cpu")
 

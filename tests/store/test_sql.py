@@ -151,6 +151,23 @@ WRITES = (
     "update sqlite_master set sql = ''",
     "delete from sqlite_sequence",
     "explain insert into property values ('a', 'b')",
+    "explain query plan delete from event",
+    "insert into property values ('a', 'b') on conflict (name) do update set value = 'x'",
+    "update or ignore event set title = n.t from (select 'x' as t) as n",
+    "update timeline set title = 'x'",
+    "create table if not exists event (a)",
+    "create index if not exists ix_event_year on event (year)",
+    "create view if not exists timeline as select 1",
+    "drop table if exists nothing",
+    "insert into sqlite_schema values ('table', 'a', 'a', 0, 'create table a (b)')",
+    "insert into sqlite_dbpage values (1, zeroblob(4096))",
+    "insert into event_text(event_text, rank) values ('rank', 'bm25()')",
+    "pragma main.\"locking_mode\" = 'exclusive'",
+    "select * from pragma_locking_mode('exclusive')",
+    "pragma hard_heap_limit = 1",
+    "attach 'file:/etc/passwd?vfs=unix-none&mode=ro' as p",
+    "select/**/\"LOAD_EXTENSION\"/**/('x', 'y')",
+    "select (with t as materialized (select load_extension('x')) select * from t)",
 )
 
 

@@ -108,7 +108,9 @@ def main() -> None:
         connection = connect(question["uri"], question["seconds"])
         verify(connection, question["sql"], question["parameters"])
         cursor = connection.execute(question["sql"], question["parameters"])
-        send("columns", [column[0] for column in cursor.description or ()])
+        if cursor.description is None:  # CREATE … IF NOT EXISTS of what is there: SQLite asks nobody
+            raise sqlite3.OperationalError("it asks for nothing")
+        send("columns", [column[0] for column in cursor.description])
         while rows := cursor.fetchmany(_ROWS):
             send("rows", rows)
         send("end")
