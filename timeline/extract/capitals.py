@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from timeline.extract.words import Words
+
+_NEAR = 1 << 14
+"""Characters before and after a word that are looked through."""
 
 
 def seat(sentence: Words, first: int, last: int) -> bool:
@@ -29,3 +34,10 @@ def compound(word: str) -> bool:
     """`Russian-brokered`: an adjective; `Nagorno-Karabakh`: a name."""
     _, hyphen, tail = word.rpartition("-")
     return bool(hyphen) and tail[:1].islower()
+
+
+def within(sentence: Words, at: int) -> bool:
+    """Has a word that opens its sentence a capital within another one, too: `Hale trains …`, `by Hale`?"""
+    first = sentence.starts[at]
+    near = sentence.text[max(0, first - _NEAR) : first + _NEAR]
+    return re.search(rf"[a-z,;] {re.escape(sentence.words[at])}\b", near) is not None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from timeline.extract.capitals import acronym, compound, deed, seat
+from timeline.extract.capitals import acronym, compound, deed, seat, within
 from timeline.extract.gazetteer import Entity, Gazetteer
 from timeline.extract.words import CLOSE, COMMA, HARD, NAME, NUMBER, OPEN, POSSESSIVE, QUOTE, TIME, Words
 from timeline.languages.events import CLOSED, COORDINATOR, PAST, PREPOSITION, PRONOUN
@@ -246,7 +246,7 @@ def _nameworthy(sentence: Words, first: int, last: int) -> bool:
     if bits[first] & ~NAME or not follows[:1].strip("."):
         return False
     if follows.isalpha() and (not bits[first + 1] or bits[first + 1] & PREPOSITION):
-        return False  # `Freight trains collided`, `Proposal to close the museum`
+        return within(sentence, first)  # `Freight trains collided`, `Proposal to close the museum`
     return bool(follows and (follows == "," or bits[first + 1] & POSSESSIVE)) or not word.endswith(
         events.endings["plain"]
     )
