@@ -188,3 +188,27 @@ def test_whose_life_it_is(told: Told, text: str, title: str) -> None:
 def test_who_acts_is_no_longer_the_hero(told: Told) -> None:
     claims = told(LIFE + "Ada Lind taught in Vik. She moved to Norrvik in [1923].")
     assert [claim.title for claim in claims] == ["[Ada Lind] moved to Norrvik"]
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("A note released in [2005], however, showed that the duke was asleep.", ["A note was released"]),
+        (
+            "The town fell when the rains came and by [1741] the duke had left the valley.",
+            ["The duke had left the valley"],
+        ),
+        (
+            "Hopes of peace were dashed in [May 1741=1741-05], the town's bloodiest month.",
+            ["Hopes of peace were dashed"],
+        ),
+        (
+            "On [2 June 1741=1741-06-02], the guilds – urged on by the “Blues” (the poor) – took the hall, calling for cheap bread, "
+            "a new duke, and a vote.",
+            ["The guilds took the hall, calling for cheap bread, a new duke, and a vote"],
+        ),
+        ("Instead the soldiers burned the mill in [1741].", ["The soldiers burned the mill"]),
+    ],
+)
+def test_what_stands_beside_the_verb(told: Told, text: str, titles: list[str]) -> None:
+    assert [claim.title for claim in told(text)] == titles

@@ -201,7 +201,8 @@ class Boundaries:
             return back_to_subject(self.sentence.bits, self.starts, after)
         if kind in ("rel", "part"):
             listed = bit & (NAME | DETERMINER) and place_after(bits, self.starts, after)
-            return None if listed or (kind == "rel" and not self._verb_since(after, len(bits))) else "resume"
+            wanted = kind == "rel" or bit & DETERMINER  # `calling for peace, | a low price and a vote`
+            return None if listed or (wanted and not self._verb_since(after, len(bits))) else "resume"
         if kind == "sub":
             return None if any(k < first for k in self.starts) else "main"
         if not has_verb and first == 0 and kind == "main" and self._opens_adjunct(first, at):

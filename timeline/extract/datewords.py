@@ -57,7 +57,7 @@ def date_words(parsed: Parsed, time: int | None) -> frozenset[int]:
     elif _told_again(parsed, time, last):
         last += 3
     else:
-        last = _past_name(parsed, last)
+        last = _named_so(parsed, _past_name(parsed, last))
     return frozenset(range(first, last))
 
 
@@ -128,6 +128,23 @@ def _of_occasion(parsed: Parsed, time: int) -> bool:
 def _leans(parsed: Parsed, time: int) -> bool:
     """`four weeks after he was reported missing`: without these words what follows would hang in the air."""
     return parsed.sentence.words[time].lower().split()[-1] in parsed.events.sets["around_date"]
+
+
+def _named_so(parsed: Parsed, last: int) -> int:
+    """`in May 2005, | the bloodiest month of the war`: what the date is called goes with it."""
+    bits, words, sets = parsed.sentence.bits, parsed.sentence.words, parsed.events.sets
+    if last >= len(bits) or not bits[last] & COMMA:
+        return last
+    end = next((k for k in range(last + 1, len(bits)) if bits[k] & (COMMA | HARD) or words[k] == "."), len(bits))
+    noun = next((k for k in range(last + 1, min(end, last + 6)) if words[k] in sets["spans"]), None)
+    if (
+        noun is None
+        or noun < last + 3
+        or any(one.form != "noun" and last < one.head < end for one in parsed.predicates)
+    ):
+        return last
+    determined = bits[last + 1] & DETERMINER or any(bits[k] & POSSESSIVE for k in range(last + 1, noun))
+    return end if determined and all(not bits[k] & PREPOSITION for k in range(last + 1, noun)) else last
 
 
 def _told_again(parsed: Parsed, time: int, last: int) -> bool:

@@ -98,6 +98,8 @@ def _pair_dashes(sentence: Words) -> None:
         return
     dashes = [k for k, bit in enumerate(sentence.bits) if bit & HARD and sentence.words[k] in _DASHES]
     if len(dashes) == 2 and 1 < dashes[1] - dashes[0] < _PAIR and dashes[0]:
+        for k in range(dashes[0], dashes[1]):
+            sentence.bits[k] = 0 if sentence.bits[k] & (OPEN | CLOSE) else sentence.bits[k]
         sentence.bits[dashes[0]], sentence.bits[dashes[1]] = OPEN, CLOSE
 
 
@@ -150,6 +152,10 @@ def _reduced(sentence: Words, one: Predicate, strong: list[Predicate]) -> bool:
         return True
     if bits[at - 1] & PRONOUN:
         return False  # `We objected by letter`
+    aside = COMMA | ADVERB | TIME | PREPOSITION
+    dated = after & (PREPOSITION | TIME)
+    if dated and any(other.first > end and all(bit & aside for bit in bits[end : other.first]) for other in strong):
+        return True  # `A note released in 2005, however, showed …`
     several = len(strong) > 1
     agent = at + 2 if at + 2 < len(bits) and bits[at + 1] & TIME else at + 1
     if several and agent < len(bits) and sentence.words[agent] in events.sets["passive_agent"]:

@@ -250,7 +250,10 @@ def _headless(parsed: Parsed, words: set[int], kept: list[int]) -> set[int]:
     first = min(words)
     while first < kept[0]:
         piece = parsed.clause_of(first)
-        if piece.kind not in ("coord", "rel", "part"):
+        hangs = piece.kind == "sub" and any(k.form == "finite" and k.head < piece.first for k in parsed.predicates)
+        if piece.kind not in ("coord", "rel", "part") and not (
+            hangs and parsed.clause_of(kept[0]).subject_inside
+        ):  # `when the rains came and | it had taken Vik`
             break
         loose.update(range(first, piece.last))
         first = min(words - loose)
