@@ -203,8 +203,8 @@ def test_who_acts_is_no_longer_the_hero(told: Told) -> None:
             ["Hopes of peace were dashed"],
         ),
         (
-            "On [2 June 1741=1741-06-02], the guilds – urged on by the “Blues” (the poor) – took the hall, calling for cheap bread, "
-            "a new duke, and a vote.",
+            "On [2 June 1741=1741-06-02], the guilds – urged on by the “Blues” (the poor) – took the hall, calling for "
+            "cheap bread, a new duke, and a vote.",
             ["The guilds took the hall, calling for cheap bread, a new duke, and a vote"],
         ),
         ("Instead the soldiers burned the mill in [1741].", ["The soldiers burned the mill"]),

@@ -152,9 +152,7 @@ def _reduced(sentence: Words, one: Predicate, strong: list[Predicate]) -> bool:
         return True
     if bits[at - 1] & PRONOUN:
         return False  # `We objected by letter`
-    aside = COMMA | ADVERB | TIME | PREPOSITION
-    dated = after & (PREPOSITION | TIME)
-    if dated and any(other.first > end and all(bit & aside for bit in bits[end : other.first]) for other in strong):
+    if after & (PREPOSITION | TIME) and any(other.first > end and _bare(bits[end : other.first]) for other in strong):
         return True  # `A note released in 2005, however, showed …`
     several = len(strong) > 1
     agent = at + 2 if at + 2 < len(bits) and bits[at + 1] & TIME else at + 1
@@ -216,6 +214,10 @@ def _around_clause(bits: list[int], at: int, strong: list[Predicate]) -> bool:
     return bool(gap) and not any(
         bit & (HARD | COMMA | QUOTE | COORDINATOR | RELATIVE | THAT | SUBORDINATOR) for bit in gap
     )
+
+
+def _bare(between: list[int]) -> bool:
+    return all(bit & (COMMA | ADVERB | TIME | PREPOSITION) for bit in between)
 
 
 def _beyond_time(bits: list[int], at: int) -> int:
