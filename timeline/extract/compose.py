@@ -255,9 +255,11 @@ def _inside(scene: Scene, read: Reading, one: Predicate, line: str) -> str:
     """`Despite her cold, she won` → `Despite her cold, [Ada Lindt] won`."""
     pronoun = read.parsed.sentence.words[one.first - 1] if one.first else ""
     before, _, after = line.partition(f" {pronoun} ")
+    if pronoun not in scene.events.sets["replaced"] or not after:
+        return line
     thing = pronoun in scene.events.sets["neuters"]  # `Designed by Ada Moe, it was built …`: she is no `it`
-    named = hero(scene.memory) is None and any(word[:1].isupper() for word in before.split()[1:])
-    if pronoun not in scene.events.sets["replaced"] or not after or (named and not thing):
+    named = any(word[:1].isupper() for word in before.split()[1:])
+    if named and not thing and hero(scene.memory) is None:
         return line
     meant = antecedent(scene, read, one, pronoun)
     return line if meant is None or meant in line else f"{before} [{meant}] {after}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from timeline.extract import words
 from timeline.extract.gender import gender, is_person
@@ -33,6 +34,9 @@ def hero(memory: Memory) -> tuple[str, str] | None:
 
 
 def _find(memory: Memory) -> tuple[str, str] | None:
+    told = _told(memory)
+    if told is None:  # of most texts: no names need be looked for
+        return None
     for number in range(min(_FIRST, len(memory.sentences))):
         sentence = memory.sentences[number]
         one = next((name for name in memory.named(number) if name.kind == "person"), None)
@@ -44,8 +48,8 @@ def _find(memory: Memory) -> tuple[str, str] | None:
         if sentence.kind == "prose" and not _tells_a_life(split, one):
             continue
         if sentence.kind == "prose" or one.last >= len(split):
-            kind = gender(split.words, one.first, one.name, memory.events) or _told(memory)
-            return (_bare(one.name, memory), kind) if kind is not None and _told(memory) == kind else None
+            kind = gender(split.words, one.first, one.name, memory.events) or told
+            return (_bare(one.name, memory), kind) if kind == told else None
     return None
 
 
@@ -72,8 +76,8 @@ def _tells_a_life(split: words.Words, one: Named) -> bool:
 
 def _told(memory: Memory) -> str | None:
     """The sex of which the text speaks by far the most."""
-    told = re.findall(r"[a-z]+", memory.passage[:_PAGES].lower())
-    count = {kind: sum(word in memory.events.sets[kind] for word in told) for kind in ("males", "females")}
+    told = Counter(re.findall(r"[a-z]+", memory.passage[:_PAGES].lower()))
+    count = {kind: sum(told[word] for word in memory.events.sets[kind]) for kind in ("males", "females")}
     for kind, other in (("males", "females"), ("females", "males")):
         if count[kind] >= max(_LEAST, _MORE * count[other]):
             return kind

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from timeline.extract.claims import scene_of, told
 from timeline.extract.gazetteer import Gazetteer
+from timeline.extract.life import hero
 from timeline.extract.memory import capitals
 from timeline.languages import Language
 from timeline.model.claim import Claim
@@ -41,6 +42,8 @@ class Passages:
             return ()
         passage = self._scene.document.text[max(0, sentences[since].start - AROUND) : sentences[-1].end + AROUND]
         self._scene = replace(self._scene, memory=self._scene.memory.onward(sentences, passage))
+        if self._opens:
+            hero(self._scene.memory)  # whose life it is stands at the beginning
         found = told(self._scene, mentions, whole=self._whole, opens=self._opens)
         self._opens = False
         return tuple(claim for claim in found if claim.start >= sentences[since].start)
