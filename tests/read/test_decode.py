@@ -32,6 +32,24 @@ def test_a_guess_is_told() -> None:
     assert "does not tell its encoding" in found.remark
 
 
+def test_accented_letters_are_no_east_asian_signs() -> None:
+    text = "The bridge at Köln was closed.\nThe train left Zürich in June 2020.\n"
+    assert decode(text.encode("cp1252")).text == text
+
+
+@pytest.mark.parametrize(
+    ("encoding", "text"),
+    [
+        ("gb18030", "市政府于2019年5月3日宣布关闭桥梁。据Reuters说桥梁将关闭三年。"),
+        ("shift_jis", "東京都は2019年5月3日に橋を閉鎖すると発表した。IBMの報告によると。"),
+        ("euc_kr", "서울시는 2019년 5월 3일 다리를 폐쇄한다고 발표했다."),
+    ],
+)
+def test_east_asian_text_is_kept(encoding: str, text: str) -> None:
+    pytest.importorskip("charset_normalizer")
+    assert decode(text.encode(encoding)).text == text
+
+
 def test_english_of_windows_keeps_its_pounds() -> None:
     text = "The café “Müller” opened in May – it was built in 1950 and ran until the end of the war, at £300 a year."
     assert decode(text.encode("cp1252")).text == text

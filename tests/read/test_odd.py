@@ -13,7 +13,7 @@ import pytest
 
 from tests.read.reads import of
 from tests.segment.writing import Writing
-from timeline.read import Reading, Source, markup
+from timeline.read import Reading, Source, markup, unpack
 from timeline.read.compose import compose
 from timeline.segment import segment
 
@@ -137,3 +137,31 @@ def test_of_lines_that_broke_off_those_that_came_are_read() -> None:
     documents, problems = of("a.jsonl.gz", packed[: len(packed) // 2])
     assert len(documents) > 500
     assert [one.severity for one in problems] == ["failed"]
+
+
+@pytest.mark.parametrize("plain", [0, 3000])
+def test_a_table_of_windows_is_read_and_said_to_be_wherever_its_accents_begin(plain: int) -> None:
+    lines = "id;text\n" + "".join(f"{n};In 1990 line {n} was drawn.\n" for n in range(plain))
+    lines += "x;The bridge at Köln opened in 2019.\ny;Zürich followed.\n"
+    parts = [
+        part for part in unpack(Source("t.csv", data=lines.encode("cp1252")), Reading()) if isinstance(part, Source)
+    ]
+    assert [part.load().decode() for part in parts[-2:]] == [
+        '{"id":"x","text":"The bridge at Köln opened in 2019."}',
+        '{"id":"y","text":"Zürich followed."}',
+    ]
+    assert [part.fact("encoding") is not None for part in parts] == [True] + [False] * (plain + 1)
+
+
+def test_two_who_speak_in_one_cue_have_a_line_each() -> None:
+    first = "1\n00:00:01,000 --> 00:00:03,000\n- When did he return?\n- In May 1919.\n\n"
+    assert texts("a.srt", f"{first}2\n00:00:03,000 --> 00:00:05,000\nso\n") == [
+        "When did he return?\n\nIn May 1919. so"
+    ]
+
+
+def test_rows_of_a_wiki_table_are_lines_and_measures_are_words() -> None:
+    table = "{|\n! Year !! Event\n|-\n| 1700 || The [[market]] opened\n|}\n"
+    (text,) = texts("a.wikitext", f"It lies {{{{convert|5|km|mi}}}} away.\n{table}{{{{As of|2010|5}}}} it is shut.\n")
+    rows = ["It lies 5 km away.", "| Year | Event |", "| 1700 | The market opened |", "As of May 2010 it is shut."]
+    assert text.split("\n\n") == rows

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from contextlib import suppress
 from typing import NamedTuple
 
 from timeline.read.language import DEFAULT, voted
@@ -94,12 +95,18 @@ def _guessed(data: bytes) -> Decoded:
     sample = data[:_SAMPLE]
     encoding = None if _is_typeset(sample) else _detected(sample)
     if encoding is not None and not (encoding in _SIBLINGS and _is_english(sample)):
-        try:
-            return Decoded(data.decode(encoding), encoding, f"It does not tell its encoding; read as {encoding}.")
-        except (UnicodeDecodeError, LookupError):
-            pass
+        with suppress(UnicodeDecodeError, LookupError):
+            text = data.decode(encoding)
+            if not _is_broken_up(text):
+                return Decoded(text, encoding, f"It does not tell its encoding; read as {encoding}.")
     text = "".join(_windows(data))
     return Decoded(text, "cp1252", "It does not tell its encoding; read as Windows-1252.")
+
+
+def _is_broken_up(text: str) -> bool:
+    """East Asian signs in the middle of Latin words: an accented letter and the next were taken for one of them."""
+    lone, glued = len(_EASTERN.findall(text)), len(_GLUED.findall(text))
+    return glued * 2 > lone > 0
 
 
 def _is_typeset(sample: bytes) -> bool:
@@ -107,6 +114,8 @@ def _is_typeset(sample: bytes) -> bool:
     return set(_BEYOND.findall(sample)) <= _TYPESET
 
 
+_EASTERN = re.compile("[\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff]")
+_GLUED = re.compile(f"(?<=[A-Za-z]){_EASTERN.pattern}|{_EASTERN.pattern}(?=[A-Za-z])")
 _BEYOND = re.compile(rb"[\x80-\xff]{1,4}")
 _TYPESET = frozenset(bytes([code]) for code in b"\x80\x82\x84\x85\x91\x92\x93\x94\x95\x96\x97\x99\xa0\xa3\xa7\xa9\xb0")
 

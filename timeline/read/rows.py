@@ -43,10 +43,11 @@ class Rows:
         self._names = Names()
         self._columns = Columns(again, reading.fields) if again and reading.date is None else None
 
-    def part(self, record: Any, data: bytes | None = None) -> Source:
-        """The source of one record; `data` are its bytes as stored, else they are made from it."""
+    def part(self, record: Any, data: bytes | None = None, *, encoding: str = "") -> Source:
+        """The source of one record; `data` are its bytes as stored, else made from it; `encoding` is told of it."""
         name = self._names.unlike(identity(record, self._told) or "")
         facts = {"first": "1"} if self._names.count == 1 else {}
+        facts |= {"encoding": encoding} if encoding else {}
         if self._columns is not None:
             settled, remarks = self._columns.settled(record)
             if settled is not record:

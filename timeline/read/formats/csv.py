@@ -19,6 +19,8 @@ SUFFIXES = (".csv", ".tsv", ".tab")
 NEEDS = None
 
 _SEPARATORS = ",;\t|"
+_HEAD = 1 << 16
+_BEYOND = re.compile(rb"[\x80-\xff]")
 _TOLD = re.compile(r"\ufeff?sep=([,;\t|])\r?\n")
 """A first line by which spreadsheet programs tell each other."""
 
@@ -28,16 +30,35 @@ def unpack(source: Source, reading: Reading, budget: Budget) -> Iterator[Source 
 
     def again() -> Iterator[dict[str, str]]:
         with budget.unspent():
-            yield from _records(source, reading)
+            yield from _records(source, encoding)
 
+    encoding, remark = _encoding(source, reading, budget)
     rows = Rows(source, reading, "csv", again)
-    for record in _records(source, reading):
-        yield rows.part(record)
+    for number, record in enumerate(_records(source, encoding)):
+        yield rows.part(record, encoding="" if number else remark)
 
 
-def _records(source: Source, reading: Reading) -> Iterator[dict[str, str]]:
-    head = source.head(1 << 16)
-    encoding = decode(head[: head.rfind(b"\n") + 1] or head, reading.encoding).encoding
+def _encoding(source: Source, reading: Reading, budget: Budget) -> tuple[str, str]:
+    """By the first lines, or, where these are plain ASCII, by the first that are not; and what is to be said of it."""
+    head = source.head(_HEAD)
+    decoded = decode(_lines(head), reading.encoding)
+    if decoded.encoding == "utf-8" and head.isascii() and len(head) == _HEAD:
+        with budget.unspent(), source.open() as stream:
+            while (piece := stream.read(1 << 20)) and piece.isascii():
+                pass
+            if beyond := _BEYOND.search(piece):
+                piece = piece[max(0, beyond.start() - 1000) : beyond.start() + _HEAD]
+                decoded = decode(_lines(piece), reading.encoding)
+    return decoded.encoding, decoded.remark
+
+
+def _lines(data: bytes) -> bytes:
+    """Whole ones."""
+    return data[: data.rfind(b"\n") + 1] or data
+
+
+def _records(source: Source, encoding: str) -> Iterator[dict[str, str]]:
+    head = source.head(_HEAD)
     separator = _separator(head.decode(encoding, "replace"), source.suffix)
     before = csv.field_size_limit(LARGEST)
     try:

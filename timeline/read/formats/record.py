@@ -47,7 +47,7 @@ def read(data: bytes, source: Source, reading: Reading) -> Iterator[Document]:
             language=words(field(record, names.get("language", ""))),
             published=field(record, names.get("published", "")),
         ),
-        remarks=[*remarks, ("date", source.fact("note") or "")],
+        remarks=[*remarks, ("encoding", source.fact("encoding") or ""), ("date", source.fact("note") or "")],
     )
 
 

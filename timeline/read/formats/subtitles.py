@@ -21,6 +21,7 @@ _CUE = re.compile(rf"^{_TIME} {{0,3}}--> {{0,3}}{_TIME}[^\n]{{0,200}}$", re.MULT
 _FIRST = re.compile(rf"\s{{0,20}}(?:[0-9]{{1,6}}\s{{1,3}})?{_TIME} {{0,3}}-->".encode())
 _TAG = re.compile(r"<[^<>\n]{1,100}>|\{\\[^{}\n]{1,60}\}")
 _VOICE = re.compile(r"<v(?:\.[^ >]{0,40})? ([^<>\n]{1,60})>")
+_OTHERS = re.compile(r"(?<=\S)[ \t]{0,8}\n[ \t]{0,8}[-–][ \t]{0,2}(?=\S)")
 _PAUSE = 4.0
 """Seconds of silence that end a paragraph."""
 
@@ -45,7 +46,9 @@ def read(data: bytes, source: Source, reading: Reading) -> Iterator[Document]:
         until = cues[number + 1].start() if number + 1 < len(cues) else len(text)
         spoken = text[cue.end() : until].rsplit("\n\n", 1)[0] if number + 1 < len(cues) else text[cue.end() : until]
         voice = _VOICE.search(spoken)
-        words = " ".join(html.unescape(_TAG.sub("", spoken)).split())
+        spoken = html.unescape(_TAG.sub("", spoken))
+        others = _OTHERS.split(spoken)  # two who speak in one cue have a line each
+        words = " ".join(others[0].split())
         started = _seconds(cue.groups()[:4])
         if not words or words == last:
             continue
@@ -58,6 +61,7 @@ def read(data: bytes, source: Source, reading: Reading) -> Iterator[Document]:
             paragraphs[-1] += f" {words}"
         else:
             paragraphs.append(words)
+        paragraphs += [" ".join(other.split()) for other in others[1:]]
         ended = _seconds(cue.groups()[4:])
     yield compose(source, reading, data, "\n\n".join(paragraphs), remarks=[("encoding", decoded.remark)])
 

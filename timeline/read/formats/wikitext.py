@@ -40,11 +40,24 @@ def read(data: bytes, source: Source, reading: Reading) -> Iterator[Document]:
     for link in code.filter_wikilinks(recursive=False):
         if _MEDIA.match(str(link.title).strip()):
             _replace(code, link, "")
+    for table in code.filter_tags(recursive=False, matches=lambda tag: tag.tag == "table"):
+        _replace(code, table, _rows(table))
     text = str(code.strip_code(normalize=True, collapse=True, keep_template_params=False))
     text = re.sub(r"'{2,5}", "", text).replace(_SHARP, "#")
     yield compose(
         source, reading, data, re.sub(r"\n{3,}", "\n\n", text).strip(), remarks=[("encoding", decoded.remark)]
     )
+
+
+def _rows(table: Any) -> str:
+    """A line for each row, its cells as in a table of Markdown."""
+    lines: list[str] = []
+    for row in (table, *table.contents.filter_tags(recursive=False, matches=lambda tag: tag.tag == "tr")):
+        cells = row.contents.filter_tags(recursive=False, matches=lambda tag: tag.tag in ("td", "th"))
+        words = [" ".join(str(cell.contents.strip_code(normalize=True, collapse=True)).split()) for cell in cells]
+        if any(words):
+            lines.append(f"| {' | '.join(words)} |")
+    return "\n\n" + "\n\n".join(lines) + "\n\n"
 
 
 def _replace(code: Any, node: Any, words: str) -> None:
@@ -64,6 +77,10 @@ def _said(template: Any) -> str:
         return "fl. " + " – ".join(values[:2])
     if name in ("nowrap", "nobr", "lang", "small", "nbsp") and values:
         return values[-1]
+    if name in ("convert", "cvt") and len(values) > 1:
+        return " ".join(values[:2])
+    if name in ("as of", "as of?") and values:
+        return f"{'as' if template.has('lc') else 'As'} of {_date([value for value in values if value.isdigit()])}"
     if name in ("snd", "spnd", "ndash", "dash"):
         return " – "
     if _DATED.fullmatch(name):
