@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from math import isqrt, log
 
+from timeline.link.stamp import stamped
 from timeline.link.words import words_of
 from timeline.model.claim import Claim
 from timeline.model.facts import DocumentFacts
@@ -90,10 +91,8 @@ def _worth(claim: Claim, size: int, *, documents: Mapping[str, DocumentFacts], h
 
 
 def _stamped(claim: Claim, documents: Mapping[str, DocumentFacts]) -> bool:
-    facts = documents.get(claim.document)
-    if claim.provenance.basis != "stated" or claim.when is None or claim.time_start is None or facts is None:
-        return False
-    return claim.when.first_day == facts.published_day and claim.time_start < claim.start + STAMP
+    early = claim.time_start is not None and claim.time_start < claim.start + STAMP
+    return early and stamped(claim, documents.get(claim.document))
 
 
 def _central(said: Sequence[Said], n: int) -> tuple[Claim, ...]:

@@ -8,6 +8,7 @@ from itertools import chain, combinations
 
 from timeline.link.salience import salience
 from timeline.link.similarity import NEAR
+from timeline.link.stamp import stamped
 from timeline.link.window import FAR, Window, gap, length, window
 from timeline.link.words import words_of
 from timeline.model.claim import Claim
@@ -79,9 +80,10 @@ def _disputed(dated: Sequence[Claim], documents: Mapping[str, DocumentFacts], vo
     """Two voices tell dates that cannot both be right.
 
     Days that follow each other are no dispute where both were reckoned from a weekday or a "last night"; a plan that
-    came otherwise is none either.
+    came otherwise is none either, nor is the date of the page that tells of it.
     """
-    told = [(window(claim.when), claim) for claim in dated if claim.when and claim.provenance.basis in TOLD]
+    having = [claim for claim in dated if not stamped(claim, documents.get(claim.document))]
+    told = [(window(claim.when), claim) for claim in having if claim.when and claim.provenance.basis in TOLD]
     if not told or max([when[0] for when, _ in told]) <= min([when[1] for when, _ in told]):
         return False
     said = {(when, _speaker(claim, documents, voices), claim.provenance.basis == "stated") for when, claim in told}

@@ -10,6 +10,7 @@ from math import isqrt, log
 from typing import NamedTuple
 
 from timeline.link.lexicon import Draft, Lexicon
+from timeline.link.stamp import stamped
 from timeline.link.vector import Vector, vector
 from timeline.link.window import Window, length, window
 from timeline.link.words import Vocabulary, words_of
@@ -53,7 +54,9 @@ class Mark(NamedTuple):
     firm: bool
     """The date is told, not inherited or inferred."""
     stated: bool
-    """The words alone give the date."""
+    """The words alone give the date, and it is not that of their page."""
+    stamp: bool
+    """The date is that of its page, to the minute."""
     start: int
     """Where its sentence begins in the document."""
     of_others: bool
@@ -99,7 +102,8 @@ def collect(claims: Sequence[Claim], documents: Mapping[str, DocumentFacts], voi
     said.clear()
     drafts.reverse()
     rank = _rank(weights)
-    marks = tuple(_mark(claim, drafts.pop(), who, weights, rank) for claim, who in zip(claims, speakers, strict=True))
+    stamps = [(claim, stamped(claim, documents.get(claim.document))) for claim in claims]
+    marks = tuple(_mark(told, drafts.pop(), who, weights, rank) for told, who in zip(stamps, speakers, strict=True))
     common = Counter(chain.from_iterable(chain.from_iterable([(mark.terms, mark.names) for mark in marks])))
     common.update([mark.trigger for mark in marks])
     return Collection(marks, weights, rarity, voices, common)
@@ -143,8 +147,9 @@ def _rank(weights: Sequence[int]) -> list[int]:
     return rank
 
 
-def _mark(claim: Claim, draft: Draft, speaker: int, weights: Sequence[int], rank: Sequence[int]) -> Mark:
-    terms, names, trigger, deed, told, of_others = draft
+def _mark(told: tuple[Claim, bool], draft: Draft, speaker: int, weights: Sequence[int], rank: Sequence[int]) -> Mark:
+    claim, stamp = told
+    terms, names, trigger, deed, kinds, of_others = draft
     placed = None if claim.when is None else window(claim.when)
     return Mark(
         claim.key,
@@ -153,13 +158,14 @@ def _mark(claim: Claim, draft: Draft, speaker: int, weights: Sequence[int], rank
         tuple(sorted(names, key=rank.__getitem__)) if len(names) > 1 else names,
         trigger,
         deed.kinds,
-        told,
+        kinds,
         deed.once,
         deed.weak,
         placed,
         0 if placed is None else length(placed),
         claim.provenance.basis in FIRM,
-        claim.provenance.basis == "stated",
+        claim.provenance.basis == "stated" and not stamp,
+        stamp and claim.when is not None and claim.when.clock is not None,
         claim.start,
         of_others,
         claim.numbers,

@@ -46,11 +46,11 @@ class Weights:
     """Both name somebody, and nobody is named by both."""
     same_word: float = 0.9
     """The same word tells of the happening, beside a word of the same kind."""
-    weak: float = -2.0
+    weak: float = -3.0
     """Their kind of happening is so common that sharing it says little."""
     beside: float = -2.0
     """The one tells beside its own happening of a happening of the other's kind: `ended with the signing`."""
-    stranger: float = -3.5
+    stranger: float = -4.5
     """Neither tells of the other's kind of happening."""
     number: float = 0.7
     """A shared number; the same below zero when both have numbers and none is shared."""
@@ -66,6 +66,8 @@ class Weights:
     """Instead of `number`, for numbers of one document that differ."""
     eve: tuple[float, float] = (-2.0, 3.0)
     """Dates are a day apart."""
+    stamp: tuple[float, float] = (-1.0, 3.0)
+    """They agree, but one is no more than when its page was written."""
     undated: float = -1.5
     """One is dated, the other is not, and nobody is named by both: reports of like happenings have like words."""
     blunt: float = -1.5
@@ -177,6 +179,8 @@ class Similarity:
             gift, factor = weights.own_date
         elif _parted(one, other):
             gift, factor = weights.eve
+        elif one.stamp or other.stamp:
+            gift, factor = weights.stamp
         return (gift + weights.blunt if shorter <= SHORT and longer > MONTH else gift), factor
 
     def _undated(self, one: Mark, other: Mark) -> float:
