@@ -91,3 +91,11 @@ def test_a_copy_disputes_nothing() -> None:
     told = [occupation("a", "1961"), occupation("b", "1962"), occupation("c", "1961")]
     (event,) = link(told, facts("a", "b", "c"))
     assert (event.disputed, str(event.when)) == (True, "1961")
+
+
+@pytest.mark.parametrize("own", [True, False])
+def test_the_date_that_a_page_bears_disputes_nothing(own: bool) -> None:
+    told = [occupation("a", "1961-05-04"), occupation("b", "1961-05-06")]
+    days = {one.document: one.when.first_day for one in told if one.when and one.when.first_day}
+    found = link(told, facts("a", "b", published=days if own else {}))
+    assert [event.disputed for event in found] == ([False, False] if own else [True])
