@@ -31,6 +31,8 @@ Told = Callable[..., list[Claim]]
         "The plan followed the 2004=2004 terror attacks and the long war at Vik.",
         "It is an opera about a myth that cinema explored in [2004], through songs.",
         "Karl Moe is no friend of Ada Lindt, with whom he has spoken no word since [2004].",
+        "The average shop sold as much wool as the average mill did in [2004].",
+        "A plan for the mills, potentially working by [2004].",
         "The shops sold less than they did in [2004].",
         "The judges blamed the 2004=2004 riots and a long war at Vik for the debts.",
     ],
@@ -72,6 +74,10 @@ def test_no_line(told: Told, text: str) -> None:
         ("Moe fled after Ada Lindt lost her ring in [2004].", "Ada Lindt lost her ring"),
         ("The long hall that was built in [2004] is large.", "The long hall was built"),
         ("He said that Ada Lindt, whom he met in [2004], will sing in Vik.", "He met Ada Lindt"),
+        (
+            "Under the pact agreed on [5 May=2004-05-05], two states left the league.",
+            "Under the pact agreed on 5 May, two states left the league",
+        ),
         ("For example, the firm sold its mill in [2001].", "The firm sold its mill"),
     ],
 )

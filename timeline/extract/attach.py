@@ -195,7 +195,7 @@ def _listed(parsed: Parsed, time: int) -> bool:
         first -= 2
     if last - first < 4 or last + 1 >= len(bits):  # three at least
         return False
-    return words[last + 1][0].islower() and not bits[last + 1] & ~(EVENT | BASE)
+    return words[last + 1][0].islower() and not bits[last + 1] & ~(EVENT | BASE | ADVERB)
 
 
 def _of_a_century(word: str, after: int) -> bool:

@@ -49,6 +49,7 @@ def doubtful(made: Claim, one: Predicate, cut: Parsed) -> bool:
         or _whose(words, one, cut)
         or _half_told(made, words, one, cut)
         or _two_subjects(words, one, cut)
+        or _in_a_voice(made, words, one, cut)
     )
 
 
@@ -77,7 +78,7 @@ def _ends_loosely(words: list[str], one: Predicate, cut: Parsed) -> bool:
         return True
     told = one.form == "finite" and not one.passive and last == cut.sentence.words[one.head].lower()
     helped = any(cut.events.bits.get(word, 0) & AUXILIARY for word in words)
-    return told and not helped and one.lemma in sets["made_known"]
+    return told and not helped and one.lemma in sets["made_known"] | sets["two_objects"]
 
 
 def _placed(cut: Parsed) -> bool:
@@ -113,6 +114,19 @@ def _opens_loosely(words: list[str], one: Predicate, cut: Parsed) -> bool:
     if bit & PARTICIPLE and not bit & (ING | BASE) and "," not in " ".join(words):
         return bool(second & (PREPOSITION | TO | DETERMINER))
     return one.form == "infinitive" and bool(bit & BASE) and events.lemma(opening) == one.lemma
+
+
+def _in_a_voice(made: Claim, words: list[str], one: Predicate, cut: Parsed) -> bool:
+    """`We have mended the road`, of a speaker whom the line does not name; a participle without any verb."""
+    if made.speaker is not None and ":" not in made.title and words[0].lower() in cut.events.sets["own_voice"]:
+        return True
+    if (
+        one.form != "participle"
+        or words[0][0] == "["
+        or any(cut.events.bits.get(word, 0) & (AUXILIARY | PAST) for word in words)
+    ):
+        return False
+    return not any(k.form == "finite" and cut.sentence.words[k.head] in words for k in cut.predicates)
 
 
 def _two_subjects(words: list[str], one: Predicate, cut: Parsed) -> bool:

@@ -172,7 +172,8 @@ def _reduced(sentence: Words, one: Predicate, strong: list[Predicate]) -> bool:
         return False  # `The firm may go on, a judge ruled on Friday.`
     if _beyond_time(bits, end) & (DETERMINER | PRONOUN):
         return False  # `ruled last week the firm had erred`
-    if several and after & PREPOSITION and _in_phrase(bits, at):
+    dated = after & TIME and sentence.words[at] not in events.sets["closing"]  # not `For the year ended 31 March`
+    if several and (after & PREPOSITION or dated) and _in_phrase(bits, at):
         return True
     before = bits[at - 1]
     if before & (PRONOUN | RELATIVE | THAT | COORDINATOR) or _subject_of_relative(bits, at):

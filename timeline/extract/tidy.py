@@ -17,7 +17,9 @@ def tidy(line: str) -> str:
         line = _MARKS.sub("", line)
     if "<" in line or ">" in line:
         line = _SYMBOL.sub("", line).replace("<", "").replace(">", "")
-    line = " ".join(line.replace("( )", "").replace("()", "").split())
+    for empty in ("( )", "()", "[ ]", "[]"):
+        line = line.replace(empty, "")
+    line = " ".join(line.split())
     for sign in _SIGNS:
         if sign in line:
             line = line.replace(sign, sign[1:])
