@@ -212,3 +212,17 @@ def test_who_acts_is_no_longer_the_hero(told: Told) -> None:
 )
 def test_what_stands_beside_the_verb(told: Told, text: str, titles: list[str]) -> None:
     assert [claim.title for claim in told(text)] == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        (
+            "Moe took Vik on [5 May 1741=1741-05-05], and Ash on [9 May 1741=1741-05-09] by night.",
+            ["Moe took Vik", "Moe took Ash by night"],
+        ),
+        ("The mill was closed in [1912] and was sold.", ["The mill was closed and was sold"]),
+    ],
+)
+def test_one_verb_and_its_objects(told: Told, text: str, titles: list[str]) -> None:
+    assert [claim.title for claim in told(text)] == titles

@@ -69,6 +69,12 @@ def _ordinal(parsed: Parsed, at: int) -> bool:
     return at > 0 and parsed.sentence.words[at][:1].isupper() and not parsed.sentence.bits[at] & ~ADVERB
 
 
+def named_before(parsed: Parsed, time: int) -> Predicate | None:
+    """`…, prompting a second advance: | the First Battle of Vik in April 1741`: where no verb is dated."""
+    led = time > 1 and parsed.sentence.bits[time - 1] & PREPOSITION
+    return _event(parsed, time - 1) if led else None
+
+
 def _event(parsed: Parsed, opening: int) -> Predicate | None:
     """The named happening that ends right before a bracket."""
     words, bits = parsed.sentence.words, parsed.sentence.bits

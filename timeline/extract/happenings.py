@@ -9,7 +9,7 @@ from timeline.extract.apposition import apposition
 from timeline.extract.attach import intends, trigger
 from timeline.extract.belonging import by_paper, of_something
 from timeline.extract.borrowed import joined, owner
-from timeline.extract.bracketed import bracketed
+from timeline.extract.bracketed import bracketed, named_before
 from timeline.extract.clauses import Parsed
 from timeline.extract.datewords import date_words, paired
 from timeline.extract.gapped import gapped, later_noun, of_later
@@ -57,7 +57,7 @@ def _pairs(parsed: Parsed, listed: bool) -> list[Pair]:
         if by_paper(parsed, time) is None and dates_nothing(parsed, time):
             continue
         own = _of_its_own(parsed, time)
-        one = own or trigger(parsed, time)
+        one = own or trigger(parsed, time) or named_before(parsed, time)
         if one is None or (one.weak and listed) or _habit(parsed, one, time, listed):
             continue
         one = _remark(parsed, one, time) or owner(parsed, one, time) or own

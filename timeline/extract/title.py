@@ -211,6 +211,13 @@ def _seamless(parsed: Parsed, kept: list[int], cut: frozenset[int]) -> list[int]
         if after == before + 1:
             continue
         dated = all(k in cut for k in range(before + 1, after))
+        if (
+            not dated
+            and bits[after] & COORDINATOR
+            and any(one.head == before and one.form == "finite" for one in parsed.predicates)
+        ):
+            dropped.add(after)  # `took | Vik in May and | Ash in June`
+            continue
         if dated and bits[before] & COMMA and bits[after] & COMMA:
             dropped |= {after} if _adjunct_before(parsed, kept[0], before) else {before, after}
         elif (
