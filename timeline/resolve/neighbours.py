@@ -14,6 +14,7 @@ from timeline.resolve.offsets import counted, leads_to
 from timeline.resolve.place import place
 from timeline.temporal.precision import Precision
 
+_SENTENCE = 120
 _LONGEST_CHAIN = 12
 """Dates in an enumeration of which only the last tells the year."""
 
@@ -49,6 +50,8 @@ def following(
                 return None
             if isinstance(told, Fixed) and told.when.precision.rank > Precision.MONTH.rank:
                 return None
+            if _year_told(expression, context):
+                return None
         if isinstance(told, Fixed) or (isinstance(told, Within) and told.inner.month is not None):
             return place(following, context)
         if isinstance(told, Partial) and told.weekday is not None and meaning.weekday is not None:
@@ -60,6 +63,14 @@ def following(
         if ahead == number and ahead in opening and meaning.month is None and meaning.day is not None:
             return place(following, context)
     return None
+
+
+def _year_told(expression: TimeExpression, context: Context) -> bool:
+    """`In 1791 he fled, was caught in June, and was tried in December 1792`: the sentence has told the year."""
+    last = context.last
+    if last is None or last.when.precision != Precision.YEAR or expression.start - last.expression.end > _SENTENCE:
+        return False
+    return ". " not in context.text[last.expression.end : expression.start]
 
 
 def by_next(number: int, expressions: Sequence[TimeExpression], context: Context) -> Place | None:

@@ -52,6 +52,8 @@ def open_date(meaning: Partial, expression: TimeExpression, context: Context, fo
     if undated and (near := beside_told(meaning, expression, context)) is not None:
         return near
     base = None if undated else base_of("open", "year", context)
+    if base is None and context.ahead is not None and meaning.month is not None:
+        return _before_end(meaning, expression, context.ahead)
     if base is None or (
         meaning.season is not None and meaning.season > _LAST_SEASON and _too_far(base, expression, context)
     ):

@@ -20,7 +20,7 @@ _PASSAGE = 200
 """Characters behind a year in which a month is taken for one of it."""
 _LONG_PAST = 3
 """Years."""
-_FAR = 600
+_FAR = 400
 """Days before the document after which a passage goes on in its own time."""
 _LONG_PASSAGE = 300
 _CLAUSE = 60
@@ -92,9 +92,18 @@ def _planned_then(told: Told, expression: TimeExpression, context: Context) -> b
 
 def _in_far_passage(meaning: Partial, expression: TimeExpression, context: Context) -> Place | None:
     """In news too, what follows a day long past is of its time: `signed on 3 March 2010 … delivered by 30 June`."""
-    told = context.last_day
-    if told is None or told is not context.last or context.day is None or meaning.day is None:
+    told = context.last
+    if (
+        told is None
+        or context.day is None
+        or not isinstance(told.expression.meaning, (Fixed, Partial))
+        or meaning.feast
+    ):
         return None
+    if told is not context.last_day or meaning.day is None:  # a month, or behind one: in one sentence only
+        between = context.text[told.expression.end : expression.start][:_LONG_PASSAGE]
+        if told.when.precision.rank >= _YEAR or ". " in between or meaning.month is None:
+            return None
     if context.day - told.first_day < _FAR or not context.is_near(told, expression, _LONG_PASSAGE):
         return None
     words = (
