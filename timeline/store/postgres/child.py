@@ -39,9 +39,21 @@ def main() -> None:
     """Read one question from stdin, answer it, end."""
     question = marshal.loads(sys.stdin.buffer.read())
     sys.path[:] = question["path"]
+    from timeline.store.asking import send
+
+    try:
+        _refuse_at_once(question["sql"])
+    except RefusedError as error:
+        send("error", "write", str(error))
+    else:
+        _ask(question, send)
+
+
+def _ask(question: dict[str, Any], send: Any) -> None:
+    """The server, whose driver takes longer to load than all else."""
     import psycopg
 
-    from timeline.store.asking import bound, send
+    from timeline.store.asking import bound
 
     try:
         bound(question["seconds"], question["megabytes"])
@@ -101,13 +113,17 @@ def _limit(connected: psycopg.Connection[Any], seconds: float) -> None:
         connected.execute(f"SET {name} = {value}".encode())
 
 
-def _refuse(connected: psycopg.Connection[Any], sql: str) -> None:
-    """What begins as no question does, and functions that do something; compiled SQL cannot tell them by then."""
-    first = _first(sql)
+def _refuse_at_once(sql: str) -> None:
+    """What begins as no question does."""
+    first = _first(sql.strip())
     if first in _WRITES:
         raise RefusedError(f"this begins with {first.upper()}")
     if _ENCODED.search(sql):
         raise RefusedError("names and texts are written plainly, without U&")
+
+
+def _refuse(connected: psycopg.Connection[Any], sql: str) -> None:
+    """Functions that do something; compiled SQL cannot tell them by then."""
     names = {name.replace('""', '"') if name else plain.lower() for name, plain in _NAME.findall(sql)}
     doing = {name for (name,) in connected.execute(_DOING.encode(), [_array(names)])} - _HARMLESS
     if doing:
