@@ -76,11 +76,11 @@ def _undated(scene: Scene, number: int, own: Sequence[TimeMention]) -> Iterator[
     """A deed whose time is told but cannot be placed (`Two months later, …`, with nothing to count from)."""
     sentence = scene.memory.sentences[number]
     loose = unplaced(own)
-    if not loose or sentence.kind != "prose" or skipped(scene.document.text, sentence, scene.events):
+    if not loose or sentence.kind != "prose":
         return
     said = split(scene, sentence, loose)
     verbs = predicates(said)
-    if not any(map(_done, verbs)):
+    if not any(map(_done, verbs)) or skipped(scene.document.text, sentence, scene.events):
         return
     cut = parse(said, verbs)
     for happening in happenings(cut, False):

@@ -140,8 +140,10 @@ class Memory:
         if subject is not None and subject.name.split()[0] == one.name:
             return Named(one.first, one.last, subject.name, subject.kind)
         longer = self.full_name(one.name)
+        if longer == one.name:
+            return one
         sexes = titled(sentence.words, one.first, self.events), given(longer, self.events)
-        if longer != one.name and (None in sexes or sexes[0] == sexes[1]):  # `Lord Orrin` is no Jane Orrin
+        if None in sexes or sexes[0] == sexes[1]:  # `Lord Orrin` is no Jane Orrin
             organised = any(word in self.events.organisation for word in longer.split())
             return Named(one.first, one.last, longer, "organisation" if organised else "person")
         return one

@@ -272,7 +272,7 @@ def _text(sentence: Words, first: int, last: int) -> str:
 def hyphened(sentence: Words, gazetteer: Gazetteer) -> list[Named]:
     """`Russian-brokered`, `Armenian-Azerbaijani`: the countries inside a compound."""
     found: list[Named] = []
-    if "-" not in "".join(sentence.words):
+    if sentence.text.find("-", sentence.first, sentence.last) < 0:
         return found
     for at, word in enumerate(sentence.words):
         if "-" in word and word[0].isupper() and word not in gazetteer.longest:

@@ -25,7 +25,8 @@ _WORD = re.compile(
     r"|[^\W_]+(?:[-&–][^\W_]+)*(?:['’](?!(?:s|ll|d|re|ve|m)\b)[^\W_]+)?"
     r"|[^\w\s]"
 )
-_CONTEXT = -1
+_CAPITAL, _MARK, _COLON, _HYPHEN, _STOP = range(-1, -6, -1)
+"""What only the neighbours of a word tell."""
 _MOST = 100_000
 """Words that a table learns at most."""
 _SIGNS = {
@@ -39,8 +40,11 @@ _SIGNS = {
     ")": CLOSE,
     "'s": POSSESSIVE,
     "’s": POSSESSIVE,
-} | dict.fromkeys((":", "-", '"', "“", "”", ".", "!", "?"), _CONTEXT)
-_QUOTES = frozenset('"“”')
+    ":": _COLON,
+    "-": _HYPHEN,
+    **dict.fromkeys('"“”', _MARK),
+    **dict.fromkeys(".!?", _STOP),
+}
 LONGEST = 1200
 """Signs of a sentence that are looked at; what is longer is a list that lost its line ends."""
 
@@ -98,7 +102,7 @@ class Words:
 
 
 class _Table(dict[str, int]):
-    """Word → bits, where the word alone tells; `_CONTEXT` where its neighbours must. Learns words that it meets."""
+    """Word → bits, where the word alone tells; less than 0 where its neighbours must. Learns words that it meets."""
 
     def __init__(self, events: Events) -> None:
         super().__init__(events.bits)
@@ -110,7 +114,7 @@ class _Table(dict[str, int]):
     def __missing__(self, word: str) -> int:
         first = word[0]
         if first.isupper():
-            bits = _CONTEXT
+            bits = _CAPITAL
         elif first.isdigit() or first in "$€£¥":
             bits = NUMBER
         else:
@@ -170,27 +174,26 @@ def split(text: str, start: int, end: int, mentions: Sequence[TimeMention], even
 def _settle(sentence: Words, capitals: _Capitals) -> None:
     """Capitals, hyphens, colons and quotation marks: what they are depends on where they stand."""
     words, bits, events = sentence.words, sentence.bits, sentence.events
-    quoted, k = False, -1
-    for _ in range(bits.count(_CONTEXT)):
-        k = bits.index(_CONTEXT, k + 1)
-        word = words[k]
-        if word[0].isupper():
-            before = bits[k - 1] if k else HARD
+    leading, quoted = events.sets["leading"], False
+    for k in [k for k, bit in enumerate(bits) if bit < 0]:
+        kind = bits[k]
+        if kind == _CAPITAL:
+            before, word = bits[k - 1] if k else HARD, words[k]
             bits[k] = capitals[word][2 if before & OPENING else 1 if before & NAME else 0]
-            if not bits[k] and word in events.sets["leading"] and _leads(sentence, k):
+            if word in leading and not bits[k] and _leads(sentence, k):
                 bits[k] = NAME
-        elif word in _QUOTES:
-            bits[k] = QUOTE
-            quoted = not quoted
-        elif word == ":":
-            bits[k] = 0 if quoted else HARD
-        elif word == "-":
-            first, last, text = sentence.starts[k], sentence.ends[k], sentence.text
-            bits[k] = HARD if text[first - 1 : first].isspace() and text[last : last + 1].isspace() else 0
-        else:
+        elif kind == _STOP:
             bits[k] = HARD if k and _ends(words[k - 1], bits[k - 1]) and _glued(sentence, k) else 0
             if k and k + 1 < len(words) and bits[k + 1] == NUMBER and words[k - 1] in events.sets["numbered"]:
                 bits[k - 1] = 0  # `no. 7`: no denial
+        elif kind == _MARK:
+            bits[k] = QUOTE
+            quoted = not quoted
+        elif kind == _COLON:
+            bits[k] = 0 if quoted else HARD
+        else:
+            first, last, text = sentence.starts[k], sentence.ends[k], sentence.text
+            bits[k] = HARD if text[first - 1 : first].isspace() and text[last : last + 1].isspace() else 0
 
 
 def _leads(sentence: Words, k: int) -> bool:

@@ -44,7 +44,8 @@ def usable(mentions: Sequence[TimeMention], text: str) -> list[TimeMention]:
     """
     kept: list[TimeMention] = []
     closing = -1
-    counted = {one.anchor.start for one in mentions if _days_off(one) and one.anchor is not None}
+    several = mentions if len(mentions) > 1 else ()
+    counted = {one.anchor.start for one in several if _days_off(one) and one.anchor is not None}
     for at, mention in enumerate(mentions):
         whole = mention.range
         if mention.start in counted and mention.start > mentions[at - 1].start and _days_off(mentions[at - 1]):

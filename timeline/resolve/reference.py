@@ -173,8 +173,12 @@ def _inferred(text: str, expressions: Sequence[TimeExpression], language: Langua
         return None
     mentions = resolve(expressions, text, language, None, "narrative")
     told = [m for m in mentions if m.point is not None and m.point.precision.rank <= Precision.YEAR.rank]
-    years = {m.point.calendar_year for m in told if m.point and _told_of(m, text, language)}
-    newest = max((year for year in years if year is not None), default=None)
+    years: set[int] = set()
+    for one in told:
+        year = one.point.calendar_year if one.point is not None else None
+        if year is not None and year not in years and _told_of(one, text, language):
+            years.add(year)
+    newest = max(years, default=None)
     if len(compared) == 1 and (newest is None or newest <= max(compared)):
         return Published(Interval.year(compared.pop()).approximately(), "inferred")
     if newest is None or not offsets or not all(newest + offset in years for offset in offsets):
