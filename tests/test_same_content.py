@@ -9,6 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from timeline.cli import run
+from timeline.store import Filter, Store
+
 ROOT = Path(__file__).parents[1]
 FILES = sorted(f"seeds/{p.name}" for p in (ROOT / "seeds").glob("*.txt"))
 SURROUNDINGS = [
@@ -23,39 +26,38 @@ SURROUNDINGS = [
 ]
 
 
-def run(*command: str, **environment: str) -> str:
-    """What a Python program prints, run in the project's folder."""
-    done = subprocess.run(
-        [sys.executable, *command], cwd=ROOT, env={**os.environ, **environment}, capture_output=True, check=True
-    )
-    return done.stdout.decode("utf-8")
+def add(database: Path, *arguments: str, **environment: str) -> None:
+    """`timeline add` as a program, in the project's folder."""
+    command = [sys.executable, "-m", "timeline", "--db", str(database), "add", *arguments]
+    subprocess.run(command, cwd=ROOT, env={**os.environ, **environment}, capture_output=True, check=True)
 
 
-def content(database: Path) -> tuple[str, str]:
-    """The hash of everything kept, and what `show` prints of it."""
-    hashed = run("-c", f"import timeline\nwith timeline.open({str(database)!r}) as tl: print(tl.store.digest())")
-    return hashed, run("-m", "timeline", "--db", str(database), "show", "-f", "json")
+def content(database: Path) -> tuple[str, list[dict[str, object]]]:
+    """The hash of everything kept, and everything that can be shown of it."""
+    with Store.open(database) as store:
+        return store.digest(), list(store.rows(Filter.of(undated=None)))
 
 
 @pytest.fixture(scope="module")
-def plain(tmp_path_factory: pytest.TempPathFactory) -> tuple[str, str]:
+def plain(tmp_path_factory: pytest.TempPathFactory) -> tuple[str, list[dict[str, object]]]:
     """The content that one plain run makes."""
     database = tmp_path_factory.mktemp("plain") / "plain.db"
-    run("-m", "timeline", "--db", str(database), "add", *FILES, "--jobs", "1", PYTHONHASHSEED="0", TZ="UTC")
+    add(database, *FILES, "--jobs", "1", PYTHONHASHSEED="0", TZ="UTC")
     return content(database)
 
 
 @pytest.mark.parametrize(("paths", "jobs", "environment"), SURROUNDINGS)
 def test_surroundings_do_not_matter(
-    paths: list[str], jobs: str, environment: dict[str, str], plain: tuple[str, str], tmp_path: Path
+    paths: list[str], jobs: str, environment: dict[str, str], plain: object, tmp_path: Path
 ) -> None:
     database = tmp_path / "other.db"
-    run("-m", "timeline", "--db", str(database), "add", *paths, "--jobs", jobs, **environment)
+    add(database, *paths, "--jobs", jobs, **environment)
     assert content(database) == plain
 
 
-def test_one_by_one_is_the_same_as_at_once(plain: tuple[str, str], tmp_path: Path) -> None:
+def test_one_by_one_is_the_same_as_at_once(plain: object, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
     database = tmp_path / "slowly.db"
     for path in FILES[::-1]:
-        run("-m", "timeline", "--db", str(database), "add", path, "--jobs", "1")
+        assert run(["--db", str(database), "add", path, "--jobs", "1", "-q"]) == 0
     assert content(database) == plain
