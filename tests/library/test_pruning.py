@@ -46,3 +46,18 @@ def test_after_pruning_the_database_is_that_of_a_clean_add(tmp_path: Path) -> No
         with timeline.open(tmp_path / "clean.db") as clean:
             clean.add(folder)
             assert kept.store.digest() == clean.store.digest()
+
+
+def test_a_file_that_is_empty_now_tells_nothing_and_one_that_cannot_be_read_still_does(tmp_path: Path) -> None:
+    folder = tmp_path / "docs"
+    folder.mkdir()
+    (folder / "a.txt").write_text("The bridge closed on 4 March 1890.")
+    (folder / "b.txt").write_text("The mill burnt in 1900.")
+    with timeline.open(tmp_path / "kept.db") as kept:
+        kept.add(folder, jobs=0)
+        (folder / "a.txt").write_text(" ")
+        (folder / "b.txt").write_bytes(bytes(range(32)) * 9)
+        report = kept.add(folder, jobs=0, prune=True)
+        assert [event.title for event in kept.events()] == ["The mill burnt"]
+        assert report.inputs.failed == 2
+        assert [problem.code for problem in kept.store.problems()] == ["empty", "binary"]

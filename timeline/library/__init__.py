@@ -87,10 +87,10 @@ class Timeline:
             options["gazetteer"] = named(gazetteer)
         run = Run(self.store)
         added = self.store.add(run.results(paths, options, progress, jobs, limits, retry=retry))
-        run.keep_problems()
-        inputs = run.inputs()
         if prune:
             run.prune(paths)
+        run.keep_problems()
+        inputs = run.inputs()
         return self._report(
             relink=False,
             new=added.new,

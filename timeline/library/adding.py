@@ -48,6 +48,7 @@ class Run:
         self.problems: list[Problem] = []
         self.loose: list[Problem] = []  # of inputs that gave no document; the store keeps the others with theirs
         self.seen: set[str] = set()
+        self.emptied: set[str] = set()
         self.files: set[str] = set()
         self.states: Counter[str] = Counter()
         self.lacking: Counter[str] = Counter()
@@ -116,6 +117,8 @@ class Run:
         self.lacking.update(whole & {*WORDLESS, TIMELESS})
         if not outcome.results:
             self.loose += outcome.problems
+            if whole and whole <= {*WORDLESS}:
+                self.emptied.add(outcome.uri)
 
     def inputs(self) -> Inputs:
         """What became of each."""
@@ -137,7 +140,7 @@ class Run:
         return frozenset(problem.uri for problem in self.store.problems() if problem.severity == "partial")
 
     def prune(self, paths: Sequence[str | PathLike[str]]) -> None:
-        """Take away what was read below the paths before and was not met in this run."""
+        """Take away what was read below the paths before and was not met in this run, or holds nothing any more."""
         if not self.store.exists:
             return
         sql = (
@@ -146,7 +149,7 @@ class Run:
             "WHERE uri NOT IN (SELECT uri FROM document WHERE format = 'chronology') ORDER BY uri"
         )  # an event that a person added, or a chronology that was taken in, is no file that could be gone
         stored = [str(uri) for (uri,) in self.store.sql(sql).rows]
-        for uri in list(gone(stored, frozenset(self.seen), paths)):
+        for uri in list(gone(stored, frozenset(self.seen - self.emptied), paths)):
             self.store.remove(uri)
 
     def keep_problems(self) -> None:
