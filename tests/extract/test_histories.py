@@ -226,3 +226,21 @@ def test_what_stands_beside_the_verb(told: Told, text: str, titles: list[str]) -
 )
 def test_one_verb_and_its_objects(told: Told, text: str, titles: list[str]) -> None:
     assert [claim.title for claim in told(text)] == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("On [5 May 1741=1741-05-05], though, the navy attacked Vik.", ["The navy attacked Vik"]),
+        (
+            "After Moe defeated the duke, on [5 May 1741=1741-05-05], he signed a treaty with Vik.",
+            ["After Moe defeated the duke, he signed a treaty with Vik"],
+        ),
+        (
+            "Before the news was known, Moe fled to Vik in [1741].",
+            ["Before the news was known, Moe fled to Vik"],
+        ),
+    ],
+)
+def test_how_a_line_opens(told: Told, text: str, titles: list[str]) -> None:
+    assert [claim.title for claim in told(text)] == titles

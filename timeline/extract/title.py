@@ -148,7 +148,8 @@ def line_of(parsed: Parsed, kept: list[int], cut: frozenset[int]) -> str:
         return ""  # `That house fell`: of which the text tells elsewhere
     kept = past_bracket(parsed, kept)
     while kept and (sentence.bits[kept[0]] & _LOOSE or sentence.words[kept[0]].lower() in parsed.events.openers):
-        if sentence.bits[kept[0]] & SUBORDINATOR and len(kept) > 1 and _stays(parsed, kept):
+        dangles = len(kept) > 1 and sentence.bits[kept[1]] & COMMA  # `Though, the navy sailed`
+        if sentence.bits[kept[0]] & SUBORDINATOR and len(kept) > 1 and not dangles and _stays(parsed, kept):
             break
         if (
             sentence.bits[kept[0]] & THAT
@@ -175,9 +176,11 @@ def _stays(parsed: Parsed, kept: list[int]) -> bool:
     if bits[kept[0]] & PREPOSITION:
         if any(one.form == "finite" and one.head < clause.first for one in parsed.predicates) or _only(parsed, kept):
             return False
-        verb = clause.finite
+        verb, after = clause.finite, next((k for k in kept if k >= clause.last), None)
         if verb is None or verb.first - clause.first > 5:
             return True
+        if after is not None and parsed.clause_of(after).kind == "main" and parsed.clause_of(kept[-1]).subject_inside:
+            return True  # `After Moe had won, he signed a treaty`
         return any(bit & PREPOSITION for bit in bits[clause.first + 1 : verb.first])
     return any(parsed.clause_of(k).kind == "main" for k in kept if k >= clause.last)
 
@@ -219,7 +222,8 @@ def _seamless(parsed: Parsed, kept: list[int], cut: frozenset[int]) -> list[int]
             dropped.add(after)  # `took | Vik in May and | Ash in June`
             continue
         if dated and bits[before] & COMMA and bits[after] & COMMA:
-            dropped |= {after} if _adjunct_before(parsed, kept[0], before) else {before, after}
+            opens = _adjunct_before(parsed, kept[0], before) or parsed.clause_of(kept[0]).kind == "sub"
+            dropped |= {after} if opens else {before, after}
         elif (
             dated
             and bits[after] & COMMA
