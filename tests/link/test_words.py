@@ -66,3 +66,13 @@ def test_a_report_of_others_is_known_by_its_words() -> None:
 def test_a_language_without_linking_data_still_has_terms() -> None:
     assert Vocabulary().terms("Der Vertrag, 1919!") == ["der", "vertrag", "1919"]
     assert vocabulary("xx").terms("a b") == ["a", "b"]
+
+
+def test_what_seldom_comes_twice_is_not_told_by_a_word_of_many_meanings() -> None:
+    words = vocabulary("en")
+    assert [trigger for trigger in ("occupy", "open", "quit", "fall", "fire") if words.deed(trigger, ()).once] == [
+        "occupy",
+        "open",
+        "quit",
+    ]
+    assert words.deed("", ("defeat", "fall", "invade")).once

@@ -62,8 +62,10 @@ class Weights:
     """Dates agree to the year or less: a year holds many happenings."""
     own_date: tuple[float, float] = (-2.5, 3.0)
     """Both of one document, which tells of many happenings of one day."""
-    own_number: float = -2.0
-    """Instead of `number`, for numbers of one document that differ."""
+    own_number: float = 2.0
+    """Taken off instead of `number`, for numbers of one document that differ."""
+    others_number: float = -2.5
+    """Instead of it, where nobody is named by both either: figures of two countries are told in like words."""
     eve: tuple[float, float] = (-2.0, 3.0)
     """Dates are a day apart."""
     stamp: tuple[float, float] = (-1.0, 3.0)
@@ -161,8 +163,12 @@ class Similarity:
                 odds = weights.names * (sum(map(self._weight, shared)) / (one.span * other.span))
         own = one.voice == other.voice
         if one.numbers and other.numbers:
-            differ = weights.own_number if own else -weights.number
-            odds += differ if set(one.numbers).isdisjoint(other.numbers) else weights.number
+            if not set(one.numbers).isdisjoint(other.numbers):
+                odds += weights.number
+            elif odds < 0:
+                odds += weights.others_number
+            else:
+                odds -= weights.own_number if own else weights.number
         return odds + weights.one_sentence if own and one.start == other.start else odds
 
     def _gift(self, one: Mark, other: Mark) -> tuple[float, float]:

@@ -39,7 +39,7 @@ class Deed:
     weak: bool
     """One of them is so common that sharing it says little."""
     once: bool
-    """One of them seldom comes twice to the same."""
+    """One of them seldom comes twice to the same; of those of a single word half at least, for prices fall too."""
     empty: bool = False
     """The trigger tells of no happening by itself."""
 
@@ -106,7 +106,9 @@ class Vocabulary:
         return self._deed(" ".join(telling), {kind for term in telling for kind in self.synonyms.get(term, (term,))})
 
     def _deed(self, stem: str, kinds: Collection[str]) -> Deed:
-        return Deed(stem, frozenset(kinds), not self.weak.isdisjoint(kinds), not self.once.isdisjoint(kinds))
+        once = len(self.once.intersection(kinds))
+        sure = once > 0 and (not stem or 2 * once >= len(kinds))
+        return Deed(stem, frozenset(kinds), not self.weak.isdisjoint(kinds), sure)
 
     def of_others(self, quote: str) -> bool:
         """The sentence reports what others say, so that its document may give two dates of one happening."""
