@@ -33,6 +33,8 @@ Told = Callable[..., list[Claim]]
         "Karl Moe is no friend of Ada Lindt, with whom he has spoken no word since [2004].",
         "The average shop sold as much wool as the average mill did in [2004].",
         "A plan for the mills, potentially working by [2004].",
+        "Money was found, with millions poured into new and mended schools in [2004].",
+        "Police spoke of her disappearance, who was last seen in Vik in [2004].",
         "The shops sold less than they did in [2004].",
         "The judges blamed the 2004=2004 riots and a long war at Vik for the debts.",
     ],
@@ -77,6 +79,14 @@ def test_no_line(told: Told, text: str) -> None:
         (
             "Under the pact agreed on [5 May=2004-05-05], two states left the league.",
             "Under the pact agreed on 5 May, two states left the league",
+        ),
+        (
+            "Ada Lindt has joined the Tern, the company announced at a fair in Vik on [5 May 2004=2004-05-05].",
+            "Ada Lindt has joined the Tern, the company announced at a fair in Vik",
+        ),
+        (
+            "Holm told them that Karl Moe, who left the board in [2004], continued to hold shares.",
+            "Karl Moe left the board",
         ),
         ("For example, the firm sold its mill in [2001].", "The firm sold its mill"),
     ],

@@ -149,7 +149,8 @@ def _half_told(made: Claim, words: list[str], one: Predicate, cut: Parsed) -> bo
     if one.form == "finite" and verb not in made.title and ":" not in made.title:
         return verb.lower() not in made.title.lower()
     if home.kind == "sub" and one.form == "infinitive":
-        return cut.sentence.words[home.first] in cut.events.sets["likening"]  # `as the leader in talks to begin`
+        spliced = any(word[-1] == "," for word in words)
+        return spliced or cut.sentence.words[home.first] in cut.events.sets["likening"]  # `as the leader in talks to …`
     if bits[0] & SUBORDINATOR and one.first == 1 and one.form == "finite" and home.first == 0:
         following = [k for k in cut.predicates if k.form == "finite" and k.head > home.last]
         return bool(following) and following[0].tense == "future"  # `Once finished, the hall will be …`

@@ -9,6 +9,8 @@ from timeline.languages.events import (
     ADVERB,
     COORDINATOR,
     DETERMINER,
+    EVENT,
+    PAST,
     PREPOSITION,
     PRONOUN,
     RELATIVE,
@@ -39,7 +41,7 @@ def related(parsed: Parsed, clause: Clause, own: list[int], place: int) -> list[
     if person and len(meant) > 2 and bits[meant[-1]] & bits[meant[-2]] & NAME and not bits[meant[0]] & NAME:
         named = _name(parsed, meant[-1] + 1)
         meant = named if bits[named[0] - 1] & PREPOSITION else meant  # `the case of Karl Moe, who was shot`
-    meant = _of_which(parsed, meant)
+    meant = _of_which(parsed, _of_whom(parsed, meant) if person else meant)
     return _turned(parsed, clause, meant, told) if skip and told else meant + told
 
 
@@ -54,6 +56,17 @@ def _past_aside(parsed: Parsed, before: Clause) -> Clause:
     return Clause(before.first, comma, before.kind, before.number)
 
 
+def _of_whom(parsed: Parsed, meant: list[int]) -> list[int]:
+    """`an examination of | a man who died`; nobody where a happening is no person: `her disappearance, who …`."""
+    bits = parsed.sentence.bits
+    if meant and bits[meant[-1]] & EVENT and not bits[meant[-1]] & NAME:
+        return []
+    at = next((k for k in reversed(meant[1:]) if bits[k] & PREPOSITION), None)
+    if at is None or at + 1 not in meant or not bits[at + 1] & DETERMINER or not bits[at - 1] & EVENT:
+        return meant
+    return [k for k in meant if k > at]
+
+
 def _of_which(parsed: Parsed, meant: list[int]) -> list[int]:
     """`the end of | Lumen, which was founded in 1875`: what is told of a name, not of a part of it."""
     words, sets = parsed.sentence.words, parsed.events.sets
@@ -65,7 +78,8 @@ def _of_which(parsed: Parsed, meant: list[int]) -> list[int]:
 
 def _up_to_next_verb(parsed: Parsed, told: list[int]) -> list[int]:
     """`who backed Moe, | called on the board to act`: the verb after the comma is that of the main clause."""
-    bits, firsts = parsed.sentence.bits, {one.first for one in parsed.predicates if one.form == "finite"}
+    bits = parsed.sentence.bits
+    firsts = {one.first for one in parsed.predicates if one.form == "finite" or bits[one.head] & PAST}
     end = next((at for at, k in enumerate(told) if at and bits[k] & COMMA and k + 1 in firsts), len(told))
     return told[:end]
 

@@ -73,6 +73,9 @@ def _go_on(bits: list[int], found: list[Predicate]) -> None:
             at -= 1
         gap = bits[before.head + 1 : at]
         joined = bits[at] & COORDINATOR and not any(bit & (HARD | QUOTE | RELATIVE | THAT) for bit in gap)
+        held = before.form == "participle" and before.passive and before.first < before.head
+        if joined and held and not gap and _could_be_participle(bits, one):
+            one.form, one.passive = "participle", True  # `the town being blown up and bulldozed`
         first = before.form == "finite" and before.passive
         if joined and first and one.form == "participle" and one.passive:
             one.form, one.tense = "finite", before.tense
@@ -111,6 +114,9 @@ def _adjective(bits: list[int], one: Predicate, strong: list[Predicate]) -> bool
     """`Armenian armed forces occupied …`: a participle between a name and a noun whose own verb follows."""
     if not one.head or (bits[one.head - 1] & COORDINATOR and bits[one.head + 1] & NAME):
         return False  # `kidnapped and murdered Ada Lindt`
+    joined = one.head > 2 and bits[one.head - 1] & COORDINATOR and bits[one.head - 3] & PREPOSITION
+    if joined and not bits[one.head - 2] and not any(bits[one.head + 1 : one.head + 2]) and len(bits) > one.head + 2:
+        return True  # `poured into new and renovated schools`
     for other in strong:
         gap = bits[one.head + 1 : other.first]
         if 2 <= other.first - one.head <= 3 and not any(bit & ~(EVENT | NAME | THIRD | BASE) for bit in gap):
@@ -164,7 +170,7 @@ def _reduced(sentence: Words, one: Predicate, strong: list[Predicate]) -> bool:
         and any(bit & COMMA for bit in bits[max(0, at - 3) : at])
     ):
         return True  # `Five countries, Norway included, signed`
-    if one.lemma in events.say or (after & _OBJECT and not after & PREPOSITION):
+    if one.lemma in events.say or (after & _OBJECT and not after & PREPOSITION) or _announced(sentence, one, strong):
         return False
     if (after & SUBORDINATOR and _around_clause(bits, end, strong)) or _apposed(bits, at, strong):
         return True
@@ -219,6 +225,16 @@ def _around_clause(bits: list[int], at: int, strong: list[Predicate]) -> bool:
 
 def _bare(between: list[int]) -> bool:
     return all(bit & (COMMA | ADVERB | TIME | PREPOSITION) for bit in between)
+
+
+def _announced(sentence: Words, one: Predicate, strong: list[Predicate]) -> bool:
+    """`Lindt joins the cast, the company announced on Monday`: who says so."""
+    bits, words, at = sentence.bits, sentence.words, one.head
+    if one.lemma not in sentence.events.report or at < 4 or words[at - 1] not in sentence.events.sets["announcers"]:
+        return False
+    first = at - 2 if words[at - 2].lower() in sentence.events.sets["the"] else at - 3
+    led = bits[first - 1] & COMMA and words[first].lower() in sentence.events.sets["the"]
+    return bool(led) and any(other.head < first for other in strong) and strong[-1] is one
 
 
 def _beyond_time(bits: list[int], at: int) -> int:
