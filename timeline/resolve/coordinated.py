@@ -26,7 +26,9 @@ def side(expression: TimeExpression, context: Context) -> str:
     told, day = context.last_day, context.day
     if told is None or day is None or told.first_day == day:
         return ""
+    if expression.start - told.expression.end > _WIDEST:
+        return ""
     gap = context.text[told.expression.end : expression.start]
-    if len(gap) > _WIDEST or not _joint(context.language).fullmatch(gap.lower()):
+    if not _joint(context.language).fullmatch(gap.lower()):
         return ""
     return partial.FUTURE if told.first_day > day else partial.PAST

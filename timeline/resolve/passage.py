@@ -84,8 +84,10 @@ def beside_told(meaning: Partial, expression: TimeExpression, context: Context) 
 
 def _planned_then(told: Told, expression: TimeExpression, context: Context) -> bool:
     """`was loaded on 4 March and was due to leave on 9 March`: what was to come then, not what is to come now."""
+    if expression.start - told.expression.end > _SENTENCE or not isinstance(told.expression.meaning, Partial):
+        return False
     between = context.text[told.expression.end : expression.start]
-    if len(between) > _SENTENCE or not isinstance(told.expression.meaning, Partial) or ". " in between:
+    if ". " in between:
         return False
     return not set(between.lower().split()).isdisjoint(context.language.resolve["planned_then"])
 
@@ -93,33 +95,30 @@ def _planned_then(told: Told, expression: TimeExpression, context: Context) -> b
 def _in_far_passage(meaning: Partial, expression: TimeExpression, context: Context) -> Place | None:
     """In news too, what follows a day long past is of its time: `signed on 3 March 2010 … delivered by 30 June`."""
     told = context.last
-    if (
-        told is None
-        or context.day is None
-        or not isinstance(told.expression.meaning, (Fixed, Partial))
-        or meaning.feast
-    ):
+    if told is None or context.day is None or meaning.feast:
         return None
-    if told is not context.last_day or meaning.day is None:  # a month, or behind one: in one sentence only
-        between = context.text[told.expression.end : expression.start][:_LONG_PASSAGE]
-        if told.when.precision.rank >= _YEAR or ". " in between or meaning.month is None:
-            return None
+    if not isinstance(told.expression.meaning, (Fixed, Partial)):
+        return None
     if context.day - told.first_day < _FAR or not context.is_near(told, expression, _LONG_PASSAGE):
         return None
-    words = (
-        context.text[
-            max(context.text.rfind(". ", told.expression.end, expression.start), told.expression.end) : expression.end
-            + _CLAUSE
-        ]
-        .lower()
-        .split()
-    )
-    if not set(words).isdisjoint(context.language.resolve["of_now"]):
+    if told is not context.last_day or meaning.day is None:  # a month, or behind one: in one sentence only
+        between = context.text[told.expression.end : expression.start]
+        if told.when.precision.rank >= _YEAR or ". " in between or meaning.month is None:
+            return None
+    if _of_now(told, expression, context):
         return None
     placed = partial.yearly(meaning, told.first_day, told.when.last_day or told.first_day, partial.ONWARD)
     if placed is None or (placed.when.first_day or 0) < told.first_day:
         return None
     return finished(placed, meaning.part, expression, leaning(told), "on from the date long past told before")
+
+
+def _of_now(told: Told, expression: TimeExpression, context: Context) -> bool:
+    """Whether the clause speaks of the time of writing: `is now in force and will be looked at again on 30 June`."""
+    end = told.expression.end
+    begin = max(context.text.rfind(". ", end, expression.start), end)
+    words = context.text[begin : expression.end + _CLAUSE].lower().split()
+    return not set(words).isdisjoint(context.language.resolve["of_now"])
 
 
 def _in_far_year(meaning: Partial, expression: TimeExpression, context: Context) -> Place | None:
