@@ -6,8 +6,8 @@ from timeline.extract.clauses import Parsed
 from timeline.extract.gender import is_person
 from timeline.extract.persons import person, subject_after, told_sex
 from timeline.extract.predicates import Predicate
-from timeline.extract.roles import earlier
-from timeline.extract.scene import Reading, Scene, reading
+from timeline.extract.roles import read_before
+from timeline.extract.scene import Reading, Scene
 from timeline.extract.shape import subject_before
 from timeline.extract.words import COMMA, HARD, NAME
 from timeline.languages.events import (
@@ -82,7 +82,7 @@ def _body(scene: Scene, read: Reading, passive: bool, several: bool) -> str | No
     if body is not None and not body.people:
         return body.name
     for number in range(read.number - 1, max(-1, read.number - 1 - (1 if several else _REACH)), -1):
-        near = reading(scene, number, earlier(scene, number))
+        near = read_before(scene, number)
         words = subject_before(near.parsed, len(near.parsed.clauses), last=True)
         goes_on = (near.sentence.kind, near.sentence.paragraph) == (read.sentence.kind, read.sentence.paragraph)
         if not words or not (near.sentence.kind == "prose" or goes_on):

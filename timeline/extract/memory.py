@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from timeline.extract import words
 from timeline.extract.gazetteer import Gazetteer
@@ -14,6 +15,9 @@ from timeline.extract.words import HARD
 from timeline.languages.events import ADVERB, CLOSED, DETERMINER, Events
 from timeline.model.mention import TimeMention
 from timeline.model.sentence import Sentence
+
+if TYPE_CHECKING:
+    from timeline.extract.scene import Reading
 
 _SHORT_FORM = re.compile(r"\((?:the )?[\"“']?([A-Z][A-Za-z&.]{1,20}(?: [A-Z][a-z]{1,20}){0,2})[\"”']?\)")
 _LONG_FORM = re.compile(r"(?:[A-ZÀ-Þ][\w&'’.-]{0,30} (?:(?:of|for|and|the|on|in|de) ){0,2}){1,9}$")
@@ -65,6 +69,10 @@ class Memory:
     """`males` or `females` → sentence → whom the pronoun that is its subject was found to mean."""
     hero: tuple[str, str] | tuple[()] | None = None
     """Whose life it is, and of which sex, from `life.hero`; empty: nobody's; None: not looked for yet."""
+    titled: dict[str, str | None] = field(default_factory=dict)
+    """Surname → `males`, `females` or None, by the titles that stand before it anywhere."""
+    readings: dict[int, Reading] = field(default_factory=dict)
+    """Sentence → how it was read: of the few that were looked back at last, from `roles.read_before`."""
     _named: dict[int, list[Named]] = field(default_factory=dict)
     _full: dict[str, str] = field(default_factory=dict)
     _short: dict[str, str] | None = None
@@ -80,7 +88,7 @@ class Memory:
         if self.sentences:
             self.subject()
         self.short_forms()
-        return replace(self, sentences=sentences, passage=passage, referents={}, _named={})
+        return replace(self, sentences=sentences, passage=passage, referents={}, titled={}, readings={}, _named={})
 
     def is_personal(self) -> bool:
         """Is the document somebody's own story: a diary, a letter, a memoir? Told by the first pages of a long one."""

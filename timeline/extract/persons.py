@@ -10,8 +10,8 @@ from timeline.extract.gender import gender
 from timeline.extract.life import hero
 from timeline.extract.names import Named
 from timeline.extract.predicates import Predicate
-from timeline.extract.roles import earlier, role
-from timeline.extract.scene import Reading, Scene, reading
+from timeline.extract.roles import read_before, role
+from timeline.extract.scene import Reading, Scene
 from timeline.extract.shape import subject, subject_before
 from timeline.extract.speaker import attribution
 from timeline.extract.words import COMMA
@@ -67,7 +67,7 @@ def _hero(scene: Scene, read: Reading, one: Predicate, kind: str) -> str | None:
     if told is None or told[1] != kind or scene.memory.referents.get(kind, {}).get(read.number - 1, told[0]) != told[0]:
         return None
     surname = told[0].rpartition(" ")[2]
-    for near in (read, *([reading(scene, read.number - 1, earlier(scene, read.number - 1))] if read.number else [])):
+    for near in (read, *([read_before(scene, read.number - 1)] if read.number else [])):
         end = one.first if near is read else len(near.parsed.sentence)
         acting = (name for name in near.found if name.kind == "person" and name.last <= end and _leads(near, name))
         if any(name.name.rpartition(" ")[2] != surname and _sex(scene, near, name) in (kind, None) for name in acting):
@@ -128,10 +128,18 @@ def _sex(scene: Scene, near: Reading, name: Named) -> str | None:
     here = told_sex(near, name)
     if here is not None:
         return here
-    surname, sets = name.name.rpartition(" ")[2], scene.events.sets
-    *before, _ = scene.memory.passage.split(f" {surname}")
+    surname, titled = name.name.rpartition(" ")[2], scene.memory.titled
+    if surname not in titled:
+        titled[surname] = _titled(scene, surname)
+    return titled[surname]
+
+
+def _titled(scene: Scene, surname: str) -> str | None:
+    """By the title that the document gives a surname."""
+    sets = scene.events.sets
+    *leading, _ = scene.memory.passage.split(f" {surname}")
     for kind, titles in (("males", tuple(sets["male_titles"])), ("females", tuple(sets["female_titles"]))):
-        if any(told.endswith(titles) for told in before):
+        if any(told.endswith(titles) for told in leading):
             return kind
     return None
 
@@ -171,7 +179,7 @@ def _readings(scene: Scene, read: Reading) -> Iterator[Reading]:
     yield read
     for number in range(read.number - 1, max(-1, read.number - 1 - _REACH), -1):
         if scene.memory.sentences[number].kind != "heading":
-            yield reading(scene, number, earlier(scene, number))
+            yield read_before(scene, number)
 
 
 def _strange(near: Reading, before: int, other: str) -> bool:

@@ -12,6 +12,8 @@ from timeline.languages.events import ADVERB, COORDINATOR, DETERMINER, PREPOSITI
 
 _REACH = 3
 """Sentences back in the paragraph."""
+_KEPT = 32
+"""Sentences that are kept as they were read: in a life, sentence after sentence looks back at the same ones."""
 _LONGEST = 4
 """Words of the noun with its determiner."""
 
@@ -23,8 +25,9 @@ def role(scene: Scene, read: Reading, kind: str) -> str | None:
         sentence = scene.memory.sentences[number]
         if sentence.paragraph != read.sentence.paragraph or sentence.kind != read.sentence.kind:
             return None
-        cut = earlier(scene, number)
-        if any(name.kind == "person" for name in reading(scene, number, cut).found):
+        near = read_before(scene, number)
+        cut = near.parsed
+        if any(name.kind == "person" for name in near.found):
             return None
         words = subject_before(cut, len(cut.clauses))
         if words and cut.sentence.words[words[0]].lower() in pronouns:
@@ -33,10 +36,16 @@ def role(scene: Scene, read: Reading, kind: str) -> str | None:
     return None
 
 
-def earlier(scene: Scene, number: int) -> Parsed:
+def read_before(scene: Scene, number: int) -> Reading:
     """A sentence before, with its times: they are no part of its subject."""
-    times = usable(scene.memory.timed.get(number, ()), scene.document.text)
-    return parsed(scene, scene.memory.sentences[number], times)
+    kept = scene.memory.readings
+    if number not in kept:
+        if len(kept) >= _KEPT:
+            kept.clear()
+        sentence = scene.memory.sentences[number]
+        times = usable(scene.memory.timed.get(number, ()), scene.document.text)
+        kept[number] = reading(scene, number, parsed(scene, sentence, times))
+    return kept[number]
 
 
 def _named(cut: Parsed, words: list[int], kind: str) -> str | None:
