@@ -6,6 +6,7 @@ import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -211,5 +212,19 @@ def test_a_database_that_is_being_written_is_whole(tmp_path: Path) -> None:
     with Store.open(tmp_path / "x.db", create=True) as made:
         made.add(WORLD)
         assert [finding.code for finding in made.check()] == ["stale"]
+        made.relink(link)
+        assert made.check() == []
+
+
+class Foreign(str):
+    """A text as a reader's library makes it."""
+
+    __slots__ = ()
+
+
+def test_what_is_kept_is_vouched_for_whatever_made_it(tmp_path: Path) -> None:
+    with Store.open(tmp_path / "x.db", create=True) as made:
+        document = replace(WORLD[0].document, title=Foreign("A title"), author=Foreign("An author"))
+        made.add([replace(WORLD[0], document=document)])
         made.relink(link)
         assert made.check() == []

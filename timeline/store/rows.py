@@ -98,7 +98,14 @@ def event_row(id_: int, event: Event, marks: str) -> Row:
         *(id_, event.key, iso(first), iso(last), year, None if year is None else year // 10 * 10, month),
         *time_row(when),
         *(event.kind, event.title, event.status, listed(event.actors), listed(event.places)),
-        *(event.documents, event.mentions, event.sources, int(event.disputed), int(event.inferred), event.salience),
+        *(
+            event.documents,
+            event.mentions,
+            event.sources,
+            int(event.disputed),
+            int(event.inferred),
+            float(event.salience),
+        ),
         *(int(event.hidden), int(event.starred), listed(event.labels), event.note, int(event.edited)),
         *(bucket(first, last), marks),
     )

@@ -83,6 +83,11 @@ def of_events(rows: Iterable[Row]) -> int:
     return sum(checksum((row,)) for row in rows)
 
 
+def of_event(read: Read, id_: int) -> int:
+    """What one of them adds to the sum."""
+    return of_events(map(tuple, read(f"SELECT {_columns('event', '')} FROM event WHERE id = ?", (id_,))))
+
+
 def seals(read: Read) -> Iterator[Seal]:
     """As the rows are that there are; those of documents one by one."""
     for kind, sql in (("problem", _all("problem", 'uri, "position"')), ("saved", _all("saved", "name"))):

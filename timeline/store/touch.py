@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from timeline.store import seal
 from timeline.store.dialect import dialect
 from timeline.store.marks import remarked
 from timeline.store.rows import listed
+from timeline.store.seal import of_event
 from timeline.store.verbs import citations
 
 if TYPE_CHECKING:
@@ -42,9 +42,9 @@ def touch(connection: Connection, key: str, number: int, kind: str, payload: Map
     if claims != {cited.claim for group in citations(payload) for cited in group}:
         return False
     dialect(connection).forget_text(connection, row[0])
-    before = _sealed(connection, row[0])
+    before = of_event(connection.exec_driver_sql, row[0])
     connection.exec_driver_sql(_UPDATE, (*_changed(row, kind, payload), row[0]))
-    connection.exec_driver_sql(_SEAL, (_sealed(connection, row[0]) - before,))
+    connection.exec_driver_sql(_SEAL, (of_event(connection.exec_driver_sql, row[0]) - before,))
     dialect(connection).learn_text(connection, row[0])
     connection.exec_driver_sql("INSERT INTO event_decision (event_id, decision_id) VALUES (?, ?)", (row[0], number))
     return True
@@ -63,10 +63,6 @@ def _changed(row: Any, kind: str, payload: Mapping[str, Any]) -> tuple[Any, ...]
         title, note = payload.get("title", title), payload.get("note", note)
     told = tuple(sorted(held))
     return title, note, listed(told), starred, edited, remarked(marks, starred=bool(starred), labels=told)
-
-
-def _sealed(connection: Connection, id_: int) -> int:
-    return seal.of_events(map(tuple, connection.exec_driver_sql("SELECT * FROM event WHERE id = ?", (id_,))))
 
 
 def _is_stale(connection: Connection) -> bool:
