@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from timeline.model.problem import Problem
@@ -44,4 +45,4 @@ class Document:
         """The page, counted from 1, that holds an offset; None where the format has no pages."""
         if not self.page_starts:
             return None
-        return max(1, sum(1 for start in self.page_starts if start <= offset))
+        return max(1, bisect_right(self.page_starts, offset))
