@@ -82,7 +82,7 @@ def test_silence(run: Run, articles: Path) -> None:
 def test_a_bar_with_rate_and_time_left(articles: Path, tmp_path: Path) -> None:
     for number in range(40):
         (tmp_path / f"{number}.txt").write_text(f"The mill burnt in {1900 + number}.")
-    seen = on_terminal("--db", str(tmp_path / "t.db"), "add", str(tmp_path))
+    seen = on_terminal("--db", str(tmp_path / "t.db"), "add", "-j", "1", str(tmp_path))
     plain = re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", seen)
     assert re.search(r"40/40 [0-9,.]+/s [0-9]:[0-9]{2}:[0-9]{2}", plain)
     assert "40 documents" in seen
