@@ -24,10 +24,13 @@ def claim(
     kind: str = "point",
     numbers: tuple[str, ...] = (),
     title: str = "",
+    called: str = "country",
 ) -> Claim:
-    """`who` and `where` are names parted by semicolons; the sentence stands at a place that follows from its words."""
+    """`who` (of the kind `called`) and `where` are names parted by semicolons; where the sentence stands follows from
+    its words.
+    """
     start = 1 + sum(quote.encode()) % 5000
-    people = [Participant(name, "country", "who", start, start) for name in who.split("; ") if name]
+    people = [Participant(name, called, "who", start, start) for name in who.split("; ") if name]
     places = [Participant(name, "place", "where", start, start) for name in where.split("; ") if name]
     return Claim(
         key=content_key(document, quote, trigger),

@@ -89,3 +89,12 @@ def test_the_order_of_the_claims_is_nothing() -> None:
     ]
     mixed = random.Random(5).sample(range(40), 40)
     assert paired(told) == {frozenset(mixed[n] for n in pair) for pair in paired([told[n] for n in mixed])}
+
+
+def test_one_kind_of_happening_of_one_day_meets_without_a_rare_word() -> None:
+    told = [
+        claim("a", "Work began in 1959 and the dam was opened by Ada Lind.", "1962-06-03", "open"),
+        claim("b", "That day it opened.", "1962-06-03", "open"),
+        claim("a", "That day he left.", "1962-06-03", "leave"),
+    ]
+    assert paired(told) == {frozenset((0, 1))}

@@ -90,7 +90,7 @@ def _recorded(scene: Scene, timed: Timed) -> Iterator[Claim]:
     if _personal(words, scene) or _elsewhen(words, scene) or not _somebody(words[: one.first] or words[:1], scene):
         return
     anchor = f"document {published.when.edtf} ({published.how})"
-    date = Dating(published.when, "point", Provenance(None, anchor, "inherited"))
+    date = Dating(published.when, "point", Provenance(None, anchor, "resolved"))
     yield entry_claim(scene, reading(scene, 0, cut), date, tidy(scene.document.text[sentence.start : sentence.end]))
 
 

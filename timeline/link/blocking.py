@@ -13,7 +13,7 @@ from heapq import nsmallest
 from itertools import chain
 
 from timeline.link.mark import Collection, Mark, rarest
-from timeline.link.similarity import SLACK, apart
+from timeline.link.similarity import MONTH, SLACK, apart
 from timeline.link.vector import Vector
 
 RARE = 4
@@ -23,6 +23,8 @@ SUBJECT = 6
 """So many of the telling words of its document are keys of a claim without a date."""
 CROWD = 120
 """A stretch with more claims is thinned by kind of happening, and left out if that does not help."""
+FEW = 8
+"""A stretch with more claims of one kind of happening is left out: that kind alone tells too little."""
 MOB = 50 * CROWD
 """A stretch with more is left out at once: the claim has rarer keys."""
 NEXT = 24
@@ -35,13 +37,21 @@ what hundreds tell of.
 
 def pairs(collection: Collection) -> Iterator[tuple[int, int]]:
     """Pairs `(i, j)` of marks with i < j, each once."""
-    keys = [_keys(mark, collection.common) for mark in collection.marks]
+    numbers: dict[str, int] = {}
+    keys = [(*_keys(mark, collection.common), *_of_kind(mark, numbers)) for mark in collection.marks]
     yield from _of_one_time(collection.marks, keys)
     yield from _of_no_time(collection, keys)
 
 
 def _keys(mark: Mark, common: Mapping[int, int]) -> tuple[int, ...]:
     return (*rarest(mark.terms, common, RARE), *rarest(mark.names, common, NAMES))
+
+
+def _of_kind(mark: Mark, numbers: dict[str, int]) -> list[int]:
+    """The kinds of happening of a claim that tells the day, as numbers below 0: `opened` of one day in plain words."""
+    if mark.weak or mark.days > MONTH:
+        return []
+    return [numbers.setdefault(kind, -1 - len(numbers)) for kind in sorted(mark.kinds)]
 
 
 def _of_one_time(marks: Sequence[Mark], keys: Sequence[Sequence[int]]) -> Iterator[tuple[int, int]]:
@@ -62,9 +72,9 @@ def _of_one_time(marks: Sequence[Mark], keys: Sequence[Sequence[int]]) -> Iterat
                 continue
             high = bisect_left(posting, limit, after)
             crowd = high - bisect_left(posting, first, 0, after)
-            if crowd <= CROWD:
+            if crowd <= (CROWD if key >= 0 else FEW):
                 met.append(posting[after:high])
-            elif crowd <= MOB:
+            elif key >= 0 and crowd <= MOB:
                 by_kind = parted.get(key) or parted.setdefault(key, _by_kind(posting, numbers, marks))
                 met.append(_next(by_kind, marks[n], limit, place))
         for other in _nearest(met):

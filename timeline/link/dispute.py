@@ -66,7 +66,7 @@ def _candidates(groups: Sequence[Group], collection: Collection) -> list[tuple[i
 
 def _keys(marks: Iterable[Mark], collection: Collection, citing: Set[int]) -> dict[str, set[int]]:
     """For each kind of happening two names, or a name and a rare word; two of its rarest words for what may well have
-    come back. Two of them are one number.
+    come back; one name of whom it befell. Two of them are one number.
 
     In a voice that reports what others say, the kind of happening is enough.
     """
@@ -76,8 +76,9 @@ def _keys(marks: Iterable[Mark], collection: Collection, citing: Set[int]) -> di
         if mark.window is None or not mark.firm:
             continue
         words = rarest(mark.terms, common, 2 if mark.once else 3)
-        telling = {*rarest(mark.names, common, 3), *words} if mark.once else words
-        pairs = [one * size + other for one, other in combinations(sorted(telling), 2)]
+        names = rarest(mark.names, common, 3) if mark.once else []
+        pairs = [one * size + other for one, other in combinations(sorted({*names, *words}), 2)]
+        pairs += [name * size + name for name in names if mark.personal]
         if mark.once and mark.voice in citing:
             pairs.append(-1 - mark.voice)
         for kind in mark.kinds if pairs else ():
@@ -97,7 +98,7 @@ def _odds(one: Group, other: Group, similarity: Similarity) -> float:
 
 def _likeness(one: Mark, other: Mark, similarity: Similarity) -> float:
     same = one.trigger == other.trigger >= 0 or one.of_others or other.of_others
-    once = ONCE if same and one.once and other.once else 0.0
+    once = ONCE if same and _once(one, other) else 0.0
     return similarity.text(one, other) + WORDS * sqrt(similarity.sentences(one, other)) + once
 
 
@@ -112,9 +113,24 @@ def _contrary(one: Mark, other: Mark) -> bool:
     return contrary(one, other) and not (differing and one.trigger == other.trigger and one.negated == other.negated)
 
 
+def _once(one: Mark, other: Mark) -> bool:
+    """Can it have come to those who are named one time only? What befalls a person must befall the same."""
+    if not (one.once and other.once):
+        return False
+    return not one.names or not other.names or not set(one.names).isdisjoint(other.names)
+
+
+def _of_others(one: Mark, other: Mark) -> bool:
+    """`Moe was arrested in Vik`, `Lind was arrested in Vik`: what befalls a person befell two."""
+    names, others = set(one.names), set(other.names)
+    return (one.personal or other.personal) and not (names <= others or others <= names)
+
+
 def _not_again(one: Mark, other: Mark, similarity: Similarity) -> bool:
     """It seldom comes twice; or the same words tell of it, a few days apart."""
-    if (one.once and other.once) or one.of_others or other.of_others:
+    if _of_others(one, other):
+        return False
+    if _once(one, other) or one.of_others or other.of_others:
         return True
     return max(one.days, other.days) <= SHORT and (
         similarity.sentences(one, other) >= SAME or _contained(one, other, similarity)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from timeline.link.words import Deed, Vocabulary, split
 from timeline.model.claim import Claim
 
+_MARK = "\0"
+"""Tells a name from every word."""
 Draft = tuple[tuple[int, ...], tuple[int, ...], int, Deed, tuple[str, ...], bool]
 """Terms, names, trigger, what it tells of, classes of the title, whether it reports what others say."""
 
@@ -75,5 +79,13 @@ class Names(dict[str, int]):
         self._numbers = numbers
 
     def __missing__(self, name: str) -> int:
-        number = self[name] = self._numbers.setdefault("\0" + name, len(self._numbers))
+        number = self[name] = self._numbers.setdefault(_MARK + name, len(self._numbers))
         return number
+
+
+def named(short: Mapping[str, str]) -> dict[str, int]:
+    """Numbers to begin with: a short name and the full one that it stands for have the same."""
+    numbers: dict[str, int] = {}
+    for alone, full in short.items():
+        numbers[_MARK + alone] = numbers.setdefault(_MARK + full, len(numbers))
+    return numbers

@@ -9,8 +9,9 @@ from itertools import chain
 from math import isqrt, log
 from typing import NamedTuple
 
-from timeline.link.lexicon import Draft, Lexicon
+from timeline.link.lexicon import Draft, Lexicon, named
 from timeline.link.stamp import stamped
+from timeline.link.surnames import surnames
 from timeline.link.vector import Vector, vector
 from timeline.link.window import Window, length, window
 from timeline.link.words import Vocabulary, words_of
@@ -46,6 +47,8 @@ class Mark(NamedTuple):
     """Classes of all words of its title."""
     once: bool
     """Its kind of happening seldom comes twice to the same."""
+    personal: bool
+    """It befalls those who are named, and seldom twice within days."""
     weak: bool
     """Its kind of happening is so common that sharing it says little."""
     window: Window | None
@@ -88,7 +91,7 @@ class Collection:
 
 def collect(claims: Sequence[Claim], documents: Mapping[str, DocumentFacts], voice: Mapping[str, str]) -> Collection:
     """Marks of claims sorted by key. Rarity is counted over voices, so that copies do not make a word common."""
-    numbers: dict[str, int] = {}
+    numbers = named(surnames(claims))
     lexicons: dict[int, Lexicon] = {}
     drafts = [_lexicon(words_of(documents.get(claim.document)), lexicons, numbers).draft(claim) for claim in claims]
     place: dict[str, int] = {}
@@ -159,7 +162,8 @@ def _mark(told: tuple[Claim, bool], draft: Draft, speaker: int, weights: Sequenc
         trigger,
         deed.kinds,
         kinds,
-        deed.once,
+        deed.once or (deed.personal and bool(names)),
+        deed.personal,
         deed.weak,
         placed,
         0 if placed is None else length(placed),

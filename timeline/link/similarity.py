@@ -216,8 +216,10 @@ class Similarity:
 
 
 def kin(one: Mark, other: Mark) -> bool:
-    """Both tell of the same kind of happening."""
-    return not one.kinds.isdisjoint(other.kinds)
+    """Both tell of the same kind of happening, or each beside its own of the other's."""
+    if not one.kinds.isdisjoint(other.kinds):
+        return True
+    return not (one.kinds.isdisjoint(other.told) or other.kinds.isdisjoint(one.told))
 
 
 def beside(one: Mark, other: Mark) -> bool:

@@ -40,6 +40,8 @@ class Deed:
     """One of them is so common that sharing it says little."""
     once: bool
     """One of them seldom comes twice to the same; of those of a single word half at least, for prices fall too."""
+    personal: bool = False
+    """One of them befalls somebody, and seldom twice within days."""
     empty: bool = False
     """The trigger tells of no happening by itself."""
 
@@ -60,6 +62,8 @@ class Vocabulary:
     """Classes so common that sharing one says little."""
     once: frozenset[str] = frozenset()
     """Classes of what seldom comes twice to the same."""
+    personal: frozenset[str] = frozenset()
+    """Classes of what seldom befalls one person twice within days."""
     empty: frozenset[str] = frozenset()
     """Stems that tell of no happening by themselves."""
     others: tuple[str, ...] = ()
@@ -108,7 +112,8 @@ class Vocabulary:
     def _deed(self, stem: str, kinds: Collection[str]) -> Deed:
         once = len(self.once.intersection(kinds))
         sure = once > 0 and (not stem or 2 * once >= len(kinds))
-        return Deed(stem, frozenset(kinds), not self.weak.isdisjoint(kinds), sure)
+        weak, personal = not self.weak.isdisjoint(kinds), not self.personal.isdisjoint(kinds)
+        return Deed(stem, frozenset(kinds), weak, sure, personal)
 
     def of_others(self, quote: str) -> bool:
         """The sentence reports what others say, so that its document may give two dates of one happening."""
@@ -167,4 +172,5 @@ def build(table: Any) -> Vocabulary:
     others = tuple(table.get("others", ()))
     empty = frozenset(stem(word, told) for word in table.get("empty", "").split())
     marks = frozenset(max(split(phrase), key=len) for phrase in others)
-    return Vocabulary(endings, forms, stop, synonyms, weak, once, empty, others, marks)
+    personal = frozenset(table.get("personal", ()))
+    return Vocabulary(endings, forms, stop, synonyms, weak, once, personal, empty, others, marks)
