@@ -12,7 +12,7 @@ from timeline.resolve.compared import years_compared
 from timeline.resolve.dateline import in_datelines
 from timeline.temporal.precision import Precision
 
-_MANY = 3
+_MANY = 2
 """Words like `Monday`, `yesterday`, `last week` that show a text without a date to be of its day."""
 GENRES = ("news", "narrative", "colloquial")
 

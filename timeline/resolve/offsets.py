@@ -45,6 +45,8 @@ def whole_unit(meaning: Relative, expression: TimeExpression, context: Context) 
     if meaning.unit in ("quarter", PERIOD) and meaning.leans == "mention":
         return quarter_of(meaning, expression, context)
     base = base_of(meaning.leans, meaning.unit, context, expression.start)
+    if context.published is None and not meaning.offset and meaning.unit != "day" and _ahead(expression, context):
+        return Place(expression.value, None, None, "still to come when the text was written, which has no date")
     if base is not None and not meaning.leans and base.last - base.first > _longest(meaning.unit):
         base = document_of(context)  # `this year`, after a decade
     if base is None:
@@ -58,6 +60,10 @@ def whole_unit(meaning: Relative, expression: TimeExpression, context: Context) 
         at += _week_shift(meaning, expression, context, at)
     placed = calendar.unit(meaning.unit, at, meaning.offset)
     return finished(placed, meaning.part, expression, base, "")
+
+
+def _ahead(expression: TimeExpression, context: Context) -> bool:
+    return tense(context.text, expression.start, expression.end, context.language) > 0
 
 
 def _left_behind(base: Base, expression: TimeExpression, context: Context) -> bool:
