@@ -11,8 +11,8 @@ from timeline.link.vector import cosine
 from timeline.link.window import gap
 
 ONE = 10_000
-VETO = -ONE
-"""Of a pair that cannot be one happening: it takes more than one good pair to outweigh it."""
+VETO = -10 * ONE
+"""Of a pair that cannot be one happening: it takes more than ten good pairs to outweigh it."""
 FAINT = 1000
 """What scores less holds nothing together, and counts as 0."""
 NEAR = 1
