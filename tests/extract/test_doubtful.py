@@ -88,6 +88,14 @@ def test_no_line(told: Told, text: str) -> None:
             "Holm told them that Karl Moe, who left the board in [2004], continued to hold shares.",
             "Karl Moe left the board",
         ),
+        (
+            "Some 700 miners went on strike at northern gold and coal mines on [5 May=2004-05-05].",
+            "Some 700 miners went on strike at northern gold and coal mines",
+        ),
+        (
+            "Karl Moe, the printer who founded the famous Lumen Press in [2004], is to start a new one.",
+            "Karl Moe founded the famous Lumen Press",
+        ),
         ("For example, the firm sold its mill in [2001].", "The firm sold its mill"),
     ],
 )
@@ -98,3 +106,10 @@ def test_a_line(told: Told, text: str, title: str) -> None:
 def test_a_day_between_will_and_its_verb(told: Told) -> None:
     (claim,) = told("The minister, Ada Lindt, will [tomorrow=2001-05-05] launch the new plan.", "2001-05-04")
     assert (claim.title, claim.status) == ("The minister, Ada Lindt, will launch the new plan", "planned")
+
+
+def test_a_relative_clause_in_the_lead(told: Told) -> None:
+    text = "A woman who stole more than 900 fine bags in a £200,000, three-year spree has been jailed for 18 months."
+    lead = told(f"{text}\nThe court heard that she sold them.", "2004-05-04")[0]
+    assert lead.title == text[:-1]
+    assert lead.provenance.basis == "inherited"

@@ -56,7 +56,7 @@ def apposition(parsed: Parsed, one: Predicate, time: int | None) -> Apposition |
         return _bracketed(parsed, one, closing)
     opening = _opening(parsed, one)
     named = _named(parsed, opening)
-    if named and one.lemma not in parsed.events.sets["no_passive"]:  # `The Tern, a ship | built in 1898, sank`
+    if named and can_be_passive(parsed, one):  # `The Tern, a ship | built in 1898, sank`
         said = _said(parsed, one, time, closing)
         several = parsed.sentence.words[named[0]].lower() in parsed.events.sets["the"]  # `The Larks, a band | formed …`
         being = auxiliary(parsed, named) if several else parsed.events.passive[False]

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from timeline.extract.clauses import Parsed
 from timeline.extract.compose import claim, entry_claim
 from timeline.extract.fitting import LONGEST
 from timeline.extract.predicates import Predicate
@@ -108,13 +109,20 @@ def _lead(scene: Scene, timed: Timed, claims: Sequence[Claim]) -> Iterator[Claim
         one = _deed([clause.finite for clause in cut.clauses if clause.kind == "main"])
         if _personal(cut.sentence.words, scene) or _elsewhen(cut.sentence.words, scene):
             return
-        if one is not None and _somebody(cut.sentence.words[cut.clause_of(one.head).first : one.first], scene):
+        if one is not None and _somebody(_subject(cut, one), scene):
             anchor = f"document {published.when.edtf} ({published.how})"
             date = Dating(published.when, "point", Provenance(None, anchor, "inherited"))
             made = printable(claim(scene, reading(scene, number, cut), Happening(one, date)), one, scene, cut)
             if made is not None:
                 yield made
         return
+
+
+def _subject(cut: Parsed, one: Predicate) -> list[str]:
+    """What stands before the verb; before the relative clause where one stands between: `A man who …, was jailed`."""
+    home = cut.clause_of(one.head)
+    opening = cut.whole(home.number)[0] if home.first == one.first else home
+    return cut.sentence.words[opening.first : min(opening.last, one.first)]
 
 
 def _dated_far(times: Sequence[TimeMention], scene: Scene) -> bool:

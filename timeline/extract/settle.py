@@ -127,6 +127,11 @@ def _adjective(bits: list[int], one: Predicate, strong: list[Predicate]) -> bool
 def _leads(sentence: Words, one: Predicate) -> bool:
     """`slogans | close to the homes`: half of a preposition."""
     after = sentence.bits[one.head + 1 : one.head + 2]
+    bits, at = sentence.bits, one.head
+    if at > 4 and bits[at - 2] & COORDINATOR and not bits[at - 1] and not bits[at - 3]:
+        led = any(bit & PREPOSITION for bit in bits[max(0, at - 6) : at - 3])
+        if led and (not after or after[0] & (PREPOSITION | TIME) or sentence.words[at + 1] == "."):
+            return True  # `at gold and coal | mines on Monday`
     return sentence.words[one.head] in sentence.events.sets["before_preposition"] and any(
         bit & (PREPOSITION | TO) for bit in after
     )
