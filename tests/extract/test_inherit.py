@@ -101,7 +101,7 @@ def test_items_have_the_date_that_opens_them(told: Told) -> None:
 @pytest.mark.parametrize("text", ["The bridge opens", "Karl Moe sentenced to 14 years", "Fire destroys the mill"])
 def test_the_one_sentence_of_a_record_has_its_date(told: Told, text: str) -> None:
     (claim,) = told(text, "1962-06", how="metadata")
-    assert (claim.title, *bases([claim])) == (text, ("inherited", "1962-06"))
+    assert (claim.title, *bases([claim])) == (text, ("resolved", "1962-06"))
 
 
 @pytest.mark.parametrize(
