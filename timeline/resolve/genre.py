@@ -26,17 +26,20 @@ def choose(text: str, expressions: Sequence[TimeExpression], language: Language,
     weekdays = sum(1 for e in expressions if isinstance(e.meaning, Partial) and e.meaning.weekday is not None)
     deictic = sum(1 for e in expressions if isinstance(e.meaning, Relative) and e.meaning.leans != "mention")
     if published is None or published.when.precision.rank >= Precision.YEAR.rank:
-        if any(True for _ in years_compared(text, expressions, language)):
+        compared = next(years_compared(text, expressions, language), None)
+        if compared is not None and _distant(expressions, compared) <= _MANY:  # a history compares once, too
             return "news"
         full = sum(1 for e in expressions if isinstance(e.meaning, Fixed))
         return "news" if weekdays + deictic >= _MANY and full <= 3 * (weekdays + deictic) else "narrative"
     year = published.when.calendar_year or 0
-    distant = sum(
-        1
-        for e in expressions
-        if isinstance(e.meaning, Fixed) and abs((e.meaning.when.calendar_year or year) - year) > 2
-    )
+    distant = _distant(expressions, year)
     return "narrative" if distant > 3 and distant > 3 * (weekdays + deictic) else "news"
+
+
+def _distant(expressions: Sequence[TimeExpression], year: int) -> int:
+    """Full dates of other years than that of the writing and those beside it."""
+    fixed = (e.meaning.when.calendar_year or year for e in expressions if isinstance(e.meaning, Fixed))
+    return sum(abs(other - year) > 2 for other in fixed)
 
 
 def _of_no_year(expression: TimeExpression) -> bool:
