@@ -109,3 +109,9 @@ def test_the_one_sentence_of_a_record_has_its_date(told: Told, text: str) -> Non
 )
 def test_other_records_have_no_event(told: Told, text: str) -> None:
     assert told(text, "1962-06", how="metadata") == []
+
+
+@pytest.mark.parametrize("heading", ["## 2.1.0 ([14 September 2023=2023-09-14])", "## v2.1.0-rc1: [2023-09-14]"])
+def test_what_is_released_has_the_date_of_its_version(told: Told, heading: str) -> None:
+    (claim,) = told(f"{heading}\n- Added support for new sensors.\n- A new planner\n")
+    assert (claim.title, claim.when and claim.when.edtf) == ("Added support for new sensors", "2023-09-14")

@@ -169,3 +169,18 @@ def test_more_pieces(told: Told, text: str, titles: list[str]) -> None:
 )
 def test_the_whole_noun_is_named(told: Told, text: str, titles: list[str]) -> None:
     assert [claim.title for claim in told(text)] == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Hale Robotics is an old maker of robots. It was founded in [2013].", "[Hale Robotics] was founded"),
+        ("The firm's first product was a lamp. Its first plant opened in [2013].", "[the firm]’s first plant opened"),
+        (
+            "Hale Works Inc. (LSE: HALE) [today=2023-02-06] announced a sale.",
+            "Hale Works Inc. (LSE: HALE) announced a sale",
+        ),
+    ],
+)
+def test_a_firm_is_it(told: Told, text: str, title: str) -> None:
+    assert [claim.title for claim in told(text)] == [title]

@@ -20,6 +20,7 @@ from timeline.segment.dateline import dateline
         ("LONDON—12 Sept 2008", "—", "It rained."),
         ("Vik, Norland, 24 October 2013", ": ", "It rained."),
         ("(Lagos, 2 June 2014)", " ", "It rained."),
+        ("Aug. 22 (Coastal Wire)", " - ", "It rained."),
     ],
 )
 def test_a_story_begins_behind_it(filed: str, gap: str, story: str) -> None:

@@ -9,7 +9,7 @@ from timeline.extract.predicates import Predicate
 from timeline.extract.roles import read_before
 from timeline.extract.scene import Reading, Scene
 from timeline.extract.shape import subject_before
-from timeline.extract.words import COMMA, HARD, NAME
+from timeline.extract.words import COMMA, HARD, NAME, POSSESSIVE
 from timeline.languages.events import (
     ADVERB,
     COORDINATOR,
@@ -43,13 +43,21 @@ def antecedent(scene: Scene, read: Reading, one: Predicate, pronoun: str) -> str
     if kind is None or (kind == "neuters" and pronoun in sets["subjects"] and one.state):
         return None
     several, place = kind == "plurals", _subject_place(read.parsed, read.parsed.clause_at[one.head])
-    words = subject_before(read.parsed, place) or subject_after(read.parsed, one)
+    words = _owner(read.parsed, subject_before(read.parsed, place), pronoun) or subject_after(read.parsed, one)
     if words and pronoun in _spoken(read.parsed, place):
         return None  # `The county voted for it, and it opened`: not the county
     if words:
         done_to = one.passive and read.parsed.sentence.words[one.first - 1].lower() == pronoun
         return _thing(read, (_object_before(read.parsed, place) if done_to else []) or words, several)
-    return _body(scene, read, one.passive, several)
+    return _body(scene, read, one.passive, several, pronoun)
+
+
+def _owner(cut: Parsed, words: list[int], pronoun: str) -> list[int]:
+    """`Its` after `The firm's first product`: the firm's."""
+    if pronoun not in cut.events.sets["possessives"]:
+        return words
+    owned = next((at for at, k in enumerate(words) if cut.sentence.bits[k] & POSSESSIVE), 0)
+    return words[:owned] or words
 
 
 def _subject_place(cut: Parsed, place: int) -> int:
@@ -76,14 +84,14 @@ def _object_before(cut: Parsed, place: int) -> list[int]:
     return list(range(verb.head + 1, end))
 
 
-def _body(scene: Scene, read: Reading, passive: bool, several: bool) -> str | None:
+def _body(scene: Scene, read: Reading, passive: bool, several: bool, pronoun: str) -> str | None:
     """What the sentences before are about: `The mill burned. It had been sold.`; a person is no `it`."""
     body = scene.memory.last_body(read.number) if not (passive or several) else None
     if body is not None and not body.people:
         return body.name
     for number in range(read.number - 1, max(-1, read.number - 1 - (1 if several else _REACH)), -1):
         near = read_before(scene, number)
-        words = subject_before(near.parsed, len(near.parsed.clauses), last=True)
+        words = _owner(near.parsed, subject_before(near.parsed, len(near.parsed.clauses), last=True), pronoun)
         goes_on = (near.sentence.kind, near.sentence.paragraph) == (read.sentence.kind, read.sentence.paragraph)
         if not words or not (near.sentence.kind == "prose" or goes_on):
             return None
@@ -121,10 +129,11 @@ def _thing(near: Reading, words: list[int], several: bool) -> str | None:
         return None
     inside = [name for name in near.found if words[0] <= name.first and name.last <= words[-1] + 1]
     joined = any(bits[k] & COORDINATOR for k in words)
-    if several != (joined or _plural(near.parsed, words)):
+    named = len(words) > 1 and all(bits[k] & NAME for k in words)  # `Hale Works. It …`, `Hale Rovers. They …`
+    if several != (joined or _plural(near.parsed, words)) and not named:
         return None
     people = [one for one in inside if one.kind == "person" and not (one.first and bits[one.first - 1] & PREPOSITION)]
-    if any(" " in one.name or told_sex(near, one) for one in people) and not joined:
+    if any(" " in one.name or told_sex(near, one) for one in people) and not joined and not _is_thing(near, words):
         return None
     owner = any(bits[k] & PREPOSITION for k in words if inside and k < inside[0].first)  # `the church of St Wilfrid`
     if len(inside) == 1 and not several and inside[0].last == words[-1] + 1 and not (inside[0].people or owner):
@@ -141,6 +150,19 @@ def _thing(near: Reading, words: list[int], several: bool) -> str | None:
     if head.lower() in events.sets["indefinite"] and not several:
         return " ".join((*events.sets["the"], rest))
     return said[0].lower() + said[1:] if bits[words[0]] & DETERMINER else said
+
+
+def _is_thing(near: Reading, words: list[int]) -> bool:
+    """`Hale Works is | a maker of lamps`: what the name is said to be is no person."""
+    cut = near.parsed
+    bits, events = cut.sentence.bits, cut.events
+    verb = next((one for one in cut.predicates if one.form == "finite" and one.first > words[-1]), None)
+    if verb is None or verb.lemma not in events.sets["copula"] or not bits[verb.head + 1] & DETERMINER:
+        return False
+    barrier = PREPOSITION | COMMA | HARD | RELATIVE
+    end = next((k for k in range(verb.head + 1, len(bits)) if bits[k] & barrier), len(bits) - 1)
+    noun = _single(cut.sentence.words[end - 1].lower(), events)
+    return noun in events.sets["either"] or not is_person(noun, events)
 
 
 def _plural(cut: Parsed, words: list[int]) -> bool:

@@ -245,6 +245,8 @@ def _subject(parsed: Parsed, time: int) -> bool:
     """`2019 brought the best result so far`: the date is what the clause is about."""
     clause, bits = parsed.clause_of(time), parsed.sentence.bits
     verb = clause.finite
+    if parsed.whole(clause.number)[0].first < clause.first:
+        return False  # `Hale Works (HALE) | today announced …`
     if verb is None or verb.first <= time or isinstance(parsed.sentence.times[time].expression.meaning, Shift):
         return False
     if not all(bit & (COMMA | HARD | COORDINATOR) for bit in bits[clause.first : time]):

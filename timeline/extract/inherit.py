@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -26,6 +27,8 @@ _LEAST = 40
 """Signs of a sentence that can lead a document: what is shorter is a byline or a dateline."""
 _MARKS = 4
 """Signs beside the date of a heading that is nothing else, at most."""
+_VERSION = re.compile(r"\[?\bv?[0-9]{1,4}(?:\.[0-9]{1,6}){1,3}[a-z0-9-]{0,8}\]?(?=[\s:,]| ?\()")
+"""`## [2.1.0] – 14 September 2023`: what is released has the date of its heading."""
 _REACH = 3
 """Sentences on from a dated one that may still tell of the same day."""
 _NEAR = 31
@@ -71,7 +74,7 @@ def _bare_date(scene: Scene, number: int, timed: Timed) -> Dating | None:
     """The date that a heading or an item consists of."""
     text, sentence = scene.document.text, scene.memory.sentences[number]
     own = usable(timed.get(number, ()), text)
-    words = text[sentence.start : sentence.end].strip("# *_:.")
+    words = _VERSION.sub("", text[sentence.start : sentence.end]).strip("# *_:.")
     bare = len(own) == 1 and len(words) - (own[0].end - own[0].start) <= _MARKS
     return dating(own[0], None) if bare else None
 

@@ -11,6 +11,9 @@ from timeline.model.expression import TimeExpression
 _LONGEST = 90
 """Characters before the date."""
 _BEFORE = re.compile(rf"(?:\A|\n)[ \t*_]{{0,4}}(\(?){NAME}(?:, {NAME}){{0,3}}(?:, | ?[-–—] ?| \()\Z")
+_BARE = re.compile(r"(?:\A|\n)[ \t*_]{0,4}\Z")
+_SIGNED = re.compile(rf"{AGENCY} {{0,2}}(?:--|[-–—]|:) {{0,3}}[*_]{{0,2}}[\"'“‘]?[A-Z]")
+"""`Aug. 22 (Agency) - Workers at …`: without a place the agency must stand behind the date."""
 _AFTER = re.compile(
     rf"(?:\)?{AGENCY}?(?: {{0,2}}(?:--|[–—]) {{0,3}}| -{{1,2}} {{1,3}}|: )|\) {{1,2}})[*_]{{0,2}}[\"'“‘]?[A-Z]"
 )
@@ -23,6 +26,8 @@ def in_datelines(text: str, expressions: Iterable[TimeExpression]) -> list[TimeE
 
 
 def _is_one(text: str, expression: TimeExpression) -> bool:
+    if _SIGNED.match(text, expression.end) and _BARE.search(text, max(0, expression.start - 6), expression.start):
+        return True
     before = _BEFORE.search(text, max(0, expression.start - _LONGEST), expression.start)
     after = _AFTER.match(text, expression.end)
     if before is None or after is None:

@@ -12,10 +12,11 @@ _DASH = r"(?: {0,2}(?:--|[–—]) {0,3}| -{1,2} {1,3})"
 _BEGINS = r"(?=[\"'“‘]?[A-Z])"
 _FILED = re.compile(
     rf"({NAME}(?:, {NAME}){{0,2}}(?:, | ?[-–—] ?| \(){_DATE}\)?{AGENCY}?)(?:{_DASH}|: ){_BEGINS}"
+    rf"|({_DATE}{AGENCY})(?:{_DASH}|: ){_BEGINS}"
     rf"|(\({NAME}(?:, {NAME}){{0,2}}, {_DATE}\)) {{1,2}}{_BEGINS}"
     rf"|([A-Z][A-Z.'’ -]{{2,40}}(?:, [A-Z][\w.'’ ]{{1,30}}){{0,3}}{AGENCY}?) {{0,2}}(?:--|[-–—]) {{1,3}}{_BEGINS}"
 )
-_OFTEN = re.compile(rf"^\(?{NAME}(?:, {NAME}){{0,2}}(?:, | ?[-–—] ?| \(){_DATE}", re.MULTILINE)
+_OFTEN = re.compile(rf"^\(?(?:{NAME}(?:, {NAME}){{0,2}}(?:, | ?[-–—] ?| \())?{_DATE}", re.MULTILINE)
 """What opens every line of a chronicle of places is no dateline."""
 _LOOKED_AT = 20_000
 
@@ -32,6 +33,6 @@ def dateline(text: str, start: int, end: int) -> Filed | None:
     found = _FILED.match(text, start, end)
     if found is None:
         return None
-    if found[3] is None and len(_OFTEN.findall(text, 0, min(len(text), _LOOKED_AT))) > 1:
+    if found[4] is None and len(_OFTEN.findall(text, 0, min(len(text), _LOOKED_AT))) > 1:
         return None
     return Filed(found.end(found.lastindex or 0), found.end())
