@@ -22,6 +22,18 @@ def _period(language: Language) -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(language.resolve['compared_period'])}) ?\Z")
 
 
+@lru_cache(maxsize=32)
+def _figure(language: Language) -> re.Pattern[str]:
+    return re.compile(
+        rf"[^a-z](?:{'|'.join(language.resolve['compared_figure'])}) [^a-z.;]{{0,3}}[0-9][^;]{{0,30}} in \Z"
+    )
+
+
+def holds_against(text: str, start: int, language: Language) -> bool:
+    """`up from 294 million in 1985`: a year that something is only held against."""
+    return _figure(language).search(text[max(0, start - _LONGEST - 16) : start].lower()) is not None
+
+
 def _weighs(gap: str, language: Language) -> bool:
     """Whether figures, or a word like `below`, stand between two months."""
     if any(sign.isdecimal() for sign in gap):

@@ -28,6 +28,7 @@ from timeline.resolve.anchors import Place
 from timeline.resolve.ancient import counting
 from timeline.resolve.bounds import bound, prepositions
 from timeline.resolve.colloquial import posted
+from timeline.resolve.compared import holds_against
 from timeline.resolve.context import Context
 from timeline.resolve.genre import choose
 from timeline.resolve.glances import glances, incidental
@@ -126,6 +127,8 @@ def _aside(expression: TimeExpression, when: Interval, context: Context) -> bool
     if context.genre != "narrative" or not isinstance(meaning, Fixed) or when.precision != Precision.YEAR:
         return False
     if text[expression.start - 1 : expression.start] == "(" and text[expression.end : expression.end + 1] == ")":
+        return True
+    if holds_against(text, expression.start, context.language):
         return True
     last = context.last
     if last is not None and abs(last.first_day - (when.first_day or 0)) > _LIFETIME:
