@@ -36,6 +36,8 @@ _COARSEST = {
 """How coarse a date may be for a length in some unit to be counted from it."""
 _TO_THE = {"day": Precision.DAY, "week": Precision.WEEK, "month": Precision.MONTH}
 _LAST_WORD = re.compile(r"\s+(?:prior\s+)?\S+\Z")
+_SPEECH = 1 << 14
+"""Signs of a paragraph that are looked back at for the beginning of a speech: some texts are one paragraph."""
 
 
 def whole_unit(meaning: Relative, expression: TimeExpression, context: Context) -> Place:
@@ -148,7 +150,8 @@ def _origin(meaning: Shift, expression: TimeExpression, unit: str, context: Cont
 
 def _quoted(text: str, start: int) -> bool:
     """Whether somebody speaks there: in a story `two years ago` then counts from the time told of."""
-    before = text[text.rfind("\n", 0, start) + 1 : start]
+    first = max(0, start - _SPEECH)
+    before = text[max(first, text.rfind("\n", first, start) + 1) : start]
     return before.count('"') % 2 == 1 or before.count("\u201c") > before.count("\u201d")
 
 
