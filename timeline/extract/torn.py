@@ -22,7 +22,7 @@ from timeline.languages.events import (
 )
 
 _FULL_STOPS = frozenset(".!?")
-_FARTHEST = 190
+_FARTHEST = 160
 """Signs of a line that could not be cut sooner: a long one is better than none."""
 
 

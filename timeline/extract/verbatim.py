@@ -12,7 +12,7 @@ from timeline.extract.torn import torn
 from timeline.extract.words import HARD
 from timeline.languages.events import PRONOUN
 
-_LONGEST = 190
+_LONGEST = 160
 """Signs of such a line."""
 
 
