@@ -16,6 +16,7 @@ from tests.migrations.conftest import Later
 from tests.store.world import WORLD, link
 from timeline.errors import StoreError
 from timeline.store import Filter, Store, identity, migrate
+from timeline.store.engine import engine
 
 
 def content(path: Path) -> list[str]:
@@ -242,3 +243,14 @@ def test_a_missing_database_is_missed(tmp_path: Path) -> None:
 def test_where_the_migrations_are() -> None:
     assert migrate.location() == Path(__file__).parents[2] / "migrations"
     assert identity.REVISIONS[-1] == identity.HEAD
+
+
+def test_who_comes_second_makes_nothing_anew(tmp_path: Path) -> None:
+    path = tmp_path / "t.db"
+    migrate.create(path)
+    made = engine(path, migrating=True)
+    with made.begin() as connection:
+        connection.exec_driver_sql("INSERT INTO seal VALUES ('document', 'of another writer', 1)")
+        migrate.to_head(connection)
+        assert connection.exec_driver_sql("SELECT count(*) FROM seal").scalar() == 1
+    made.dispose()

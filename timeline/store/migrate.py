@@ -100,13 +100,19 @@ def _run(file: Path | None, path: Path) -> bytes:
 
 
 def to_head(connection: Connection) -> None:
-    """Every pending migration, in a connection's transaction; saved queries, which are views, stand aside meanwhile."""
+    """Every pending migration, in a connection's transaction; saved queries, which are views, stand aside meanwhile.
+
+    Nothing where somebody was faster while this transaction waited for its turn: others may have begun to write.
+    """
     from alembic import command
+    from alembic.runtime.migration import MigrationContext
 
     from timeline.store.dialect import dialect
     from timeline.store.saved import park, restore
     from timeline.store.seal import fill
 
+    if MigrationContext.configure(connection).get_current_revision() == identity.HEAD:
+        return
     settings = config()
     settings.attributes["connection"] = connection
     park(connection)
