@@ -184,3 +184,15 @@ def test_the_whole_noun_is_named(told: Told, text: str, titles: list[str]) -> No
 )
 def test_a_firm_is_it(told: Told, text: str, title: str) -> None:
     assert [claim.title for claim in told(text)] == [title]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("**Hale Works** is a maker of lamps. It was founded in [2013].", "[Hale Works] was founded"),
+        ("- [2023-09-14]: Fixed a crash of the pump", "Fixed a crash of the pump"),
+    ],
+)
+def test_markup_and_lists(told: Told, text: str, title: str) -> None:
+    (claim,) = told(text)
+    assert (claim.title, claim.status) == (title, "reported")

@@ -25,6 +25,7 @@ from timeline.extract.verbatim import from_the_start
 from timeline.extract.words import NUMBER
 from timeline.extract.worth import skipped, unplaced, usable
 from timeline.extract.writer import is_writers, writer
+from timeline.languages.events import DETERMINER
 from timeline.model.claim import Claim
 from timeline.model.key import content_key
 from timeline.model.mention import TimeMention
@@ -140,7 +141,9 @@ def entry_claim(scene: Scene, read: Reading, date: Dating, said: str) -> Claim:
     found = read.parsed.predicates
     one = next((k for k in found if k.form == "finite"), None) or next(iter(found), None)
     state = status(read.parsed, one, None, date.mention, scene.today) if one else (_untold(date, scene), False)
-    if said.split(" ", 1)[0].lower() in scene.events.status["planned_adjectives"]:  # `Planned reopening of the line`
+    opening, _, after = said.lower().partition(" ")
+    does = scene.events.bits.get(after.partition(" ")[0], 0) & DETERMINER  # `Fixed a crash`
+    if opening in scene.events.status["planned_adjectives"] and not does:  # `Planned reopening of the line`
         state = ("planned", False)
     asked = one is not None and one.lemma in scene.events.sets["asking"]
     if state[0] != "denied" and not asked and not scene.events.sets["if"].isdisjoint(said.lower().split()):

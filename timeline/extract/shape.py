@@ -23,6 +23,9 @@ from timeline.languages.events import (
 )
 from timeline.model.expression import Relative, Shift
 
+_MARKUP = frozenset("*_~`")
+"""Signs of Markdown around a name: `**Hale Works** is …`."""
+
 
 def core(parsed: Parsed, one: Predicate) -> list[int]:
     """The clause with its subject, which may stand in an earlier clause."""
@@ -118,7 +121,7 @@ def subject(parsed: Parsed, clause: Clause, verb: Predicate) -> list[int]:
     if bits[first] & PREPOSITION:
         after = next((k for k in range(first, verb.first) if bits[k] & (TIME | COMMA)), None)
         first = after + 1 if after is not None and after + 1 < verb.first else _past_adjunct(bits, first, verb.first)
-    return list(range(first, verb.first))
+    return [k for k in range(first, verb.first) if parsed.sentence.words[k] not in _MARKUP]
 
 
 def _past_bracket(parsed: Parsed, clause: Clause) -> int:
