@@ -196,3 +196,17 @@ def test_a_firm_is_it(told: Told, text: str, title: str) -> None:
 def test_markup_and_lists(told: Told, text: str, title: str) -> None:
     (claim,) = told(text)
     assert (claim.title, claim.status) == (title, "reported")
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("The mills never recovered: they were sold in [1921].", ["[the mills] were sold"]),
+        (
+            "Their leader was Ada Moe, a weaver of 24, who had come as a child and joined the union in [1913].",
+            ["Ada Moe joined the union"],
+        ),
+    ],
+)
+def test_whose_verb_it_is(told: Told, text: str, titles: list[str]) -> None:
+    assert [claim.title for claim in told(text)] == titles

@@ -156,3 +156,13 @@ def test_a_history_that_compares_once_is_no_news() -> None:
     english = load("en")
     assert choose(text, tag(text, english), english, None) == "narrative"
     assert choose(text[text.index("they") :], tag(text[text.index("they") :], english), english, None) == "news"
+
+
+def test_the_line_that_dates_a_story_is_no_date_of_it() -> None:
+    text = "The hall opened on Saturday, in 2016.\n".join(["The Aldern Review, 12 March 2016\n\n", ""])
+    document = Document("key", "uri", text, "text", "", "")
+    language = load("en")
+    published = find(document, tag(text, language), language)
+    mentions = resolve(tag(text, language), text, language, published, "narrative")
+    (weekday,) = [one for one in mentions if one.text == "Saturday"]
+    assert weekday.when == Interval.parse("2016-03-12")

@@ -123,7 +123,7 @@ def _thing(near: Reading, words: list[int], several: bool) -> str | None:
     bits, sentence, events = near.parsed.sentence.bits, near.parsed.sentence, near.parsed.events
     end = next((at for at, k in enumerate(words) if bits[k] & (COMMA | RELATIVE | HARD | TO)), len(words))
     words = words[:end]
-    while words and bits[words[-1]] & ADVERB:
+    while words and bits[words[-1]] & (ADVERB | NEGATION):
         words = words[:-1]
     if not words or bits[words[0]] & (PRONOUN | NEGATION) or sentence.words[words[0]].lower() in events.sets["nobody"]:
         return None

@@ -91,8 +91,8 @@ class Boundaries:
             inside = (inside or bool(bit & OPEN)) and not bit & CLOSE
             if inside or bit & CLOSE:
                 continue
-            if k in self.starts:
-                return True
+            if k in self.starts or (bit & COORDINATOR and k + 1 in self.starts and k > at + 1):
+                return k in self.starts  # not `had come as a child | and joined`
             if bit & (HARD | barrier) or (bit & SUBORDINATOR and not bit & PREPOSITION):
                 return False
             if bit & COMMA and (barrier or k > at + 2):

@@ -159,7 +159,7 @@ def _reduced(sentence: Words, one: Predicate, strong: list[Predicate]) -> bool:
     while end < len(bits) and bits[end] & ADVERB and not bits[end] & PREPOSITION:
         end += 1
     after = bits[end] if end < len(bits) else HARD
-    if at == 0 or bits[at - 1] & NEGATION:
+    if at == 0 or (bits[at - 1] & NEGATION and sentence.words[at - 1] not in events.sets["with_past"]):
         return True
     if bits[at - 1] & PRONOUN:
         return False  # `We objected by letter`

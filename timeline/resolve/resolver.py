@@ -97,6 +97,9 @@ def _remember(mention: TimeMention, context: Context) -> None:
     expression, when = mention.expression, mention.point
     if when is None:
         return
+    written = context.published
+    if written is not None and written.how == "byline" and written.when == when and context.last is None:
+        return  # the line that tells when the text was written is no date of the story
     if incidental(expression, context) or _aside(expression, when, context):
         context.pass_by(expression, when, mention.value)
         return
