@@ -59,3 +59,12 @@ def test_two_who_were_arrested() -> None:
         ),
     ]
     assert len(link(told, facts("a", "b"))) == 2
+
+
+def test_what_others_say_need_not_name_them_again() -> None:
+    told = [
+        claim("a", 'Opening day: engine "Hedwig" runs.', "1896-06-10", "", "Hedwig", title="Opening day"),
+        claim("a", "Some books give 12 June for the opening.", "1896-06-12", "give", "Vik", title="The opening"),
+    ]
+    (event,) = link(told, facts("a"))
+    assert event.disputed

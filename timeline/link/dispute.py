@@ -114,10 +114,16 @@ def _contrary(one: Mark, other: Mark) -> bool:
 
 
 def _once(one: Mark, other: Mark) -> bool:
-    """Can it have come to those who are named one time only? What befalls a person must befall the same."""
+    """Can it have come to those who are named one time only? `Some books give …` need not name them again."""
     if not (one.once and other.once):
         return False
-    return not one.names or not other.names or not set(one.names).isdisjoint(other.names)
+    return (
+        one.of_others
+        or other.of_others
+        or not one.names
+        or not other.names
+        or not set(one.names).isdisjoint(other.names)
+    )
 
 
 def _of_others(one: Mark, other: Mark) -> bool:
