@@ -92,3 +92,26 @@ def test_odd_text_never_fails(told: Told, text: str) -> None:
 
 def test_a_sentence_without_end_is_read_in_part(told: Told) -> None:
     assert isinstance(told("and so on " * 5000 + "in [1912] the mill burned down"), list)
+
+
+BROKEN_OFF = (
+    "The treaty, signed on 8 December 1887, entered into force in 1888 and lapsed in 1890 when Norland left",
+    "The Duke held out until beaten at the Battle of Vik (5 May 1741), and fled to Ash, where he became a monk",
+    "On 14 March 2022, the fifth anniversary of the flood, Hale Works, a firm founded in 1931, was sold",
+    "Norland joined the pact in 1960, Sweden in 1963 and Finland a year later, said the minister who had signed",
+    "The number of men killed when the dam burst in 2017 rose to 11 in 2018, Moe told the court that ruled",
+    "The council resolved to hold a fair in 2023 and to buy a barn, and had the walls razed in June",
+    "The governor named a committee in 2017. It met in 2018; it is",
+)
+
+
+@pytest.mark.parametrize("text", BROKEN_OFF)
+def test_a_sentence_may_break_off_anywhere(text: str) -> None:
+    language, words = load("en"), text.split()
+    for start in range(3):
+        for end in range(start + 1, len(words) + 1):
+            told = " ".join(words[start:end])
+            expressions = tag(told, language)
+            mentions = resolve(expressions, told, language)
+            found = extract(Document("key", "a", told, "text", "", ""), segment(told, language), mentions, language)
+            assert all(claim.title.strip() for claim in found)

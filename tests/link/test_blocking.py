@@ -98,3 +98,8 @@ def test_one_kind_of_happening_of_one_day_meets_without_a_rare_word() -> None:
         claim("a", "That day he left.", "1962-06-03", "leave"),
     ]
     assert paired(told) == {frozenset((0, 1))}
+
+
+def test_one_kind_of_happening_without_a_day_is_not_enough() -> None:
+    told = [claim("a", "Norland inked it.", None, "ink"), claim("b", "Vik concluded one.", None, "conclude")]
+    assert not paired(told)

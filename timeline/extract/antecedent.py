@@ -76,7 +76,11 @@ def _object_before(cut: Parsed, place: int) -> list[int]:
     """What was done to: `A landslide buried the gate; it was dug out` speaks of the gate."""
     bits = cut.sentence.bits
     verb = next((clause.finite for clause in cut.clauses[:place] if clause.kind == "main" and clause.finite), None)
-    if verb is None or verb.passive or not bits[verb.head + 1] & (DETERMINER | NAME):
+    if (
+        verb is None
+        or verb.passive
+        or not any(bit & (DETERMINER | NAME) for bit in bits[verb.head + 1 : verb.head + 2])
+    ):
         return []
     end = verb.head + 1
     while end < len(bits) and (end == verb.head + 1 or not bits[end] & ~NAME):
@@ -157,7 +161,9 @@ def _is_thing(near: Reading, words: list[int]) -> bool:
     cut = near.parsed
     bits, events = cut.sentence.bits, cut.events
     verb = next((one for one in cut.predicates if one.form == "finite" and one.first > words[-1]), None)
-    if verb is None or verb.lemma not in events.sets["copula"] or not bits[verb.head + 1] & DETERMINER:
+    if verb is None or verb.lemma not in events.sets["copula"]:
+        return False
+    if not any(bit & DETERMINER for bit in bits[verb.head + 1 : verb.head + 2]):
         return False
     barrier = PREPOSITION | COMMA | HARD | RELATIVE
     end = next((k for k in range(verb.head + 1, len(bits)) if bits[k] & barrier), len(bits) - 1)

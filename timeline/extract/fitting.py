@@ -83,6 +83,8 @@ def fitted(parsed: Parsed, kept: list[int], one: Predicate, cut: frozenset[int])
 def _finished(parsed: Parsed, kept: list[int], one: Predicate) -> list[int]:
     """A joined clause whose verb lost what it governs goes: `…, when the minister wrote |`, `… and it is |`."""
     bits = parsed.sentence.bits
+    if not kept:
+        return kept
     after = bits[kept[-1] + 1] if kept[-1] + 1 < len(bits) else 0
     if after & (RELATIVE | THAT):  # `…, one | that would …`
         comma = next((at for at, k in enumerate(kept) if bits[k] & COMMA and len(kept) - at <= 3), len(kept))

@@ -20,7 +20,7 @@ def gapped(parsed: Parsed, one: Predicate, time: int | None) -> range:
 
 def later_noun(parsed: Parsed, one: Predicate, time: int | None) -> range:
     """The noun phrase between the time before and this one, which both date the same verb."""
-    if time is None or one.form != "finite":
+    if time is None or one.form != "finite" or not one.first:
         return range(0)
     before = max((k for k in parsed.sentence.times if one.head < k < time), default=None)
     if before is None or parsed.clause_at[before] != parsed.clause_at[one.head]:

@@ -112,7 +112,8 @@ def _could_be_participle(bits: list[int], one: Predicate) -> bool:
 
 def _adjective(bits: list[int], one: Predicate, strong: list[Predicate]) -> bool:
     """`Armenian armed forces occupied …`: a participle between a name and a noun whose own verb follows."""
-    if not one.head or (bits[one.head - 1] & COORDINATOR and bits[one.head + 1] & NAME):
+    follows = bits[one.head + 1] if one.head + 1 < len(bits) else HARD
+    if not one.head or (bits[one.head - 1] & COORDINATOR and follows & NAME):
         return False  # `kidnapped and murdered Ada Lindt`
     joined = one.head > 2 and bits[one.head - 1] & COORDINATOR and bits[one.head - 3] & PREPOSITION
     if joined and not bits[one.head - 2] and not any(bits[one.head + 1 : one.head + 2]) and len(bits) > one.head + 2:

@@ -48,8 +48,8 @@ def _keys(mark: Mark, common: Mapping[int, int]) -> tuple[int, ...]:
 
 
 def _of_kind(mark: Mark, numbers: dict[str, int]) -> list[int]:
-    """The kinds of happening of a claim that tells the day, as numbers below 0: `opened` of one day in plain words."""
-    if mark.weak or mark.days > MONTH:
+    """The kinds of happening of a claim that tells day or month, as numbers below 0: `it opened` has no rare word."""
+    if mark.weak or mark.window is None or mark.days > MONTH:
         return []
     return [numbers.setdefault(kind, -1 - len(numbers)) for kind in sorted(mark.kinds)]
 

@@ -118,7 +118,7 @@ class Similarity:
         """Of two whose dates do not forbid it; what costs little to compare comes first."""
         if contrary(one, other):
             return VETO
-        akin, own = not one.kinds.isdisjoint(other.kinds), one.voice == other.voice
+        akin, own = kin(one, other), one.voice == other.voice
         near = akin or beside(one, other)
         deeds, details = self._deeds(one, other, akin, near), self._details(one, other, near)
         gift, factor = self._gift(one, other)
@@ -216,10 +216,8 @@ class Similarity:
 
 
 def kin(one: Mark, other: Mark) -> bool:
-    """Both tell of the same kind of happening, or each beside its own of the other's."""
-    if not one.kinds.isdisjoint(other.kinds):
-        return True
-    return not (one.kinds.isdisjoint(other.told) or other.kinds.isdisjoint(one.told))
+    """Both tell of the same kind of happening."""
+    return not one.kinds.isdisjoint(other.kinds)
 
 
 def beside(one: Mark, other: Mark) -> bool:

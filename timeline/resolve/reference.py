@@ -101,33 +101,32 @@ def _is_byline(text: str, expression: TimeExpression, language: Language) -> boo
     end = text.find("\n", expression.end)
     end = len(text) if end < 0 else end
     before, after = text[begin : expression.start], text[expression.end : end]
-    if _met(before, text.count("\n", 0, begin), language):
+    lines = text.count("\n", 0, begin)
+    if _met(before, lines, language):
         return True
     match = said.search(before.lower())
     if match is not None and not _of_another(before[: match.start()], language):
         return True
-    if end - begin > _LONGEST_BYLINE or text.count("\n", 0, begin) > 2 * _TOP_LINES:
+    if end - begin > _LONGEST_BYLINE or lines > 2 * _TOP_LINES:
         return False
     if _AROUND.fullmatch(before) and _AROUND.fullmatch(after):
         return expression.end <= _TOP
-    if _PAPER_AFTER.fullmatch(after) and _AROUND.fullmatch(before) and _is_paper(after, language):
-        return begin > 0 and bool(text[end:].strip()) and text.count("\n", 0, begin) < _TOP_LINES
-    if _names_paper(before, after, text.count("\n", 0, begin), language):
+    if lines < _TOP_LINES and _beside_paper(before, after, lines, language):
         return bool(text[end:].strip())
     separated = "|" in before or " / " in before or before.rstrip().endswith((",", "-", "–", "—", "·"))
     return bool(by.match(before.lower())) and separated and len(after) < 40
 
 
-def _names_paper(before: str, after: str, lines: int, language: Language) -> bool:
-    """`Aldern Courier, | 15 December 2018`, `Oslo, | 3 May 1921`, alone on its line; not `Siege of Ash,`."""
-    if lines >= _TOP_LINES or not _PAPER.fullmatch(before) or not _PAGE.fullmatch(after):
+def _beside_paper(before: str, after: str, lines: int, language: Language) -> bool:
+    """`Aldern Courier, | 15 December 2018`, `Oslo, | 3 May 1921`, `10 July 2021 | Aldern Courier` under a title.
+
+    Alone on its line, and no happening in the name: not `Siege of Ash, 3 May 1421`.
+    """
+    first = _PAPER.fullmatch(before) and _PAGE.fullmatch(after)
+    last = lines > 0 and _AROUND.fullmatch(before) and _PAPER_AFTER.fullmatch(after)
+    if not first and not last:
         return False
-    return _is_paper(before, language)
-
-
-def _is_paper(name: str, language: Language) -> bool:
-    """No happening is in the name."""
-    return not any(language.events.bits.get(word.lower(), 0) & EVENT for word in _WORD.findall(name))
+    return not any(language.events.bits.get(word.lower(), 0) & EVENT for word in _WORD.findall(before + after))
 
 
 def _met(before: str, lines: int, language: Language) -> bool:
