@@ -158,6 +158,22 @@ def test_a_history_that_compares_once_is_no_news() -> None:
     assert choose(text[text.index("they") :], tag(text[text.index("they") :], english), english, None) == "news"
 
 
+@pytest.mark.parametrize(
+    ("opening", "genre"),
+    [
+        ("The weaver Ada Moe died on Saturday.", "news"),
+        ("The weaver Ada Moe died on Saturday night.", "news"),
+        ("Today the mill of Ada Moe is a museum.", "narrative"),
+        ("The mill of Ada Moe is a museum.", "narrative"),
+    ],
+)
+def test_news_that_opens_with_its_week_looks_back_on_a_life(opening: str, genre: str) -> None:
+    text = f"{opening} She was born in 1931, moved in 1953, wed in 1970 and won in 1988. In March her book came out."
+    english = load("en")
+    published = Published(Interval.parse("2022-10-10"), "given")
+    assert choose(text, tag(text, english), english, published) == genre
+
+
 def test_the_line_that_dates_a_story_is_no_date_of_it() -> None:
     text = "The hall opened on Saturday, in 2016.\n".join(["The Aldern Review, 12 March 2016\n\n", ""])
     document = Document("key", "uri", text, "text", "", "")

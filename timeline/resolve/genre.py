@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from timeline.languages import Language
 from timeline.languages.style import is_post
 from timeline.model.document import Published
-from timeline.model.expression import Fixed, Partial, Relative, TimeExpression
+from timeline.model.expression import Clock, Fixed, Meaning, Partial, Relative, TimeExpression
 from timeline.resolve.compared import years_compared
 from timeline.resolve.dateline import in_datelines
 from timeline.temporal.precision import Precision
@@ -23,17 +23,40 @@ def choose(text: str, expressions: Sequence[TimeExpression], language: Language,
         return "colloquial"
     if published is None and in_datelines(text, (e for e in expressions if _of_no_year(e))):
         return "news"
-    weekdays = sum(1 for e in expressions if isinstance(e.meaning, Partial) and e.meaning.weekday is not None)
-    deictic = sum(1 for e in expressions if isinstance(e.meaning, Relative) and e.meaning.leans != "mention")
+    of_its_week = sum(map(_of_its_week, expressions))
     if published is None or published.when.precision.rank >= Precision.YEAR.rank:
         compared = next(years_compared(text, expressions, language), None)
         if compared is not None and _distant(expressions, compared) <= _MANY:  # a history compares once, too
             return "news"
         full = sum(1 for e in expressions if isinstance(e.meaning, Fixed))
-        return "news" if weekdays + deictic >= _MANY and full <= 3 * (weekdays + deictic) else "narrative"
+        return "news" if of_its_week >= _MANY and full <= 3 * of_its_week else "narrative"
     year = published.when.calendar_year or 0
     distant = _distant(expressions, year)
-    return "narrative" if distant > 3 and distant > 3 * (weekdays + deictic) else "news"
+    looks_back = distant > 3 and distant > 3 * of_its_week and not _opens_with_its_week(expressions, year)
+    return "narrative" if looks_back else "news"
+
+
+def _opens_with_its_week(expressions: Sequence[TimeExpression], year: int) -> bool:
+    """`… died on Saturday.`, and a whole life after it: is a day of its week told before any year long past?
+
+    Not `Today the mill is a museum.`
+    """
+    first = next((e for e in expressions if _of_its_week(e) or _distant((e,), year)), None)
+    day = _day(first) if first is not None and _of_its_week(first) else None
+    return isinstance(day, Partial) or (isinstance(day, Relative) and day.offset != 0)
+
+
+def _of_its_week(expression: TimeExpression) -> bool:
+    """`Monday`, `Monday night`, `yesterday`, `last week`: told from the day of the writing."""
+    day = _day(expression)
+    if isinstance(day, Partial):
+        return day.weekday is not None
+    return isinstance(day, Relative) and day.leans != "mention"
+
+
+def _day(expression: TimeExpression) -> Meaning | None:
+    """The day, of a time of day that of which it is: of `Monday night`, Monday."""
+    return expression.meaning.day if isinstance(expression.meaning, Clock) else expression.meaning
 
 
 def _distant(expressions: Sequence[TimeExpression], year: int) -> int:
