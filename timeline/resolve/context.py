@@ -9,7 +9,7 @@ from timeline.languages import Language
 from timeline.model.document import Published
 from timeline.model.expression import SAME_SEASON, Clock, Fixed, Length, Partial, Relative, Shift, TimeExpression
 from timeline.model.mention import Anchor, TimeMention
-from timeline.resolve.bounds import Prepositions
+from timeline.resolve.bounds import Prepositions, bound
 from timeline.resolve.day_first import day_first
 from timeline.resolve.sections import Sections
 from timeline.resolve.terms import defines
@@ -198,11 +198,18 @@ class Context:
 
     def section_year(self, offset: int) -> int | None:
         """The year that heads the section, in a story."""
-        if self.genre != "narrative":
-            return None
+        return self._in_sections().year(offset) if self.genre == "narrative" else None
+
+    def in_heading(self, told: Told, offset: int) -> bool:
+        """`Letters home, 1916`: was a date told in the heading under which an offset stands?"""
+        first, last = self._in_sections().head(offset)
+        at = told.expression.start
+        return self.genre == "narrative" and first <= at < last and not bound(self.text, at, self.prepositions)
+
+    def _in_sections(self) -> Sections:
         if self._sections is None:
             self._sections = Sections(self.text, self.language)
-        return self._sections.year(offset)
+        return self._sections
 
     def told(self, unit: str) -> Told | None:
         """The last date fine enough to count in a unit from."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from timeline.languages import Language
@@ -14,6 +15,9 @@ from timeline.temporal.precision import Precision
 
 _MANY = 2
 """Words like `Monday`, `yesterday`, `last week` that show a text without a date to be of its day."""
+_ENTRY = re.compile(r"(?:\A|\n)[-#*•_\[( \t]{0,6}\Z")
+_ENTRIES = 3
+"""Lines that open with a day of no year (`June 28. Rain.`) and make a text a diary, whatever it tells of its week."""
 GENRES = ("news", "narrative", "colloquial")
 
 
@@ -21,8 +25,12 @@ def choose(text: str, expressions: Sequence[TimeExpression], language: Language,
     """`news` or `narrative`, from what the expressions are; a document of no date is news if it speaks of its week."""
     if is_post(text):
         return "colloquial"
-    if published is None and in_datelines(text, (e for e in expressions if _of_no_year(e))):
-        return "news"
+    if published is None:
+        bare = [e for e in expressions if _of_no_year(e)]
+        if in_datelines(text, bare):
+            return "news"
+        if sum(_ENTRY.search(text, max(0, e.start - 8), e.start) is not None for e in bare) >= _ENTRIES:
+            return "narrative"
     of_its_week = sum(map(_of_its_week, expressions))
     if published is None or published.when.precision.rank >= Precision.YEAR.rank:
         compared = next(years_compared(text, expressions, language), None)

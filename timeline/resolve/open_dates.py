@@ -23,6 +23,8 @@ from timeline.temporal.precision import Precision
 _BESIDE = 400
 """Characters between two dates of one passage."""
 _PIVOT = 50
+_RANGE = 9
+"""Characters between the two ends of a stretch of days: ` and `, ` through `."""
 _LAST_SEASON = 24
 """Beyond it EDTF's codes are of quarters and halves."""
 _PASSING = 8 * 365
@@ -83,6 +85,8 @@ def _gives_no_year(base: Base, expression: TimeExpression, context: Context) -> 
     rank = base.told.when.precision.rank
     if context.last_month is not None and context.last_month is not base.told:
         return False
+    if rank == _YEAR and context.in_heading(base.told, expression.start):
+        return False
     return rank > _YEAR or (rank == _YEAR and context.published is None and _too_far(base, expression, context))
 
 
@@ -141,6 +145,8 @@ def _up_to_writing(placed: Placed | None, meaning: Partial, base: Base, context:
 
 def _way(expression: TimeExpression, context: Context, base: Base) -> tuple[str, str]:
     if base.told is not None:
+        if _dated(expression, context):
+            return partial.PAST, "the last before the date told before"
         return partial.ONWARD, "the year of the date told before"
     if over(context.text, expression.start, context.language):
         return partial.OVER, "it is over: the last before the document"
@@ -158,6 +164,12 @@ def _way(expression: TimeExpression, context: Context, base: Base) -> tuple[str,
         return partial.PAST, "past tense: the last before the document"
     return (partial.FUTURE, "future tense: the first after the document") if direction else (
         partial.NEAREST, "nearest the document's date")  # fmt: skip
+
+
+def _dated(expression: TimeExpression, context: Context) -> bool:
+    """`July 9. A letter, dated the 2nd`: written before it came."""
+    before = context.text[max(0, expression.start - _LONGEST_LEAD) : expression.start].lower().split()
+    return bool(before) and before[-1] in context.language.resolve["dated"]
 
 
 def _opens_from(expression: TimeExpression, context: Context) -> bool:
@@ -188,6 +200,8 @@ def _in_month(meaning: Partial, expression: TimeExpression, context: Context) ->
         return Place(expression.value, None)
     if base.told is None and meaning.weekday is None and (near := nth_beside(meaning, expression, base, context)):
         return near
+    if meaning.weekday is None and (inside := _within_told(meaning.day or 1, context)) is not None:
+        return finished(inside, meaning.part, expression, base, "within the days told before")
     way, note = _way(expression, context, base)
     if base.told is None and meaning.day is None and (aside := side(expression, context)):
         way, note = aside, "on the side of the document's date on which the day beside it lies"
@@ -202,6 +216,17 @@ def _in_month(meaning: Partial, expression: TimeExpression, context: Context) ->
     else:
         placed = partial.day_of_month(meaning.day or 1, base.first, way)
     return finished(placed, meaning.part, expression, base, note)
+
+
+def _within_told(number: int, context: Context) -> Placed | None:
+    """`Between 12 and 19 July it shook, most on the 15th`: a day of the stretch told last."""
+    if len(context.dated) < 2:
+        return None
+    first, last = context.dated[-2:]
+    if last is not context.last or last.expression.start - first.expression.end > _RANGE:
+        return None
+    placed = partial.day_of_month(number, first.first_day, partial.ONWARD)
+    return placed if placed is not None and first.first_day <= (placed.when.first_day or 0) <= last.first_day else None
 
 
 def _too_far(base: Base, expression: TimeExpression, context: Context) -> bool:

@@ -1,4 +1,4 @@
-"""Sections headed by a year: `2006: Civil war`, `1919`. What they tell without a year is of that year."""
+"""Sections headed by a year: `2006: Civil war`, `1919`; `Letters home, 1916`. What they tell is of that year."""
 
 from __future__ import annotations
 
@@ -27,6 +27,7 @@ class Sections:
     def __init__(self, text: str, language: Language) -> None:
         self._starts: list[int] = []
         self._years: list[int | None] = []
+        self._heads: list[tuple[int, int]] = []
         for heading in _HEADING.finditer(text):
             if _SENTENCE.search(heading[1]):
                 continue
@@ -35,8 +36,14 @@ class Sections:
                 continue
             self._starts.append(heading.end())
             self._years.append(int(year[1]) if year else None)
+            self._heads.append(heading.span(1))
 
     def year(self, offset: int) -> int | None:
         """The year that heads the section of an offset; None where none does."""
         number = bisect_right(self._starts, offset) - 1
         return self._years[number] if number >= 0 else None
+
+    def head(self, offset: int) -> tuple[int, int]:
+        """From where to where the heading of an offset's section goes; two equal numbers where none stands above."""
+        number = bisect_right(self._starts, offset) - 1
+        return self._heads[number] if number >= 0 else (0, 0)
