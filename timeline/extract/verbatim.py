@@ -5,9 +5,9 @@ from __future__ import annotations
 from timeline.extract.clauses import Parsed
 from timeline.extract.datewords import date_words
 from timeline.extract.fitting import length
+from timeline.extract.line import line_of
 from timeline.extract.predicates import Predicate
 from timeline.extract.shape import core
-from timeline.extract.title import line_of
 from timeline.extract.torn import torn
 from timeline.extract.words import HARD
 from timeline.languages.events import PRONOUN
