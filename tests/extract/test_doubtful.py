@@ -36,6 +36,7 @@ Told = Callable[..., list[Claim]]
         "Money was found, with millions poured into new and mended schools in [2004].",
         "Police spoke of her disappearance, who was last seen in Vik in [2004].",
         "The shops sold less than they did in [2004].",
+        "Ada Lindt is the likely winner, having won three cups in [2004].",
         "The judges blamed the 2004=2004 riots and a long war at Vik for the debts.",
     ],
 )

@@ -27,6 +27,14 @@ Told = Callable[..., list[Claim]]
         ("- [2026] – Reopening of the quay (planned).", "2026", "Reopening of the quay (planned)", "planned"),
         ("- ~~[2028] – A second pier~~ (dropped).", "2028", "A second pier (dropped)", "planned"),
         ("- [2027] – A second pier, if the county pays.", "2027", "A second pier, if the county pays", "conditional"),
+        (
+            "- [1911] – Karl Moe of the Hale Trust, a friend of the late mayor, and Ada Lindt, "
+            "a nurse from the port of Ashmere, are arrested, and both deny all",
+            "1911",
+            "Karl Moe of the Hale Trust, a friend of the late mayor, and Ada Lindt, "
+            "a nurse from the port of Ashmere, are arrested",
+            "reported",
+        ),
         ("| [1971] | Friends of the Quay set up | Ann Lee |", "1971", "Friends of the Quay set up", "reported"),
         ("| [2025] (planned) | Carbon-neutral cranes |", "2025", "Carbon-neutral cranes", "planned"),
     ],

@@ -289,6 +289,18 @@ def test_what_another_claim_tells_is_not_told_twice(told: Told, text: str, title
         ("The firm made a profit after cutting 300 jobs in [May 1911=1911-05].", ["The firm cut 300 jobs"]),
         ("He was a clerk before becoming mayor of Leith in [1923].", ["He became mayor of Leith"]),
         (
+            "Ada Lindt, 19, was freed by a court after being badly hurt on [3 May 1911=1911-05-03] in Leith.",
+            ["Ada Lindt was badly hurt in Leith"],
+        ),
+        (
+            "Moe feared a repeat of the quarrel that split the town in [1911].",
+            ["The quarrel split the town"],
+        ),
+        (
+            "Carl Holm, who fled from Leith in [May 1911=1911-05], and Ada Lindt, a nurse, were caught.",
+            ["Carl Holm fled from Leith"],
+        ),
+        (
             "It flew past Mars in [2011] and the asteroid Lydia in [2013] before entering orbit in [2017].",
             ["It flew past Mars", "It flew past the asteroid Lydia", "It entered orbit"],
         ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline.extract.clauses import Parsed
@@ -176,7 +177,7 @@ def _bracketed(parsed: Parsed, one: Predicate, closing: int) -> Apposition | Non
     return Apposition(subject, range(one.first, closing), auxiliary(parsed, subject), range(opening, closing + 1))
 
 
-def auxiliary(parsed: Parsed, subject: range) -> str:
+def auxiliary(parsed: Parsed, subject: Sequence[int]) -> str:
     """`was`, or `were` for several."""
     words, bits, events = parsed.sentence.words, parsed.sentence.bits, parsed.events
     last = words[subject[-1]]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline.extract.another import of_another
 from timeline.extract.clauses import Parsed
 from timeline.extract.predicates import Predicate
 from timeline.extract.speaker import attribution
@@ -43,7 +44,7 @@ def doubtful(made: Claim, one: Predicate, cut: Parsed) -> bool:
         or _ends_loosely(words, one, cut)
         or _disagrees(made, words, cut)
         or _opens_loosely(words, one, cut)
-        or _says_of_another(one, cut)
+        or of_another(words, one, cut)
         or _mismatched(one, words, cut)
         or _compares(one, cut)
         or _whose(words, one, cut)
@@ -166,15 +167,6 @@ def _half_told(made: Claim, words: list[str], one: Predicate, cut: Parsed) -> bo
         that = cut.sentence.words[told.first] if told is not None else ""
         return told is not None and not marks and that not in words
     return False
-
-
-def _says_of_another(one: Predicate, cut: Parsed) -> bool:
-    """`Karl Moe said, when the plan was announced in May: “…”`: the time is that of the plan."""
-    home = cut.clause_of(one.head)
-    if home.kind != "sub" or one.form != "finite":
-        return False
-    before = [k for k in cut.predicates if k.form == "finite" and k.head < home.first]
-    return bool(before) and before[-1].lemma in cut.events.say and before[-1].head == home.first - 1
 
 
 def _mismatched(one: Predicate, words: list[str], cut: Parsed) -> bool:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from timeline.extract.fitting import LONGEST
+from timeline.extract.idle import stamped
 from timeline.extract.tidy import tidy
 from timeline.extract.words import span
-from timeline.languages.events import CLOSED, PAST, PRONOUN, THIRD, Events
+from timeline.languages.events import AUXILIARY, CLOSED, PAST, PRONOUN, THIRD, Events
 from timeline.model.mention import TimeMention
 from timeline.model.sentence import Sentence
 
@@ -20,6 +21,8 @@ _PART = re.compile(
 )
 _CELL = re.compile(r"\s{0,20}\|\s{0,20}")
 _DASHES = frozenset(":–—|-")
+_FARTHEST = 160
+"""Signs of a line whose verb stands late."""
 _LEAST = 3
 """Words of a line that is not made shorter."""
 
@@ -42,6 +45,8 @@ def entry(text: str, sentence: Sentence, mentions: Sequence[TimeMention], events
             last = max(last, mention.end)
     part = _PART.match(text, last)
     if part is None or (sentence.kind != "item" and _DASHES.isdisjoint(part.group())):
+        return None
+    if stamped(mentions[0]) and _DASHES.isdisjoint(part.group()):
         return None
     said = text[part.end() : sentence.end]
     if sentence.kind != "item" and ":" not in part.group() and any(f" {dash} " in said for dash in "–—-"):
@@ -81,14 +86,25 @@ def marked(text: str, sentence: Sentence, events: Events) -> str | None:
 
 
 def shortened(line: str, events: Events) -> str:
-    """A long entry at its last full stop, semicolon or comma before the limit, and at no word that leads on."""
+    """A long entry at its last full stop, semicolon or comma before the limit, and at no word that leads on.
+
+    Not before its verb, `Ada Lindt, a nurse from Ashmere, …, | is arrested`: then it may be longer.
+    """
     if len(line) <= LONGEST:
         return line
+    verb = next((at for at, word in _placed(line) if events.bits.get(word, 0) & (AUXILIARY | PAST | THIRD)), 0)
     for sign in ("; ", ". ", ", ", " "):
         at = line.rfind(sign, 30, LONGEST)
+        if at <= verb:
+            at = line.find(sign, verb + 1, _FARTHEST)
         if at > 0:
             words = line[:at].split(" ")
             while len(words) > _LEAST and events.bits.get(words[-1].lower(), 0) & (CLOSED & ~PRONOUN):
                 words = words[:-1]
             return " ".join(words).rstrip(" ,;:–-")
     return line[:LONGEST]
+
+
+def _placed(line: str) -> Iterator[tuple[int, str]]:
+    """Each word and where it begins."""
+    return ((match.start(), match.group()) for match in re.finditer(r"[a-z]+", line))

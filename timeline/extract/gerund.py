@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from timeline.extract.apposition import auxiliary
 from timeline.extract.clauses import Parsed
 from timeline.extract.predicates import Predicate
-from timeline.extract.shape import subject
+from timeline.extract.shape import core, subject
 from timeline.extract.words import COMMA, HARD
-from timeline.languages.events import ADVERB, COORDINATOR, ING
+from timeline.languages.events import ADVERB, COORDINATOR, ING, NEGATION, RELATIVE
 
 
 def led_in(parsed: Parsed, time: int) -> Predicate | None:
@@ -18,17 +19,19 @@ def led_in(parsed: Parsed, time: int) -> Predicate | None:
 
 
 def is_led_in(parsed: Parsed, one: Predicate) -> bool:
-    """Is it a gerund, its subject that of the main verb?"""
+    """Is it a gerund, `being shot` too, its subject that of the main verb?"""
     words, bits = parsed.sentence.words, parsed.sentence.bits
-    if one.form != "participle" or one.first != one.head or not one.head or not bits[one.head] & ING:
+    if one.form != "participle" or not one.first:
+        return False
+    if not (bits[one.head] & ING if one.first == one.head else one.passive):
         return False
     before = next((k for k in reversed(parsed.predicates) if k.head < one.head and k.form != "noun"), None)
     above = next((k for k in parsed.predicates if k.form == "finite"), None)
     if before is not None and above is not None and before.form == "participle" and above.lemma in parsed.events.report:
         return False  # `forecast growth of 3.6%, slipping to 2.9% before recovering to 3.1%`
-    if above is not None and above.tense != "past" and words[one.head - 1] in parsed.events.sets["beforehand"]:
+    if above is not None and above.tense != "past" and words[one.first - 1] in parsed.events.sets["beforehand"]:
         return False  # `is expected to fall before rising in 1991`
-    return words[one.head - 1].lower() in parsed.events.sets["before_gerund"] and _verb(parsed, one) is not None
+    return words[one.first - 1].lower() in parsed.events.sets["before_gerund"] and _verb(parsed, one) is not None
 
 
 def told(parsed: Parsed, one: Predicate) -> tuple[list[int], str, list[int]]:
@@ -36,13 +39,32 @@ def told(parsed: Parsed, one: Predicate) -> tuple[list[int], str, list[int]]:
     verb = _verb(parsed, one)
     assert verb is not None
     bits, size = parsed.sentence.bits, len(parsed.sentence.bits)
-    end = next((k for k in range(one.head + 1, size) if bits[k] & (COMMA | HARD)), size)
+    end = next((k for k in range(one.head + 1, size) if bits[k] & (COMMA | HARD | RELATIVE)), size)
     other = next((k.first for k in parsed.predicates if one.head < k.first < end and k.form == "finite"), end)
     while other > one.head + 1 and bits[other - 1] & (COORDINATOR | ADVERB):
         other -= 1
-    who = subject(parsed, parsed.clause_of(verb.head), verb)
+    who = _who(parsed, verb)
     other = min([other, *(k for k in who if k > one.head)])  # `After leaving the navy in 1946 | he opened …`
-    return who, parsed.events.past(one.lemma), [*range(one.head + 1, other)]
+    return who, _past(parsed, one, who), [*range(one.head + 1, other)]
+
+
+def _who(parsed: Parsed, verb: Predicate) -> list[int]:
+    """The subject without what is set off from it: `Ada Lindt | , 19, of Ashmere, |`."""
+    bits, home = parsed.sentence.bits, parsed.clause_of(verb.head)
+    whole = core(parsed, verb) if home.kind == "rel" else subject(parsed, home, verb)
+    who = [k for k in whole if k < verb.first]
+    while who and bits[who[-1]] & (ADVERB | NEGATION):
+        who = who[:-1]
+    if who and bits[who[-1]] & COMMA:
+        who = who[: next(at for at, k in enumerate(who) if bits[k] & COMMA)]
+    return who
+
+
+def _past(parsed: Parsed, one: Predicate, who: list[int]) -> str:
+    """`winning` → `won`, `being fatally shot` → `was fatally shot`."""
+    if one.first == one.head or not who:
+        return parsed.events.past(one.lemma)
+    return " ".join([auxiliary(parsed, who), *parsed.sentence.words[one.first + 1 : one.head + 1]])
 
 
 def _verb(parsed: Parsed, one: Predicate) -> Predicate | None:

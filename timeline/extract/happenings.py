@@ -227,7 +227,7 @@ def _territory(parsed: Parsed, pair: Pair, one: Predicate, time: int) -> Iterato
     if other is not one:
         clause = parsed.clause_of(other.head)
         if is_led_in(parsed, other):
-            yield from range(other.head - 1, clause.last)
+            yield from range(other.first - 1, clause.last)
         elif clause is not parsed.clause_of(one.head):
             yield from range(clause.first, clause.last)
         elif {one.form, other.form} <= {"finite", "participle"}:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from timeline.extract.clauses import Parsed
 from timeline.extract.words import COMMA, HARD, OPEN, TIME
 from timeline.languages.events import COORDINATOR, DETERMINER, PREPOSITION
+from timeline.model.mention import TimeMention
 from timeline.temporal.precision import Precision
 
 
@@ -30,9 +31,12 @@ def _stretch(parsed: Parsed, time: int) -> bool:
 def _stamp(parsed: Parsed, time: int) -> bool:
     """`4.32pm BST The minister says …`: when a line of a running report was written."""
     words, mention = parsed.sentence.words, parsed.sentence.times[time]
-    if time or mention.type != "TIME" or len(words) < 2:
-        return False
-    return mention.text[-2:].isupper() and mention.text[-2:].isalpha() and words[1][:1].isupper()
+    return not time and len(words) > 1 and stamped(mention) and words[1][:1].isupper()
+
+
+def stamped(mention: TimeMention) -> bool:
+    """`4.32pm BST`, with its zone."""
+    return mention.type == "TIME" and mention.text[-2:].isupper() and mention.text[-2:].isalpha()
 
 
 def _of_play(parsed: Parsed, time: int) -> bool:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from timeline.extract.bracketed import past_bracket
 from timeline.extract.clauses import Parsed
+from timeline.extract.idle import stamped
 from timeline.extract.signpost import without_signpost
 from timeline.extract.tidy import tidy
 from timeline.extract.words import COMMA, HARD, NAME
@@ -22,6 +23,8 @@ def line_of(parsed: Parsed, kept: list[int], cut: frozenset[int]) -> str:
     if pointing and parsed.clause_of(0).kind == "main":
         return ""  # `That house fell`: of which the text tells elsewhere
     kept = past_bracket(parsed, kept)
+    if kept and not kept[0] and 0 in sentence.times and stamped(sentence.times[0]):
+        kept = kept[1:]  # `4.32pm BST | The minister has resigned`
     while kept and (sentence.bits[kept[0]] & _LOOSE or sentence.words[kept[0]].lower() in parsed.events.openers):
         dangles = len(kept) > 1 and sentence.bits[kept[1]] & COMMA  # `Though, the navy sailed`
         if sentence.bits[kept[0]] & SUBORDINATOR and len(kept) > 1 and not dangles and _stays(parsed, kept):

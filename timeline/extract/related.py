@@ -36,7 +36,8 @@ def related(parsed: Parsed, clause: Clause, own: list[int], place: int) -> list[
         skip += 1
     person = parsed.sentence.words[clause.first + skip - 1].lower() in parsed.events.sets["personal_relatives"]
     above = governor(parsed, place)
-    meant = antecedent(parsed, _past_aside(parsed, above) if person else above)
+    apart = bool(clause.first and (bits[clause.first] | bits[clause.first - 1]) & (COMMA | HARD))
+    meant = antecedent(parsed, _past_aside(parsed, above) if person else above, nearest=not apart)
     told = _up_to_next_verb(parsed, own[skip:])
     if person and len(meant) > 2 and bits[meant[-1]] & bits[meant[-2]] & NAME and not bits[meant[0]] & NAME:
         named = _name(parsed, meant[-1] + 1)
@@ -77,10 +78,16 @@ def _of_which(parsed: Parsed, meant: list[int]) -> list[int]:
 
 
 def _up_to_next_verb(parsed: Parsed, told: list[int]) -> list[int]:
-    """`who backed Moe, | called on the board to act`: the verb after the comma is that of the main clause."""
+    """`who backed Moe, | called on the board to act`: the verb after the comma is that of the main clause.
+
+    `who fled in May, | and Ada Lindt were caught`: so is the second subject.
+    """
     bits = parsed.sentence.bits
     firsts = {one.first for one in parsed.predicates if one.form == "finite" or bits[one.head] & PAST}
     end = next((at for at, k in enumerate(told) if at and bits[k] & COMMA and k + 1 in firsts), len(told))
+    comma = next((at for at in range(1, end) if bits[told[at]] & COMMA), end)
+    if comma + 2 < end and bits[told[comma + 1]] & COORDINATOR and bits[told[comma + 2]] & (NAME | DETERMINER):
+        return told[: comma if firsts.isdisjoint(told[comma:end]) else end]
     return told[:end]
 
 
@@ -109,8 +116,11 @@ def governor(parsed: Parsed, place: int) -> Clause:
     return parsed.clauses[place - 2] if place > 1 and before.last - before.first == 1 else before
 
 
-def antecedent(parsed: Parsed, before: Clause) -> list[int]:
-    """Who or what a relative clause is about: the noun phrase before it, past a place (`a factory in Leipzig`)."""
+def antecedent(parsed: Parsed, before: Clause, *, nearest: bool = False) -> list[int]:
+    """Who or what a relative clause is about: the noun phrase before it, past a place (`a factory in Leipzig`).
+
+    `nearest`: no comma stands between, as in `a repeat of | the quarrel that split the town`.
+    """
     bits = parsed.sentence.bits
     heads = {k.head for k in parsed.predicates if k.form != "noun"}
     last = before.last
@@ -122,7 +132,7 @@ def antecedent(parsed: Parsed, before: Clause) -> list[int]:
     while first > before.first and first - 1 not in heads and not bits[first - 1] & (COMMA | HARD):
         first -= 1
         if bits[first] & DETERMINER:
-            if bits[first - 1] & PREPOSITION and first - 1 > before.first:
+            if bits[first - 1] & PREPOSITION and first - 1 > before.first and not nearest:
                 first = _new_thing(parsed, before.first, first - 1, first)
             elif first - 2 > before.first and bits[first - 1] & COMMA and bits[first - 2] & NAME:
                 return _name(parsed, first - 1)  # `Paul Moe, a banker, | who died …`

@@ -41,6 +41,8 @@ def title(
         return f"{line_of(parsed, list(beside.subject), frozenset())} {beside.auxiliary} {said[:1].lower()}{said[1:]}"
     if is_led_in(parsed, one):
         who, verb, what = told(parsed, one)
+        if not who:
+            return ""
         rest = joined(parsed, seamless(parsed, [k for k in what if k not in cut], cut))
         return tidy(f"{line_of(parsed, who, cut)} {verb} {rest}")
     alone = _alone(parsed, one, time, cut)
