@@ -54,6 +54,19 @@ def test_there_is_no_silent_zero(text: str, code: str) -> None:
     assert code in [problem.code for problem in understood(text).problems]
 
 
+def test_what_readers_wrote_below_is_kept_and_not_read() -> None:
+    article = "The bridge at Vik opened on 4 March 1890. " + "It carried the road to Skarn and the mail. " * 5
+    text = (
+        article + "\n4 May 2011 at 5:22 pm | Reply\nThe bridge fell in 1901.\n4 May 2011 at 6:02 pm | Reply\nIn 1902.\n"
+    )
+    result = understood(text)
+    assert result.document.text == text
+    assert {str(claim.when) for claim in result.claims} == {"1890-03-04"}
+    assert {"1901", "1902"} <= {mention.text for mention in result.mentions}
+    assert "comments" in [problem.code for problem in result.problems]
+    assert "1901" in [str(claim.when) for claim in understood(text, Options(whole=True)).claims]
+
+
 def test_the_fingerprint_tells_options_apart() -> None:
     options = [
         Options(),

@@ -71,6 +71,10 @@ class Events:
     bylines: tuple[str, ...]
     skip_lines: tuple[str, ...]
     skip_anywhere: tuple[str, ...]
+    buttons: tuple[str, ...]
+    """What stands beside or below what a reader wrote: `Reply`."""
+    ago: tuple[str, ...]
+    """How the time of it ends: `hours ago`."""
 
     def lemma(self, word: str) -> str:
         """`signed` → `sign`; a word that no table knows loses its -ed or -ing."""
@@ -134,6 +138,8 @@ def _build(table: Mapping[str, Any], code: str) -> Events:
         bylines=tuple(skip["bylines"]),
         skip_lines=tuple(skip["lines"]),
         skip_anywhere=tuple(skip["anywhere"]),
+        buttons=tuple(skip["buttons"]),
+        ago=tuple(skip["ago"]),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from timeline.extract import extract
+from timeline.extract import comments, extract
 from timeline.extract.gazetteer import parse
 from timeline.languages import load
 from timeline.link import signature
@@ -23,6 +23,7 @@ from timeline.resolve import reference, resolve
 from timeline.segment import segment, sentences
 from timeline.tag import tag
 
+_COMMENTS = "What readers commented is kept but not read for events (--whole reads it); it begins at"
 Understood = tuple[Document, Sequence[TimeMention], Sequence[Claim]]
 """The document with its date, its times, its claims."""
 
@@ -37,10 +38,13 @@ def process(document: Document, options: Options, size: int = SLICE) -> Result:
 
 def steps(document: Document, options: Options, size: int = SLICE) -> Steps[Result]:
     """The same, with a rest after each stage, in which other documents may take theirs."""
-    text = document.text
+    text, language = document.text, load(document.language)
+    end = len(text) if options.whole else comments.begin(text, language.events)
+    if end < len(text):
+        article = yield from steps(replace(document, text=text[:end]), options, size)
+        return _commented(article, document, options, end)
     if len(text) > size:
         return _result(document, options, long.understood(document, options, size), signature(text))
-    language = load(document.language)
     pieces = segment(text, language)
     yield
     expressions = tag(text, language, options.genre)
@@ -51,6 +55,17 @@ def steps(document: Document, options: Options, size: int = SLICE) -> Steps[Resu
     claims = extract(dated, pieces, mentions, language, names, whole=options.whole)
     yield
     return _result(document, options, (dated, mentions, claims), signature(text))
+
+
+def _commented(article: Result, document: Document, options: Options, end: int) -> Result:
+    """What an article tells, and the times that those who comment on it name: they show what is spoken of."""
+    remark = Problem(document.uri, "extract", "note", "comments", f"{_COMMENTS} character {end:,}.")
+    return replace(
+        article,
+        document=replace(article.document, text=document.text),
+        mentions=(*article.mentions, *(one for one in times(document, options).mentions if one.start >= end)),
+        problems=(*article.problems, remark),
+    )
 
 
 def times(document: Document, options: Options) -> Result:
