@@ -293,8 +293,8 @@ def test_what_another_claim_tells_is_not_told_twice(told: Told, text: str, title
             ["Ada Lindt was badly hurt in Leith"],
         ),
         (
-            "Moe feared a repeat of the quarrel that split the town in [1911].",
-            ["The quarrel split the town"],
+            "Moe feared a repeat of the bitter quarrel that split the town in [1911].",
+            ["The bitter quarrel split the town"],
         ),
         (
             "Carl Holm, who fled from Leith in [May 1911=1911-05], and Ada Lindt, a nurse, were caught.",
