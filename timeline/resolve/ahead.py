@@ -41,23 +41,28 @@ def told_next(expressions: Sequence[TimeExpression]) -> list[Interval | None]:
 def date_beside(
     number: int, expressions: Sequence[TimeExpression], context: Context
 ) -> tuple[Placed, TimeExpression] | None:
-    """`the March elections of 1933`, `their summer attack in June 1942`: what is said of a thing, and its date."""
+    """`the March elections of 1933`, `their summer attack in June 1942`: what is said of a thing, and its date.
+
+    `in September in 2012`, too.
+    """
     if number + 1 == len(expressions):
         return None
     one, two = expressions[number], expressions[number + 1]
     meaning, told = one.meaning, two.meaning
     if not isinstance(meaning, Partial) or not isinstance(told, Fixed) or meaning.pick is not None:
         return None
-    if meaning.year is not None or meaning.day is not None or meaning.weekday is not None or meaning.feast:
+    if meaning.year is not None or meaning.weekday is not None or meaning.feast:
         return None
     when, gap = told.when, context.text[one.end : two.start] if two.start - one.end < _CLAUSE else ""
     attribute = one.rule.endswith("_attribute") and _CLAUSE_GAP.fullmatch(gap)
-    if not (attribute or _thing_of(context.language).fullmatch(gap.lower())) or when.precision.rank > _YEAR:
+    of_thing = meaning.day is None and (attribute or _thing_of(context.language).fullmatch(gap.lower()))
+    of_year = when.precision == Precision.YEAR and gap.strip().lower() in context.language.resolve["within"]
+    if not (of_thing or of_year) or when.precision.rank > _YEAR:
         return None
     if when.first_day is None or when.last_day is None:
         return None
     placed = partial.yearly(meaning, when.first_day, when.last_day, partial.NEAREST)
-    return None if placed is None else (placed, two)
+    return None if placed is None else (partial.slice_of(placed, meaning.part), two)
 
 
 @lru_cache(maxsize=32)

@@ -8,6 +8,8 @@ from functools import lru_cache
 from timeline.languages import Language
 
 _LONGEST = 14
+_SENTENCE = 110
+"""Characters of a sentence before a date that may say what was only meant."""
 _MOST_WORDS = 4
 _BETWEEN = frozenset(("the", "about", "around", "or", "in", "on", "early", "late", "mid"))
 """Words that may stand between the preposition and the date: `since in or about 2012`."""
@@ -60,6 +62,14 @@ def over(text: str, start: int, language: Language) -> bool:
     """`the quarter ended Oct. 31`, `since Oct. 31`: a day that cannot lie ahead."""
     before = text[max(0, start - _LONGEST) : start].lower().split()
     return bool(before) and before[-1] in language.resolve["over"]
+
+
+def happened(text: str, start: int, language: Language) -> bool:
+    """`The bridge closed in April`: within a month, and nothing in the sentence that was only meant (`to close`)."""
+    words = text[max(0, start - _SENTENCE) : start].rpartition(". ")[2].lower().split()
+    if not words or words[-1] not in language.resolve["within"]:
+        return False
+    return set(words).isdisjoint(language.resolve["meant"])
 
 
 def _denied(text: str, start: int) -> bool:

@@ -8,14 +8,13 @@ from timeline.model.expression import SAME_SEASON, Partial, TimeExpression
 from timeline.resolve import calendar, partial
 from timeline.resolve.ahead import between
 from timeline.resolve.anchors import Base, Place, base_of, finished
-from timeline.resolve.bounds import aims, bound, over
 from timeline.resolve.calendar import Placed
 from timeline.resolve.context import Context
 from timeline.resolve.coordinated import side
+from timeline.resolve.direction import direction, told_truly
 from timeline.resolve.fiscal import fiscal_year
 from timeline.resolve.passage import beside, beside_told, nth_beside
 from timeline.resolve.returning import of_writing, told_again
-from timeline.resolve.tense import tense
 from timeline.temporal.interval import Interval
 from timeline.temporal.ordinal import from_jdn
 from timeline.temporal.precision import Precision
@@ -35,7 +34,6 @@ _LATELY = 500
 """Days before the writing within which a story runs on towards it."""
 _SENTENCE = 120
 """Characters of a sentence or so."""
-_LONGEST_LEAD = 24
 _FIRST_QUARTER = 33
 _YEAR = Precision.YEAR.rank
 
@@ -68,9 +66,9 @@ def open_date(meaning: Partial, expression: TimeExpression, context: Context, fo
         if _gives_no_year(base, expression, context):
             return Place(expression.value, None)
         return _onward(meaning, expression, base, context)
-    way, note = _way(expression, context, base)
+    way, note = direction(expression, context, base)
     placed = partial.yearly(meaning, base.first, base.last, way)
-    return finished(placed, meaning.part, expression, base, _told_truly(note, way, placed, base))
+    return finished(placed, meaning.part, expression, base, told_truly(note, way, placed, base))
 
 
 def _of_undated_news(context: Context) -> bool:
@@ -121,17 +119,6 @@ def _lies_ahead(placed: Placed | None, expression: TimeExpression, base: Base, c
     return not 0 <= (placed.when.first_day or 0) - base.first <= _CLOSE
 
 
-def _told_truly(note: str, way: str, placed: Placed | None, base: Base) -> str:
-    """The reason; where the other side lay so much nearer that the tense was overruled, that."""
-    if placed is None or placed.when.first_day is None:
-        return note
-    if way == partial.FUTURE and (placed.when.last_day or base.first) < base.first:
-        return "just before the document; the next lies too far ahead"
-    if way == partial.PAST and placed.when.first_day > base.last:
-        return "just after the document; the last lies too far back"
-    return note
-
-
 def _up_to_writing(placed: Placed | None, meaning: Partial, base: Base, context: Context) -> Placed | None:
     """`dated July 2012 … granted on 22 February`, written in June 2013: what comes next, not what came long before."""
     make, day = partial.of_year(meaning), context.day
@@ -141,43 +128,6 @@ def _up_to_writing(placed: Placed | None, meaning: Partial, base: Base, context:
         return None
     later = make((placed.when.calendar_year or 0) + 1)
     return later if later is not None and base.last < (later.when.first_day or 0) <= day else None
-
-
-def _way(expression: TimeExpression, context: Context, base: Base) -> tuple[str, str]:
-    if base.told is not None:
-        if _dated(expression, context):
-            return partial.PAST, "the last before the date told before"
-        return partial.ONWARD, "the year of the date told before"
-    if over(context.text, expression.start, context.language):
-        return partial.OVER, "it is over: the last before the document"
-    direction = tense(context.text, expression.start, expression.end, context.language)
-    if context.text[expression.end : expression.end + 2] in ("'s", "\u2019s"):
-        ahead = direction > 0 and aims(context.text, expression.start, context.language)
-        direction = 1 if ahead else -1
-    if base.first != base.last:
-        return partial.NEAREST, "nearest the document's date"
-    if not direction and bound(context.text, expression.start, context.prepositions) in ("by", "until"):
-        return partial.FUTURE, "a deadline: the first after the document"
-    if not direction and _opens_from(expression, context):
-        return partial.FUTURE, "it begins then: the first after the document"
-    if direction < 0:
-        return partial.PAST, "past tense: the last before the document"
-    return (partial.FUTURE, "future tense: the first after the document") if direction else (
-        partial.NEAREST, "nearest the document's date")  # fmt: skip
-
-
-def _dated(expression: TimeExpression, context: Context) -> bool:
-    """`July 9. A letter, dated the 2nd`: written before it came."""
-    before = context.text[max(0, expression.start - _LONGEST_LEAD) : expression.start].lower().split()
-    return bool(before) and before[-1] in context.language.resolve["dated"]
-
-
-def _opens_from(expression: TimeExpression, context: Context) -> bool:
-    """`; from Monday: Jan Pohl`: what opens a clause begins then."""
-    before = context.text[max(0, expression.start - _LONGEST_LEAD) : expression.start].lower().split()
-    if not before or before[-1] not in context.language.resolve["begins_then"]:
-        return False
-    return len(before) < 2 or not before[-2][-1:].isalnum()
 
 
 def _before_end(meaning: Partial, expression: TimeExpression, end: Interval) -> Place:
@@ -202,7 +152,7 @@ def _in_month(meaning: Partial, expression: TimeExpression, context: Context) ->
         return near
     if meaning.weekday is None and (inside := _within_told(meaning.day or 1, context)) is not None:
         return finished(inside, meaning.part, expression, base, "within the days told before")
-    way, note = _way(expression, context, base)
+    way, note = direction(expression, context, base)
     if base.told is None and meaning.day is None and (aside := side(expression, context)):
         way, note = aside, "on the side of the document's date on which the day beside it lies"
     if meaning.weekday is not None and meaning.day is not None:

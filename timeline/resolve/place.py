@@ -76,14 +76,16 @@ def _other_century(when: Interval, context: Context) -> Place | None:
 
 
 def _before_era(expression: TimeExpression, when: Interval, context: Context) -> Place | None:
-    """`In 586 BC … the treaty of 583`: a small bare number counts down with the years told before it."""
+    """`In 586 BC … the treaty of 583 … in May 582`: a small bare number counts down with the years told before it."""
     year, last = when.calendar_year, context.last
-    if last is None or year is None or not 0 < year < _BARE or when.precision != Precision.YEAR:
+    if last is None or year is None or not 0 < year < _BARE or when.precision not in (Precision.YEAR, Precision.MONTH):
         return None
     before = last.when.calendar_year
     if before is None or not expression.text[-3:].isdigit() or not 0 <= 1 - before - year <= _ERA_CARRIES:
         return None
     placed = calendar.year(1 - year)
+    if when.precision == Precision.MONTH and when.first_day is not None:
+        placed = calendar.month(1 - year, from_jdn(when.first_day)[1])
     told = placed.when.approximately() if when.approximate else placed.when
     return Place(placed.value, told, last.anchor, "a year before the common era, as the date before")
 

@@ -169,6 +169,8 @@ def _begins(words: str) -> Iterator[str]:
     """All that a text which begins with `words` may be said to begin with: whole words from its start on."""
     if words[0] == "#":
         yield words
+        if words[-1] == "." and words[-2].isalpha():  # `3 Jan. 1939` may be read by rules of `3 Jan 1939`
+            yield words[:-1]
         if words[1:2] in (".", ","):
             yield from (words[:2], words[:2] + "#")
         if not words[1:2].isalpha():

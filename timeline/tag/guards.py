@@ -12,6 +12,7 @@ _WORD_BEFORE = re.compile(r"([A-Za-z][A-Za-z0-9&./-]{0,20}) \Z")
 _WORD_AFTER = re.compile(r" ([A-Z][a-z]{2,20})")
 _TITLE = re.compile(r": (?:An? |The )?[A-Z][a-z]+ [A-Z][a-z]+")
 _NEXT_WORD = re.compile(r" ([a-z]{1,8})(?![a-z])")
+_DOER = re.compile(r" [A-Z][\w'’-]{1,20}(?: (?:[A-Z][\w'’-]{0,20}|of|the|and)){0,4} ([a-z]{3,14})(?![a-z])")
 _ACRONYM = 4
 """Letters of the longest."""
 _SIGNS = 8
@@ -67,6 +68,12 @@ def opens_line(text: str, start: int, _end: int, _words: Mapping[str, frozenset[
     return (bool(before[1]) or start <= _SIGNS) and not any(sign.isalnum() for sign in before[2])
 
 
+def named_doer(text: str, _start: int, end: int, words: Mapping[str, frozenset[str]]) -> bool:
+    """Who did something in that year follows, by name: `In 878 Alfred beat them`, not `in 300 American towns`."""
+    match = _DOER.match(text, end)
+    return match is not None and (match[1].endswith("ed") or match[1] in words["doers_do"])
+
+
 def _opens(text: str, start: int) -> bool:
     """Does the match begin a sentence or a line?"""
     before = text[max(0, start - 3) : start].rstrip(" ")
@@ -79,4 +86,10 @@ def _speaks(text: str, end: int, words: Mapping[str, frozenset[str]]) -> bool:
     return len(follows) > 2 and not follows[0] and follows[1] in words["persons_do"]
 
 
-GUARDS: dict[str, Guard] = {"": anything, "year": year, "weekday": weekday, "opens_line": opens_line}
+GUARDS: dict[str, Guard] = {
+    "": anything,
+    "year": year,
+    "weekday": weekday,
+    "opens_line": opens_line,
+    "named_doer": named_doer,
+}

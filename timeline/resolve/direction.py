@@ -1,0 +1,72 @@
+"""On which side of its anchor a bare date lies: by the tense, by prepositions, by what the anchor is."""
+
+from __future__ import annotations
+
+from timeline.model.expression import Partial, TimeExpression
+from timeline.resolve import partial
+from timeline.resolve.anchors import Base
+from timeline.resolve.bounds import aims, bound, happened, over
+from timeline.resolve.calendar import Placed
+from timeline.resolve.context import Context
+from timeline.resolve.tense import tense
+
+_LONGEST_LEAD = 24
+
+
+def direction(expression: TimeExpression, context: Context, base: Base) -> tuple[str, str]:
+    """How to choose among the years, months or weeks (see `partial.yearly`), and why so."""
+    if base.told is not None:
+        if _dated(expression, context):
+            return partial.PAST, "the last before the date told before"
+        return partial.ONWARD, "the year of the date told before"
+    if over(context.text, expression.start, context.language):
+        return partial.OVER, "it is over: the last before the document"
+    told = tense(context.text, expression.start, expression.end, context.language)
+    if context.text[expression.end : expression.end + 2] in ("'s", "\u2019s"):
+        ahead = told > 0 and aims(context.text, expression.start, context.language)
+        told = 1 if ahead else -1
+    if base.first != base.last:
+        return partial.NEAREST, "nearest the document's date"
+    if not told and bound(context.text, expression.start, context.prepositions) in ("by", "until"):
+        return partial.FUTURE, "a deadline: the first after the document"
+    if not told and _opens_from(expression, context):
+        return partial.FUTURE, "it begins then: the first after the document"
+    if told < 0:
+        if _is_over(expression, context):
+            return partial.OVER, "past tense: the last before the document"
+        return partial.PAST, "past tense: the last before the document"
+    return (partial.FUTURE, "future tense: the first after the document") if told else (
+        partial.NEAREST, "nearest the document's date")  # fmt: skip
+
+
+def told_truly(note: str, way: str, placed: Placed | None, base: Base) -> str:
+    """The reason; where the other side lay so much nearer that the tense was overruled, that."""
+    if placed is None or placed.when.first_day is None:
+        return note
+    if way == partial.FUTURE and (placed.when.last_day or base.first) < base.first:
+        return "just before the document; the next lies too far ahead"
+    if way == partial.PAST and placed.when.first_day > base.last:
+        return "just after the document; the last lies too far back"
+    return note
+
+
+def _is_over(expression: TimeExpression, context: Context) -> bool:
+    """`In April the ship sank`: a tense tells which of two months a year apart, if not which of days that lie near."""
+    meaning = expression.meaning
+    if context.genre != "news" or not isinstance(meaning, Partial) or meaning.month is None or meaning.day is not None:
+        return False
+    return happened(context.text, expression.start, context.language)
+
+
+def _dated(expression: TimeExpression, context: Context) -> bool:
+    """`July 9. A letter, dated the 2nd`: written before it came."""
+    before = context.text[max(0, expression.start - _LONGEST_LEAD) : expression.start].lower().split()
+    return bool(before) and before[-1] in context.language.resolve["dated"]
+
+
+def _opens_from(expression: TimeExpression, context: Context) -> bool:
+    """`; from Monday: Jan Pohl`: what opens a clause begins then."""
+    before = context.text[max(0, expression.start - _LONGEST_LEAD) : expression.start].lower().split()
+    if not before or before[-1] not in context.language.resolve["begins_then"]:
+        return False
+    return len(before) < 2 or not before[-2][-1:].isalnum()
