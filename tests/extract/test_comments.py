@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from timeline.extract.comments import begin
+from timeline.extract.comments import without
 from timeline.languages import load
 
 ARTICLE = """The ferry Tern sank off Vik on 3 May 2011. Rescuers saved forty people before noon, the office said.
@@ -18,7 +18,7 @@ THREADS = {
     "glued": (
         "She sank in 1999! Posted by : Bo | May 7 , 2011 5:22 PM | Report abuse Nonsense . Posted by : K | "
         "May 7 , 2011 6:02 PM | Report abuse",
-        " Posted by : Bo | May 7",
+        "Posted by : Bo | May 7",
     ),
     "a bar alone": (
         "May 7, 2011 at 5:22 pm | I was there.\nMay 8, 2011 at 6:02 pm | So was I.",
@@ -35,7 +35,11 @@ THREADS = {
 def test_comments_begin_where_the_first_is_signed(told: str) -> None:
     thread, first = THREADS[told]
     text = ARTICLE + thread
-    assert text[begin(text, load("en").events) :].startswith(first)
+    read = without(text, load("en").events)
+    begun = len(read.rstrip())
+    assert len(read) == len(text)
+    assert text.startswith(read.rstrip())
+    assert text[begun:].lstrip().startswith(first)
 
 
 @pytest.mark.parametrize(
@@ -50,4 +54,13 @@ def test_comments_begin_where_the_first_is_signed(told: str) -> None:
     ],
 )
 def test_what_is_no_thread_below_an_article_is_read(text: str) -> None:
-    assert begin(text, load("en").events) == len(text)
+    assert without(text, load("en").events) == text
+
+
+def test_what_follows_the_comments_on_one_article_is_read() -> None:
+    thread = THREADS["a button beside the time"][0]
+    text = f"{ARTICLE}{thread}\n\n" + f"{ARTICLE * 20}{thread}"
+    read = without(text, load("en").events)
+    assert len(read) == len(text)
+    assert read.count("Divers went down") == 21
+    assert "in 1999" not in read

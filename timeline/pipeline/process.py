@@ -23,7 +23,7 @@ from timeline.resolve import reference, resolve
 from timeline.segment import segment, sentences
 from timeline.tag import tag
 
-_COMMENTS = "What readers commented is kept but not read for events (--whole reads it); it begins at"
+_COMMENTS = "What readers commented is kept, but is no source of events (--whole reads it)."
 Understood = tuple[Document, Sequence[TimeMention], Sequence[Claim]]
 """The document with its date, its times, its claims."""
 
@@ -39,10 +39,10 @@ def process(document: Document, options: Options, size: int = SLICE) -> Result:
 def steps(document: Document, options: Options, size: int = SLICE) -> Steps[Result]:
     """The same, with a rest after each stage, in which other documents may take theirs."""
     text, language = document.text, load(document.language)
-    end = len(text) if options.whole else comments.begin(text, language.events)
-    if end < len(text):
-        article = yield from steps(replace(document, text=text[:end]), options, size)
-        return _commented(article, document, options, end)
+    written = text if options.whole else comments.without(text, language.events)
+    if written != text:
+        article = yield from steps(replace(document, text=written), options, size)
+        return _commented(article, document, options)
     if len(text) > size:
         return _result(document, options, long.understood(document, options, size), signature(text))
     pieces = segment(text, language)
@@ -57,13 +57,15 @@ def steps(document: Document, options: Options, size: int = SLICE) -> Steps[Resu
     return _result(document, options, (dated, mentions, claims), signature(text))
 
 
-def _commented(article: Result, document: Document, options: Options, end: int) -> Result:
+def _commented(article: Result, document: Document, options: Options) -> Result:
     """What an article tells, and the times that those who comment on it name: they show what is spoken of."""
-    remark = Problem(document.uri, "extract", "note", "comments", f"{_COMMENTS} character {end:,}.")
+    written = article.document.text
+    below = (one for one in times(document, options).mentions if written[one.start].isspace())
+    remark = Problem(document.uri, "extract", "note", "comments", _COMMENTS)
     return replace(
         article,
         document=replace(article.document, text=document.text),
-        mentions=(*article.mentions, *(one for one in times(document, options).mentions if one.start >= end)),
+        mentions=tuple(sorted((*article.mentions, *below), key=lambda one: one.start)),
         problems=(*article.problems, remark),
     )
 
