@@ -210,3 +210,71 @@ def test_markup_and_lists(told: Told, text: str, title: str) -> None:
 )
 def test_whose_verb_it_is(told: Told, text: str, titles: list[str]) -> None:
     assert [claim.title for claim in told(text)] == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        (
+            "It was the worst fire in the valley since [1931], when nine men died after a lamp fell.",
+            ["Nine men died"],
+        ),
+        ("The last time this happened was in [2011], when the same pump failed.", ["The same pump failed"]),
+        (
+            "The clerks had warned in a letter dated [12 February 2018=2018-02-12] that the dam leaked.",
+            ["The clerks had warned in a letter that the dam leaked"],
+        ),
+        (
+            "The pump stopped, because a valve had been left open on [12 April 2013=2013-04-12].",
+            ["A valve had been left open"],
+        ),
+        (
+            "The pump was stopped in [May 2013=2013-05] and the town was back in [June 2013=2013-06].",
+            ["The pump was stopped", "The town was back"],
+        ),
+        (
+            "The shop opened in [1990] and was itself pulled down in [2016].",
+            ["The shop opened", "The shop was itself pulled down"],
+        ),
+        (
+            "The hill slid in [1783], in [1846] and on [9 August 1902=1902-08-09], when mud buried the mill of Ash.",
+            ["The hill slid", "The hill slid", "The hill slid on 9 August 1902, when mud buried the mill of Ash"],
+        ),
+        (
+            "Ada Moe left home, and in [1964], with tools lent by the railways, she opened a shop.",
+            ["With tools lent by the railways, [Ada Moe] opened a shop"],
+        ),
+        (
+            "Ada Moe, nurse, born [12 May 1904=1904-05-12]; died [3 June 1980=1980-06-03].",
+            ["Ada Moe was born", "Ada Moe died"],
+        ),
+        (
+            "The firm was founded in [1901]; moved to Hull in [1931].",
+            ["The firm was founded", "The firm moved to Hull"],
+        ),
+        ("The firm was given until [31 January 2019=2019-01-31] to mend the pump.", []),
+        (
+            "The game was put off because it rained on [12 April 2013=2013-04-12].",
+            ["The game was put off because it rained"],
+        ),
+    ],
+)
+def test_what_the_time_is_of(told: Told, text: str, titles: list[str]) -> None:
+    assert [claim.title for claim in told(text)] == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "actors"),
+    [
+        (
+            "Ada Lindt, a nurse, met Karl Moe in Hull. They married in [1955] and left.",
+            "[Ada Lindt, Karl Moe] married and left",
+            ["Ada Lindt", "Karl Moe"],
+        ),
+        ("Ada Lindt met Karl Moe and Paul Lund. They were married in [1955].", None, []),
+        ("The mill and the barn burned. They separated in [1955].", None, []),
+    ],
+)
+def test_two_who_are_a_pair(told: Told, text: str, title: str | None, actors: list[str]) -> None:
+    found = [(claim.title, [one.name for one in claim.participants]) for claim in told(text)]
+    assert found == ([(title, actors)] if title is not None else [])

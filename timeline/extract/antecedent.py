@@ -40,7 +40,8 @@ def antecedent(scene: Scene, read: Reading, one: Predicate, pronoun: str) -> str
         if meant is not None:
             scene.memory.referents.setdefault(kind, {})[read.number] = meant
         return meant
-    if kind is None or (kind == "neuters" and pronoun in sets["subjects"] and one.state):
+    empty = one.state or one.lemma in sets["expletive"]  # `it rained`
+    if kind is None or (kind == "neuters" and pronoun in sets["subjects"] and empty):
         return None
     several, place = kind == "plurals", _subject_place(read.parsed, read.parsed.clause_at[one.head])
     words = _owner(read.parsed, subject_before(read.parsed, place), pronoun) or subject_after(read.parsed, one)

@@ -51,6 +51,8 @@ def apposition(parsed: Parsed, one: Predicate, time: int | None) -> Apposition |
         return None
     last = len(bits) - (parsed.sentence.words[-1] == ".")
     closing = next((k for k in range(time + 1, last) if bits[k] & (COMMA | HARD | CLOSE)), last)
+    if verbless := _verbless(parsed, one):
+        return Apposition(verbless, _said(parsed, one, time, closing), auxiliary(parsed, verbless), range(0))
     if (closing < len(bits) and bits[closing] & HARD) or (closing == last and one.form != "participle"):
         return None
     if closing < len(bits) and bits[closing] & CLOSE:
@@ -90,6 +92,16 @@ def _subject(parsed: Parsed, one: Predicate, opening: int, closing: int) -> rang
     if bits[opening - 1] & COMMA and all(bits[k] & ADVERB for k in range(closing + 1, verb)):
         return range(parsed.whole(parsed.clause_of(one.head).number)[0].first, opening - 1)
     return range(0)
+
+
+def _verbless(parsed: Parsed, one: Predicate) -> range:
+    """`Ada Moe, nurse, | born 12 May 1904; died 1980`, the last line of a life: the name that opens it."""
+    clause, bits = parsed.clause_of(one.head), parsed.sentence.bits
+    if clause.first or clause.finite is not None or clause.predicates[0] is not one or not bits[one.head - 1] & COMMA:
+        return range(0)
+    comma = next(k for k in range(len(bits)) if bits[k] & COMMA)
+    named = comma and all(bits[k] & NAME for k in range(bool(bits[0] & DETERMINER), comma))
+    return range(comma) if named and can_be_passive(parsed, one) else range(0)
 
 
 def _named(parsed: Parsed, opening: int) -> range:

@@ -175,7 +175,9 @@ def _opens_for(parsed: Parsed, time: int, one: Predicate) -> bool:
     clause, home = parsed.clause_of(time), parsed.clause_of(one.head)
     if clause.number == home.number:
         return next((piece.finite for piece in parsed.whole(home.number) if piece.finite), None) is one
-    if clause.predicates or home.kind not in ("main", "coord") or home.finite is not one:
+    if any(k.form in ("finite", "infinitive") for k in clause.predicates):
+        return False
+    if home.kind not in ("main", "coord") or home.finite is not one:
         return False
     between = parsed.clauses[parsed.clause_at[time] + 1 : parsed.clause_at[one.head]]
     if any(piece.kind in ("main", "coord", "that") and piece.finite for piece in between):

@@ -40,12 +40,26 @@ def begun(parsed: Parsed, time: int) -> int | None:
 
 
 def by_paper(parsed: Parsed, time: int) -> Predicate | None:
-    """`By a deed dated 4 May 1911 | he let the mill`: the day of the deed is that of the verb."""
+    """`By a deed dated 4 May 1911 | he let the mill`, `warned in a letter dated 2 May`: the day is that of the verb."""
     words, sets = parsed.sentence.words, parsed.events.sets
-    if not time or words[0].lower() not in sets["by_means"] or words[time - 1] not in sets["edges"]:
+    if not time or words[time - 1] not in sets["edges"]:
         return None
+    if words[0].lower() not in sets["by_means"]:
+        return _in_paper(parsed, time)
     one = next((one for one in parsed.predicates if one.form == "finite"), None)
     return one if one is not None and one.head > time and one.tense == "past" else None
+
+
+def _in_paper(parsed: Parsed, time: int) -> Predicate | None:
+    """What was said `in a letter dated 2 May`, `by an open letter dated …`."""
+    bits, words = parsed.sentence.bits, parsed.sentence.words
+    if words[time - 1] not in parsed.events.sets["dated"]:
+        return None
+    led = next((k for k in range(time - 3, max(0, time - 3 - _NOUN), -1) if bits[k] & PREPOSITION), 0)
+    before = [one for one in parsed.predicates if one.form == "finite" and one.head < led]
+    one = before[-1] if before else None
+    told = one is not None and one.tense == "past" and one.lemma in parsed.events.report
+    return one if told and words[led] in parsed.events.sets["in_paper"] else None
 
 
 def _for_a_period(parsed: Parsed, time: int) -> bool:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from timeline.extract.predicates import Predicate, past_hearer, past_time
+from timeline.extract.preposed import ends_before, plain_preposition
 from timeline.extract.waiting import aside_then_verb, back_to_subject, of_the_relative, place_after, waits
 from timeline.extract.words import CLOSE, COMMA, HARD, NAME, NUMBER, OPEN, QUOTE, TIME, Words
 from timeline.languages.events import (
     ADVERB,
     COORDINATOR,
     DETERMINER,
-    EVENT,
     ING,
     PARTICIPLE,
     PREPOSITION,
@@ -24,8 +24,6 @@ from timeline.languages.events import (
 
 TURNING = OPEN | CLOSE | HARD | SUBORDINATOR | RELATIVE | THAT | COORDINATOR | COMMA
 
-_ADJUNCT = 8
-"""Words in which a preposition's noun and the subject after it stand."""
 _ASIDE = 9
 """Words of what stands between two commas before a verb."""
 
@@ -48,9 +46,10 @@ class Boundaries:
         if kind == "aside":
             return None
         if bit & HARD:
-            return "main" if at > first else None
+            joined = at + 1 in self.starts  # `Ada Moe, nurse, born 1904; died 1980`
+            return ("coord" if joined else "main") if at > first else None
         if bit & SUBORDINATOR and not bit & NAME:
-            return "sub" if not self._plain_preposition(at) and self.verb_ahead(at) else None
+            return "sub" if not plain_preposition(self.sentence, self.starts, at) and self.verb_ahead(at) else None
         if at == first:  # `a fund (the Hale Trust) | that paid for the bridge`
             closed = at and self.sentence.bits[at - 1] & CLOSE and at + 1 in self.starts
             return "that" if at in self.told else "rel" if closed and bit & (RELATIVE | THAT) else None
@@ -80,7 +79,7 @@ class Boundaries:
         gerund = follows and (bits[at + 1] & ING or follows in self.sentence.events.sets["gerunds"])
         if bits[at] & SUBORDINATOR and gerund:
             return False
-        if self._ends_before(at):
+        if ends_before(self.sentence, self.starts, at):
             return False
         after = bits[at + 2] if at + 2 < len(bits) else HARD
         if bits[at] & SUBORDINATOR and bits[min(at + 1, len(bits) - 1)] & TIME and after & (COMMA | COORDINATOR | HARD):
@@ -99,40 +98,6 @@ class Boundaries:
                 plain = self.sentence.words[at] in self.sentence.events.sets["likening"]
                 return not plain and ((k + 1 in self.starts and not barrier) or aside_then_verb(bits, self.starts, k))
         return False
-
-    def _ends_before(self, at: int) -> bool:
-        """`fell after the armistice | and the men left`: the happening after which, and a clause of its own."""
-        bits, words, known = self.sentence.bits, self.sentence.words, self.sentence.events.bits
-        near = range(at + 1, min(at + _ASIDE, len(bits)))
-        event = next((k for k in near if known.get(words[k].lower(), 0) & EVENT), len(bits))
-        if not bits[at] & PREPOSITION or event + 2 >= len(bits) or not bits[event + 1] & COORDINATOR:
-            return False
-        return bool(bits[event + 2] & DETERMINER) and not any(k in self.starts for k in range(at, event + 2))
-
-    def _plain_preposition(self, at: int) -> bool:
-        """`such as silk`, `disguised as monks`, `twice before in 1990`: no clause begins here."""
-        bits, words, sets = self.sentence.bits, self.sentence.words, self.sentence.events.sets
-        if at + 1 < len(bits) and bits[at + 1] & PREPOSITION and not bits[at + 1] & (SUBORDINATOR | ADVERB):
-            return bool(bits[at] & PREPOSITION)
-        if bits[at] & PREPOSITION and self._before_subject(at):
-            return True
-        if not at or words[at] not in sets["likening"]:
-            return False
-        return words[at - 1].lower() in sets["such"] or bool(bits[at - 1] & PARTICIPLE and at - 1 not in self.starts)
-
-    def _before_subject(self, at: int) -> bool:
-        """`After the armistice | she returned`, `After a fire | the firm told …`: no clause begins at `After`."""
-        bits, sets = self.sentence.bits, self.sentence.events.sets
-        verb = next((k for k in range(at + 1, min(at + _ADJUNCT, len(bits))) if k in self.starts), at)
-        if verb - 2 <= at:
-            return False
-        barrier = COMMA | COORDINATOR | THAT | RELATIVE | PRONOUN | HARD
-        if any(bit & barrier for bit in bits[at + 1 : verb - 1]):
-            return False
-        if self.sentence.words[verb - 1] in sets["subjects"]:
-            return True
-        second = next((k for k in range(at + 3, verb) if bits[k] & DETERMINER), at)
-        return bool(second > at and bits[at + 1] & DETERMINER and not bits[second - 1] & (PREPOSITION | TIME | ADVERB))
 
     def _verb_since(self, first: int, at: int) -> bool:
         return next((k for k in self.starts if k >= first), at) < at  # in order
@@ -157,6 +122,10 @@ class Boundaries:
             return "main"  # `but there were signs`
         if k in starts:
             return "coord"
+        if bits[k - 1] & COMMA and bits[k - 2] & TIME:  # `and in 1964, with borrowed tools, | she began`, `began`
+            verb = next((n for n in starts if n > k and COMMA & (bits[n - 1] | bits[n - 2])), None)
+            if verb is not None:
+                return "coord" if bits[verb - 1] & COMMA else "main"
         commas = 0
         for k in range(at + 1, len(bits)):
             if k in starts:  # `and the new one, 212 feet long, was …`: a subject; `and Pisa, was robbed`: a list

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from timeline.extract.antecedent import antecedent
 from timeline.extract.clauses import Parsed, parse
+from timeline.extract.couple import couple
 from timeline.extract.entries import entry, marked, shortened
 from timeline.extract.happenings import happenings
 from timeline.extract.life import hero
@@ -225,12 +226,21 @@ def _plain(
     owner = lower in sets["possessives"]
     if not rest or (empty and not owner) or not (owner or lower in sets["replaced"]):
         return _inside(scene, read, one, line), people
+    pair = couple(scene, read, one) if lower in sets["plurals"] and not owner else None
+    if pair is not None:
+        return f"[{', '.join(pair)}] {rest}", (*_both(read, one, pair), *(p for p in people if p.name not in pair))
     meant = antecedent(scene, read, one, lower)
     if meant is None or _names_again(rest, meant) or (owner and lower in sets["plurals"]):
         return line, people
     if lower in sets["persons"]:
         people = _in_person(read, one, people, meant, next(sets[k] for k in ("males", "females") if lower in sets[k]))
     return f"[{meant}]{'’s' if owner else ''} {rest}", people
+
+
+def _both(read: Reading, one: Predicate, pair: tuple[str, str]) -> Iterator[Participant]:
+    """Two persons for whom one pronoun stands."""
+    start = read.parsed.sentence.starts[read.parsed.clause_of(one.head).first]
+    return (Participant(name, "person", "who", start, start, "") for name in pair)
 
 
 def _names_again(rest: str, meant: str) -> bool:

@@ -39,8 +39,8 @@ def date_words(parsed: Parsed, time: int | None) -> frozenset[int]:
         return frozenset()  # `between the years | of 1988 and 2013`
     after = bits[time + 1] if time + 1 < len(bits) else HARD
     until = parsed.sentence.words[first].lower() in parsed.events.sets["until"]
-    if until and any(bit & NEGATION for bit in bits[:first]):
-        return frozenset()  # `was not mended until 1556`
+    if until and (parsed.sentence.times[time].type == "TIME" or any(bit & NEGATION for bit in bits[:first])):
+        return frozenset()  # `held it till noon`, `was not mended until 1556`
     if first and parsed.sentence.words[first - 1].lower() in parsed.events.sets["only"]:
         return frozenset()  # `Only in 1990 did …`
     if after & POSSESSIVE or before & (BE | NEGATION) or (first == time and before & (DETERMINER | PREPOSITION)):
@@ -59,6 +59,14 @@ def date_words(parsed: Parsed, time: int | None) -> frozenset[int]:
     else:
         last = _named_so(parsed, _past_name(parsed, last))
     return frozenset(range(first, last))
+
+
+def leaned_on(parsed: Parsed, time: int) -> bool:
+    """`adjourned until Friday, when …`: what follows needs the date."""
+    after = parsed.sentence.bits[time + 1 : time + 3]
+    if len(after) < 2 or not after[0] & COMMA:
+        return False
+    return parsed.sentence.words[time + 2] in parsed.events.sets["when"]
 
 
 def _inverted(parsed: Parsed, time: int) -> bool:
@@ -238,7 +246,8 @@ def _object(parsed: Parsed, time: int) -> bool:
     if _counted(parsed, time) and parsed.sentence.words[time - 1] not in parsed.events.sets["spending"]:
         return False
     plain = word[0].isdigit() or word[:4] == "the "
-    return plain and any(one.form == "finite" and one.head == time - 1 for one in parsed.predicates)
+    verb = next((one for one in parsed.predicates if one.form == "finite" and one.head == time - 1), None)
+    return plain and verb is not None and verb.lemma not in parsed.events.sets["undated"]
 
 
 def _subject(parsed: Parsed, time: int) -> bool:

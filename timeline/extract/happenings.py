@@ -11,12 +11,12 @@ from timeline.extract.belonging import by_paper, of_something
 from timeline.extract.borrowed import joined, owner
 from timeline.extract.bracketed import bracketed, named_before
 from timeline.extract.clauses import Parsed
-from timeline.extract.datewords import date_words, paired
+from timeline.extract.datewords import date_words, leaned_on, paired
 from timeline.extract.gapped import gapped, later_noun, of_later
 from timeline.extract.gerund import is_led_in, led_in
 from timeline.extract.predicates import Predicate
 from timeline.extract.scene import Happening, dating
-from timeline.extract.shape import shares_passive
+from timeline.extract.shared import shares_passive
 from timeline.extract.words import COMMA, TIME
 from timeline.extract.worth import dates_nothing
 from timeline.languages.events import ADVERB, COORDINATOR, PREPOSITION
@@ -54,7 +54,8 @@ def _pairs(parsed: Parsed, listed: bool) -> list[Pair]:
     """Of two times that agree on one happening, the finer is kept."""
     pairs: list[Pair] = []
     for time, mention in parsed.sentence.times.items():
-        if by_paper(parsed, time) is None and dates_nothing(parsed, time):
+        tied = by_paper(parsed, time) or _when_clause(parsed, time)
+        if tied is None and dates_nothing(parsed, time):
             continue
         own = _of_its_own(parsed, time)
         one = own or trigger(parsed, time) or named_before(parsed, time)
@@ -169,7 +170,8 @@ def _noun_beside(parsed: Parsed, rival: int, time: int) -> Predicate | None:
 def _when_clause(parsed: Parsed, time: int) -> Predicate | None:
     """`tense since 1991 when the army occupied …`: a state gives way to the deed that the when-clause tells."""
     clause, place = parsed.clause_of(time), parsed.clause_at[time] + 1
-    if time != clause.last - 1 or place >= len(parsed.clauses):
+    last = clause.last - bool(parsed.sentence.bits[clause.last - 1] & COMMA)  # `the worst since 1931, when …`
+    if time != last - 1 or place >= len(parsed.clauses):
         return None
     following = parsed.clauses[place]
     if following.kind != "sub" or parsed.sentence.words[following.first].lower() not in parsed.events.sets["when"]:
@@ -247,7 +249,10 @@ def _territory(parsed: Parsed, pair: Pair, one: Predicate, time: int) -> Iterato
     if paired(parsed, time) and high - low == 2:
         return
     if _in_a_row(parsed, low, high):
-        yield from (k for k in (*date_words(parsed, at), at, *range(low + 1, high)) if k != time)
+        own = date_words(parsed, time) | {time}
+        yield from (k for k in (*date_words(parsed, at), at, *range(low + 1, high)) if k not in own)
+        if leaned_on(parsed, at):
+            yield from range(at + 1, parsed.clauses[parsed.clause_at[at] + 1].last)
         return
     listed = COMMA if later_noun(parsed, one, high) else 0
     joint = next((k for k in range(low + 1, high) if parsed.sentence.bits[k] & (COORDINATOR | listed)), None)

@@ -17,6 +17,7 @@ def idle(parsed: Parsed, time: int) -> bool:
         or _of_play(parsed, time)
         or _likened(parsed, time)
         or _denied(parsed, time)
+        or _deadline(parsed, time)
     )
 
 
@@ -59,6 +60,16 @@ def _likened(parsed: Parsed, time: int) -> bool:
         return False
     between = words[max(0, time - 4) : time - 1]
     return not sets["likening"].isdisjoint(between) and sets["as_when"].isdisjoint(between)
+
+
+def _deadline(parsed: Parsed, time: int) -> bool:
+    """`was given until 31 January to mend it`: what was to be done by then is another thing than what was done."""
+    words, sets = parsed.sentence.words, parsed.events.sets
+    if not time or words[time - 1] not in sets["until"]:
+        return False
+    return any(
+        one.head == time - 2 and one.form != "noun" and one.lemma in sets["granting"] for one in parsed.predicates
+    )
 
 
 def _denied(parsed: Parsed, time: int) -> bool:

@@ -1,8 +1,7 @@
-"""Happenings without a time: a lead has the document's day, an entry its heading's, a sequel the day before it."""
+"""Happenings without a time: a lead has the document's day, an entry that above it, a sequel that told before."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -10,9 +9,10 @@ from itertools import pairwise
 from timeline.extract.clauses import Parsed
 from timeline.extract.compose import claim, entry_claim
 from timeline.extract.fitting import LONGEST
+from timeline.extract.headed import headed
 from timeline.extract.predicates import Predicate
 from timeline.extract.printable import printable
-from timeline.extract.scene import Dating, Happening, Scene, dating, parsed, reading
+from timeline.extract.scene import Dating, Happening, Scene, parsed, reading
 from timeline.extract.tidy import tidy
 from timeline.extract.words import NAME, QUOTE
 from timeline.extract.worth import skipped, usable
@@ -25,10 +25,6 @@ from timeline.temporal.precision import Precision
 
 _LEAST = 40
 """Signs of a sentence that can lead a document: what is shorter is a byline or a dateline."""
-_MARKS = 4
-"""Signs beside the date of a heading that is nothing else, at most."""
-_VERSION = re.compile(r"\[?\bv?[0-9]{1,4}(?:\.[0-9]{1,6}){1,3}[a-z0-9-]{0,8}\]?(?=[\s:,]| ?\()")
-"""`## [2.1.0] – 14 September 2023`: what is released has the date of its heading."""
 _REACH = 3
 """Sentences on from a dated one that may still tell of the same day."""
 _NEAR = 31
@@ -44,39 +40,10 @@ Timed = Mapping[int, Sequence[TimeMention]]
 
 def untimed(scene: Scene, timed: Timed, claims: Sequence[Claim], *, opens: bool = True) -> Iterator[Claim]:
     """Claims of sentences that hold no time; `opens`: they are the first of the document, so that one may lead it."""
-    yield from _headed(scene, timed)
+    yield from headed(scene, timed)
     if opens:
         yield from _recorded(scene, timed) if len(scene.memory.sentences) == 1 else _lead(scene, timed, claims)
     yield from _continued(scene, timed, claims)
-
-
-def _headed(scene: Scene, timed: Timed) -> Iterator[Claim]:
-    """List items under a heading that is a date (`## 4 May 1891`), or after one (`- Autumn 1789. Riots begin`)."""
-    headed: Dating | None = None
-    opened: tuple[int, Dating] | None = None
-    for number, sentence in enumerate(scene.memory.sentences):
-        if sentence.kind == "heading":
-            headed = _bare_date(scene, number, timed)
-        elif sentence.kind == "item" and number in timed:
-            bare = _bare_date(scene, number, timed)
-            opened = (sentence.paragraph, bare) if bare is not None else None
-        elif sentence.kind == "item":
-            date = opened[1] if opened is not None and opened[0] == sentence.paragraph else headed
-            if date is None:
-                continue
-            cut = parsed(scene, sentence, [])
-            if cut.predicates:
-                said = tidy(scene.document.text[sentence.start : sentence.end])
-                yield entry_claim(scene, reading(scene, number, cut), date, said)
-
-
-def _bare_date(scene: Scene, number: int, timed: Timed) -> Dating | None:
-    """The date that a heading or an item consists of."""
-    text, sentence = scene.document.text, scene.memory.sentences[number]
-    own = usable(timed.get(number, ()), text)
-    words = _VERSION.sub("", text[sentence.start : sentence.end]).strip("# *_:.")
-    bare = len(own) == 1 and len(words) - (own[0].end - own[0].start) <= _MARKS
-    return dating(own[0], None) if bare else None
 
 
 def _recorded(scene: Scene, timed: Timed) -> Iterator[Claim]:
@@ -223,11 +190,16 @@ def _sequel(scene: Scene, number: int, source: Claim, told: str, sure: bool) -> 
     made = claim(
         scene,
         reading(scene, number, cut),
-        Happening(one, Dating(source.when, "point", Provenance(None, anchor, "continued"))),
+        Happening(one, Dating(_day(source.when), "point", Provenance(None, anchor, "continued"))),
     )
     if made.title.partition(" ")[0].lower() in scene.events.sets["replaced"]:
         return None
     return printable(made, one, scene, cut)
+
+
+def _day(when: Interval) -> Interval:
+    """What goes on may take the day of what began it, not its minute."""
+    return when if when.clock is None or when.first_day is None else Interval.of_jdn(when.first_day)
 
 
 def _plainly(scene: Scene, number: int, source: Claim, told: str) -> bool:

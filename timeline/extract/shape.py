@@ -6,20 +6,18 @@ from timeline.extract.clauses import Clause, Parsed
 from timeline.extract.fitting import LONGEST, complement, length
 from timeline.extract.predicates import Predicate
 from timeline.extract.related import antecedent, governor, related, whereby
+from timeline.extract.shared import shared_auxiliary
 from timeline.extract.speaker import attribution
 from timeline.extract.words import COMMA, HARD, NAME, QUOTE, TIME
 from timeline.languages.events import (
     ADVERB,
     COORDINATOR,
     DETERMINER,
-    PARTICIPLE,
-    PAST,
     PREPOSITION,
     PRONOUN,
     RELATIVE,
     SUBORDINATOR,
     THAT,
-    TO,
 )
 from timeline.model.expression import Relative, Shift
 
@@ -48,10 +46,11 @@ def core(parsed: Parsed, one: Predicate) -> list[int]:
             if clause.kind == "part":
                 return [*(k for k in core(parsed, earlier.finite) if k < own[0]), *own]
             if earlier.subject_inside:
-                skip = 1 if parsed.sentence.bits[clause.first] & (COORDINATOR | COMMA) else 0
-                shared = _auxiliary(parsed, earlier.finite, clause.finite)
+                skip = 1 if parsed.sentence.bits[clause.first] & (COORDINATOR | COMMA | HARD) else 0
+                shared = shared_auxiliary(parsed, earlier.finite, clause.finite)
                 return [*subject(parsed, earlier, earlier.finite), *shared, *own[skip:]]
-        own = [*_opening_subject(parsed, place), *own]
+        opening = _opening_subject(parsed, place)
+        own = [*opening, *own[bool(opening and parsed.sentence.bits[own[0]] & HARD) :]]
     if clause.finite is None and clause.kind == "main" and place + 1 < len(parsed.clauses):
         following = parsed.clauses[place + 1]
         told = complement(parsed, following.finite, place + 1)
@@ -68,23 +67,6 @@ def _quoted(parsed: Parsed, one: Predicate, end: int) -> range:
         return range(0)
     closing = next((k for k in range(at + 1, len(bits)) if bits[k] & QUOTE), -1)
     return range(end, closing + 1)
-
-
-def _auxiliary(parsed: Parsed, verb: Predicate, other: Predicate | None) -> range:
-    """`The road was widened and | opened in May`: the auxiliary that a passive which goes on has in common."""
-    shared = other is not None and other.first == other.head and shares_passive(parsed, verb, other)
-    return range(verb.first, verb.head) if shared else range(0)
-
-
-def shares_passive(parsed: Parsed, verb: Predicate, other: Predicate) -> bool:
-    """`was arrested and released`, `and given rights`, `and made mayor`; not `was named and received rights`."""
-    bits, sets = parsed.sentence.bits, parsed.events.sets
-    if not verb.passive or not bits[other.head] & PARTICIPLE or other.lemma in sets["no_passive"]:
-        return False
-    if not bits[other.head] & PAST or other.lemma in sets["two_objects"]:
-        return True
-    after = bits[other.head + 1] if other.head + 1 < len(bits) else HARD
-    return bool(after & (PREPOSITION | TIME | HARD | COMMA | COORDINATOR | SUBORDINATOR | ADVERB | TO))
 
 
 def _own(parsed: Parsed, clause: Clause) -> list[int]:
@@ -279,6 +261,8 @@ def _dated_inside(parsed: Parsed, clause: Clause, cut: frozenset[int]) -> bool:
     """`The vote came after | the party left on Monday`: the day is not that of the vote."""
     if clause.kind != "sub" or not clause.subject_inside or not cut or not clause.first < min(cut) < clause.last:
         return False
+    if parsed.sentence.words[clause.first].lower() in parsed.events.sets["reasons"]:
+        return clause.finite is not None and clause.finite.perfect  # `It burned, because a valve had been left open`
     if parsed.sentence.words[clause.first].lower() not in parsed.events.sets["around_date"]:
         return False  # `wept when she left in 1490`: both at once
     before = [one for one in parsed.predicates if one.form == "finite" and one.head < clause.first]

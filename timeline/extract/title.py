@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.extract.apposition import apposition, auxiliary
 from timeline.extract.bracketed import event_name, named_event
 from timeline.extract.clauses import Parsed
-from timeline.extract.datewords import date_words
+from timeline.extract.datewords import date_words, leaned_on
 from timeline.extract.described import set_off, told_of
 from timeline.extract.fitting import fitted
 from timeline.extract.gapped import gapped, regained
@@ -54,7 +54,7 @@ def title(
     if one.form == "participle" and _bare(parsed, one, kept, cut):
         return ""
     kept = mended(parsed, kept, one, cut | taken | aside) or lengthened(parsed, kept, one, cut, taken | aside)
-    whole = _leaned_on(parsed, kept, time) or _described(parsed, kept, cut)
+    whole = (time is not None and time + 2 in kept and leaned_on(parsed, time)) or _described(parsed, kept, cut)
     line = line_of(parsed, kept, frozenset() if whole else cut)
     return _owned(line, parsed) if parsed.clause_of(one.head).kind == "rel" else line
 
@@ -95,14 +95,6 @@ def _owned(line: str, parsed: Parsed) -> str:
     for owner in parsed.events.sets["owner_relatives"]:
         line = line.replace(f" {owner} ", "’s ", 1)
     return line
-
-
-def _leaned_on(parsed: Parsed, kept: list[int], time: int | None) -> bool:
-    """`adjourned until Friday, when …`: what follows needs the date."""
-    if time is None or time + 2 not in kept:
-        return False
-    when = parsed.sentence.words[time + 2] in parsed.events.sets["when"]
-    return when and bool(parsed.sentence.bits[time + 1] & COMMA)
 
 
 def _described(parsed: Parsed, kept: list[int], cut: frozenset[int]) -> bool:

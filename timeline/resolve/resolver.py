@@ -146,7 +146,7 @@ def _mention(expression: TimeExpression, found: Place, context: Context) -> Time
     kind = "point"
     if when is not None:
         sense = bound(context.text, expression.start, context.prepositions)
-        if sense in _SPANS or when.precision.rank >= _DECADE:
+        if (sense in _SPANS and not when.clock) or when.precision.rank >= _DECADE:
             kind = "span"
         when = _opened(when, sense)
     return TimeMention(
@@ -175,7 +175,7 @@ def _opened(when: Interval, sense: str) -> Interval:
     if sense not in _OPENING:
         return when
     date = replace(when, clock=None) if when.clock else when
-    if sense == "before" and when.clock:  # `shortly before noon`: on that day
+    if when.clock:  # `shortly before noon`, `held it till noon`: on that day
         return date
     try:
         return Interval.between(date, None) if sense == "since" else Interval.between(None, date)

@@ -1,0 +1,37 @@
+"""What stands without a time under a date."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from timeline.model.claim import Claim
+
+Told = Callable[..., list[Claim]]
+
+DIARY = """[June 28th=1916-06-28], [Wednesday=1916-06-28]. Rained all day. The attack was put off. Is it fear?
+
+[July 3rd=1916-07-03]. Relieved at last. Ada Moe had tea ready. We are tired.
+"""
+
+
+def test_a_diary_tells_of_its_days(told: Told) -> None:
+    found = [(one.title, one.when.edtf if one.when else None, one.provenance.basis) for one in told(DIARY)]
+    assert found == [
+        ("Rained all day", "1916-06-28", "stated"),
+        ("The attack was put off", "1916-06-28", "continued"),
+        ("Relieved at last", "1916-07-03", "stated"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[4 May 1891=1891-05-04]. Rained all day.",
+        "On [4 May 1891=1891-05-04] it rained. Wrote home.\n\nOn [5 May 1891=1891-05-05] it rained. Wrote home.",
+    ],
+)
+def test_what_is_no_diary(told: Told, text: str) -> None:
+    assert "Rained all day" not in [one.title for one in told(text)]
+    assert "Wrote home" not in [one.title for one in told(text)]
