@@ -185,6 +185,19 @@ def test_whose_life_it_is(told: Told, text: str, title: str) -> None:
     assert [claim.title for claim in told(LIFE + text)] == [title]
 
 
+def test_news_of_a_death_tells_a_life(told: Told) -> None:
+    text = (
+        "The Swedish novelist Maren Holt, whose books were read by many, has died. Her publisher, Norrsken, said she "
+        "died on [Saturday=2022-10-08] in her house. In [1970] she married the painter Erik Lund. She returned to Vik "
+        "in [1975]."
+    )
+    assert [claim.title for claim in told(text)] == [
+        "[Maren Holt] died in her house",
+        "[Maren Holt] married the painter Erik Lund",
+        "[Maren Holt] returned to Vik",
+    ]
+
+
 def test_who_acts_is_no_longer_the_hero(told: Told) -> None:
     claims = told(LIFE + "Ada Lind taught in Vik. She moved to Norrvik in [1923].")
     assert [claim.title for claim in claims] == ["[Ada Lind] moved to Norrvik"]

@@ -72,6 +72,11 @@ def test_fresh_news_goes_on(told: Told, sequel: str) -> None:
     assert bases(told(FIRE + sequel, "1912-05-05"))[1:] == [("continued", "1912-05-03")]
 
 
+def test_of_two_days_the_later_goes_on(told: Told) -> None:
+    text = "Moe resigned on [Sunday=1912-05-05] after a paper printed it on [Friday=1912-05-03]. Moe left the town."
+    assert bases(told(text, "1912-05-06"))[-1] == ("continued", "1912-05-05")
+
+
 @pytest.mark.parametrize(
     ("sequel", "published"),
     [

@@ -47,6 +47,12 @@ Told = Callable[..., list[Claim]]
         ("In Thornbury, Pelham spoke in [1912].", ["Pelham"], ["Thornbury"]),
         ("It joined the football club Thornbury in [1912].", ["Thornbury"], []),
         ("The Kremlin rejected the plan in [1993].", ["Russia"], []),
+        ("Chipmaker Hale was founded in [1993].", ["Hale"], []),
+        ("The Bank of Thornbury failed in [1993].", ["Bank of Thornbury"], []),
+        ("Fighters of the Red Front burned the mill in [1993].", ["Red Front"], []),
+        ("She was elected to the Swedish Academy in [1993].", ["Sweden", "Swedish Academy"], []),
+        ("Her mother’s first novel, The Salt Road, appeared in [1961].", [], []),
+        ("The ferry left San Telmo for the capital, Thornbury, in [1961].", [], ["San Telmo", "Thornbury"]),
     ],
 )
 def test_names(told: Told, text: str, actors: list[str], places: list[str]) -> None:
@@ -139,6 +145,17 @@ def test_who_opens_a_life_is_its_pronoun(told: Told, years: str) -> None:
 def test_a_title_of_the_other_sex_is_of_another_person(told: Told) -> None:
     claims = told("Jane Orrin wrote a book in [1801]. Lord Orrin bought a mill in [1810]. Orrin sold it in [1820].")
     assert [list(claim.actors) for claim in claims] == [["Jane Orrin"], ["Orrin"], ["Jane Orrin"]]
+
+
+def test_what_it_stands_for_acts(told: Told) -> None:
+    claims = told("The Tern was launched in [1901]. It flew past Venus in [1903].")
+    assert claims[1].title == "[Tern] flew past Venus"
+    assert "Tern" in claims[1].actors
+
+
+def test_a_pronoun_of_the_other_sex_carries_nobody(told: Told) -> None:
+    claims = told("Colin Brace left in [2001]. The king gave her a prize in [2010].")
+    assert list(claims[1].actors) == []
 
 
 @pytest.mark.parametrize(

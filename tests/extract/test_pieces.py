@@ -64,6 +64,19 @@ def test_the_piece_that_tells_it(told: Told, text: str, titles: list[str]) -> No
             "The Governor appointed the Commission in [2017]. It held its first session in [2018].",
             ["The Governor appointed the Commission", "[the Commission] held its first session"],
         ),
+        (
+            "The hall, designed by Karl Moe, opened in [1871]. In [1942] it was hit by a bomb, and it "
+            "was sold in [1950].",
+            [
+                "The hall, designed by Karl Moe, opened",
+                "[the hall] was hit by a bomb",
+                "[the hall] was sold",
+            ],
+        ),
+        (
+            "The mayor, Karl Moe, ordered an independent review in [2017]; it was published in [2018].",
+            ["The mayor, Karl Moe, ordered an independent review", "[the independent review] was published"],
+        ),
     ],
 )
 def test_what_it_stands_for(told: Told, text: str, titles: list[str]) -> None:
@@ -103,6 +116,35 @@ def test_i_is_the_writer(told: Told) -> None:
         "[Ada Lindt] met Karl Moe",
         "I told my sister",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        (
+            "Police searched the offices of the owner, Hale Works, on [Sunday=2021-07-11] and took the books.",
+            ["Police searched the offices of the owner, Hale Works, and took the books"],
+        ),
+        (
+            "The Rovers won the cup for the first time since [1981=1981/..] on [Sunday=2021-07-11].",
+            ["The Rovers won the cup for the first time since 1981"],
+        ),
+        (
+            "It was the worst loss since the sinking of the Tern off Vik in [1911], in which nine drowned.",
+            ["The sinking of the Tern off Vik"],
+        ),
+        (
+            "Shares of Hale Works fell 12 percent in [Monday=2021-07-12] trading.",
+            ["Shares of Hale Works fell 12 percent in trading"],
+        ),
+        (
+            "A mill was closed in [1990], and work on a dam at Vik, which was begun in [1985], was halted.",
+            ["A dam at Vik was begun", "A mill was closed"],
+        ),
+    ],
+)
+def test_what_a_time_stands_beside(told: Told, text: str, titles: list[str]) -> None:
+    assert sorted(claim.title for claim in told(text)) == sorted(titles)
 
 
 @pytest.mark.parametrize(

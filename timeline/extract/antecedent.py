@@ -12,8 +12,10 @@ from timeline.extract.shape import subject_before
 from timeline.extract.words import COMMA, HARD, NAME, POSSESSIVE
 from timeline.languages.events import (
     ADVERB,
+    BASE,
     COORDINATOR,
     DETERMINER,
+    EVENT,
     NEGATION,
     PARTICIPLE,
     PREPOSITION,
@@ -45,11 +47,15 @@ def antecedent(scene: Scene, read: Reading, one: Predicate, pronoun: str) -> str
         return None
     several, place = kind == "plurals", _subject_place(read.parsed, read.parsed.clause_at[one.head])
     words = _owner(read.parsed, subject_before(read.parsed, place), pronoun) or subject_after(read.parsed, one)
+    if [read.parsed.sentence.words[k].lower() for k in words] == [pronoun]:
+        words = []  # `It was closed in May, and it was sold in June`
     if words and pronoun in _spoken(read.parsed, place):
         return None  # `The county voted for it, and it opened`: not the county
     if words:
+        agent = kind == "neuters" and _is_agent(read.parsed, words)
         done_to = one.passive and read.parsed.sentence.words[one.first - 1].lower() == pronoun
-        return _thing(read, (_object_before(read.parsed, place) if done_to else []) or words, several)
+        other = _object_before(read.parsed, place) if agent or done_to else []
+        return _thing(read, other if agent else other or words, several)
     return _body(scene, read, one.passive, several, pronoun)
 
 
@@ -84,7 +90,7 @@ def _object_before(cut: Parsed, place: int) -> list[int]:
     ):
         return []
     end = verb.head + 1
-    while end < len(bits) and (end == verb.head + 1 or not bits[end] & ~NAME):
+    while end < len(bits) and (end == verb.head + 1 or not bits[end] & ~(NAME | EVENT | BASE)):
         end += 1
     return list(range(verb.head + 1, end))
 
@@ -100,6 +106,7 @@ def _body(scene: Scene, read: Reading, passive: bool, several: bool, pronoun: st
         goes_on = (near.sentence.kind, near.sentence.paragraph) == (read.sentence.kind, read.sentence.paragraph)
         if not words or not (near.sentence.kind == "prose" or goes_on):
             return None
+        words = _undescribed(near.parsed, words)
         if any(name.kind == "person" and words[0] < name.first <= words[-1] for name in near.found):
             return None  # `A former apprentice, Karl Moe, bought the name. It …`
         if not _opens_with(near.parsed, words, scene.events.sets["plurals" if several else "neuters"]):
@@ -115,8 +122,23 @@ def _body(scene: Scene, read: Reading, passive: bool, several: bool, pronoun: st
     return None
 
 
+def _undescribed(cut: Parsed, words: list[int]) -> list[int]:
+    """`The mill|, built by Karl Moe,`: without the participle that describes the subject."""
+    bits = cut.sentence.bits
+    commas = (at for at, k in enumerate(words[:-1]) if bits[k] & COMMA and bits[words[at + 1]] & PARTICIPLE)
+    return words[: next(commas, len(words))]
+
+
 def _single(word: str, events: Events) -> str:
     return next((word.removesuffix(end) for end in events.endings["plural"] if word.endswith(end)), word)
+
+
+def _is_agent(cut: Parsed, words: list[int]) -> bool:
+    """`The secretary|, Karl Moe, ordered a review; it …`: somebody, no `it`."""
+    bits = cut.sentence.bits
+    end = next((at for at, k in enumerate(words) if bits[k] & (COMMA | PREPOSITION)), len(words))
+    head = _single(cut.sentence.words[words[end - 1]], cut.events) if end else ""
+    return is_person(head, cut.events) and head not in cut.events.sets["either"]
 
 
 def _opens_with(cut: Parsed, words: list[int], pronouns: frozenset[str]) -> bool:

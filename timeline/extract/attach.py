@@ -231,6 +231,8 @@ def _crossing(parsed: Parsed, clause: Clause, home: Clause, time: int) -> float:
         return 2.0 if bare else 6.0
     timed = any(home.first <= other < home.last for other in parsed.sentence.times)
     if not timed and len(between) == 2:
+        if home.kind == "coord" and there > here and clause.finite is not None and time == clause.last - 1:
+            return 8.0  # `searched the offices on Sunday | and seized the books`
         if "coord" in (clause.kind, home.kind):
             return 4.0
         if bits[between[1].first] & COORDINATOR:

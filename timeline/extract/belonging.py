@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from timeline.extract.attach import attributive
 from timeline.extract.clauses import Parsed
 from timeline.extract.predicates import Predicate
-from timeline.extract.words import COMMA, NAME, NUMBER, TIME
-from timeline.languages.events import ADVERB, CLOSED, COORDINATOR, PREPOSITION
+from timeline.extract.words import COMMA, HARD, NAME, NUMBER, TIME
+from timeline.languages.events import ADVERB, CLOSED, COORDINATOR, DETERMINER, PREPOSITION
 from timeline.temporal.precision import Precision
 
+_FAR = 16
+"""Words before a time in which the record that it ends is named."""
 _NOUN = 4
 """Words between a preposition and its noun."""
 
@@ -79,3 +82,23 @@ def of_something(parsed: Parsed, noun: int) -> bool:
     while first > 0 and not parsed.sentence.bits[first] & PREPOSITION and noun - first < _NOUN:
         first -= 1
     return first >= 0 and parsed.sentence.words[first] in parsed.events.sets["of"]
+
+
+def since(parsed: Parsed, time: int) -> int | None:
+    """The `since` before a time, if no other time and no comma stands between."""
+    bits, words = parsed.sentence.bits, parsed.sentence.words
+    for k in range(time - 1, max(-1, time - _FAR), -1):
+        if bits[k] & (COMMA | HARD) or k in parsed.sentence.times:
+            return None
+        if words[k] in parsed.events.sets["since"]:
+            return k
+    return None
+
+
+def ended_record(parsed: Parsed, time: int) -> Predicate | None:
+    """`It was the worst loss since | the sinking of the Tern in 1911`: the happening since which a record has stood."""
+    at = since(parsed, time)
+    if at is None or not parsed.sentence.bits[at + 1] & DETERMINER or attributive(parsed, time):
+        return None
+    one = next((one for one in parsed.predicates if one.head > at), None)
+    return one if one is not None and one.form == "noun" and one.head < time else None

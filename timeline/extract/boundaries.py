@@ -130,7 +130,7 @@ class Boundaries:
         for k in range(at + 1, len(bits)):
             if k in starts:  # `and the new one, 212 feet long, was …`: a subject; `and Pisa, was robbed`: a list
                 return None if commas == 1 and bits[k - 1] & COMMA and k - at <= _ASIDE else "main"
-            if bits[k] & RELATIVE and bits[k - 1] & COMMA and self._verb_beyond(k):
+            if bits[k] & COMMA and any(bit & RELATIVE for bit in bits[k + 1 : k + 2]) and self._verb_beyond(k + 1):
                 return "main"
             if bits[k] & (HARD | COORDINATOR | RELATIVE | THAT | SUBORDINATOR | OPEN | CLOSE | QUOTE):
                 return None

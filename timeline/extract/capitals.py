@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-from timeline.extract.words import Words
+from timeline.extract.gender import is_person
+from timeline.extract.words import COMMA, HARD, QUOTE, Words
+from timeline.languages.events import DETERMINER
 
 _NEAR = 1 << 14
 """Characters before and after a word that are looked through."""
@@ -14,6 +16,32 @@ def seat(sentence: Words, first: int, last: int) -> bool:
     """`the Bishop of Vik`: one person, not a title and a place."""
     words, sets = sentence.words, sentence.events.sets
     return last - first > 2 and words[first] in sets["seats"] and words[first + 1] in sets["of"]
+
+
+def work(sentence: Words, first: int) -> bool:
+    """`her first novel, The Salt Road,`: the title of a work."""
+    words, sets = sentence.words, sentence.events.sets
+    comma = (
+        first - 2 if first > 2 and words[first - 1].istitle() and sentence.bits[first - 1] & DETERMINER else first - 1
+    )
+    return comma > 1 and bool(sentence.bits[comma] & COMMA) and words[comma - 1] in sets["works"]
+
+
+def opener(sentence: Words, first: int, last: int) -> int:
+    """`Chipmaker | Hale Works`, `Fighters of the | Red Front`: where the name begins after a noun at the start."""
+    words, sets = sentence.words, sentence.events.sets
+    if first and not sentence.bits[first - 1] & (HARD | QUOTE):
+        return 0
+    plain = words[first] not in sentence.events.organisation  # not `Bank of Norway`
+    if plain and words[first].lower() in sets["bodies"] and first + 1 < last:
+        return first + 1
+    several = next((end for end in sentence.events.endings["plural"] if words[first].endswith(end)), "")
+    if not several or not is_person(words[first].lower().removesuffix(several), sentence.events):
+        return 0
+    at = first + 1
+    while at < last and words[at] in sets["belonging"] | sets["the"]:
+        at += 1
+    return at if first + 1 < at < last else 0
 
 
 def deed(sentence: Words, first: int, last: int) -> int:

@@ -12,6 +12,7 @@ from timeline.languages.events import (
     COORDINATOR,
     DETERMINER,
     EVENT,
+    ING,
     NEGATION,
     PREPOSITION,
     PRONOUN,
@@ -51,6 +52,8 @@ def date_words(parsed: Parsed, time: int | None) -> frozenset[int]:
         return frozenset()
     if _inverted(parsed, time):
         return frozenset()
+    if _before_noun(parsed, time):
+        return frozenset({time})
     last = time + 1
     if last + 1 < len(bits) and bits[last] & (COORDINATOR | COMMA) and bits[last + 1] & TIME:
         last += 0 if _leans(parsed, last + 1) else 2
@@ -67,6 +70,15 @@ def leaned_on(parsed: Parsed, time: int) -> bool:
     if len(after) < 2 or not after[0] & COMMA:
         return False
     return parsed.sentence.words[time + 2] in parsed.events.sets["when"]
+
+
+def _before_noun(parsed: Parsed, time: int) -> bool:
+    """`rose in | Monday | trading`: it describes the noun after it, whose the preposition is."""
+    bits, words, verb = parsed.sentence.bits, parsed.sentence.words, parsed.clause_of(time).finite
+    if verb is None or not verb.head < time < len(bits) - 1 or not bits[time - 1] & PREPOSITION:
+        return False
+    noun = bits[time + 1] & (EVENT | ING) or words[time + 1] in parsed.events.nouns
+    return bool(noun) and words[time + 1].islower() and words[time] in parsed.events.calendar
 
 
 def _inverted(parsed: Parsed, time: int) -> bool:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from timeline.extract.apposition import apposition
 from timeline.extract.attach import intends, trigger
-from timeline.extract.belonging import by_paper, of_something
+from timeline.extract.belonging import by_paper, ended_record, of_something
 from timeline.extract.borrowed import joined, owner
 from timeline.extract.bracketed import bracketed, named_before
 from timeline.extract.clauses import Parsed
@@ -92,7 +92,7 @@ def _only_says(parsed: Parsed, pair: Pair, pairs: list[Pair]) -> bool:
 
 def _of_its_own(parsed: Parsed, time: int) -> Predicate | None:
     """The happening to which the words before a time tie it."""
-    ties = (bracketed, by_paper, _of_its_day, _when_clause, led_in)
+    ties = (bracketed, by_paper, ended_record, _of_its_day, _when_clause, led_in)
     return next((one for tie in ties if (one := tie(parsed, time)) is not None), None)
 
 

@@ -141,7 +141,7 @@ def _continued(scene: Scene, timed: Timed, claims: Sequence[Claim]) -> Iterator[
     In the same paragraph; in a report on what has just happened also in the paragraphs after, a few sentences on.
     """
     sentences, text = scene.memory.sentences, scene.document.text
-    by_start = {one.start: one for one in claims if _carries(one)}
+    by_start = {one.start: one for one in sorted(claims, key=_last_day) if _carries(one)}
     if not by_start:
         return
     told: tuple[int, Claim] | None = None
@@ -246,6 +246,11 @@ def _same_scene(scene: Scene, subject: Sequence[str], before: str) -> bool:
     if any(len(word) > 3 and word in told for word in lower):
         return True
     return lower[0] not in sets["the"] and not any(word[:1].isupper() for word in subject[1:])
+
+
+def _last_day(one: Claim) -> int:
+    """Of `resigned on Sunday after a paper revealed on Friday …` the story goes on on Sunday."""
+    return one.when.last_day or 0 if one.when is not None else 0
 
 
 def _carries(one: Claim) -> bool:

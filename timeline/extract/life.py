@@ -13,6 +13,8 @@ from timeline.extract.settle import predicates
 from timeline.extract.words import NAME, OPEN
 from timeline.languages.events import DETERMINER
 
+_BEFORE = 4
+"""Words before the name: `The Swedish novelist Maren Holt`."""
 _FIRST = 4
 """Sentences of which one tells whose life it is."""
 _LEAST = 3
@@ -40,14 +42,13 @@ def _find(memory: Memory) -> tuple[str, str] | None:
     for number in range(min(_FIRST, len(memory.sentences))):
         sentence = memory.sentences[number]
         one = next((name for name in memory.named(number) if name.kind == "person"), None)
-        if one is None or " " not in one.name or one.first > 2:
+        if one is None or " " not in one.name or one.first > _BEFORE:
             continue
         if number > 1 and one.name.split()[-1] not in memory.text[memory.sentences[0].start : memory.sentences[0].end]:
             continue
         split = words.split(memory.text, sentence.start, sentence.end, (), memory.events)
-        if sentence.kind == "prose" and not _tells_a_life(split, one):
-            continue
-        if sentence.kind == "prose" or one.last >= len(split):
+        whole = sentence.kind != "prose" and one.last >= len(split)
+        if whole or _tells_a_life(split, one):
             kind = gender(split.words, one.first, one.name, memory.events) or told
             return (_bare(one.name, memory), kind) if kind == told else None
     return None
@@ -64,8 +65,10 @@ def _tells_a_life(split: words.Words, one: Named) -> bool:
     after = one.last
     if after < len(split) and split.bits[after] & OPEN:
         return any(word[:1].isdigit() for word in split.words[after + 1 : after + _BRACKET])
-    verbs = (k for k in predicates(split) if k.form == "finite" and one.last <= k.first < one.last + _VERB)
-    for verb in verbs:
+    verbs = [k for k in predicates(split) if k.form == "finite"]
+    if any(verb.first < one.first for verb in verbs):
+        return False
+    for verb in (k for k in verbs if k.first < one.last + _VERB):
         if verb.lemma in split.events.sets["dying"]:
             return True
         noun = split.bits[verb.head + 1] if verb.head + 1 < len(split) else 0

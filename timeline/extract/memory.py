@@ -221,6 +221,7 @@ class Memory:
         lower = word.lower()
         return (
             lower in self.events.nouns
+            or lower in self.events.sets["bodies"]
             or word in self.events.calendar
             or bool(self.events.bits.get(lower, 0) & (CLOSED | ADVERB))
         )
@@ -257,6 +258,11 @@ class Memory:
             if people:
                 return people[0] if len(people) == 1 else None
         return None
+
+    def last_named(self, number: int, name: str, reach: int = 4) -> Named | None:
+        """Of a sentence and the few before it, the nearest that names somebody or something so."""
+        back = range(number, max(-1, number - 1 - reach), -1)
+        return next((one for at in back for one in self.named(at) if one.name == name), None)
 
     def last_body(self, number: int) -> Named | None:
         """What `it` is: the name that opens the sentence before, if a body or a country; not `the Governor`."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from timeline.extract.capitals import acronym, compound, deed, seat, within
+from timeline.extract.capitals import acronym, compound, deed, opener, seat, within, work
 from timeline.extract.gazetteer import Entity, Gazetteer
 from timeline.extract.words import CLOSE, COMMA, HARD, NAME, NUMBER, OPEN, POSSESSIVE, QUOTE, TIME, Words
 from timeline.languages.events import CLOSED, COORDINATOR, PAST, PREPOSITION, PRONOUN
@@ -102,6 +102,11 @@ def _read(sentence: Words, first: int, last: int, gazetteer: Gazetteer) -> list[
     whole = gazetteer.find(words, first)
     if whole is not None and whole[1] >= last - first:
         return [_known(first, first + whole[1], whole[0])]
+    if work(sentence, first):
+        return []
+    led = opener(sentence, first, last)
+    if led:
+        return _read(sentence, led, last, gazetteer)
     fought = deed(sentence, first, last)
     if seat(sentence, first, last):
         return [Named(first, last, _text(sentence, first, last), "person")]
@@ -206,7 +211,8 @@ def _unknown(sentence: Words, first: int, last: int) -> Named:
     sets = events.sets
     if (last < len(words) and words[last] in sets["localities"]) or before in sets["stricken"]:
         return Named(first, last, name, "place")
-    if before in sets["belonging"] and first > 1 and words[first - 2].lower() in sets["localities"]:
+    joint = before in sets["belonging"] or before == ","  # `the capital, Vik`
+    if joint and first > 1 and words[first - 2].lower() in sets["localities"]:
         return Named(first, last, name, "place")
     called = before in sets["calling"] and first > 1 and words[first - 2].lower() in sets["bodies"]
     if called or before in sets["bodies"] or acronym(name):

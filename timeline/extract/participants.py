@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from timeline.extract.gender import given
 from timeline.extract.life import hero
 from timeline.extract.memory import Memory
 from timeline.extract.names import Named
@@ -122,7 +123,8 @@ def _pronoun(read: Reading, memory: Memory) -> Iterator[Participant]:
             told = hero(memory)
             own = told[0] if told is not None and lower in sets[told[1]] else memory.last_person(read.number)
             person = ahead if opens and ahead else own
-            if person:
+            kind = next(kind for kind in ("males", "females") if lower in sets[kind])
+            if person and given(person, memory.events) in (kind, None):
                 yield _carried(sentence, (at, at), (person, "person"), "who")
             return
         if lower in sets["things"] and at < 3:

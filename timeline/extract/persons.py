@@ -31,7 +31,7 @@ def person(scene: Scene, read: Reading, one: Predicate, kind: str) -> str | None
     ahead = _ahead(read, one)
     if ahead is not None:
         return None if _sex(scene, read, ahead) == other else ahead.name
-    reporter = _reporter(read, one)
+    reporter = _reporter(read, one, kind)
     if reporter is not None and _sex(scene, read, reporter) != other:
         return reporter.name
     if (own := _hero(scene, read, one, kind)) is not None:
@@ -101,12 +101,21 @@ def _goes_on(near: Reading, one: Predicate) -> bool:
     return bool(joined) and not said
 
 
-def _reporter(read: Reading, one: Predicate) -> Named | None:
+def of_another(cut: Parsed, speaker: range, pronoun: str) -> bool:
+    """`Her lawyer, Karl Moe, said she …`: she is not the lawyer."""
+    sets = cut.events.sets
+    owners = sets["possessives"] & {cut.sentence.words[k].lower() for k in speaker}
+    return any(pronoun.lower() in sets[kind] and not owners.isdisjoint(sets[kind]) for kind in ("males", "females"))
+
+
+def _reporter(read: Reading, one: Predicate, kind: str) -> Named | None:
     """`Ada Lindt said she …`: the one who says so of herself."""
     above = attribution(read.parsed, one)
     if above is None or above.finite is None:
         return None
     first = read.parsed.whole(above.number)[0].first
+    if of_another(read.parsed, range(first, above.finite.first), next(iter(read.parsed.events.sets[kind]))):
+        return None
     told = {read.parsed.clause_at[k] for k in range(first, above.first) if read.parsed.clause_of(k).kind == "rel"}
     inside = [name for name in read.found if first <= name.first and name.last <= above.finite.first]
     inside = [name for name in inside if read.parsed.clause_at[name.first] not in told]

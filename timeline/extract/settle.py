@@ -52,8 +52,18 @@ def predicates(sentence: Words) -> list[Predicate]:
         if not active and one.head not in adjectives and _reduced(sentence, one, strong):
             one.form = "participle"
             one.passive = True
+    _keep_a_verb(bits, found, unsure)
     _open_on(bits, found)
     return [one for one in found if one.head not in adjectives] if adjectives else found
+
+
+def _keep_a_verb(bits: list[int], found: list[Predicate], unsure: list[Predicate]) -> None:
+    """`The market, designed by Karl Moe, | opened in 1871`: of two that could describe, the second is the verb."""
+    last = unsure[-1]
+    if any(one.form == "finite" for one in found) or last is unsure[0] or not bits[last.head - 1] & COMMA:
+        return
+    if bits[unsure[0].head - 1] & COMMA and bits[0] & (DETERMINER | NAME):
+        last.form, last.passive, last.tense = "finite", False, "past"
 
 
 def _calls(sentence: Words, one: Predicate) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from timeline.extract.attach import attributive
-from timeline.extract.belonging import of_a_period, of_something
+from timeline.extract.belonging import ended_record, of_a_period, of_something, since
 from timeline.extract.bracketed import bare, bracketed
 from timeline.extract.clauses import Parsed
 from timeline.extract.idle import idle
@@ -230,13 +230,10 @@ def _record(parsed: Parsed, time: int) -> bool:
     words, sets = parsed.sentence.words, parsed.events.sets
     if parsed.sentence.times[time].bound == "since":
         return any(word.lower() in sets["superlative"] for word in words[max(0, time - _REACH) : time])
-    bits, since = parsed.sentence.bits, sets["since"]
-    for k in range(time - 1, max(-1, time - _FAR), -1):
-        if bits[k] & (COMMA | HARD):
-            return False
-        if words[k] in since:
-            return any(word.lower() in sets["superlative"] for word in words[max(0, k - _FAR) : k])
-    return False
+    k = since(parsed, time)
+    if k is None or ended_record(parsed, time) is not None:
+        return False
+    return any(word.lower() in sets["superlative"] for word in words[max(0, k - _FAR) : k])
 
 
 def _compared(parsed: Parsed, time: int) -> bool:

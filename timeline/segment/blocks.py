@@ -30,6 +30,10 @@ _ENTRY = re.compile(
 a log or a chronology."""
 _YEARED = re.compile(r"([0-9]{3,4})(?:s|[-–/][0-9]{2,4})?(?: BCE?)? {1,4}(?=[A-Z“\"'‘À-Þ]|[0-9][0-9.,]{0,9}[a-z]{2} )")
 """`1921 The mill opens`: the line of a chronology where others like it stand beside it."""
+_DATED = re.compile(
+    r"(?:[A-Z][a-z]{2,8},? )?(?:[0-9]{1,2} [A-Z][a-z]{2,8}\.?,? [0-9]{4}|[A-Z][a-z]{2,8}\.? [0-9]{1,2},? [0-9]{4})\Z"
+)
+"""`Monday, 6 November 2023`: a line under a headline, not the wrapped rest of it."""
 _CHRONOLOGY = 3
 """Lines that open with a year, one later than the other, at least."""
 _DATELINE_WITHIN = 6
@@ -136,6 +140,8 @@ def _continues(text: str, before: Line, line: Line, marked: tuple[str, int], blo
     if kind == "number":  # a wrapped line may begin with "12." or "b)": only a finished one can be followed by an item
         return block.kind != "item" and not is_final(text, before.end, before.start) and text[before.end - 1] != ":"
     if kind != "prose" or (block.kind == "item" and _ENTRY.match(text, line.start, line.end)):
+        return False
+    if _DATED.match(text, line.start, line.end):
         return False
     if block.kind == "item" and line.indent > before.indent:
         return True
