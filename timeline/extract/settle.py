@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from timeline.extract.predicates import Predicate, candidates
+from timeline.extract.several import could_be_participle, go_on, keep_a_verb, open_on
 from timeline.extract.words import CLOSE, COMMA, HARD, NAME, NUMBER, OPEN, QUOTE, TIME, Words
 from timeline.languages.events import (
     ADVERB,
@@ -13,7 +14,6 @@ from timeline.languages.events import (
     DETERMINER,
     EVENT,
     NEGATION,
-    PARTICIPLE,
     PREPOSITION,
     PRONOUN,
     RELATIVE,
@@ -42,8 +42,8 @@ def predicates(sentence: Words) -> list[Predicate]:
     strong = [one for one in found if one.form == "finite" and not one.weak]
     if strong:
         found = [one for one in found if not one.weak or (_apart(bits, one, strong) and not _leads(sentence, one))]
-        _go_on(bits, found)
-    unsure = [one for one in found if _could_be_participle(bits, one)]
+        go_on(bits, found)
+    unsure = [one for one in found if could_be_participle(bits, one)]
     if not unsure:
         return found
     adjectives = {one.head for one in unsure if one.lemma not in sentence.events.say and _adjective(bits, one, strong)}
@@ -52,18 +52,9 @@ def predicates(sentence: Words) -> list[Predicate]:
         if not active and one.head not in adjectives and _reduced(sentence, one, strong):
             one.form = "participle"
             one.passive = True
-    _keep_a_verb(bits, found, unsure)
-    _open_on(bits, found)
+    keep_a_verb(bits, found, unsure)
+    open_on(bits, found)
     return [one for one in found if one.head not in adjectives] if adjectives else found
-
-
-def _keep_a_verb(bits: list[int], found: list[Predicate], unsure: list[Predicate]) -> None:
-    """`The market, designed by Karl Moe, | opened in 1871`: of two that could describe, the second is the verb."""
-    last = unsure[-1]
-    if any(one.form == "finite" for one in found) or last is unsure[0] or not bits[last.head - 1] & COMMA:
-        return
-    if bits[unsure[0].head - 1] & COMMA and bits[0] & (DETERMINER | NAME):
-        last.form, last.passive, last.tense = "finite", False, "past"
 
 
 def _calls(sentence: Words, one: Predicate) -> bool:
@@ -72,37 +63,6 @@ def _calls(sentence: Words, one: Predicate) -> bool:
     if sentence.words[at] not in sentence.events.sets["calling"] or at + 1 >= len(bits) or one.first != at:
         return False
     return bool(bits[at + 1] & NAME) and not bits[at - 1] & (PRONOUN | NAME | COORDINATOR | COMMA | RELATIVE)
-
-
-def _go_on(bits: list[int], found: list[Predicate]) -> None:
-    """`was arrested in 1938 and taken home`: a second passive shares the first one's auxiliary."""
-    verbs = [one for one in found if one.form != "noun"]
-    for before, one in pairwise(verbs):
-        at = one.head - 1
-        while at > 0 and bits[at] & ADVERB:
-            at -= 1
-        gap = bits[before.head + 1 : at]
-        joined = bits[at] & COORDINATOR and not any(bit & (HARD | QUOTE | RELATIVE | THAT) for bit in gap)
-        held = before.form == "participle" and before.passive and before.first < before.head
-        if joined and held and not gap and _could_be_participle(bits, one):
-            one.form, one.passive = "participle", True  # `the town being blown up and bulldozed`
-        first = before.form == "finite" and before.passive
-        if joined and first and one.form == "participle" and one.passive:
-            one.form, one.tense = "finite", before.tense
-
-
-def _open_on(bits: list[int], found: list[Predicate]) -> None:
-    """`Designed by Moe and opened in 1878, the bridge fell`: what opens a sentence goes on as it began."""
-    verbs = [one for one in found if one.form != "noun"]
-    for before, one in pairwise(verbs[:-1]):
-        if before.head and not bits[before.head - 1] & COORDINATOR:
-            return
-        joined = bits[one.head - 1] & COORDINATOR and not any(bit & COMMA for bit in bits[before.head : one.head])
-        if not (joined and before.form == "participle" and before.passive and _could_be_participle(bits, one)):
-            return
-        after = next((k for k in range(one.head, len(bits)) if bits[k] & COMMA), len(bits))
-        if any(other.form == "finite" and other.head > after for other in verbs):
-            one.form, one.passive = "participle", True
 
 
 def _pair_dashes(sentence: Words) -> None:
@@ -114,10 +74,6 @@ def _pair_dashes(sentence: Words) -> None:
         for k in range(dashes[0], dashes[1]):
             sentence.bits[k] = 0 if sentence.bits[k] & (OPEN | CLOSE) else sentence.bits[k]
         sentence.bits[dashes[0]], sentence.bits[dashes[1]] = OPEN, CLOSE
-
-
-def _could_be_participle(bits: list[int], one: Predicate) -> bool:
-    return one.form == "finite" and one.first == one.head and bool(bits[one.head] & PARTICIPLE)
 
 
 def _adjective(bits: list[int], one: Predicate, strong: list[Predicate]) -> bool:
