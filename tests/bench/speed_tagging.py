@@ -21,9 +21,8 @@ from pathlib import Path
 
 from timeline.languages import load
 from timeline.model.document import Published
-from timeline.pipeline.one import understanding
+from timeline.pipeline.one import Way, understanding
 from timeline.pipeline.options import Options
-from timeline.pipeline.result import Result
 from timeline.pipeline.turns import Steps, groups, in_turns
 from timeline.read import Source, find, unpack
 from timeline.resolve import resolve
@@ -49,8 +48,8 @@ def claims(file: Path, options: Options) -> Iterator[int]:
     sources = (source for source in find([str(file)]) if isinstance(source, Source))
     parts = (part for source in sources for part in unpack(source, options.reading) if isinstance(part, Source))
     for group in groups((part, part.size) for part in parts):
-        for items in in_turns(understanding(part, options) for part in group):
-            yield from (len(item.claims) for item in items if isinstance(item, Result))
+        for outcome in in_turns(understanding(part, Way(options)) for part in group):
+            yield from (len(result.claims) for result in outcome.results)
 
 
 def placed(text: str, genre: str) -> Steps[int]:

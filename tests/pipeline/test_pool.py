@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.pipeline.stages import obedient
+from tests.pipeline.stages import initial, obedient
 from tests.read import samples
 from timeline.errors import LanguageError, TimelineError
 from timeline.pipeline import Limits, Options, Outcome, run
@@ -58,6 +58,13 @@ def test_outcomes_come_in_order_however_many_jobs(jobs: int) -> None:
     texts = ["sleep 0.2", *MANY, "sleep 0.1", *MANY, *(f"sentence {n}" for n in range(100))]
     found = list(run(sources(*texts), Options(), jobs=jobs, stages=obedient))
     assert [outcome.result.document.text for outcome in found if outcome.result] == texts
+
+
+@pytest.mark.parametrize("jobs", [0, 1])
+def test_what_the_caller_wants_is_made_where_it_was_understood(jobs: int) -> None:
+    found = list(run(sources(*MANY), Options(), jobs=jobs, stages=obedient, ready=initial))
+    assert {outcome.result == f"I in {os.getpid()}" for outcome in found} == {not jobs}
+    assert {outcome.result[:5] for outcome in found} == {"I in "}
 
 
 def test_nothing_is_begun_far_ahead_of_what_is_taken() -> None:
@@ -125,7 +132,7 @@ def test_a_document_that_is_too_large_for_the_pipe_passes() -> None:
 
 SCRIPT = """
 import sys
-from tests.pipeline.stages import obedient
+from tests.pipeline.stages import initial, obedient
 from tests.read import samples
 from timeline.pipeline import Options, run
 from timeline.read import Source

@@ -17,10 +17,10 @@ from typing import IO, cast
 
 from timeline.errors import LanguageError
 from timeline.pipeline.limits import Limits
-from timeline.pipeline.one import Process
-from timeline.pipeline.options import Options
+from timeline.pipeline.one import Way
+from timeline.pipeline.outcome import Outcome
 from timeline.pipeline.parcel import packed
-from timeline.pipeline.worker import NOTE, NOTHING, Answer, Items
+from timeline.pipeline.worker import NOTE, NOTHING, Answer
 from timeline.read import Source
 
 _CAUSES = {-signal.SIGALRM: "timeout", -signal.SIGPROF: "timeout", -signal.SIGKILL: "killed"}
@@ -31,7 +31,7 @@ class Worker:
     """A fresh interpreter, not a fork: no threads, locks or databases of the parent come along, and the parent's own
     main module is not run again, so a script without a `__main__` guard may use the pool too."""
 
-    def __init__(self, options: Options, limits: Limits, stages: Process | None) -> None:
+    def __init__(self, way: Way, limits: Limits) -> None:
         ours, theirs = socket.socketpair()
         self._note: IO[bytes] = tempfile.TemporaryFile(prefix="timeline-")  # noqa: SIM115
         self._words: IO[bytes] = tempfile.TemporaryFile(prefix="timeline-")  # noqa: SIM115
@@ -44,7 +44,7 @@ class Worker:
         self.last_words = ""
         """After its end: what it wrote last on standard error."""
         with contextlib.suppress(OSError):
-            self.connection.send((options, limits, stages))
+            self.connection.send((way, limits))
 
     def give(self, chunk: Sequence[tuple[int, Source]]) -> None:
         """Send sources; a worker that has died is noticed when it is asked for answers."""
@@ -52,7 +52,7 @@ class Worker:
         with contextlib.suppress(OSError):
             self.connection.send_bytes(packed(list(chunk)))
 
-    def take(self) -> list[tuple[int, Source, Items, float]] | None:
+    def take(self) -> list[tuple[int, Source, Outcome]] | None:
         """Some answers with the sources that they are of; None when the worker has ended.
 
         LanguageError, raised there, is raised here: no document would fare better.
@@ -63,7 +63,7 @@ class Worker:
             return None
         if isinstance(answers, LanguageError):
             raise answers
-        return [(number, self.held.pop(number), items, seconds) for number, items, seconds in answers]
+        return [(number, self.held.pop(number), outcome) for number, outcome in answers]
 
     def end(self) -> tuple[str, int]:
         """After its end: the cause (`timeout`, `killed`, `crashed` or empty) and the number of the source it was at."""

@@ -11,18 +11,18 @@ from timeline.pipeline.result import Result
 from timeline.read import Source
 
 
-def judged(source: Source, items: Sequence[Result | Problem], seconds: float = 0.0) -> Outcome:
+def judged(source: Source, items: Sequence[Result | Problem]) -> Outcome:
     """The one outcome of an input. What is remarked beside its documents is kept with the first of them."""
     results = [item for item in items if isinstance(item, Result)]
     loose = tuple(item for item in items if isinstance(item, Problem))
     if not results:
-        return failed(source.uri, loose or (_nothing(source.uri),), seconds)
+        return failed(source.uri, loose or (_nothing(source.uri),))
     if loose:
         first = results[0]
         results[0] = replace(first, problems=first.problems + tuple(_beside(first.document.uri, one) for one in loose))
     problems = tuple(problem for result in results for problem in result.problems)
     state = "done" if all(problem.severity == "note" for problem in problems) else "partial"
-    return Outcome(source.uri, state, results[0].document.bytes_sha256, tuple(results), problems, seconds)
+    return Outcome(source.uri, state, results[0].document.bytes_sha256, tuple(results), problems)
 
 
 def _beside(uri: str, problem: Problem) -> Problem:
@@ -32,10 +32,10 @@ def _beside(uri: str, problem: Problem) -> Problem:
     return replace(problem, uri=uri, message=told, severity="note" if problem.severity == "note" else "partial")
 
 
-def failed(uri: str, problems: tuple[Problem, ...], seconds: float = 0.0) -> Outcome:
+def failed(uri: str, problems: tuple[Problem, ...]) -> Outcome:
     """An input that gave no document; when that is only remarkable, it was passed over."""
     passed = all(problem.severity == "note" for problem in problems)
-    return Outcome(uri, "passed" if passed else "failed", problems=problems, seconds=seconds)
+    return Outcome(uri, "passed" if passed else "failed", problems=problems)
 
 
 def _nothing(uri: str) -> Problem:

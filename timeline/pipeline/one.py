@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from typing import NamedTuple
 
 from timeline.errors import LanguageError
 from timeline.model.document import Document
 from timeline.model.problem import Problem
+from timeline.pipeline.judge import judged
 from timeline.pipeline.options import Options
+from timeline.pipeline.outcome import Outcome
 from timeline.pipeline.result import Result
 from timeline.pipeline.turns import Steps, finished
 from timeline.read import Source, read
@@ -15,27 +19,41 @@ from timeline.read import Source, read
 Process = Callable[[Document, Options], Result]
 
 
-def understand(source: Source, options: Options, stages: Process | None = None) -> list[Result | Problem]:
-    """Its documents, understood, and its problems. MemoryError passes, and LanguageError: no document's fault."""
-    return finished(understanding(source, options, stages))
+Ready = Callable[[Result], object]
 
 
-def understanding(source: Source, options: Options, stages: Process | None = None) -> Steps[list[Result | Problem]]:
+class Way(NamedTuple):
+    """What every source goes through."""
+
+    options: Options
+    stages: Process | None = None
+    """Of each document; `process` unless told. Any function of a module that gives a Result."""
+    ready: Ready | None = None
+    """What is made of a result where it was understood; nothing unless told."""
+
+
+def understand(source: Source, way: Way) -> Outcome:
+    """What comes of it. MemoryError passes, and LanguageError: no document's fault."""
+    return finished(understanding(source, way))
+
+
+def understanding(source: Source, way: Way) -> Steps[Outcome]:
     """The same, with a rest after each stage of each document."""
     items: list[Result | Problem] = []
-    for found in read(source, options.reading):
-        items.append(found if isinstance(found, Problem) else (yield from _result(found, options, stages)))
-    return items
+    for found in read(source, way.options.reading):
+        items.append(found if isinstance(found, Problem) else (yield from _result(found, way)))
+    outcome = judged(source, items)
+    return replace(outcome, results=tuple(map(way.ready, outcome.results))) if way.ready else outcome
 
 
-def _result(document: Document, options: Options, stages: Process | None) -> Steps[Result | Problem]:
+def _result(document: Document, way: Way) -> Steps[Result | Problem]:
     try:
-        if stages is not None:
-            return stages(document, options)
+        if way.stages is not None:
+            return way.stages(document, way.options)
         from timeline.pipeline.process import steps  # all stages, loaded when the first document is understood
 
         yield
-        return (yield from steps(document, options))
+        return (yield from steps(document, way.options))
     except (MemoryError, LanguageError):
         raise
     except Exception as error:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from timeline.model.problem import Problem
-from timeline.pipeline.result import Result
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +18,9 @@ class Outcome:
     | `passed` (left aside: a picture in a folder of articles)."""
     sha256: str = ""
     """Of the input's bytes, where they could be read."""
-    results: tuple[Result, ...] = ()
-    """When `done` or `partial`: its documents, a message's attachments after the message."""
+    results: tuple[Any, ...] = ()
+    """When `done` or `partial`: the Result of each of its documents, a message's attachments after the message; or
+    what the caller of `run` has made of it."""
     problems: tuple[Problem, ...] = ()
     """All remarks, those of the results among them; never empty when `partial` or `failed`."""
     seconds: float = 0.0
@@ -28,6 +29,6 @@ class Outcome:
     """When `unchanged`: its bytes are stored, but not under this name."""
 
     @property
-    def result(self) -> Result | None:
+    def result(self) -> Any:
         """The first of its documents; most have one."""
         return self.results[0] if self.results else None

@@ -10,16 +10,17 @@ from multiprocessing.connection import wait
 from timeline.errors import TimelineError
 from timeline.model.problem import Problem
 from timeline.pipeline.crew import Worker
-from timeline.pipeline.judge import failed, judged
+from timeline.pipeline.judge import failed
 from timeline.pipeline.limits import Limits
-from timeline.pipeline.one import Process
-from timeline.pipeline.options import Options
+from timeline.pipeline.one import Way
 from timeline.pipeline.outcome import Outcome
 from timeline.read import BARE, DIVISIBLE, Source
 
 Chunk = list[tuple[int, Source]]
 CHUNK_SOURCES = 32
 CHUNK_BYTES = 1 << 17
+HELD = 128
+"""Sources with a worker to which more are given: it has work while the caller writes, and waits for a disk."""
 WINDOW = 256
 """Inputs, for each worker, between the one delivered last and the one begun last: no more is ever kept."""
 WINDOW_BYTES = 1 << 27
@@ -36,8 +37,8 @@ _REASONS = {
 class Pool:
     """Turns entries (sources, and outcomes that are known already) into outcomes, in the same order."""
 
-    def __init__(self, options: Options, limits: Limits, jobs: int, stages: Process | None) -> None:
-        self._options, self._limits, self._jobs, self._stages = options, limits, jobs, stages
+    def __init__(self, way: Way, limits: Limits, jobs: int) -> None:
+        self._way, self._limits, self._jobs = way, limits, jobs
         self._workers: list[Worker] = []
         self._waiting: deque[Chunk] = deque()
         self._ready: dict[int, Outcome] = {}
@@ -88,21 +89,20 @@ class Pool:
         return self._begun - self._delivered < WINDOW * self._jobs and self._size < WINDOW_BYTES
 
     def _hand_out(self) -> None:
-        """A chunk for everyone who has little left to do; a new worker rather than a second chunk for a busy one."""
+        """A chunk for whoever has the least left to do; a new worker rather than a second chunk for a busy one."""
         while self._waiting:
             idle = next((worker for worker in self._workers if not worker.held), None)
             if idle is None and len(self._workers) < self._jobs:
-                idle = Worker(self._options, self._limits, self._stages)
+                idle = Worker(self._way, self._limits)
                 self._workers.append(idle)
-            if idle is None:
-                idle = next((worker for worker in self._workers if self._is_hungry(worker)), None)
-            if idle is None:
+            hungry = [idle] if idle else [worker for worker in self._workers if self._is_hungry(worker)]
+            if not hungry:
                 return
-            idle.give(self._waiting.popleft())
+            min(hungry, key=lambda worker: len(worker.held)).give(self._waiting.popleft())
 
     def _is_hungry(self, worker: Worker) -> bool:
         left = sum(self._sizes[number] for number in worker.held)
-        return len(worker.held) <= CHUNK_SOURCES and left <= CHUNK_BYTES
+        return len(worker.held) <= HELD and left <= CHUNK_BYTES
 
     def _collect(self) -> None:
         """Wait until a worker answers or ends."""
@@ -114,8 +114,7 @@ class Pool:
                 self._bury(worker)
                 continue
             self._unfit = 0
-            for number, source, items, seconds in answers:
-                outcome = judged(source, items, seconds)
+            for number, source, outcome in answers:
                 too_much = any(problem.code == "memory" for problem in outcome.problems)
                 if not (too_much and self._spare(number, outcome, source)):
                     self._ready[number] = outcome

@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import chain
 
 from timeline.model.problem import Problem
 from timeline.pipeline.entries import Known, entered
-from timeline.pipeline.judge import judged
 from timeline.pipeline.limits import Limits
-from timeline.pipeline.one import Process, understand
+from timeline.pipeline.one import Process, Ready, Way, understand
 from timeline.pipeline.options import Options
 from timeline.pipeline.outcome import Outcome
 from timeline.pipeline.pool import Pool
@@ -32,12 +32,14 @@ def run(
     known: Known | None = None,
     limits: Limits | None = None,
     stages: Process | None = None,
+    ready: Ready | None = None,
 ) -> Iterator[Outcome]:
     """Outcomes in the order of the sources, however many jobs (None: one a processor; 0: all in this process).
 
     What is `known` already, read with these options, is not read again. Closing the
     iterator, or an exception in the caller's loop such as KeyboardInterrupt, kills the workers. `stages` is what
-    a document goes through, `process` unless told: any function of a module that gives a Result.
+    a document goes through, `process` unless told: any function of a module that gives a Result. `ready`, another,
+    makes of each result what the caller wants of it, in the process that understood it.
     """
     if options.language != "auto":
         from timeline.languages import load
@@ -47,19 +49,20 @@ def run(
         from timeline.extract.gazetteer import parse
 
         parse(options.gazetteer)
+    way = Way(options, stages, ready)
     entries = entered(sources, options.reading, known)
     first = _few(entries)
     if jobs == 0 or (len(first) < FEW and _are_harmless(first)):
         for entry in chain(first, entries):
-            yield entry if isinstance(entry, Outcome) else _here(entry, options, stages)
+            yield entry if isinstance(entry, Outcome) else _here(entry, way)
     else:
-        yield from Pool(options, limits or Limits(), jobs or processors(), stages).run(chain(first, entries))
+        yield from Pool(way, limits or Limits(), jobs or processors()).run(chain(first, entries))
 
 
-def _here(source: Source, options: Options, stages: Process | None) -> Outcome:
+def _here(source: Source, way: Way) -> Outcome:
     start = time.perf_counter()
-    items = understand(source, options, stages)
-    return judged(source, items, time.perf_counter() - start)
+    outcome = understand(source, way)
+    return replace(outcome, seconds=time.perf_counter() - start)
 
 
 def processors() -> int:

@@ -15,48 +15,47 @@ import signal
 import struct
 import threading
 import time
+from dataclasses import replace
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import NamedTuple
 
 from timeline.errors import LanguageError
 from timeline.model.problem import Problem
+from timeline.pipeline.judge import failed
 from timeline.pipeline.limits import Limits
-from timeline.pipeline.one import Process, understanding
-from timeline.pipeline.options import Options
+from timeline.pipeline.one import Way, understanding
+from timeline.pipeline.outcome import Outcome
 from timeline.pipeline.parcel import packed
-from timeline.pipeline.result import Result
 from timeline.pipeline.turns import Steps, groups, in_turns
 from timeline.read import Source
 
 NOTE = struct.Struct("<q")
 NOTHING = -1
-Items = list[Result | Problem]
-Answer = tuple[int, Items, float]
-"""Number of the source, what it gave, seconds of work."""
+Answer = tuple[int, Outcome]
+"""Number of the source, what it gave."""
 _FLUSH = 16
 
 
 class _Work(NamedTuple):
-    options: Options
+    way: Way
     limits: Limits
-    stages: Process | None
 
 
 def main(pipe: int, note: int) -> None:
-    """Serve until the pipe closes. First message: options, limits, stages; then chunks of numbered sources."""
+    """Serve until the pipe closes. First message: way and limits; then chunks of numbered sources."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     for alarm in (signal.SIGALRM, signal.SIGPROF):
         signal.signal(alarm, signal.SIG_DFL)
     connection = Connection(pipe)
-    options, limits, stages = connection.recv()
+    work = _Work(*connection.recv())
     chunks: queue.SimpleQueue[list[tuple[int, Source]] | None] = queue.SimpleQueue()
     answers: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
     threading.Thread(target=_receive, args=(connection, chunks), daemon=True).start()
     sender = threading.Thread(target=_send, args=(connection, answers), daemon=True)
     sender.start()
     while (chunk := chunks.get()) is not None:
-        if not _serve(chunk, _Work(options, limits, stages), note, answers):
+        if not _serve(chunk, work, note, answers):
             break
     answers.put(None)
     sender.join()
@@ -102,7 +101,7 @@ def _serve(chunk: list[tuple[int, Source]], work: _Work, note: int, answers: que
 
 def _guarded(number: int, source: Source, work: _Work, note: int) -> Steps[tuple[Answer, bool]]:
     """The answer of one document, and whether the process is sound; at each step it is the one that would be blamed."""
-    steps, spent = understanding(source, work.options, work.stages), 0.0
+    steps, spent = understanding(source, work.way), 0.0
     memory, seconds = work.limits.memory_for(source.size), work.limits.seconds_for(source.size)
     left = seconds, 10 * seconds
     _limit_memory(memory)
@@ -110,19 +109,19 @@ def _guarded(number: int, source: Source, work: _Work, note: int) -> Steps[tuple
         os.pwrite(note, NOTE.pack(number), 0)
         _alarm(*left)
         start = time.perf_counter()
-        items: Items | None = None
+        outcome: Outcome | None = None
         sound = True
         try:
             next(steps)
         except StopIteration as end:
-            items = end.value
+            outcome = end.value
         except MemoryError:
-            items, sound = [_too_much(source, memory)], False
+            outcome, sound = failed(source.uri, (_too_much(source, memory),)), False
         left = _alarm(0, 0)
         spent += time.perf_counter() - start
         os.pwrite(note, NOTE.pack(NOTHING), 0)
-        if items is not None:
-            return (number, items, spent), sound
+        if outcome is not None:
+            return (number, replace(outcome, seconds=spent)), sound
         yield
 
 
