@@ -101,6 +101,10 @@ def test_a_noun_that_tells_nothing_of_itself(told: Told, text: str, titles: list
         ("They wept at a fire that killed two men in [1912].", ["A fire killed two men"]),
         ("“I think he got it in [1912],” Karl Moe said.", []),
         ("Prices rose in May after rising 3.5 per cent in [1912] and were down in June.", ["Prices rose 3.5 per cent"]),
+        (
+            "In June the guards met, and in quick turn retook the quay (lost in [1921] in Operation Heron-8) by boat.",
+            [],
+        ),
     ],
 )
 def test_what_hangs_on_another_clause(told: Told, text: str, titles: list[str]) -> None:

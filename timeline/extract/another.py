@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from timeline.extract.clauses import Parsed
 from timeline.extract.gerund import is_led_in
 from timeline.extract.predicates import Predicate
@@ -32,11 +34,9 @@ def _describes(words: list[str], one: Predicate, cut: Parsed) -> bool:
         return False
     if above[-1].head == one.first - 1:
         return False  # `denied having opened the mill`
-    if (
-        one.passive
-        and one.first == one.head
-        and words[words.index(cut.sentence.words[one.head]) - 1] in cut.events.passive
-    ):
+    told = cut.sentence.words[one.head]
+    bare = one.passive and one.first == one.head
+    if bare and any(word == told and before in cut.events.passive for before, word in pairwise(words)):
         return False  # `The paper was signed`, of `The deal was part of a paper signed in May`
     done = above[-1].tense == "past" and not above[-1].state and not one.perfect
     return not (done and cut.clause_of(one.head).kind == "part")
