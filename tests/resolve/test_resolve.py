@@ -49,6 +49,10 @@ def test_without_a_reference_nothing_is_made_up() -> None:
         assert mention.when is None
 
 
+def test_a_count_of_named_things_is_no_early_year() -> None:
+    assert mentions("In 300 American towns they voted.", None, "narrative") == ()
+
+
 def test_both_ends_of_a_range_carry_it_once_as_first() -> None:
     one, two = mentions("It lasted from 1991 to 1994.", None, "auto")
     assert one.range is not None

@@ -21,6 +21,8 @@ _LONG = frozenset(("year", "decade", "century"))
 _REPORTED = frozenset(("P6M", "P9M", "P12M", "P1Y"))
 COMPARED = 900
 """Characters within which `a year earlier` compares with a quarter."""
+_RANGE = 9
+"""Characters between the two ends of a stretch of days: ` and `, ` through `."""
 _NEAR = 200
 """Characters."""
 _MOST_DATED = 4096
@@ -86,6 +88,8 @@ class Context:
     """Where a report last spoke of half a year or more: `the first nine months`. A year earlier is then a year."""
     dated: list[Told] = field(default_factory=list)
     """Days and months told, in order; of very many the last."""
+    stretch: tuple[int, int] | None = None
+    """First and last day of the stretch told last, until a date outside of it is told."""
     year_before: int = 1
     """The year told last, for years counted without their era: 1 - n is n B.C."""
     goes_on: bool = False
@@ -126,11 +130,20 @@ class Context:
             self.last_day = None  # some day of a week: nothing can be counted from it
         if rank <= _MONTH:
             self.last_month = told
+            self.stretch = self._stretch(told)
             self.dated.append(told)
             if len(self.dated) > _MOST_DATED:
                 del self.dated[: _MOST_DATED // 2]
         if when.precision == Precision.QUARTER and not _compares(expression):
             self.last_quarter = self._quarter(told)
+
+    def _stretch(self, told: Told) -> tuple[int, int] | None:
+        """The stretch that a date ends, or the one in which it lies."""
+        first, end = told.first_day, told.first_day if told.when.last_day is None else told.when.last_day
+        before = self.dated[-1] if self.dated else None
+        if before is not None and before.first_day < first and told.expression.start - before.expression.end <= _RANGE:
+            return before.first_day, end
+        return self.stretch if self.stretch is not None and self.stretch[0] <= first <= self.stretch[1] else None
 
     def _quarter(self, told: Told) -> Told:
         """The quarter that a report is about: one that is over is not displaced by one that is not yet."""

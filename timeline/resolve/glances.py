@@ -24,6 +24,7 @@ class _Cues:
     named: re.Pattern[str]
     ahead: re.Pattern[str]
     back: re.Pattern[str]
+    foretold: re.Pattern[str]
     incidental: re.Pattern[str]
 
 
@@ -38,6 +39,7 @@ def _cues(language: Language) -> _Cues:
         re.compile(rf" (?!(?:{joints}) )[A-Za-z]"),
         re.compile(rf"\b(?:{ahead})\b[^.;,]{{0,60}}\Z"),
         re.compile(rf"\b(?:{back})\b[^.;]{{0,80}}\Z"),
+        re.compile(rf"\b(?:{'|'.join(table['foretold'])})\b[^.;]{{0,60}}\Z"),
         re.compile(rf"\b(?:{'|'.join(table['aside'])})[ :]{{1,3}}\Z"),
     )
 
@@ -58,6 +60,17 @@ def glances(expression: TimeExpression, when: Interval, context: Context) -> boo
     if cues.named.match(text, expression.end) is None or cues.subject.search(text, begin, start):
         return False
     return cues.owner.search(text, begin, start) is not None
+
+
+def foretold(expression: TimeExpression, when: Interval, context: Context) -> bool:
+    """Whether a story runs ahead of itself: `their son, who would be governor in 1951, was born the next year`."""
+    last = context.last
+    if context.genre != "narrative" or last is None or not isinstance(expression.meaning, Fixed):
+        return False
+    if when.first_day is None or when.first_day <= last.first_day:
+        return False
+    start = expression.start
+    return _cues(context.language).foretold.search(context.text, max(0, start - _CLAUSE), start) is not None
 
 
 def incidental(expression: TimeExpression, context: Context) -> bool:

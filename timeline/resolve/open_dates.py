@@ -8,6 +8,7 @@ from timeline.model.expression import SAME_SEASON, Partial, TimeExpression
 from timeline.resolve import calendar, partial
 from timeline.resolve.ahead import between
 from timeline.resolve.anchors import Base, Place, base_of, finished
+from timeline.resolve.annual import of_its_year
 from timeline.resolve.calendar import Placed
 from timeline.resolve.context import Context
 from timeline.resolve.coordinated import side
@@ -22,8 +23,6 @@ from timeline.temporal.precision import Precision
 _BESIDE = 400
 """Characters between two dates of one passage."""
 _PIVOT = 50
-_RANGE = 9
-"""Characters between the two ends of a stretch of days: ` and `, ` through `."""
 _LAST_SEASON = 24
 """Beyond it EDTF's codes are of quarters and halves."""
 _PASSING = 8 * 365
@@ -60,8 +59,10 @@ def open_date(meaning: Partial, expression: TimeExpression, context: Context, fo
         return Place(expression.value, None)
     if (again := told_again(meaning, expression, context) or of_writing(meaning, expression, context)) is not None:
         return again
-    if base.told is None and (near := beside(meaning, expression, base, context)) is not None:
-        return near
+    if base.told is None:
+        near = beside(meaning, expression, base, context) or of_its_year(meaning, expression, context)
+        if near is not None:
+            return near
     if base.told is not None:
         if _gives_no_year(base, expression, context):
             return Place(expression.value, None)
@@ -104,6 +105,8 @@ def _onward(meaning: Partial, expression: TimeExpression, base: Base, context: C
             return finished(other, meaning.part, expression, Base(month.first_day, last, month.anchor, month), note)
     if context.published is None and _lies_ahead(placed, expression, base, context):
         return Place(expression.value, None)
+    if (inside := _within_stretch(placed, meaning, context)) is not placed:
+        return finished(inside, meaning.part, expression, base, "within the stretch of time told before")
     if (later := _up_to_writing(placed, meaning, base, context)) is not None:
         return finished(later, meaning.part, expression, base, "on from the date told before, up to the writing")
     if context.genre == "narrative" and (told := between(placed, meaning, expression, context)) is not placed:
@@ -170,13 +173,24 @@ def _in_month(meaning: Partial, expression: TimeExpression, context: Context) ->
 
 def _within_told(number: int, context: Context) -> Placed | None:
     """`Between 12 and 19 July it shook, most on the 15th`: a day of the stretch told last."""
-    if len(context.dated) < 2:
+    if context.stretch is None:
         return None
-    first, last = context.dated[-2:]
-    if last is not context.last or last.expression.start - first.expression.end > _RANGE:
-        return None
-    placed = partial.day_of_month(number, first.first_day, partial.ONWARD)
-    return placed if placed is not None and first.first_day <= (placed.when.first_day or 0) <= last.first_day else None
+    first, last = context.stretch
+    placed = partial.day_of_month(number, first, partial.ONWARD)
+    return placed if placed is not None and first <= (placed.when.first_day or 0) <= last else None
+
+
+def _within_stretch(placed: Placed | None, meaning: Partial, context: Context) -> Placed | None:
+    """`From 10 December 2023 to 8 June 2024 … not on 25 December`: of the stretch told last, unless just after it."""
+    make = partial.of_year(meaning)
+    if placed is None or make is None or context.stretch is None:
+        return placed
+    first, last = context.stretch
+    if first <= (placed.when.first_day or 0) <= last + _CLOSE:
+        return placed
+    years = range(from_jdn(first)[0], from_jdn(last)[0] + 1)
+    inside = [other for year in years if (other := make(year)) and first <= (other.when.first_day or 0) <= last]
+    return partial.valued(inside[0], meaning) if len(inside) == 1 else placed
 
 
 def _too_far(base: Base, expression: TimeExpression, context: Context) -> bool:
