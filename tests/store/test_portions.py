@@ -2,29 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from tests.store.world import WORLD
 from timeline.store import Store, portions
-
-
-@dataclass(frozen=True)
-class _Document:
-    text: str
-
-
-@dataclass(frozen=True)
-class _Understood:
-    document: _Document
+from timeline.store.sheet import sheet
 
 
 def test_long_documents_make_small_batches(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(portions, "HEAVY", 10)
-    results = [_Understood(_Document("x" * length)) for length in (3, 3, 12, 1, 1, 1, 1, 9)]
-    found = [[len(one.document.text) for one in batch] for batch in portions.batches(results, 3)]
+    sheets = [sheet(WORLD[0])._replace(size=length) for length in (3, 3, 12, 1, 1, 1, 1, 9)]
+    found = [[one.size for one in batch] for batch in portions.batches(sheets, 3)]
     assert found == [[3, 3, 12], [1, 1, 1], [1, 9]]
 
 
@@ -36,6 +26,7 @@ def test_the_size_of_a_portion_leaves_no_trace(tmp_path: Path, monkeypatch: pyte
     digests = set()
     for size in (1, 2, 10_000):
         monkeypatch.setattr("timeline.store.write.PORTION", size)
+        monkeypatch.setattr("timeline.store.sheet.PORTION", size)
         monkeypatch.setattr(portions.portions, "__defaults__", (size,))
         with Store.open(tmp_path / f"{size}.db", create=True) as made:
             made.add(WORLD)

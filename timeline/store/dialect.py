@@ -6,6 +6,8 @@ import sys
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from sqlalchemy import Connection, Table
 
     from timeline.store.filter import Filter
@@ -101,9 +103,10 @@ def definition(filter_: Filter) -> str | None:
     return view.definition(filter_)
 
 
-def inserting(table: Table) -> str:
-    """An INSERT of whole rows as tuples, in the order of the table's columns."""
-    names = ", ".join(f'"{column.name}"' for column in table.columns)
+def inserting(table: Table, last: Sequence[str] = ()) -> str:
+    """An INSERT of whole rows as tuples, in the order of the table's columns, but some of them last."""
+    named = [column.name for column in table.columns if column.name not in last]
+    names = ", ".join(f'"{name}"' for name in (*named, *last))
     return f'INSERT INTO "{table.name}" ({names}) VALUES ({", ".join("?" * len(table.columns))})'
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 APPLICATION_ID = 0x544C6462
 """`TLdb` in the file's header: PRAGMA application_id."""
 
-REVISIONS = ("0001", "0002", "0003")
+REVISIONS = ("0001", "0002", "0003", "0004")
 """Every schema that this program knows, oldest first; a test holds them equal to the migrations."""
 
 HEAD = REVISIONS[-1]

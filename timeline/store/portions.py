@@ -3,31 +3,27 @@
 from __future__ import annotations
 
 from itertools import islice
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    class Understood(Protocol):
-        @property
-        def document(self) -> Any: ...
-
+    from timeline.store.sheet import Sheet
 
 T = TypeVar("T")
-U = TypeVar("U", bound="Understood")
 PORTION = 10_000
 """Rows of one document that are made at once."""
 HEAVY = 1 << 24
 """Characters of the documents of one transaction, all of which are held until it is done."""
 
 
-def batches(results: Iterable[U], most: int) -> Iterator[list[U]]:
+def batches(sheets: Iterable[Sheet], most: int) -> Iterator[list[Sheet]]:
     """At most so many documents, or the first few that are long together."""
-    batch: list[U] = []
+    batch: list[Sheet] = []
     size = 0
-    for result in results:
-        batch.append(result)
-        size += len(result.document.text)
+    for sheet in sheets:
+        batch.append(sheet)
+        size += sheet.size
         if len(batch) >= most or size >= HEAVY:
             yield batch
             batch, size = [], 0

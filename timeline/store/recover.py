@@ -30,7 +30,7 @@ from timeline.store.store import Store
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from timeline.store.write import Result
+    from timeline.store.sheet import Result
 
     Again = Callable[[Document, str], Result | None]
     """Understands a document once more; the second argument is the fingerprint of how it was understood before. None

@@ -56,10 +56,10 @@ def _json(values: tuple[object, ...]) -> str:
     return json.dumps(values, ensure_ascii=False, separators=(",", ":"))
 
 
-def document_row(id_: int, document: Document, published: Published | None, signature: bytes, fingerprint: str) -> Row:
-    """Table `document`."""
+def document_row(document: Document, published: Published | None, signature: bytes, fingerprint: str) -> Row:
+    """Table `document`, without id and uri."""
     return (
-        *(id_, document.key, document.uri, document.format, document.bytes_sha256, document.text_sha256, fingerprint),
+        *(document.key, document.format, document.bytes_sha256, document.text_sha256, fingerprint),
         *(document.title, document.publisher, document.author, document.language),
         *time_row(published.when if published else None),
         published.how if published else None,
@@ -67,11 +67,11 @@ def document_row(id_: int, document: Document, published: Published | None, sign
     )
 
 
-def mention_row(document_id: int, mention: TimeMention) -> Row:
-    """Table `time_expression`."""
+def mention_row(mention: TimeMention) -> Row:
+    """Table `time_expression`, without the document's id."""
     expression, anchor, stretch = mention.expression, mention.anchor, mention.range
     return (
-        *(document_id, expression.start, expression.end, expression.text, expression.type, expression.value),
+        *(expression.start, expression.end, expression.text, expression.type, expression.value),
         *(mention.value, expression.mod, expression.rule, mention.kind, mention.bound),
         *time_row(mention.when),
         *((anchor.kind, anchor.edtf, anchor.how, anchor.start, anchor.end) if anchor else (None,) * 5),
@@ -80,10 +80,10 @@ def mention_row(document_id: int, mention: TimeMention) -> Row:
     )
 
 
-def claim_row(id_: int, document_id: int, claim: Claim) -> Row:
-    """Table `claim`; of all rows there are most of these, and tuples put together cost half of tuples unpacked."""
+def claim_row(claim: Claim) -> Row:
+    """Table `claim`, without ids; most rows are of it, and tuples put together cost half of tuples unpacked."""
     how = claim.provenance
-    told = (id_, claim.key, document_id, claim.start, claim.end, claim.quote, claim.title)
+    told = (claim.key, claim.start, claim.end, claim.quote, claim.title)
     written = (claim.kind, claim.time_start, claim.time_end, claim.time_text, claim.trigger, claim.trigger_start)
     more = (claim.trigger_end, claim.status, int(claim.negated), claim.speaker, listed(claim.numbers), claim.page)
     return told + time_row(claim.when) + written + more + (how.rule, how.anchor, how.basis)

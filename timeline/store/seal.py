@@ -4,8 +4,9 @@ Texts have their hash, decisions a key of their content, and SQLite compares ind
 is in none of these (how a claim was dated, who takes part in what role, why something could not be read) would hide a
 flipped bit. A CRC-32 finds every one, and every damage of up to four bytes in a row, and costs little to write.
 
-Table `seal`: `document` by key, its times, claims and names with it; `problem` by uri; `saved` by name; `event`,
-`entity` and `entity_alias` as one. After every migration `fill` makes all of them anew.
+Table `seal`: `understood` by the key of a document, with its times, claims and names; `problem` by uri; `saved` by
+name; `event`, `entity` and `entity_alias` as one. What was understood is sealed before it comes to the database, so
+without the numbers that this gives it. After every migration `fill` makes all of them anew.
 """
 
 from __future__ import annotations
@@ -28,26 +29,38 @@ if TYPE_CHECKING:
 
 INSERT = 'INSERT INTO "seal" ("kind", "name", "value") VALUES (?, ?, ?)'
 FORGET = "DELETE FROM seal WHERE kind = ? AND name = ?"
-_URI, _TEXT = 2, -1
-"""Places of the columns of `document` that are not sealed: one may change, the other has a hash."""
 _PORTION = 5000
-_PARTS = ("time_expression", "claim", "claim_entity")
-_OF_DOCUMENT = {
-    "time_expression": 'SELECT {} FROM time_expression AS t WHERE t.document_id = ? ORDER BY t.start, t."end"',
-    "claim": "SELECT {} FROM claim AS t WHERE t.document_id = ? ORDER BY t.id",
-    "claim_entity": "SELECT {} FROM claim AS c JOIN claim_entity AS t ON t.claim_id = c.id WHERE c.document_id = ? "
-    "ORDER BY t.claim_id, t.position",
-}
+_OF_DOCUMENT = (
+    ("time_expression", 'SELECT {} FROM time_expression AS t WHERE t.document_id = ?1 ORDER BY t.start, t."end"'),
+    ("claim", "SELECT {} FROM claim AS t WHERE t.document_id = ?1 ORDER BY t.id"),
+    (
+        "claim_entity",
+        "SELECT c.id - (SELECT min(id) FROM claim WHERE document_id = ?1), e.name, {} FROM claim AS c "
+        "JOIN claim_entity AS t ON t.claim_id = c.id JOIN entity AS e ON e.id = t.entity_id "
+        "WHERE c.document_id = ?1 ORDER BY t.claim_id, t.position",
+    ),
+)
+"""In the order of a leaf of a sheet, store/sheet.py."""
+_GIVEN = ("id", "document_id", "claim_id", "entity_id")
+"""Columns that are not sealed: numbers of the database."""
 
 
-def checksum(rows: Iterable[Row], before: int = 0) -> int:
-    """Of rows one after another, the same when a database gives them back; `before` is that of earlier ones."""
-    told = list(rows)
+def checksum(rows: Iterable[Row]) -> int:
+    """Of rows one after another, the same when a database gives them back."""
+    return _sum(_encoded(list(rows)))
+
+
+def _sum(encoded: bytes, before: int = 0) -> int:
+    """`before` is that of earlier rows."""
+    return crc32(memoryview(encoded)[5:], before)  # behind the sign of a list and its length
+
+
+def _encoded(rows: Sequence[Row]) -> bytes:
+    """For `marshal.loads`; of the same rows always the same bytes, as later versions of the format have it not."""
     try:
-        data = marshal.dumps(told, 2)
+        return marshal.dumps([*rows], 2)
     except ValueError:  # a row of a driver, or a reader's own kind of text
-        data = marshal.dumps([tuple(map(_plain, row)) for row in told], 2)
-    return crc32(memoryview(data)[5:], before)  # behind the sign of a list and its length
+        return marshal.dumps([tuple(map(_plain, row)) for row in rows], 2)
 
 
 def _plain(value: object) -> object:
@@ -61,21 +74,22 @@ def _flag(value: object) -> object:
 
 
 class Tally:
-    """Checksums of what belongs to one document, while it is written or read."""
+    """Checksums of what belongs to one document, in the order of _OF_DOCUMENT, while it is made or read."""
 
-    __slots__ = _PARTS
+    __slots__ = ("_sums",)
 
     def __init__(self) -> None:
-        self.time_expression = self.claim = self.claim_entity = 0
+        self._sums = [0] * len(_OF_DOCUMENT)
 
-    def seal(self, row: Row) -> Seal:
-        """With that row of `document`, without its uri and text."""
-        return "document", row[1], checksum([row, (self.time_expression, self.claim, self.claim_entity)])
+    def packed(self, times: Sequence[Row], claims: Sequence[Row], names: Sequence[Row]) -> tuple[bytes, bytes, bytes]:
+        """Some more rows of each, for `marshal.loads`."""
+        told = _encoded(times), _encoded(claims), _encoded(names)
+        self._sums = [_sum(data, before) for data, before in zip(told, self._sums, strict=True)]
+        return told
 
-
-def head(row: Row) -> Row:
-    """Of a whole row of `document`, what is sealed."""
-    return (*row[:_URI], *row[_URI + 1 : _TEXT])
+    def seal(self, row: Row) -> int:
+        """With that row of `document`, but for its uri, which may change, and its text, which comes last."""
+        return checksum([row[:-1], tuple(self._sums)])
 
 
 def of_events(rows: Iterable[Row]) -> int:
@@ -109,10 +123,12 @@ def derived(read: Read) -> Iterator[Seal]:
 def of_document(read: Read, id_: int) -> Seal:
     """Of one document with everything that belongs to it."""
     tally = Tally()
-    for table, sql in _OF_DOCUMENT.items():
-        setattr(tally, table, checksum(map(tuple, read(sql.format(_columns(table, "t.")), (id_,)))))
-    (row,) = read(f"SELECT {_columns('document', '', but=('uri', 'text'))} FROM document WHERE id = ?", (id_,))
-    return tally.seal(tuple(row))
+    times, claims, names = (
+        [*map(tuple, read(sql.format(_columns(table, "t.", _GIVEN)), (id_,)))] for table, sql in _OF_DOCUMENT
+    )
+    tally.packed(times, claims, names)
+    (row,) = read(f"SELECT {_columns('document', '', ('id', 'uri', 'text'))}, '' FROM document WHERE id = ?", (id_,))
+    return "understood", row[0], tally.seal(tuple(row))
 
 
 def fill(connection: Connection) -> None:

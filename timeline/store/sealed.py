@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 _WHAT = {
-    "document": "what is kept of {} (its claims and times, how they were dated, who takes part) is not what was "
+    "understood": "what is kept of {} (its claims and times, how they were dated, who takes part) is not what was "
     "written; `timeline recover` understands it anew",
     "problem": "what went wrong with {} is not what was written",
     "saved": "the saved query {} is not what was saved",
@@ -55,7 +55,7 @@ _ODD = (
 
 def facts(connection: sqlite3.Connection) -> Iterator[str]:
     """A sentence for each document, problem and saved query that is not what was written."""
-    kinds = "'document', 'problem', 'saved'"
+    kinds = "'understood', 'problem', 'saved'"
     return _broken(connection, f"SELECT kind, name, value FROM seal WHERE kind IN ({kinds})", seal.seals)
 
 
@@ -75,6 +75,6 @@ def _broken(
     kept = {(kind, name): value for kind, name, value in connection.execute(sql)}
     for kind, name, value in made(connection.execute):
         if kept.pop((kind, name), 0) != value:  # of nothing, it is 0
-            called = connection.execute(_NAMED, (name,)).fetchone() if kind == "document" else None
+            called = connection.execute(_NAMED, (name,)).fetchone() if kind == "understood" else None
             yield _WHAT[kind].format(called[0] if called else name)
     yield from (f"something was sealed that is not there: {kind} {name}" for kind, name in kept)

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from timeline.store.database import Answered, Database
     from timeline.store.ledger import Ledger
     from timeline.store.saved import Saved
-    from timeline.store.write import Result
+    from timeline.store.sheet import Result, Sheet
     from timeline.store.writer import Writer
 
     T = TypeVar("T")
@@ -109,16 +109,18 @@ class Store:
 
     # Writing
 
-    def add(self, results: Iterable[Result]) -> Added:
+    def add(self, results: Iterable[Result | Sheet]) -> Added:
         """Store documents with their claims, BATCH in a transaction; what was committed before an error stays.
 
         The events are as before until `relink`; `stale` says so.
         """
         from timeline.store.added import Added
         from timeline.store.portions import batches
+        from timeline.store.sheet import Sheet, sheet
 
         done = Added()
-        for batch in batches(results, BATCH):
+        sheets = (one if isinstance(one, Sheet) else sheet(one) for one in results)
+        for batch in batches(sheets, BATCH):
             from timeline.store.write import add, add_new
 
             done += self._write().rebuild(add_new, batch) or self._write().run(add, batch)

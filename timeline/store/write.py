@@ -7,50 +7,39 @@ same bytes under two names are one document with two locations, and its uri is t
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from itertools import count, repeat
+from operator import add as add_up
+from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.link.collector import collector_off
-from timeline.store import rows, schema, seal
+from timeline.store import schema
 from timeline.store.added import Added
 from timeline.store.dialect import inserting
-from timeline.store.portions import PORTION, portions
+from timeline.store.portions import PORTION
 from timeline.store.problems import write_problems
 from timeline.store.standing import standing
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from sqlalchemy import Connection
 
-    from timeline.model.claim import Claim
-    from timeline.model.document import Document, Published
-    from timeline.model.mention import TimeMention
-    from timeline.model.problem import Problem
+    from timeline.store.rows import Row
+    from timeline.store.sheet import Leaf, Sheet
 
-_TABLES = (
-    *(schema.document, schema.document_location, schema.time_expression),
-    *(schema.claim, schema.entity, schema.claim_entity, schema.seal),
-)
-_INSERT = {table.name: inserting(table) for table in _TABLES}
-
-
-class Result(Protocol):
-    """What the pipeline made of one document."""
-
-    @property
-    def document(self) -> Document: ...
-    @property
-    def mentions(self) -> Sequence[TimeMention]: ...
-    @property
-    def claims(self) -> Sequence[Claim]: ...
-    @property
-    def problems(self) -> Sequence[Problem]: ...
-    @property
-    def published(self) -> Published | None: ...
-    @property
-    def signature(self) -> bytes: ...
-    @property
-    def fingerprint(self) -> str: ...
+_INSERT = {
+    table.name: inserting(table, last)
+    for table, *last in (
+        (schema.document, "id", "uri"),
+        (schema.document_location,),
+        (schema.time_expression, "document_id"),
+        (schema.claim, "id", "document_id"),
+        (schema.entity,),
+        (schema.claim_entity, "claim_id", "entity_id"),
+        (schema.seal,),
+    )
+}
+"""Parents first; a sheet's rows, then the numbers that they are given here."""
 
 
 class _Known(NamedTuple):
@@ -66,7 +55,7 @@ class Batch:
     """The writes of one transaction; rows are gathered and go out table by table."""
 
     connection: Connection
-    pending: dict[str, list[rows.Row]] = field(default_factory=lambda: {table.name: [] for table in _TABLES})
+    pending: dict[str, list[Row]] = field(default_factory=lambda: {table: [] for table in _INSERT})
     taken: set[str] = field(default_factory=set)
     """Uris and keys that mean something, or may: what is not among them is new without a look."""
     troubled: set[str] = field(default_factory=set)
@@ -76,89 +65,76 @@ class Batch:
     wrote: bool = False
     """Something other than problems came or went."""
 
-    def look(self, results: Sequence[Result]) -> bool:
+    def look(self, sheets: Sequence[Sheet]) -> bool:
         """Learn what is there of these; whether each of them is new."""
-        uris = {result.document.uri for result in results}
-        keys = {result.document.key for result in results}
-        names = {p.name for result in results for claim in result.claims for p in claim.participants}
+        uris, keys = {sheet.uri for sheet in sheets}, {sheet.key for sheet in sheets}
+        names = {name for sheet in sheets for name in sheet.names}
         self.taken, self.troubled, self.entities = standing(self.connection, uris, keys, names)
-        return not self.taken and len(uris) == len(keys) == len(results)
+        return not self.taken and len(uris) == len(keys) == len(sheets)
 
-    def add(self, results: Sequence[Result]) -> Added:
+    def add(self, sheets: Sequence[Sheet]) -> Added:
         """Write them all, once they were looked at; the caller commits."""
         done = Added()
         with collector_off():
-            for result in results:
-                done += self._one(result)
+            for sheet in sheets:
+                done += self._one(sheet)
             self.flush()
         if self.wrote:
             set_property(self.connection, "stale", "1")
         return done
 
-    def _one(self, result: Result) -> Added:
-        document = result.document
-        if result.problems or document.uri in self.troubled:
-            self.troubled.add(document.uri)
-            write_problems(self.connection, document.uri, result.problems)
-        if self.taken.isdisjoint((document.key, document.uri)):
-            self._insert(result, {document.uri})
-            return Added(new=1, claims=len(result.claims))
+    def _one(self, sheet: Sheet) -> Added:
+        if sheet.problems or sheet.uri in self.troubled:
+            self.troubled.add(sheet.uri)
+            write_problems(self.connection, sheet.uri, sheet.problems)
+        if self.taken.isdisjoint((sheet.key, sheet.uri)):
+            self._insert(sheet, {sheet.uri})
+            return Added(new=1, claims=sheet.claims)
         self.flush()
-        return self._again(result)
+        return self._again(sheet)
 
-    def _again(self, result: Result) -> Added:
+    def _again(self, sheet: Sheet) -> Added:
         """A name or a content that is there already."""
-        document = result.document
-        before, known = self.located(document.uri), self._known(document.key)
-        done = _kind(before, known, result)
-        if known is not None and not _replaces(known, result):
+        before, known = self.located(sheet.uri), self._known(sheet.key)
+        done = _kind(before, known, sheet)
+        if known is not None and not _replaces(known, sheet):
             if before != known.id:
-                self.move(document.uri, known.id, before)
+                self.move(sheet.uri, known.id, before)
             return done
-        uris = {document.uri}
+        uris = {sheet.uri}
         if known is not None:
             uris |= self._locations(known.id)
             self._delete(known.id)
         if before is not None and (known is None or before != known.id):
-            self.leave(document.uri, before)
-        self._insert(result, uris)
-        return done._replace(claims=len(result.claims))
+            self.leave(sheet.uri, before)
+        self._insert(sheet, uris)
+        return done._replace(claims=sheet.claims)
 
-    def _insert(self, result: Result, uris: set[str]) -> None:
-        document = result.document
+    def _insert(self, sheet: Sheet, uris: set[str]) -> None:
         self.wrote = True
         self.taken |= uris
-        self.taken.add(document.key)
-        id_ = self._new_ids("document")
-        published = result.published or document.published
-        row = list(rows.document_row(id_, document, published, result.signature, result.fingerprint))
-        row[2] = min(uris)
-        pending, tally = self.pending, seal.Tally()
-        pending["document"].append(tuple(row))
+        self.taken.add(sheet.key)
+        id_, pending = self._new_ids("document"), self.pending
+        pending["document"].append((*sheet.document, id_, min(uris)))
         pending["document_location"] += [(uri, id_) for uri in sorted(uris)]
-        for times in portions(result.mentions):
-            made = sorted(rows.mention_row(id_, mention) for mention in times)
-            tally.time_expression = seal.checksum(made, tally.time_expression)
-            pending["time_expression"] += made
+        for name in sheet.names:
+            if name not in self.entities:
+                self._entity(name)
+        first = at = self._new_ids("claim", sheet.claims)
+        for leaf in sheet.leaves:
+            claims = leaf.rows("claims")
+            pending["time_expression"] += map(add_up, leaf.rows("times"), repeat((id_,)))
+            pending["claim"] += map(add_up, claims, zip(count(at), repeat(id_)))
+            pending["claim_entity"] += self._named(first, leaf)
+            at += len(claims)
             self._relieve()
-        met: set[str] = set()
-        for portion in portions(result.claims):
-            self._insert_claims(id_, _first(portion, met), tally)
-            self._relieve()
-        pending["seal"].append(tally.seal(seal.head(row)))
+        pending["seal"].append(("understood", sheet.key, sheet.seal))
 
-    def _insert_claims(self, id_: int, claims: Sequence[Claim], tally: seal.Tally) -> None:
-        numbered = range(start := self._new_ids("claim", len(claims)), start + len(claims))
-        known, pending = self.entities, self.pending
-        told = [rows.claim_row(n, id_, claim) for n, claim in zip(numbered, claims, strict=True)]
-        named = [
-            (claim_id, n, known.get(p.name) or self._entity(p.name), p.kind, p.role, p.start, p.end, p.text)
-            for claim_id, claim in zip(numbered, claims, strict=True)
-            for n, p in enumerate(claim.participants)
-        ]
-        tally.claim, tally.claim_entity = seal.checksum(told, tally.claim), seal.checksum(named, tally.claim_entity)
-        pending["claim"] += told
-        pending["claim_entity"] += named
+    def _named(self, first: int, leaf: Leaf) -> Iterator[Row]:
+        """Who takes part in claims, of which the first of the document has that number."""
+        ids = self.entities
+        for n, name, *told in leaf.rows("names"):
+            yield (*told, first + n, ids[name])
 
     def _relieve(self) -> None:
         """Of a long document not all rows are held at once."""
@@ -166,11 +142,10 @@ class Batch:
             self.flush()
 
     def flush(self) -> None:
-        """Everything gathered, parents first."""
-        for table in _TABLES:
-            gathered = self.pending[table.name]
+        """Everything gathered."""
+        for table, gathered in self.pending.items():
             if gathered:
-                self.connection.exec_driver_sql(_INSERT[table.name], gathered)
+                self.connection.exec_driver_sql(_INSERT[table], gathered)
                 gathered.clear()
 
     def _new_ids(self, table: str, count: int = 1) -> int:
@@ -218,33 +193,23 @@ class Batch:
             self._delete(id_)
 
     def _delete(self, id_: int) -> None:
-        sealed = "DELETE FROM seal WHERE kind = 'document' AND name = (SELECT key FROM document WHERE id = ?)"
+        sealed = "DELETE FROM seal WHERE kind = 'understood' AND name = (SELECT key FROM document WHERE id = ?)"
         for sql in (sealed, "DELETE FROM document WHERE id = ?"):
             self.connection.exec_driver_sql(sql, (id_,))
 
 
-def _first(claims: Sequence[Claim], met: set[str]) -> Sequence[Claim]:
-    """Those whose keys are not met yet, each key once; they are met then."""
-    keys = {claim.key for claim in claims}
-    if len(keys) < len(claims) or not met.isdisjoint(keys):
-        claims = [*{claim.key: claim for claim in reversed(claims) if claim.key not in met}.values()][::-1]
-    met |= keys
-    return claims
-
-
-def _kind(before: int | None, known: _Known | None, result: Result) -> Added:
+def _kind(before: int | None, known: _Known | None, sheet: Sheet) -> Added:
     """New, changed or unchanged; one more name for known bytes is nothing new."""
     if known is None:
         return Added(new=1) if before is None else Added(changed=1)
-    if known.fingerprint != result.fingerprint or before not in (None, known.id):
+    if known.fingerprint != sheet.fingerprint or before not in (None, known.id):
         return Added(changed=1)
     return Added(copies=1) if before is None else Added(unchanged=1)
 
 
-def _replaces(known: _Known, result: Result) -> bool:
+def _replaces(known: _Known, sheet: Sheet) -> bool:
     """Of two names of the same bytes, the reading of the one that sorts first holds, for readers look at names too."""
-    uri = result.document.uri
-    return uri < known.uri or (uri == known.uri and known.fingerprint != result.fingerprint)
+    return sheet.uri < known.uri or (sheet.uri == known.uri and known.fingerprint != sheet.fingerprint)
 
 
 def name_first(connection: Connection, id_: int) -> None:
@@ -253,17 +218,17 @@ def name_first(connection: Connection, id_: int) -> None:
     connection.exec_driver_sql(sql, (id_,))
 
 
-def add(connection: Connection, results: Sequence[Result]) -> Added:
+def add(connection: Connection, sheets: Sequence[Sheet]) -> Added:
     """Store them in the caller's transaction."""
     batch = Batch(connection)
-    batch.look(results)
-    return batch.add(results)
+    batch.look(sheets)
+    return batch.add(sheets)
 
 
-def add_new(connection: Connection, results: Sequence[Result]) -> Added | None:
+def add_new(connection: Connection, sheets: Sequence[Sheet]) -> Added | None:
     """The same if all of them are new: every row refers to what was just written. None, and nothing done, otherwise."""
     batch = Batch(connection)
-    return batch.add(results) if batch.look(results) else None
+    return batch.add(sheets) if batch.look(sheets) else None
 
 
 def locate(connection: Connection, uri: str, bytes_sha256: str) -> bool:
