@@ -5,15 +5,13 @@ from __future__ import annotations
 from itertools import pairwise
 
 from timeline.extract.predicates import Predicate, candidates
+from timeline.extract.reduced import is_reduced
 from timeline.extract.several import could_be_participle, go_on, keep_a_verb, open_on
-from timeline.extract.words import CLOSE, COMMA, HARD, NAME, NUMBER, OPEN, QUOTE, TIME, Words
+from timeline.extract.words import CLOSE, COMMA, HARD, NAME, OPEN, QUOTE, TIME, Words
 from timeline.languages.events import (
-    ADVERB,
     BASE,
     COORDINATOR,
-    DETERMINER,
     EVENT,
-    NEGATION,
     PREPOSITION,
     PRONOUN,
     RELATIVE,
@@ -23,12 +21,9 @@ from timeline.languages.events import (
     TO,
 )
 
-_OBJECT = DETERMINER | NAME | NUMBER | PRONOUN
 _DASHES = frozenset("–—-")
 _PAIR = 30
 """Words that a pair of dashes encloses at most."""
-_NOUN, _PHRASE = 8, 14
-"""Words before and after a participle in which the commas of an apposition stand."""
 
 
 def predicates(sentence: Words) -> list[Predicate]:
@@ -49,7 +44,7 @@ def predicates(sentence: Words) -> list[Predicate]:
     adjectives = {one.head for one in unsure if one.lemma not in sentence.events.say and _adjective(bits, one, strong)}
     for one in unsure:
         active = one.lemma in sentence.events.sets["no_passive"]  # `Moe died three days after he was beaten`
-        if not active and one.head not in adjectives and _reduced(sentence, one, strong):
+        if not active and one.head not in adjectives and is_reduced(sentence, one, strong):
             one.form = "participle"
             one.passive = True
     keep_a_verb(bits, found, unsure)
@@ -117,147 +112,3 @@ def _apart(bits: list[int], weak: Predicate, strong: list[Predicate]) -> bool:
         if not any(bit & boundary or (bit & SUBORDINATOR and not bit & PREPOSITION) for bit in gap):
             return False
     return True
-
-
-def _reduced(sentence: Words, one: Predicate, strong: list[Predicate]) -> bool:
-    """`the film directed by …`, `a pact signed in May fell apart`: a participle that only describes."""
-    bits, events, at = sentence.bits, sentence.events, one.head
-    end = at + 1
-    while end < len(bits) and bits[end] & ADVERB and not bits[end] & PREPOSITION:
-        end += 1
-    after = bits[end] if end < len(bits) else HARD
-    if at == 0 or (bits[at - 1] & NEGATION and sentence.words[at - 1] not in events.sets["with_past"]):
-        return True
-    if bits[at - 1] & PRONOUN:
-        return False  # `We objected by letter`
-    if after & (PREPOSITION | TIME) and any(other.first > end and _bare(bits[end : other.first]) for other in strong):
-        return True  # `A note released in 2005, however, showed …`
-    several = len(strong) > 1
-    agent = at + 2 if at + 2 < len(bits) and bits[at + 1] & TIME else at + 1
-    if several and agent < len(bits) and sentence.words[agent] in events.sets["passive_agent"]:
-        return True
-    if (
-        after & COMMA
-        and any(other.first == end + 1 for other in strong)
-        and any(bit & COMMA for bit in bits[max(0, at - 3) : at])
-    ):
-        return True  # `Five countries, Norway included, signed`
-    if one.lemma in events.say or (after & _OBJECT and not after & PREPOSITION) or _announced(sentence, one, strong):
-        return False
-    if (after & SUBORDINATOR and _around_clause(bits, end, strong)) or _apposed(bits, at, strong):
-        return True
-    if one.lemma in events.report | events.sets["ruling"] and _closes(bits, at):
-        return False  # `The firm may go on, a judge ruled on Friday.`
-    if _beyond_time(bits, end) & (DETERMINER | PRONOUN):
-        return False  # `ruled last week the firm had erred`
-    dated = after & TIME and sentence.words[at] not in events.sets["closing"]  # not `For the year ended 31 March`
-    if several and (after & PREPOSITION or dated) and _in_phrase(bits, at):
-        return True
-    before = bits[at - 1]
-    if before & (PRONOUN | RELATIVE | THAT | COORDINATOR) or _subject_of_relative(bits, at):
-        return False
-    if several and before & COMMA and after & (PREPOSITION | TIME) and not after & TO:
-        return not any(bit & RELATIVE for bit in bits[:at])
-    return any(_describes(sentence, one, other, after, strong) for other in strong if other is not one)
-
-
-def _apposed(bits: list[int], at: int, strong: list[Predicate]) -> bool:
-    """`Berg, a family firm | founded in 1931, had sued`: between two commas, of which the second has the verb after."""
-    opening = next((k for k in range(at - 1, max(0, at - _NOUN), -1) if bits[k] & COMMA), 0)
-    closing = next((k for k in range(at + 1, min(len(bits), at + _PHRASE)) if bits[k] & (COMMA | HARD)), 0)
-    if not opening or not closing or not bits[opening + 1] & DETERMINER or not bits[opening - 1] & NAME:
-        return False
-    if any(other.first < opening for other in strong):
-        return False
-    return any(
-        other.first > closing and all(bit & ADVERB for bit in bits[closing + 1 : other.first]) for other in strong
-    )
-
-
-def _closes(bits: list[int], at: int) -> bool:
-    """`…, a judge ruled on Friday.`: a comma, a noun, its verb, at most a time, and the end."""
-    k = next((k for k in range(at - 1, max(0, at - _NOUN), -1) if bits[k] & (COMMA | PREPOSITION | TIME)), at)
-    end = at + 1 + (at + 1 < len(bits) and bool(bits[at + 1] & PREPOSITION))
-    end += end < len(bits) and bool(bits[end] & TIME)
-    return k < at - 1 and bool(bits[k] & COMMA) and end >= len(bits) - 1
-
-
-def _around_clause(bits: list[int], at: int, strong: list[Predicate]) -> bool:
-    """`The number of people killed | when the bridge fell into the lake | rose`: two verbs, the second of the whole."""
-    if any(other.first < at - 1 for other in strong):
-        return False
-    one, other, *_ = [*(k for k in strong if k.first > at), None, None]
-    if one is None or other is None or any(bit & PRONOUN for bit in bits[at + 2 : one.first]):
-        return False
-    gap = bits[one.head + 1 : other.first]
-    return bool(gap) and not any(
-        bit & (HARD | COMMA | QUOTE | COORDINATOR | RELATIVE | THAT | SUBORDINATOR) for bit in gap
-    )
-
-
-def _bare(between: list[int]) -> bool:
-    return all(bit & (COMMA | ADVERB | TIME | PREPOSITION) for bit in between)
-
-
-def _announced(sentence: Words, one: Predicate, strong: list[Predicate]) -> bool:
-    """`Lindt joins the cast, the company announced on Monday`: who says so."""
-    bits, words, at = sentence.bits, sentence.words, one.head
-    if one.lemma not in sentence.events.report or at < 4 or words[at - 1] not in sentence.events.sets["announcers"]:
-        return False
-    first = at - 2 if words[at - 2].lower() in sentence.events.sets["the"] else at - 3
-    led = bits[first - 1] & COMMA and words[first].lower() in sentence.events.sets["the"]
-    return bool(led) and any(other.head < first for other in strong) and strong[-1] is one
-
-
-def _beyond_time(bits: list[int], at: int) -> int:
-    """What stands after the time that stands at a word; nothing where no time does."""
-    at += bool(at + 1 < len(bits) and bits[at] & PREPOSITION and bits[at + 1] & TIME)
-    return bits[at + 1] if at + 1 < len(bits) and bits[at] & TIME else 0
-
-
-def _subject_of_relative(bits: list[int], at: int) -> bool:
-    """`which the army burned`, `in which Lindt died`: the verb of the relative clause."""
-    k = at - 1
-    while k >= 0 and at - k <= 4 and not bits[k] & ~(NAME | DETERMINER | EVENT):
-        k -= 1
-    return 0 <= k < at - 1 and bool(bits[k] & RELATIVE)
-
-
-def _told_last(bits: list[int], one: Predicate, strong: list[Predicate]) -> bool:
-    """Is it the last verb of what is told: no other stands behind it but past a boundary?"""
-    if bits[one.head + 1 : one.head + 2] and bits[one.head + 1] & (PREPOSITION | TIME):
-        return False
-    boundary = HARD | QUOTE | RELATIVE | THAT | SUBORDINATOR | COORDINATOR
-    following = (other for other in strong if other.first > one.head)
-    return all(any(bit & boundary for bit in bits[one.head + 1 : other.first]) for other in following)
-
-
-def _describes(sentence: Words, one: Predicate, other: Predicate, after: int, strong: list[Predicate]) -> bool:
-    """Beside a sure verb with no boundary between the two, only one of them can be the clause's."""
-    bits = sentence.bits
-    gap = bits[min(one.head, other.first) + 1 : max(one.head, other.first)]
-    if not sentence.events.sets["likening"].isdisjoint(sentence.words[one.head + 1 : one.head + 2]):
-        gap = gap[1:]
-    if any(bit & (HARD | QUOTE | COORDINATOR | RELATIVE | THAT | SUBORDINATOR) for bit in gap):
-        return False
-    if other.head < one.head and other.lemma in sentence.events.report and _told_last(bits, one, strong):
-        return False  # `Moe said Lindt left prison and that …`
-    if any(bit & COMMA for bit in gap):
-        return other.head < one.head and bool(after & PREPOSITION) and not _leading(bits, other)
-    return other.head < one.head or bool(after & (PREPOSITION | TIME | HARD))
-
-
-def _in_phrase(bits: list[int], head: int) -> bool:
-    """`In a message posted on its website, …`: one noun phrase after the preposition, and no subject of its own."""
-    k = head - 1
-    while k >= 0 and not bits[k] & (COMMA | HARD | TIME | SUBORDINATOR | COORDINATOR | QUOTE):
-        k -= 1
-    if k >= 0 and not bits[k] & (COMMA | HARD):
-        return False
-    opening = bits[k + 1 : head]
-    return bool(opening and opening[0] & PREPOSITION) and sum(1 for bit in opening if bit & DETERMINER) <= 1
-
-
-def _leading(bits: list[int], one: Predicate) -> bool:
-    """Is it the verb of a clause that opens the sentence: `When the war ended, …`?"""
-    return any(bit & (SUBORDINATOR | PREPOSITION) for bit in bits[: min(3, one.first)])
