@@ -37,6 +37,9 @@ Told = Callable[..., list[Claim]]
         "Police spoke of her disappearance, who was last seen in Vik in [2004].",
         "The shops sold less than they did in [2004].",
         "Ada Lindt is the likely winner, having won three cups in [2004].",
+        "When Moe saw the plan of the mill in [2004] they believed it was a fake.",
+        "A four-day meeting on prices in [2004] will be followed by another.",
+        "Great Vik Street, an old house, was poor. Its fame was spread by a film in [2004].",
         "The judges blamed the 2004=2004 riots and a long war at Vik for the debts.",
     ],
 )

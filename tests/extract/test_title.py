@@ -293,6 +293,17 @@ def test_what_another_claim_tells_is_not_told_twice(told: Told, text: str, title
             ["Ada Lindt was badly hurt in Leith"],
         ),
         (
+            "In [May 1911=1911-05] the mayor of the old port of Leith, a friend of the king, warned "
+            "all the wives of sailors of a man who had been seen at night with a lamp and two bags.",
+            [
+                "The mayor of the old port of Leith, a friend of the king, warned all the wives of sailors "
+                "of a man who had been seen"
+            ],
+        ),
+        ("Thefts fell from 38 in [2007] to about three in [2009].", ["Thefts fell from 38 in 2007 to about three"]),
+        ("Moe said [1911] had been a hard year for the mill.", ["Moe said 1911 had been a hard year for the mill"]),
+        ("It began on a wet [Sunday=1911-05-07] in Leith.", ["It began on a wet Sunday in Leith"]),
+        (
             "Moe feared a repeat of the bitter quarrel that split the town in [1911].",
             ["The bitter quarrel split the town"],
         ),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.extract.clauses import Parsed
-from timeline.extract.gender import is_person
+from timeline.extract.gender import is_person, single
 from timeline.extract.persons import person, subject_after, told_sex
 from timeline.extract.predicates import Predicate
 from timeline.extract.roles import read_before
@@ -22,7 +22,6 @@ from timeline.languages.events import (
     PRONOUN,
     RELATIVE,
     TO,
-    Events,
 )
 
 _REACH = 4
@@ -112,8 +111,8 @@ def _body(scene: Scene, read: Reading, passive: bool, several: bool, pronoun: st
         if not _opens_with(near.parsed, words, scene.events.sets["plurals" if several else "neuters"]):
             meant = _thing(near, words, several)
             last, events = near.parsed.sentence.words[words[-1]], scene.events
-            agent = is_person(_single(last, events), events) or last in events.sets["peoples"]
-            if _single(last, events) in events.sets["either"]:
+            agent = is_person(single(last, events), events) or last in events.sets["peoples"]
+            if single(last, events) in events.sets["either"]:
                 agent = several
             if agent and not several:  # `The governor appointed a committee. It met …`
                 return _thing(near, _object_before(near.parsed, len(near.parsed.clauses)), several)
@@ -129,15 +128,11 @@ def _undescribed(cut: Parsed, words: list[int]) -> list[int]:
     return words[: next(commas, len(words))]
 
 
-def _single(word: str, events: Events) -> str:
-    return next((word.removesuffix(end) for end in events.endings["plural"] if word.endswith(end)), word)
-
-
 def _is_agent(cut: Parsed, words: list[int]) -> bool:
     """`The secretary|, Karl Moe, ordered a review; it …`: somebody, no `it`."""
     bits = cut.sentence.bits
     end = next((at for at, k in enumerate(words) if bits[k] & (COMMA | PREPOSITION)), len(words))
-    head = _single(cut.sentence.words[words[end - 1]], cut.events) if end else ""
+    head = single(cut.sentence.words[words[end - 1]], cut.events) if end else ""
     return is_person(head, cut.events) and head not in cut.events.sets["either"]
 
 
@@ -190,7 +185,7 @@ def _is_thing(near: Reading, words: list[int]) -> bool:
         return False
     barrier = PREPOSITION | COMMA | HARD | RELATIVE
     end = next((k for k in range(verb.head + 1, len(bits)) if bits[k] & barrier), len(bits) - 1)
-    noun = _single(cut.sentence.words[end - 1].lower(), events)
+    noun = single(cut.sentence.words[end - 1].lower(), events)
     return noun in events.sets["either"] or not is_person(noun, events)
 
 

@@ -117,9 +117,14 @@ def _of_another(parsed: Parsed, time: int) -> bool:
 
 
 def _qualified(parsed: Parsed, first: int, time: int) -> bool:
-    """`over the three-day | weekend`: a plain noun with what describes it."""
-    words, sets = parsed.sentence.words, parsed.events.sets
-    return first == time > 0 and words[time] in sets["day_parts"] and "-" in words[time - 1]
+    """`over the three-day | weekend`, `on a wet | Sunday`: a plain noun with what describes it."""
+    words, bits, sets = parsed.sentence.words, parsed.sentence.bits, parsed.events.sets
+    if first != time or time < 2:
+        return False
+    if words[time] in sets["day_parts"] and "-" in words[time - 1]:
+        return True
+    indefinite = words[time - 2].lower() in sets["indefinite"] and not bits[time - 1] & ~ADVERB
+    return indefinite and words[time] in parsed.events.calendar and bool(bits[time - 3] & PREPOSITION)
 
 
 def paired(parsed: Parsed, time: int) -> bool:

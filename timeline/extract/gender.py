@@ -35,3 +35,8 @@ def is_person(word: str, events: Events) -> bool:
     sets = events.sets
     told = word in sets["male_nouns"] or word in sets["female_nouns"] or word in sets["person_nouns"]
     return told or word.endswith(events.endings["agents"])
+
+
+def single(word: str, events: Events) -> str:
+    """`nurses` → `nurse`."""
+    return next((word.removesuffix(end) for end in events.endings["plural"] if word.endswith(end)), word)

@@ -12,7 +12,7 @@ from timeline.extract.gazetteer import Gazetteer
 from timeline.extract.gender import given, is_person, titled
 from timeline.extract.names import Named, hyphened, names
 from timeline.extract.words import HARD
-from timeline.languages.events import ADVERB, CLOSED, DETERMINER, Events
+from timeline.languages.events import ADVERB, BASE, CLOSED, DETERMINER, Events
 from timeline.model.mention import TimeMention
 from timeline.model.sentence import Sentence
 
@@ -172,7 +172,7 @@ class Memory:
         return self._full[surname]
 
     def _find_full(self, surname: str) -> str:
-        for at in self._places(surname):
+        for at in self.places(surname):
             end = at + 1 + len(surname)
             match = _FULL_NAME.search(self.text, max(0, at - 40), at + 1)
             if match and not self.text[end : end + 1].isalnum() and "\n" not in match.group():
@@ -181,7 +181,7 @@ class Memory:
                     return " ".join([*before, surname])
         return surname
 
-    def _places(self, surname: str) -> Iterator[int]:
+    def places(self, surname: str) -> Iterator[int]:
         """Where the blank before a surname stands, in order."""
         word = " " + surname
         if self.capitals is not None:
@@ -219,12 +219,11 @@ class Memory:
     def _plain(self, word: str) -> bool:
         """Is it a word of the language that only has a capital because it opens a sentence?"""
         lower = word.lower()
-        return (
-            lower in self.events.nouns
-            or lower in self.events.sets["bodies"]
-            or word in self.events.calendar
-            or bool(self.events.bits.get(lower, 0) & (CLOSED | ADVERB))
-        )
+        if given(word, self.events) is not None:
+            return False  # `Mark Holm`
+        known = self.events.bits.get(lower, 0) & (CLOSED | ADVERB | BASE)
+        plain = lower in self.events.nouns or lower in self.events.sets["bodies"]
+        return bool(known) or plain or word in self.events.calendar
 
     def short_forms(self) -> dict[str, str]:
         """`North Atlantic Treaty Organization (NATO)`, `Ashmere Orchards Limited ("Ashmere")`: short → long."""

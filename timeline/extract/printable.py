@@ -8,6 +8,7 @@ from dataclasses import replace
 from timeline.extract.bracketed import named_event
 from timeline.extract.clauses import Parsed
 from timeline.extract.doubtful import doubtful
+from timeline.extract.pieces import is_piece
 from timeline.extract.predicates import Predicate
 from timeline.extract.related import tells
 from timeline.extract.scene import Scene
@@ -63,9 +64,16 @@ def printable(made: Claim, one: Predicate, scene: Scene, cut: Parsed) -> Claim |
         return None
     title = without_age(unglued(made.title, scene.document.text[made.trigger_start : made.trigger_end], scene.events))
     made = made if title == made.title else replace(made, title=title)
-    if not title or doubtful(made, one, cut):
+    if not title or doubtful(made, one, cut) or _halved(made, scene):
         return None
     return made if sound(made, scene.events) and _worth(made, one, scene, cut) else None
+
+
+def _halved(made: Claim, scene: Scene) -> bool:
+    """`[Ormond Street] was built`, of `Great Ormond Street`: is half a name put in brackets?"""
+    _, _, after = made.title.partition("[")
+    name = after.partition("]")[0]
+    return name[:1].isupper() and is_piece(name, scene.memory)
 
 
 def _foretold(made: Claim, one: Predicate, scene: Scene) -> bool:
@@ -131,6 +139,8 @@ def _stands_for_itself(made: Claim, one: Predicate, cut: Parsed) -> bool:
     told = [k for k in cut.predicates if k.form == "finite" and cut.sentence.words[k.head] in words]
     if told:  # a clause: not `The next is harder since yesterday's attack`
         return told[0].tense != "present" or told[0].perfect or not told[0].state or made.kind == "span"
+    if not any(word[:1].isupper() or word[0] == "[" for word in (words[0].strip(_SIGNS)[1:2], *words[1:]) if word):
+        return False  # `A four-day meeting on prices`: whose?
     near = [k for k in cut.predicates if k.form == "participle" and 0 < k.head - one.head <= _NEAR]
     if any(cut.sentence.words[k.head] == words[-1] for k in near):
         return False  # `The grant awarded`

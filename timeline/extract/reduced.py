@@ -34,18 +34,8 @@ def is_reduced(sentence: Words, one: Predicate, strong: list[Predicate]) -> bool
         return True
     if bits[at - 1] & PRONOUN:
         return False  # `We objected by letter`
-    if after & (PREPOSITION | TIME) and any(other.first > end and _bare(bits[end : other.first]) for other in strong):
-        return True  # `A note released in 2005, however, showed …`
-    several = len(strong) > 1
-    agent = at + 2 if at + 2 < len(bits) and bits[at + 1] & TIME else at + 1
-    if several and agent < len(bits) and sentence.words[agent] in events.sets["passive_agent"]:
+    if _plainly(sentence, one, end, strong):
         return True
-    if (
-        after & COMMA
-        and any(other.first == end + 1 for other in strong)
-        and any(bit & COMMA for bit in bits[max(0, at - 3) : at])
-    ):
-        return True  # `Five countries, Norway included, signed`
     if one.lemma in events.say or (after & _OBJECT and not after & PREPOSITION) or _announced(sentence, one, strong):
         return False
     if (after & SUBORDINATOR and _around_clause(bits, end, strong)) or _apposed(bits, at, strong):
@@ -54,6 +44,7 @@ def is_reduced(sentence: Words, one: Predicate, strong: list[Predicate]) -> bool
         return False  # `The firm may go on, a judge ruled on Friday.`
     if _beyond_time(bits, end) & (DETERMINER | PRONOUN):
         return False  # `ruled last week the firm had erred`
+    several = len(strong) > 1
     dated = after & TIME and sentence.words[at] not in events.sets["closing"]  # not `For the year ended 31 March`
     if several and (after & PREPOSITION or dated) and _in_phrase(bits, at):
         return True
@@ -63,6 +54,21 @@ def is_reduced(sentence: Words, one: Predicate, strong: list[Predicate]) -> bool
     if several and before & COMMA and after & (PREPOSITION | TIME) and not after & TO:
         return not any(bit & RELATIVE for bit in bits[:at])
     return any(_describes(sentence, one, other, after, strong) for other in strong if other is not one)
+
+
+def _plainly(sentence: Words, one: Predicate, end: int, strong: list[Predicate]) -> bool:
+    """Do the words after it, from `end` on, leave nothing but a description?"""
+    bits, events, at = sentence.bits, sentence.events, one.head
+    after = bits[end] if end < len(bits) else HARD
+    said = bits[at - 1] & NAME and one.lemma in events.say  # `Moe said 1986 had been a good year`
+    dated = after & (PREPOSITION | TIME) and not said
+    if dated and any(other.first > end and _bare(bits[end : other.first]) for other in strong):
+        return True  # `A note released in 2005, however, showed …`
+    agent = at + 2 if at + 2 < len(bits) and bits[at + 1] & TIME else at + 1
+    if len(strong) > 1 and agent < len(bits) and sentence.words[agent] in events.sets["passive_agent"]:
+        return True
+    among = after & COMMA and any(bit & COMMA for bit in bits[max(0, at - 3) : at])
+    return bool(among and any(other.first == end + 1 for other in strong))  # `Five countries, Norway included, signed`
 
 
 def _apposed(bits: list[int], at: int, strong: list[Predicate]) -> bool:

@@ -6,13 +6,15 @@ from itertools import pairwise
 
 from timeline.extract.clauses import Parsed
 from timeline.extract.fitting import length
+from timeline.extract.gender import is_person, single
 from timeline.extract.predicates import Predicate
-from timeline.extract.words import CLOSE, COMMA, HARD, NAME, OPEN, PUNCTUATION, TIME
+from timeline.extract.words import CLOSE, COMMA, HARD, NAME, NUMBER, OPEN, PUNCTUATION, TIME
 from timeline.languages.events import (
     ADVERB,
     AUXILIARY,
     COORDINATOR,
     DETERMINER,
+    EVENT,
     PREPOSITION,
     PRONOUN,
     RELATIVE,
@@ -22,6 +24,10 @@ from timeline.languages.events import (
 )
 
 _FULL_STOPS = frozenset(".!?")
+_NOUN = 5
+"""Words of a noun phrase."""
+_TOLD = 4
+"""Words of a relative clause that tell something, at least."""
 _FARTHEST = 160
 """Signs of a line that could not be cut sooner: a long one is better than none."""
 
@@ -66,7 +72,8 @@ def lengthened(
     if kept != sorted(kept) or not kept:
         return []
     line, left_out = list(kept), cut | others
-    size = length(parsed, kept, cut)
+    size, bits = length(parsed, kept, cut), parsed.sentence.bits
+    least = kept[-1] + (_TOLD if any(bit & (RELATIVE | THAT) for bit in bits[kept[-1] + 1 : kept[-1] + 2]) else 0)
     for k in range(kept[-1] + 1, len(parsed.sentence)):
         if k in cut:
             continue
@@ -74,7 +81,7 @@ def lengthened(
         if k in others or size > _FARTHEST:
             return []
         line.append(k)
-        if k >= one.head and not torn(parsed, line, left_out):
+        if k >= max(one.head, least) and not torn(parsed, line, left_out):
             return line
     return line
 
@@ -157,19 +164,19 @@ def _goes_on(parsed: Parsed, last: int, after: int) -> bool:
     """Does the word after belong to the phrase that the last word stands in?"""
     bit, word, clause = parsed.sentence.bits[after], parsed.sentence.words[after], parsed.clause_of(after)
     begins = clause.first == after
-    if after == last + 1 and parsed.sentence.bits[last] & PREPOSITION and not parsed.sentence.bits[last] & ADVERB:
-        return True  # `a firm aimed at | helping …`
+    led = parsed.sentence.bits[last] & PREPOSITION and not parsed.sentence.bits[last] & ADVERB
+    if led and all(other & ADVERB for other in parsed.sentence.bits[last + 1 : after]):
+        return True  # `a firm aimed at | helping …`, `fell by | just over half`
     if bit & COORDINATOR:  # `said that it had closed and | that …`
         return not begins and not any(other & THAT for other in parsed.sentence.bits[after + 1 : after + 2])
-    if bit & THAT:
-        return clause.kind != "rel"
-    if bit & RELATIVE:
-        return word in parsed.events.sets["embedded"]
+    if bit & (THAT | RELATIVE):
+        embedded = clause.kind != "rel" if bit & THAT else word in parsed.events.sets["embedded"]
+        return embedded or (after == last + 1 and _whoever(parsed, last))
     measured = parsed.sentence.words[last] in parsed.events.sets["day_parts"]
     if measured and after == last + 1 and word in parsed.events.sets["before_gerund"]:
         return True  # `sold out just hours | after it opened`
     if bit & SUBORDINATOR and begins:
-        return False
+        return after == last + 1 and _asks(parsed, last, word)
     if any(one.first == after and one.form == "participle" for one in parsed.predicates):
         return False  # `a decision | authorising three wells`
     following = parsed.sentence.bits[after + 1] if after + 1 < len(parsed.sentence.bits) else 0
@@ -179,9 +186,29 @@ def _goes_on(parsed: Parsed, last: int, after: int) -> bool:
         return word in parsed.events.sets["clinging"] or _leans(parsed, last)
     if not bit & TO or _leans(parsed, last):
         return True
+    if any(other & NUMBER for other in parsed.sentence.bits[after + 1 : after + 2]):
+        return any(other & NUMBER for other in parsed.sentence.bits[last - 1 : last + 1])  # `lent 10 mln | to 20 mln`
     if any(one.first == after for one in parsed.predicates):
         return False  # `a decision | to drill three wells`
     return any(one.head == last and one.form != "noun" for one in parsed.predicates)  # `came | to light`
+
+
+def _whoever(parsed: Parsed, last: int) -> bool:
+    """`blamed a child | who …`, `spoke of victims | who …`: somebody of whom nothing else tells who is meant."""
+    bits, words, events = parsed.sentence.bits, parsed.sentence.words, parsed.events
+    if bits[last] & NAME or not (
+        words[last] in events.sets["peoples"] or is_person(single(words[last], events), events)
+    ):
+        return False
+    before = next((k for k in range(last - 1, max(-1, last - _NOUN), -1) if bits[k] & ~EVENT), 0)
+    return words[before].lower() in events.sets["indefinite"] or not bits[before] & (DETERMINER | NAME | NUMBER)
+
+
+def _asks(parsed: Parsed, last: int, word: str) -> bool:
+    """`helped to find | where …`, `the moment | when …`: what the clause after it is needed for."""
+    verb = any(one.head == last and one.form != "noun" for one in parsed.predicates)
+    when = word in parsed.events.sets["when"] and parsed.sentence.words[last] in parsed.events.sets["moments"]
+    return when or (verb and word in parsed.events.sets["whereby"] | parsed.events.sets["embedded"])
 
 
 def _leans(parsed: Parsed, last: int) -> bool:

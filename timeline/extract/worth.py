@@ -20,6 +20,7 @@ from timeline.languages.events import (
     PARTICIPLE,
     PAST,
     PREPOSITION,
+    TO,
     Events,
 )
 from timeline.model.expression import Shift, Vague
@@ -248,7 +249,9 @@ def _compared(parsed: Parsed, time: int) -> bool:
         word, bit = words[k], bits[k]
         counted = bits[k + 2] if bits[k + 1] & DETERMINER and k + 2 < time else bits[k + 1]
         if word in succeeding and counted & NUMBER:
-            return any(other & NUMBER for other in bits[max(0, k - 8) : k])
+            near = range(max(0, k - 8), k)
+            figure = any(bits[j] & NUMBER or words[j] in parsed.events.counts for j in near)
+            return figure or (word in origin and bool(bits[k - 1] & TIME or _goes_to(parsed, time)))
         if word in comparing:
             return time - k <= 2 or word in sets["compared"] or (numbers and time - k <= 8)
         if word in origin and parsed.sentence.times[time].range is not None:
@@ -261,6 +264,14 @@ def _compared(parsed: Parsed, time: int) -> bool:
             return False
         numbers = numbers or bool(bit & NUMBER)
     return False
+
+
+def _goes_to(parsed: Parsed, time: int) -> bool:
+    """`fell from 38 in 2007 | to about three`."""
+    bits, words = parsed.sentence.bits, parsed.sentence.words
+    near = range(time + 2, min(time + 4, len(bits)))
+    led = bool(near) and bool(bits[time + 1] & TO)
+    return led and any(bits[k] & NUMBER or words[k] in parsed.events.counts for k in near)
 
 
 def _on_before(parsed: Parsed, time: int) -> bool:
