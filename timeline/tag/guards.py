@@ -74,6 +74,19 @@ def named_doer(text: str, _start: int, end: int, words: Mapping[str, frozenset[s
     return match is not None and (match[1].endswith("ed") or match[1] in words["doers_do"])
 
 
+def no_name(text: str, start: int, end: int, _words: Mapping[str, frozenset[str]]) -> bool:
+    """Capitals on both, of a word and its neighbour, inside a sentence, make a name: `Jamie Noon`, `Midnight Sun`."""
+    if not text[start : start + 2].istitle() or _opens(text, start):
+        return True
+    before = _WORD_BEFORE.search(text, max(0, start - 22), start)
+    return not (before is not None and before[1][:1].isupper()) and _WORD_AFTER.match(text, end) is None
+
+
+def written_small(text: str, start: int, end: int, _words: Mapping[str, frozenset[str]]) -> bool:
+    """Its last word: `Man of the Year` is a title."""
+    return not text[text.rfind(" ", start, end) + 1 : end][:1].isupper()
+
+
 def _opens(text: str, start: int) -> bool:
     """Does the match begin a sentence or a line?"""
     before = text[max(0, start - 3) : start].rstrip(" ")
@@ -92,4 +105,6 @@ GUARDS: dict[str, Guard] = {
     "weekday": weekday,
     "opens_line": opens_line,
     "named_doer": named_doer,
+    "no_name": no_name,
+    "written_small": written_small,
 }
