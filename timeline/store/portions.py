@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 PORTION = 10_000
 """Rows of one document that are made at once."""
-HEAVY = 1 << 24
-"""Characters of the documents of one transaction, all of which are held until it is done."""
+HEAVY = 1 << 20
+"""Characters of the documents of one transaction: about a second's work, which is all that a kill undoes."""
 
 
 def batches(sheets: Iterable[Sheet], most: int) -> Iterator[list[Sheet]]:
