@@ -7,9 +7,10 @@ precision, the words, the actors and the kind of happening are the same, and no 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence, Set
-from itertools import combinations
+from itertools import combinations, product
 from math import fsum, sqrt
 
+from timeline.link.cluster import witnesses
 from timeline.link.decided import Decided
 from timeline.link.forest import root
 from timeline.link.mark import Collection, Mark, rarest
@@ -87,12 +88,15 @@ def _keys(marks: Iterable[Mark], collection: Collection, citing: Set[int]) -> di
 
 
 def _odds(one: Group, other: Group, similarity: Similarity) -> float:
-    """The mean log odds over all pairs; far below zero when two dated claims of them cannot be one happening."""
+    """The mean log odds over the pairs of those that stand for them; far below zero when two dated claims of them
+    cannot be one happening.
+    """
     marks = similarity.collection.marks
-    pairs = [(marks[i], marks[j]) for i in one for j in other]
-    dated = [(a, b) for a, b in pairs if a.window and b.window]
-    if not dated or not all(_may_differ(a, b) and _not_again(a, b, similarity) for a, b in dated):
+    dated = [[marks[n] for n in group if marks[n].window] for group in (one, other)]
+    crossing = product(*dated)
+    if not all(dated) or not all(_may_differ(a, b) and _not_again(a, b, similarity) for a, b in crossing):
         return -SURE
+    pairs = [(marks[i], marks[j]) for i, j in product(witnesses(one), witnesses(other))]
     return fsum(_likeness(a, b, similarity) for a, b in pairs) / len(pairs)
 
 

@@ -19,6 +19,12 @@ EDGE = round(0.25 * ONE)
 """A pair of at least this score holds a component together."""
 LINK = round(0.3 * ONE)
 """Groups of at least this mean score are one happening."""
+SURE = round(0.75 * ONE)
+"""A pair of at least this score is one happening as far as two claims can tell."""
+ENOUGH = 5
+"""Two claims that each have so many others of which that is sure need not be compared: where hundreds tell of one
+happening they hold together all the same.
+"""
 LARGEST = 64
 """Average link needs every pair of a component; one with more claims is grown edge by edge."""
 FORBIDDEN = -(10**12)
@@ -64,14 +70,19 @@ def _same(group: list[int], claims: Sequence[Claim]) -> Iterable[list[int]]:
 
 
 def _groups(similarity: Similarity, decided: Decided) -> list[Group]:
-    together = frozenset(decided.together)
+    size, together = len(similarity.collection.marks), frozenset(decided.together)
     edges = Edges((pair, ONE) for pair in decided.together)
+    companions = bytearray(size)
     for i, j in pairs(similarity.collection):
+        if companions[i] >= ENOUGH <= companions[j]:
+            continue
         score = similarity.edge(i, j, EDGE)
         if score >= EDGE and (i, j) not in together:
             edges.put(i, j, score)
+        if score >= SURE:
+            companions[i], companions[j] = min(companions[i] + 1, ENOUGH), min(companions[j] + 1, ENOUGH)
     found: list[Group] = []
-    for component, places in parted(len(similarity.collection.marks), edges):
+    for component, places in parted(size, edges):
         found.extend(_linked(component, places, edges, similarity, decided) if places else [tuple(component)])
     return sorted(found)
 
