@@ -20,7 +20,7 @@ from timeline.store.problems import write_problems
 from timeline.store.standing import standing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from sqlalchemy import Connection
 
@@ -130,11 +130,13 @@ class Batch:
             self._relieve()
         pending["seal"].append(("understood", sheet.key, sheet.seal))
 
-    def _named(self, first: int, leaf: Leaf) -> Iterator[Row]:
+    def _named(self, first: int, leaf: Leaf) -> list[Row]:
         """Who takes part in claims, of which the first of the document has that number."""
         ids = self.entities
-        for n, name, *told in leaf.rows("names"):
-            yield (*told, first + n, ids[name])
+        return [
+            (position, kind, role, start, end, text, first + n, ids[name])
+            for n, name, position, kind, role, start, end, text in leaf.rows("names")
+        ]
 
     def _relieve(self) -> None:
         """Of a long document not all rows are held at once."""
