@@ -166,6 +166,9 @@ def test_a_pronoun_of_the_other_sex_carries_nobody(told: Told) -> None:
         ("The Third Army took Vik in [1783].", {("who", "Third Army"), ("whom", "Vik")}),
         ("The duke fell at the Second Battle of Vik in [1783].", {("where", "Vik")}),
         ("The duke began Operation Heron in [1783].", set()),
+        ("The duke fell in the battle of Vik in [1783].", {("where", "Vik")}),
+        ("Unlike Vik, Ash held out in [1783].", {("who", "Vik"), ("who", "Ash")}),
+        ("Fort Moe held out. Moe left it in [1783].", {("who", "Moe")}),
         ("A feast of the Fête de la Lumière was held in [1783].", {("whom", "Fête de la Lumière")}),
         (
             "Here John Lincoln was born. Lincoln left the town in [1783].",

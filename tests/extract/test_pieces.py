@@ -138,6 +138,24 @@ def test_i_is_the_writer(told: Told) -> None:
             ["Shares of Hale Works fell 12 percent in trading"],
         ),
         (
+            "The men whose tours had been extended would be pulled out of Vik by [March 1911=1911-03].",
+            ["The men whose tours had been extended would be pulled out of Vik"],
+        ),
+        (
+            "In [1850] the weavers revolted (see below) and Karl Moe took the chance to flee.",
+            ["The weavers revolted (see below) and Karl Moe took the chance to flee"],
+        ),
+        ("Moe entered the war to win Ash and Vik, which he had lost to the king in [1704].", []),
+        (
+            "In [May 1944=1944-05], the army built a camp that was soon left, and men that had held Ash in [1943] "
+            "besieged Vik.",
+            ["The army built a camp that was soon left", "Men had held Ash"],
+        ),
+        (
+            "Moe spent the [spring of 1919=1919-21] and [summer=1919-22] building a mill in Ash.",
+            ["Moe spent the spring of 1919 and summer building a mill in Ash"],
+        ),
+        (
             "A mill was closed in [1990], and work on a dam at Vik, which was begun in [1985], was halted.",
             ["A dam at Vik was begun", "A mill was closed"],
         ),

@@ -115,6 +115,9 @@ class Boundaries:
         bits, starts = self.sentence.bits, self.starts
         if not self._verb_since(first, at) or (at + 1 < len(bits) and bits[at - 1] & bits[at + 1] & NUMBER):
             return None
+        ahead = next((one for k, one in starts.items() if k > at), None)
+        if ahead is not None and ahead.weak and self._pairs_nouns(at):
+            return None
         k = at + 1
         while k < len(bits) and k not in starts and (bits[k] & (ADVERB | TIME | COMMA) or self._leads_to_time(k)):
             k += 1
@@ -132,6 +135,8 @@ class Boundaries:
                 return None if commas == 1 and bits[k - 1] & COMMA and k - at <= _ASIDE else "main"
             if bits[k] & COMMA and any(bit & RELATIVE for bit in bits[k + 1 : k + 2]) and self._verb_beyond(k + 1):
                 return "main"
+            if bits[k] & THAT and self._verb_past_relative(k):
+                return "main"
             if bits[k] & (HARD | COORDINATOR | RELATIVE | THAT | SUBORDINATOR | OPEN | CLOSE | QUOTE):
                 return None
             if bits[k] & COMMA:
@@ -139,6 +144,22 @@ class Boundaries:
                 if k > at + 5 and commas != 2:
                     return None
         return None
+
+    def _verb_past_relative(self, at: int) -> bool:
+        """`and men | that had left Ash in 1943 besieged it`: a second verb after that of the relative clause."""
+        bits, one = self.sentence.bits, self.starts.get(at + 1)
+        barrier = COMMA | HARD | COORDINATOR | RELATIVE | THAT
+        after = one.head + 1 if one is not None else len(bits)
+        end = next((k for k in range(after, len(bits)) if bits[k] & barrier or k in self.starts), at)
+        return end in self.starts
+
+    def _pairs_nouns(self, at: int) -> bool:
+        """`talks between the army | and the rebels`."""
+        bits, words, sets = self.sentence.bits, self.sentence.words, self.sentence.events.sets
+        stop = next(
+            (k for k in range(at - 1, -1, -1) if k in self.starts or bits[k] & (COMMA | COORDINATOR | HARD)), -1
+        )
+        return not sets["of_two"].isdisjoint(words[stop + 1 : at])
 
     def _verb_beyond(self, at: int) -> bool:
         """`and Holm, | who had fallen ill, handed over`: the verb stands right after the comma that closes it."""

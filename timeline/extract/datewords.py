@@ -262,8 +262,11 @@ def _object(parsed: Parsed, time: int) -> bool:
         return False  # `closed the following March`
     if _counted(parsed, time) and parsed.sentence.words[time - 1] not in parsed.events.sets["spending"]:
         return False
-    plain = word[0].isdigit() or word[:4] == "the "
-    verb = next((one for one in parsed.predicates if one.form == "finite" and one.head == time - 1), None)
+    first = time
+    while first > 1 and parsed.sentence.bits[first - 1] & COORDINATOR and parsed.sentence.bits[first - 2] & TIME:
+        first -= 2  # `spent | the spring and summer | in Ash`
+    plain = word[0].isdigit() or parsed.sentence.words[first][:4] == "the "
+    verb = next((one for one in parsed.predicates if one.form == "finite" and one.head == first - 1), None)
     return plain and verb is not None and verb.lemma not in parsed.events.sets["undated"]
 
 

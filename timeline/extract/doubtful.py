@@ -137,7 +137,8 @@ def _two_subjects(words: list[str], one: Predicate, cut: Parsed) -> bool:
         return False
     if home.kind == "rel":
         subject = words[: words.index(sentence.words[one.first])] if sentence.words[one.first] in words else []
-        return len(subject) > 1 and subject[-1] in cut.events.sets["replaced"]
+        led = len(subject) > 1 and words[0][0] != "["
+        return led and sentence.words[one.first - 1] in cut.events.sets["replaced"]
     after = next((bit for bit in bits[one.head + 1 :] if not bit & (PREPOSITION | TIME)), HARD)
     transitive = one.lemma not in cut.events.sets["no_passive"] and not one.passive
     noun = not bits[home.first - 1] and bits[home.first] & THAT  # `the myth that | cinema explored, through …`

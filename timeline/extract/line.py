@@ -95,6 +95,7 @@ def seamless(parsed: Parsed, kept: list[int], cut: frozenset[int]) -> list[int]:
         if (
             not dated
             and bits[after] & COORDINATOR
+            and not _begins_anew(parsed, after)
             and any(one.head == before and one.form == "finite" for one in parsed.predicates)
         ):
             dropped.add(after)  # `took | Vik in May and | Ash in June`
@@ -126,6 +127,12 @@ def _adjunct_before(parsed: Parsed, first: int, comma: int) -> bool:
     return not any(one.form != "noun" and first <= one.head < comma for one in parsed.predicates)
 
 
+def _begins_anew(parsed: Parsed, joint: int) -> bool:
+    """`The troops revolted (see below) | and Rome took the island`: a clause with a verb of its own."""
+    verb = parsed.clause_of(joint).finite
+    return verb is not None and verb.head > joint
+
+
 def _trails(parsed: Parsed, word: int) -> bool:
     """A loose end, unless it is the verb's own preposition: `broke up`, `took over`."""
     sentence = parsed.sentence
@@ -153,6 +160,8 @@ def _open_ended(parsed: Parsed, kept: list[int]) -> bool:
 def _speechless(parsed: Parsed, kept: list[int]) -> bool:
     """`called for calm, saying |`, `after a study showing |`: words that were left out."""
     bits, word = parsed.sentence.bits, kept[-1]
+    if bits[word] & ING and len(kept) > 1 and bits[kept[-2]] & COMMA and word + 1 < len(bits):
+        return True  # `sailed to Vik, arriving | just before …`
     return bool(bits[word] & ING) and parsed.events.lemma(parsed.sentence.words[word].lower()) in parsed.events.report
 
 

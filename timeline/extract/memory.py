@@ -11,7 +11,7 @@ from timeline.extract import words
 from timeline.extract.gazetteer import Gazetteer
 from timeline.extract.gender import given, is_person, titled
 from timeline.extract.names import Named, hyphened, names
-from timeline.extract.words import HARD
+from timeline.extract.words import HARD, POSSESSIVE
 from timeline.languages.events import ADVERB, BASE, CLOSED, DETERMINER, Events
 from timeline.model.mention import TimeMention
 from timeline.model.sentence import Sentence
@@ -159,7 +159,9 @@ class Memory:
     def _person_of(self, one: Named, sentence: words.Words) -> Named:
         """`Lincoln left the capital`, of a text that tells of an Ada Lincoln: no place, unless it stands as one."""
         before = sentence.words[one.first - 1].lower() if one.first else ""
-        if one.last - one.first > 1 or before in self.events.locatives or before in self.events.sets["belonging"]:
+        owns = one.last < len(sentence) and sentence.bits[one.last] & POSSESSIVE  # `close to Lincoln's tent`
+        located = before in self.events.locatives or before in self.events.sets["belonging"]
+        if one.last - one.first > 1 or (located and not owns):
             return one
         longer = self.full_name(sentence.words[one.first])
         known = " " in longer and given(longer, self.events) is not None
@@ -196,7 +198,7 @@ class Memory:
 
     def _given(self, words: list[str]) -> list[str]:
         """What of the capitals before a surname is part of the name: not whose he is, his title, his country."""
-        titles = self.events.roles | self.events.honorifics
+        titles = self.events.roles | self.events.honorifics | self.events.sets["mountains"]  # `Fort Moe` is no Moe
         ends = (at for at, word in enumerate(words) if word.endswith(("'s", "’s")) or word in titles)
         owner = max(ends, default=-1)
         own = [

@@ -69,6 +69,8 @@ def _run(sentence: Words, at: int, gazetteer: Gazetteer) -> int:
             k += 1
         else:
             break
+        if compound(words[k - 1]) and k - 1 > at:
+            break  # `Moe-whom | Lind hated`
     return k
 
 
@@ -136,7 +138,7 @@ def _fought_at(sentence: Words, first: int, fought: int, last: int, gazetteer: G
         return []
     found = _read(sentence, fought + 1 + (words[fought + 1] in sets["the"]), last, gazetteer)
     if words[fought - 1] not in sets["battles"]:
-        return [one for one in found if one.known]
+        return [one for one in found if one.known and one.kind != "place"]  # `the Declaration of the Rights of Man`
     return [one if one.known else Named(one.first, one.last, one.name, "place") for one in found]
 
 
@@ -211,6 +213,8 @@ def _unknown(sentence: Words, first: int, last: int) -> Named:
     sets = events.sets
     if (last < len(words) and words[last] in sets["localities"]) or before in sets["stricken"]:
         return Named(first, last, name, "place")
+    if before in sets["of"] and first > 1 and words[first - 2].title() in sets["battles"]:
+        return Named(first, last, name, "place")  # `the battle of Vik`
     joint = before in sets["belonging"] or before == ","  # `the capital, Vik`
     if joint and first > 1 and words[first - 2].lower() in sets["localities"]:
         return Named(first, last, name, "place")

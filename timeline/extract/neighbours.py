@@ -3,7 +3,21 @@
 from __future__ import annotations
 
 from timeline.extract.words import COMMA, HARD, NAME, NUMBER, TIME, Words
-from timeline.languages.events import ADVERB, AUXILIARY, BASE, DETERMINER, EVENT, ING, PARTICIPLE, PAST, PREPOSITION
+from timeline.languages.events import (
+    ADVERB,
+    AUXILIARY,
+    BASE,
+    DETERMINER,
+    EVENT,
+    ING,
+    PARTICIPLE,
+    PAST,
+    PREPOSITION,
+    RELATIVE,
+    THAT,
+    THIRD,
+    TO,
+)
 
 _CAUSED = 7
 """Words from `had` to what was done."""
@@ -50,3 +64,12 @@ def of_preposition(bits: list[int], at: int) -> bool:
             break
         k -= 1
     return led and (k < 0 or bool(bits[k] & (COMMA | HARD | PAST | PARTICIPLE | ING | AUXILIARY | ADVERB)))
+
+
+def of_relative(sentence: Words, at: int) -> bool:
+    """`who won`, `that sank`; not `whose tours`, `similar to that made in May`."""
+    bit, before = sentence.bits[at], sentence.bits[at - 1] if at else 0
+    if before & RELATIVE and bit & (PAST | THIRD | BASE):
+        return sentence.words[at - 1] not in sentence.events.sets["owner_relatives"]
+    pointed = at > 1 and sentence.bits[at - 2] & (PREPOSITION | TO) and bit & PARTICIPLE
+    return bool(before & THAT and bit & PAST and not pointed)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from timeline.extract.neighbours import dates_back, had_done, of_preposition, only_starts
+from timeline.extract.neighbours import dates_back, had_done, of_preposition, of_relative, only_starts
 from timeline.extract.words import CLOSE, COMMA, HARD, NAME, NUMBER, POSSESSIVE, PUNCTUATION, QUOTE, TIME, Words
 from timeline.languages.events import (
     ADVERB,
@@ -25,7 +25,6 @@ from timeline.languages.events import (
     PREPOSITION,
     PRONOUN,
     RELATIVE,
-    THAT,
     THIRD,
     TO,
     Events,
@@ -176,12 +175,11 @@ def _single(sentence: Words, at: int, bit: int) -> Predicate | None:
         noun_place = False
     lemma = events.lemma(sentence.words[at].lower())
     state = lemma in events.state
-    right = bits[at - 1] if at else 0
     if lemma in events.sets["lasting"] and sentence.words[at + 1 : at + 2] and dates_back(sentence, at):
         return Predicate(at, at, lemma, "finite", "past")
     if bit & EVENT and bit & BASE and bit & PARTICIPLE and _determined(bits, at) and _closes(bits, at + 1):
         return Predicate(at, at, lemma, "noun")  # `rejected a takeover bid by Hale Works`
-    if (right & RELATIVE and bit & (PAST | THIRD | BASE)) or (right & THAT and bit & PAST):
+    if of_relative(sentence, at):
         return Predicate(at, at, lemma, "finite", "past" if bit & PAST else "present", state=state)
     if bit & (PAST | PARTICIPLE) and not noun_place:
         finite = bit & PAST

@@ -173,6 +173,7 @@ def grown(parsed: Parsed, one: Predicate, kept: list[int], taken: frozenset[int]
         barred = piece is above or shared or second or _barred(parsed, piece, kept[0], taken, before)
         barred = barred or (before and _tells_its_own(parsed, piece, parsed.clauses[home]))
         barred = barred or (not before and _of_now(parsed, piece, parsed.clauses[home]))
+        barred = barred or (not before and _breaks_off(parsed, piece, parsed.clauses[home]))
         if piece.kind == "aside" and (barred or piece.last - piece.first > 6):
             continue
         size = 0 if barred else length(parsed, range(piece.first, piece.last), cut)
@@ -213,6 +214,13 @@ def _of_now(parsed: Parsed, piece: Clause, home: Clause) -> bool:
     ):
         return False
     return piece.finite.tense == "present" and not piece.finite.perfect
+
+
+def _breaks_off(parsed: Parsed, piece: Clause, home: Clause) -> bool:
+    """`They landed, | and the men | that had left Ash | besieged it`: a subject whose verb comes later."""
+    if piece.finite is not None or piece.number == home.number or piece.kind != "main":
+        return False
+    return parsed.whole(piece.number)[-1].finite is not None
 
 
 def _counted_on(parsed: Parsed, time: int) -> bool:
