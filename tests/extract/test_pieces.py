@@ -338,3 +338,21 @@ def test_what_the_time_is_of(told: Told, text: str, titles: list[str]) -> None:
 def test_two_who_are_a_pair(told: Told, text: str, title: str | None, actors: list[str]) -> None:
     found = [(claim.title, [one.name for one in claim.participants]) for claim in told(text)]
     assert found == ([(title, actors)] if title is not None else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        (
+            "The Tivoli opened in [1911]. Talkies came in [1930]. It was burnt down in [1987].",
+            ["The Tivoli opened", "Talkies came", "[Tivoli] was burnt down"],
+        ),
+        ("**Jubilee.** It was agreed to hold a party on [5 June 2022=2022-06-05].", ["It was agreed to hold a party"]),
+        ("The loan taken out in [2015] was repaid in [2023].", ["The loan taken out in 2015 was repaid"]),
+        ("In [May 2022=2022-05] the trust had to close the inn.", ["The trust had to close the inn"]),
+        ("The inn had to be closed in [1990].", ["The inn had to be closed"]),
+        ("It cost less than Moe gave for the farm in [1848].", []),
+    ],
+)
+def test_what_was_lost(told: Told, text: str, titles: list[str]) -> None:
+    assert [claim.title for claim in told(text)] == titles

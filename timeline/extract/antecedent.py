@@ -108,6 +108,8 @@ def _body(scene: Scene, read: Reading, passive: bool, several: bool, pronoun: st
         words = _undescribed(near.parsed, words)
         if any(name.kind == "person" and words[0] < name.first <= words[-1] for name in near.found):
             return None  # `A former apprentice, Karl Moe, bought the name. It …`
+        if not several and _plural(near.parsed, words) and not _named(near.parsed, words):
+            continue  # `Talkies came in 1930. It …`: what was spoken of before them
         if not _opens_with(near.parsed, words, scene.events.sets["plurals" if several else "neuters"]):
             meant = _thing(near, words, several)
             last, events = near.parsed.sentence.words[words[-1]], scene.events
@@ -151,7 +153,7 @@ def _thing(near: Reading, words: list[int], several: bool) -> str | None:
         return None
     inside = [name for name in near.found if words[0] <= name.first and name.last <= words[-1] + 1]
     joined = any(bits[k] & COORDINATOR for k in words)
-    named = len(words) > 1 and all(bits[k] & NAME for k in words)  # `Hale Works. It …`, `Hale Rovers. They …`
+    named = _named(near.parsed, words)  # `Hale Works. It …`, `Hale Rovers. They …`
     if several != (joined or _plural(near.parsed, words)) and not named:
         return None
     people = [one for one in inside if one.kind == "person" and not (one.first and bits[one.first - 1] & PREPOSITION)]
@@ -172,6 +174,13 @@ def _thing(near: Reading, words: list[int], several: bool) -> str | None:
     if head.lower() in events.sets["indefinite"] and not several:
         return " ".join((*events.sets["the"], rest))
     return said[0].lower() + said[1:] if bits[words[0]] & DETERMINER else said
+
+
+def _named(cut: Parsed, words: list[int]) -> bool:
+    """Is a subject nothing but a name of several words?"""
+    return len([k for k in words if cut.sentence.words[k].isalpha()]) > 1 and all(
+        cut.sentence.bits[k] & NAME or not cut.sentence.words[k].isalpha() for k in words
+    )
 
 
 def _is_thing(near: Reading, words: list[int]) -> bool:

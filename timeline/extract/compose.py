@@ -9,6 +9,7 @@ from timeline.extract.clauses import Parsed, parse
 from timeline.extract.entries import entry, marked, shortened
 from timeline.extract.happenings import happenings
 from timeline.extract.participants import of_the_line, participants
+from timeline.extract.passed import passed
 from timeline.extract.persons import of_another
 from timeline.extract.predicates import Predicate
 from timeline.extract.printable import printable, unglued, unsaid
@@ -98,6 +99,8 @@ def claim(scene: Scene, read: Reading, happening: Happening) -> Claim:
     one, cut = happening.one, read.parsed
     said_by = speaking(cut, one)
     state = status(cut, one, happening.time, happening.date.mention, scene.today)
+    ahead = any(k.form == "infinitive" and one.head < k.head < (happening.time or 0) for k in cut.predicates)
+    date = happening.date if ahead or state[0] != "reported" else passed(happening.date, one, scene.today)
     others = happening.taken | happening.aside
     left_out = (happening.taken - _shared(cut, one, happening.taken)) | happening.aside
     left_out |= frozenset(range(*said_by)) if said_by and state[0] != "denied" else frozenset()
@@ -126,7 +129,7 @@ def claim(scene: Scene, read: Reading, happening: Happening) -> Claim:
     if speaker and " " in speaker and unsaid(line, one, cut):
         line = f"{speaker}: {line}"
     told = _Told(line, state, people, _numbers(read, others), speaker)
-    return _made(scene, read, one, happening.date, told)
+    return _made(scene, read, one, date, told)
 
 
 def _shared(cut: Parsed, one: Predicate, others: frozenset[int]) -> frozenset[int]:

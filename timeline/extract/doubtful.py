@@ -6,7 +6,7 @@ from timeline.extract.another import of_another
 from timeline.extract.clauses import Parsed
 from timeline.extract.predicates import Predicate
 from timeline.extract.speaker import attribution
-from timeline.extract.words import COMMA, HARD, NAME, TIME
+from timeline.extract.words import COMMA, HARD, NAME, NUMBER, TIME
 from timeline.languages.events import (
     AUXILIARY,
     BASE,
@@ -30,6 +30,8 @@ _PLACE = 4
 """Words of `In North Norway it` at most."""
 _SAID = 3
 """Words of what is quoted, at least."""
+_THAN = 4
+"""Words of the subject behind `than`, and it, at most."""
 _NAMED = 5
 """Words in which a name tells who `his brother` is."""
 
@@ -180,8 +182,12 @@ def _mismatched(one: Predicate, words: list[str], cut: Parsed) -> bool:
 
 
 def _compares(one: Predicate, cut: Parsed) -> bool:
-    """`bought less than they | did in 2007`: a verb that stands for another."""
-    bits = cut.sentence.bits
+    """`bought less than they | did in 2007`: a verb that stands for another; `less than Moe | gave for it in 1848`."""
+    bits, words = cut.sentence.bits, cut.sentence.words
+    than = cut.events.sets["more_than"]
+    near = (k for k in range(max(1, one.first - _THAN), one.first - 1) if words[k] in than and not bits[k + 1] & NUMBER)
+    if any(not any(bit & COMMA for bit in bits[k : one.first]) for k in near):
+        return True
     if one.first != one.head or not bits[one.head] & AUXILIARY or cut.clause_of(one.head).kind == "main":
         return False
     return not cut.events.sets["than"].isdisjoint(cut.sentence.words[max(0, one.head - 3) : one.head])

@@ -108,6 +108,11 @@ def _group(sentence: Words, at: int) -> tuple[Predicate, int]:
     if done is not None:
         head, lemma, state = done, events.lemma(words[done].lower()), False
     tense = _tense(opening, modal, events)
+    had_to = head == last and auxiliary & HAVE and tense == "past" and k < len(bits) and bits[k] & TO
+    forced = _infinitive(sentence, k) if had_to else None
+    if forced is not None:  # `had to close`, `had to be closed`
+        head, lemma, state = forced.head, forced.lemma, forced.state
+        passive = forced.head > k + 1 and bool(bits[head] & PARTICIPLE)
     one = Predicate(at, head, lemma, form, tense, perfect or completed, passive, negated, state)
     return one, max(head, last) + 1
 

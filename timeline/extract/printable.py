@@ -23,10 +23,13 @@ from timeline.languages.events import (
     COORDINATOR,
     ING,
     MODAL,
+    PARTICIPLE,
     PAST,
     PREPOSITION,
     SUBORDINATOR,
+    THAT,
     THIRD,
+    TO,
     Events,
 )
 from timeline.model.claim import Claim
@@ -167,6 +170,9 @@ def _nobody_known(words: list[str], events: Events) -> bool:
     opening = words[0].lower() if words else ""
     if opening in events.sets["possessives"]:
         return not any(word[:1].isupper() for word in words[1:_NAMED])
+    if opening in events.sets["neuters"] and len(words) > _WHOLE:  # `It was agreed to hold a party`
+        done, led = (events.bits.get(word, 0) for word in words[2:4])
+        return not (done & PARTICIPLE and led & (TO | THAT))
     return opening in events.sets["replaced"] or opening in events.sets["demonstratives"]
 
 

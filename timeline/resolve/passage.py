@@ -93,7 +93,10 @@ def _planned_then(told: Told, expression: TimeExpression, context: Context) -> b
 
 
 def _in_far_passage(meaning: Partial, expression: TimeExpression, context: Context) -> Place | None:
-    """In news too, what follows a day long past is of its time: `signed on 3 March 2010 … delivered by 30 June`."""
+    """In news too, what follows a day long past is of its time: `signed on 3 March 2010 … delivered by 30 June`.
+
+    `In May 2021 the hall was shut. It opened again in November.`
+    """
     told = context.last
     if told is None or context.day is None or meaning.feast:
         return None
@@ -101,9 +104,10 @@ def _in_far_passage(meaning: Partial, expression: TimeExpression, context: Conte
         return None
     if context.day - told.first_day < _FAR or not context.is_near(told, expression, _LONG_PASSAGE):
         return None
-    if told is not context.last_day or meaning.day is None:  # a month, or behind one: in one sentence only
+    if told is not context.last_day or meaning.day is None:  # a month, or behind one: mostly in one sentence only
+        on = told.when.precision == Precision.MONTH and _opens(context.text, told.expression.start)
         between = context.text[told.expression.end : expression.start]
-        if told.when.precision.rank >= _YEAR or ". " in between or meaning.month is None:
+        if told.when.precision.rank >= _YEAR or meaning.month is None or (". " in between and not on):
             return None
     if _of_now(told, expression, context):
         return None
