@@ -18,9 +18,10 @@ if TYPE_CHECKING:
     from timeline.model.problem import Problem
     from timeline.model.report import Inputs
     from timeline.model.step import Step
-    from timeline.pipeline import Limits, Outcome, Result
+    from timeline.pipeline import Limits, Outcome
     from timeline.read import Source
     from timeline.store import Store
+    from timeline.store.sheet import Sheet
 
     Progress: TypeAlias = Callable[[Step], None]
     """Told of each input."""
@@ -64,10 +65,11 @@ class Run:
         limits: Limits | None = None,
         *,
         retry: bool = False,
-    ) -> Iterator[Result]:
-        """What was understood of each document that is not stored yet."""
+    ) -> Iterator[Sheet]:
+        """What is to be written of each document that is not stored yet."""
         from timeline.library.measuring import Measure
         from timeline.pipeline import Options, run
+        from timeline.store.sheet import sheet
 
         chosen = Options(**options)
         measure = Measure(paths, counted=progress is not None)
@@ -80,8 +82,9 @@ class Run:
             known = self.store.known(digests, fingerprint)
             return {digest: names for digest, names in known.items() if names.isdisjoint(again)} if again else known
 
-        running = cast("Generator[Outcome]", run(self._noted(measure), chosen, jobs=jobs, known=stored, limits=limits))
-        with closing(running) as outcomes:
+        found = self._noted(measure)
+        running = run(found, chosen, jobs=jobs, known=stored, limits=limits, ready=sheet)
+        with closing(cast("Generator[Outcome]", running)) as outcomes:
             for outcome in outcomes:
                 self._count(outcome)
                 if progress:
@@ -111,7 +114,7 @@ class Run:
         self.states[outcome.state] += 1
         if outcome.state == "unchanged":
             return
-        self.seen.update(result.document.uri for result in outcome.results)
+        self.seen.update(sheet.uri for sheet in outcome.results)
         self.problems += outcome.problems
         whole = {problem.code for problem in outcome.problems if problem.severity != "partial"}
         self.lacking.update(whole & {*WORDLESS, TIMELESS})

@@ -34,7 +34,7 @@ class Measure:
     def step(self, outcome: Outcome) -> Step:
         """One more input is done."""
         self._done += 1
-        claims = sum(len(result.claims) for result in outcome.results)
+        claims = sum(sheet.claims for sheet in outcome.results)
         return Step(self._done, self._total(), outcome.uri, outcome.state, claims, outcome.seconds)
 
     def _total(self) -> int | None:
