@@ -102,6 +102,7 @@ BROKEN_OFF = (
     "The number of men killed when the dam burst in 2017 rose to 11 in 2018, Moe told the court that ruled",
     "The council resolved to hold a fair in 2023 and to buy a barn, and had the walls razed in June",
     "The governor named a committee in 2017. It met in 2018; it is",
+    "Clashes late autumn and winter , when the ice held in 2018",
 )
 
 

@@ -252,7 +252,8 @@ def _territory(parsed: Parsed, pair: Pair, one: Predicate, time: int) -> Iterato
         own = date_words(parsed, time) | {time}
         yield from (k for k in (*date_words(parsed, at), at, *range(low + 1, high)) if k not in own)
         if leaned_on(parsed, at):
-            yield from range(at + 1, parsed.clauses[parsed.clause_at[at] + 1].last)
+            leaning = range(at + 1, next((k.last for k in parsed.clauses[parsed.clause_at[at] + 1 :]), at + 1))
+            yield from leaning if one.head not in leaning else ()
         return
     listed = COMMA if later_noun(parsed, one, high) else 0
     joint = next((k for k in range(low + 1, high) if parsed.sentence.bits[k] & (COORDINATOR | listed)), None)
