@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from timeline.extract.clauses import Parsed, parse
 from timeline.extract.entries import entry, marked, shortened
@@ -32,8 +33,7 @@ from timeline.model.mention import TimeMention
 from timeline.model.participant import Participant
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
+class _Told(NamedTuple):
     """What was made of a happening's words."""
 
     title: str

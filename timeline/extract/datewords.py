@@ -35,8 +35,8 @@ def date_words(parsed: Parsed, time: int | None) -> frozenset[int]:
     if _lasts(parsed, first) or _needed(parsed, first, time) or paired(parsed, time):
         return frozenset()
     sets = parsed.events.sets
-    parts = sets["periods"] | sets["day_parts"]
-    if first > 1 and parsed.sentence.words[first] in sets["of"] and parsed.sentence.words[first - 1] in parts:
+    whole = parsed.sentence.words[first - 1] if first > 1 and parsed.sentence.words[first] in sets["of"] else ""
+    if whole in sets["periods"] or whole in sets["day_parts"]:
         return frozenset()  # `between the years | of 1988 and 2013`
     after = bits[time + 1] if time + 1 < len(bits) else HARD
     until = parsed.sentence.words[first].lower() in parsed.events.sets["until"]

@@ -79,9 +79,10 @@ def _ends_loosely(words: list[str], one: Predicate, cut: Parsed) -> bool:
         return True
     if last in sets["existing"] and not _placed(cut):
         return True
-    told = one.form == "finite" and not one.passive and last == cut.sentence.words[one.head].lower()
+    if one.form != "finite" or one.passive or last != cut.sentence.words[one.head].lower():
+        return False
     helped = any(cut.events.bits.get(word, 0) & AUXILIARY for word in words)
-    return told and not helped and one.lemma in sets["made_known"] | sets["two_objects"]
+    return not helped and (one.lemma in sets["made_known"] or one.lemma in sets["two_objects"])
 
 
 def _placed(cut: Parsed) -> bool:

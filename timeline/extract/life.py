@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 
 from timeline.extract import words
 from timeline.extract.gender import gender, is_person
@@ -79,9 +80,16 @@ def _tells_a_life(split: words.Words, one: Named) -> bool:
 
 def _told(memory: Memory) -> str | None:
     """The sex of which the text speaks by far the most."""
-    told = Counter(re.findall(r"[a-z]+", memory.passage[:_PAGES].lower()))
-    count = {kind: sum(told[word] for word in memory.events.sets[kind]) for kind in ("males", "females")}
+    males, females = (memory.events.sets[kind] for kind in ("males", "females"))
+    told = Counter(_any_of(males | females).findall(f" {memory.passage[:_PAGES].lower()}"))
+    count = {"males": sum(told[word] for word in males), "females": sum(told[word] for word in females)}
     for kind, other in (("males", "females"), ("females", "males")):
         if count[kind] >= max(_LEAST, _MORE * count[other]):
             return kind
     return None
+
+
+@lru_cache(maxsize=16)
+def _any_of(words: frozenset[str]) -> re.Pattern[str]:
+    """Any of the words, whole, with the sign before it, to which `re` skips."""
+    return re.compile(f"[^a-z]({'|'.join(sorted(words, key=len, reverse=True))})(?![a-z])")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline.extract.capitals import acronym, compound, deed, opener, seat, within, work
 from timeline.extract.gazetteer import Entity, Gazetteer
@@ -10,8 +10,7 @@ from timeline.extract.words import CLOSE, COMMA, HARD, NAME, NUMBER, OPEN, POSSE
 from timeline.languages.events import CLOSED, COORDINATOR, PAST, PREPOSITION, PRONOUN
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A name with its words `[first, last)`."""
 
     first: int

@@ -28,9 +28,11 @@ _HAPPENING = 9
 def ends_before(sentence: Words, starts: Mapping[int, Predicate], at: int) -> bool:
     """`fell after the armistice | and the men left`: the happening after which, and a clause of its own."""
     bits, words, known = sentence.bits, sentence.words, sentence.events.bits
+    if not bits[at] & PREPOSITION:
+        return False
     near = range(at + 1, min(at + _HAPPENING, len(bits)))
     event = next((k for k in near if known.get(words[k].lower(), 0) & EVENT), len(bits))
-    if not bits[at] & PREPOSITION or event + 2 >= len(bits) or not bits[event + 1] & COORDINATOR:
+    if event + 2 >= len(bits) or not bits[event + 1] & COORDINATOR:
         return False
     return bool(bits[event + 2] & DETERMINER) and not any(k in starts for k in range(at, event + 2))
 

@@ -38,6 +38,7 @@ _SEAM = re.compile(r"(?<=[a-z0-9]{2})[A-Z](?=[a-z]{0,20}\b)")
 """A capital inside a word: `reportThe`, `gangPolice`."""
 _STOP = re.compile(r"(?<=[a-z0-9”’)])[.?!](?=[“‘'\"]?[A-Z])|(?<=[a-z])\.(?=[0-9]{1,2}[.:][0-9]{2})| ?• ?")
 """A full stop, or a mark of a list, without a space after it: `in Ashmere.The`."""
+_STOPS = frozenset(".?!•")
 _SIGNS = ",.;:!?\"'“”‘’()[]"
 _BARE = 2
 """Words that tell nothing where the first is a pronoun: `It began`."""
@@ -277,7 +278,7 @@ def _says_nothing(words: list[str], one: Predicate, cut: Parsed) -> bool:
 
 def unglued(title: str, trigger: str, events: Events) -> str:
     """`…the reportThe mill burned down` → `The mill burned down`: the side of a seam on which the happening is told."""
-    if _STOP.search(title):
+    if not _STOPS.isdisjoint(title) and _STOP.search(title):
         said = [piece for piece in _STOP.split(title) if re.search(rf"\b{re.escape(trigger)}\b", piece)]
         title = said[0].strip(" ,;:") if said and said[0].count(" ") >= _WHOLE - 1 else ""
     if not _SEAM.search(title):

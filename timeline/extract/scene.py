@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline.extract import words
 from timeline.extract.clauses import Parsed, parse
@@ -28,8 +29,7 @@ class Scene:
     """Last possible day of the document's date, a Julian Day Number."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """One sentence of it, read."""
 
     number: int
@@ -39,8 +39,7 @@ class Reading:
     """Its names, in order, short forms and surnames made whole."""
 
 
-@dataclass(frozen=True, slots=True)
-class Dating:
+class Dating(NamedTuple):
     """The date of a claim and how it came by it."""
 
     when: Interval | None
@@ -51,8 +50,7 @@ class Dating:
     end: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Happening:
+class Happening(NamedTuple):
     """A predicate with its date."""
 
     one: Predicate

@@ -28,7 +28,7 @@ def sound(made: Claim, events: Events) -> bool:
     opening = words[0] if words[0].isupper() else words[0].lower()  # `WHO` is no `who`
     for sign in _APOSTROPHES:
         opening = opening.partition(sign)[0]
-    led = opening in events.sets["of"] | events.sets["such"] or events.bits.get(opening, 0) & TO
+    led = opening in events.sets["of"] or opening in events.sets["such"] or events.bits.get(opening, 0) & TO
     if led and "," not in made.title:
         return False  # `Of the respect that he would show`
     if opening in events.sets["pointing"] or (opening != words[0].lower() and opening in events.sets["replaced"]):

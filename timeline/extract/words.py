@@ -18,12 +18,12 @@ OPENING = HARD | QUOTE | OPEN
 """After which a sentence may begin."""
 
 _WORD = re.compile(
-    r"[a-z]++(?![\w'’&–-])"  # most words: told apart by one look; the others are longer ways to the same
+    r"(?=\S)(?:[a-z]++(?![\w'’&–-])"  # blanks and most words are told at one look; the others are longer ways
     r"|[$€£¥]?[0-9]+(?:[.,:–-][0-9]+)*%?(?:[a-z]{1,2}\b)?(?:-[A-Za-z]+)*"
     r"|(?:[A-Z]\.){2,8}"
     r"|['’](?:s|ll|d|re|ve|m)\b"
     r"|[^\W_]+(?:[-&–][^\W_]+)*(?:['’](?!(?:s|ll|d|re|ve|m)\b)[^\W_]+)?"
-    r"|[^\w\s]"
+    r"|[^\w\s])"
 )
 _CAPITAL, _MARK, _COLON, _HYPHEN, _STOP = range(-1, -6, -1)
 """What only the neighbours of a word tell."""
