@@ -155,6 +155,36 @@ def test_i_is_the_writer(told: Told) -> None:
             "Moe spent the [spring of 1919=1919-21] and [summer=1919-22] building a mill in Ash.",
             ["Moe spent the spring of 1919 and summer building a mill in Ash"],
         ),
+        ("During the plague of [1349] two priests died.", ["During the plague two priests died"]),
+        ("At a hearing in Ash on [12 May 2018=2018-05-12] Karl Moe ordered a trial.", []),
+        (
+            "At a hearing on [12 May 2018=2018-05-12] Karl Moe ordered a retrial.",
+            ["At a hearing Karl Moe ordered a retrial"],
+        ),
+        (
+            "The battle of Vik on [23 July 1812=1812-07-23] cost each side a thousand men.",
+            ["The battle of Vik cost each side a thousand men"],
+        ),
+        (
+            "By the Treaty of Vik, signed on [30 May 1814=1814-05-30], the town lost its walls.",
+            ["The Treaty of Vik was signed"],
+        ),
+        (
+            "By letter dated [1 May 2017=2017-05-01] the tenant ended the lease.",
+            ["By letter the tenant ended the lease"],
+        ),
+        (
+            "The rector, Canon Karl Moe, left in [1974], and since then a layman has led the house.",
+            ["The rector, Canon Karl Moe, left, and since then a layman has led the house"],
+        ),
+        (
+            "Moe entered the Royal School of Mines in Ash, from which he retired in [1891].",
+            ["[Moe] retired from the Royal School of Mines in Ash"],
+        ),
+        (
+            "Karl Moe, rector since [1711=1711/..], built the school in [1720].",
+            ["Karl Moe was rector", "Karl Moe, rector since 1711, built the school"],
+        ),
         (
             "A mill was closed in [1990], and work on a dam at Vik, which was begun in [1985], was halted.",
             ["A dam at Vik was begun", "A mill was closed"],

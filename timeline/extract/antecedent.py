@@ -105,7 +105,7 @@ def _body(scene: Scene, read: Reading, passive: bool, several: bool, pronoun: st
         goes_on = (near.sentence.kind, near.sentence.paragraph) == (read.sentence.kind, read.sentence.paragraph)
         if not words or not (near.sentence.kind == "prose" or goes_on):
             return None
-        words = _undescribed(near.parsed, words)
+        words = _undescribed(near.parsed, words, several)
         if any(name.kind == "person" and words[0] < name.first <= words[-1] for name in near.found):
             return None  # `A former apprentice, Karl Moe, bought the name. It …`
         if not several and _plural(near.parsed, words) and not _named(near.parsed, words):
@@ -123,9 +123,12 @@ def _body(scene: Scene, read: Reading, passive: bool, several: bool, pronoun: st
     return None
 
 
-def _undescribed(cut: Parsed, words: list[int]) -> list[int]:
-    """`The mill|, built by Karl Moe,`: without the participle that describes the subject."""
+def _undescribed(cut: Parsed, words: list[int], several: bool) -> list[int]:
+    """`The mill|, built by Karl Moe,`, `The men | under Karl Moe`: without what describes the subject."""
     bits = cut.sentence.bits
+    if several:
+        led = (at for at, k in enumerate(words[:-1]) if at and bits[k] & PREPOSITION and bits[words[at + 1]] & NAME)
+        return words[: next(led, len(words))]
     commas = (at for at, k in enumerate(words[:-1]) if bits[k] & COMMA and bits[words[at + 1]] & PARTICIPLE)
     return words[: next(commas, len(words))]
 

@@ -91,7 +91,17 @@ def _subject(parsed: Parsed, one: Predicate, opening: int, closing: int) -> rang
         return range(closing + 1, verb)
     if bits[opening - 1] & COMMA and all(bits[k] & ADVERB for k in range(closing + 1, verb)):
         return range(parsed.whole(parsed.clause_of(one.head).number)[0].first, opening - 1)
-    return range(0)
+    return _led(parsed, opening - 1)
+
+
+def _led(parsed: Parsed, comma: int) -> range:
+    """`By the Treaty of Vik, | signed in May, the town lost its walls`: what opens the sentence after a preposition."""
+    bits = parsed.sentence.bits
+    if not bits[comma] & COMMA or comma < 3 or not (bits[0] & PREPOSITION and bits[1] & DETERMINER):
+        return range(0)
+    barrier = COMMA | HARD | TIME
+    plain = not any(bit & barrier for bit in bits[1:comma]) and not any(one.head < comma for one in parsed.predicates)
+    return range(1, comma) if plain else range(0)
 
 
 def _verbless(parsed: Parsed, one: Predicate) -> range:

@@ -49,7 +49,9 @@ def by_paper(parsed: Parsed, time: int) -> Predicate | None:
         return None
     if words[0].lower() not in sets["by_means"]:
         return _in_paper(parsed, time)
-    one = next((one for one in parsed.predicates if one.form == "finite"), None)
+    one = next((one for one in parsed.predicates if one.form == "finite" and one.head >= time - 1), None)
+    if one is not None and one.head == time - 1:  # `dated` itself
+        one = next((later for later in parsed.predicates if later.form == "finite" and later.head > time), None)
     return one if one is not None and one.head > time and one.tense == "past" else None
 
 

@@ -125,9 +125,22 @@ def _of_noun(parsed: Parsed, one: Predicate, time: int) -> Predicate | None:
         if owned and one.head < time <= one.head + 2:  # `Until her retirement in 1961 she taught …`
             return one
         if any(bit & PREPOSITION for bit in inside):
-            return _met(parsed, verb, time)
-        return None if verb.state and not verb.passive else one
+            return _met(parsed, verb, time) or _during(parsed, one, verb, time)
+        if verb.state and not verb.passive:  # `The battle on 3 May cost both sides dearly`
+            return None if verb.lemma in parsed.events.sets["copula"] else _alone(parsed, one, time)
+        return one
     return _met(parsed, verb, time) or _alone(parsed, one, time) or _deed_before(parsed, one, time)
+
+
+def _during(parsed: Parsed, one: Predicate, verb: Predicate, time: int) -> Predicate | None:
+    """`At a hearing on 3 May the judge ruled …`, `During the plague of 1349 two rectors died`: the deed of that day."""
+    first = parsed.clause_of(one.head).first
+    bits, words = parsed.sentence.bits, parsed.sentence.words
+    if words[first].lower() not in parsed.events.sets["held_in"] or not 0 < time - one.head <= _CLOSE:
+        return None
+    if any(bit & (PREPOSITION | COMMA | HARD) for bit in bits[first + 1 : one.head]) or _dated(parsed, time):
+        return None
+    return None if verb.state or verb.perfect else verb
 
 
 def _alone(parsed: Parsed, one: Predicate, time: int) -> Predicate | None:

@@ -12,6 +12,7 @@ from timeline.languages.events import (
     BASE,
     COORDINATOR,
     DETERMINER,
+    EVENT,
     ING,
     PARTICIPLE,
     PAST,
@@ -140,11 +141,16 @@ def _two_subjects(words: list[str], one: Predicate, cut: Parsed) -> bool:
         return False
     if home.kind == "rel":
         subject = words[: words.index(sentence.words[one.first])] if sentence.words[one.first] in words else []
+        own = sentence.words[home.first] not in cut.events.sets["owner_relatives"] and one.first > home.first + 1
+        if own and words[-1] == sentence.words[one.head] and one.lemma not in cut.events.sets["no_passive"]:
+            return not one.passive  # `the post which he | held`: what, stands before
         led = len(subject) > 1 and words[0][0] != "["
         return led and sentence.words[one.first - 1] in cut.events.sets["replaced"]
     after = next((bit for bit in bits[one.head + 1 :] if not bit & (PREPOSITION | TIME)), HARD)
     transitive = one.lemma not in cut.events.sets["no_passive"] and not one.passive
-    noun = not bits[home.first - 1] and bits[home.first] & THAT  # `the myth that | cinema explored, through …`
+    noun = (
+        not bits[home.first - 1] & ~(EVENT | BASE) and bits[home.first] & THAT
+    )  # `the myth that | cinema explored, through …`
     return transitive and bool(noun and after & (COMMA | HARD)) and attribution(cut, one) is None
 
 

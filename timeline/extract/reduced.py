@@ -52,8 +52,19 @@ def is_reduced(sentence: Words, one: Predicate, strong: list[Predicate]) -> bool
     if before & (PRONOUN | RELATIVE | THAT | COORDINATOR) or _subject_of_relative(bits, at):
         return False
     if several and before & COMMA and after & (PREPOSITION | TIME) and not after & TO:
-        return not any(bit & RELATIVE for bit in bits[:at])
+        return not any(bit & RELATIVE for bit in bits[:at]) and not _past_name(bits, at, strong)
     return any(_describes(sentence, one, other, after, strong) for other in strong if other is not one)
+
+
+def _past_name(bits: list[int], at: int, strong: list[Predicate]) -> bool:
+    """`The rector, Karl Moe, | left in 1974, and a man came`; not `The book, The Mill, printed in May, sold`."""
+    named = at - 1
+    while named > 0 and bits[named - 1] & NAME:
+        named -= 1
+    if named < 2 or named == at - 1 or not bits[named - 1] & COMMA or not bits[0] & DETERMINER:
+        return False
+    closing = next((k for k in range(at, len(bits)) if bits[k] & COMMA), len(bits))
+    return all(one.first > at for one in strong if one.head != at) and all(one.first != closing + 1 for one in strong)
 
 
 def _plainly(sentence: Words, one: Predicate, end: int, strong: list[Predicate]) -> bool:

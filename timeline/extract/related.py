@@ -137,8 +137,10 @@ def antecedent(parsed: Parsed, before: Clause, *, nearest: bool = False) -> list
             elif first - 2 > before.first and bits[first - 1] & COMMA and bits[first - 2] & NAME:
                 return _name(parsed, first - 1)  # `Paul Moe, a banker, | who died …`
             break
-        if bits[first] & PREPOSITION and not all(bits[k] & (NAME | NUMBER) for k in range(first + 1, last)):
-            break
+        if bits[first] & PREPOSITION and not all(
+            bits[k] & (NAME | NUMBER | PREPOSITION) for k in range(first + 1, last)
+        ):
+            break  # not at `the Royal Institute | of Technology in Vik`
     while first < last and (
         bits[first] & (PREPOSITION | COORDINATOR) or (bits[first] & THAT and bits[min(first + 1, last - 1)] & NAME)
     ):

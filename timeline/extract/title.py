@@ -9,6 +9,7 @@ from timeline.extract.datewords import date_words, leaned_on
 from timeline.extract.described import set_off, told_of
 from timeline.extract.fitting import fitted
 from timeline.extract.gapped import gapped, regained
+from timeline.extract.gender import is_person
 from timeline.extract.gerund import is_led_in, told
 from timeline.extract.glued import glued
 from timeline.extract.line import joined, line_of, seamless
@@ -29,9 +30,7 @@ def title(
     """
     cut = date_words(parsed, time)
     if one.form == "remark":
-        return line_of(
-            parsed, [*range(parsed.clause_of(one.head).first, one.first - 1), *range(one.first, one.head + 1)], cut
-        )
+        return _remarked(parsed, one, cut)
     later = gapped(parsed, one, time)
     if later:
         again, shared = regained(parsed, one, later)
@@ -60,6 +59,15 @@ def title(
     whole = (time is not None and time + 2 in kept and leaned_on(parsed, time)) or _described(parsed, kept, cut)
     line = line_of(parsed, kept, frozenset() if whole else cut)
     return _owned(line, parsed) if parsed.clause_of(one.head).kind == "rel" else line
+
+
+def _remarked(parsed: Parsed, one: Predicate, cut: frozenset[int]) -> str:
+    """`Ada Lindt, in office since 1990, …`; `Karl Moe, rector from 1711 to 1742, …` was rector."""
+    subject = range(parsed.clause_of(one.head).first, one.first - 1)
+    told = [k for k in range(one.first, one.head + 1) if k not in cut]
+    if told and is_person(parsed.sentence.words[told[0]], parsed.events):
+        return tidy(f"{line_of(parsed, list(subject), cut)} {auxiliary(parsed, subject)} {joined(parsed, told)}")
+    return line_of(parsed, [*subject, *told], cut)
 
 
 def _bare(parsed: Parsed, one: Predicate, kept: list[int], cut: frozenset[int]) -> bool:
