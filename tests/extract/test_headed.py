@@ -35,3 +35,8 @@ def test_a_diary_tells_of_its_days(told: Told) -> None:
 def test_what_is_no_diary(told: Told, text: str) -> None:
     assert "Rained all day" not in [one.title for one in told(text)]
     assert "Wrote home" not in [one.title for one in told(text)]
+
+
+def test_a_lone_date_dates_what_follows_it(told: Told) -> None:
+    (claim,) = told("And the match?\n\n[July 2011=2011-07]. Brandt scored after nine minutes.")
+    assert (claim.title, claim.provenance.basis) == ("Brandt scored after nine minutes", "continued")

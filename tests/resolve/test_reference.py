@@ -54,6 +54,8 @@ def dated(text: str, published: Published | None = None) -> tuple[str, str] | No
         ("(Lagos, 2 June 2014) It rained on Monday.", ("2014-06-02", "byline")),
         ("LONDON—12 Sept 2008—It rained on Monday.", ("2008-09-12", "byline")),
         ("Vik, 24 October 2013: It rained on Monday.", ("2013-10-24", "byline")),
+        ("VIK (AX) -- It rained on Monday.\n\nAX-NY-02-08-90 1423EST\n", ("1990-02-08", "byline")),
+        ("VIK (AX) -- It rained on Monday.\n\nAX-NY-22-38-90 1423EST\n", None),
         ("Vik, 24 October 2013: It rained.\nOrlo, 3 May 2014: It snowed.", None),
         ("It rained in Vik, 24 October 2013 - and how!", None),
         (

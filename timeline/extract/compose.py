@@ -25,7 +25,7 @@ from timeline.extract.title import title
 from timeline.extract.verbatim import from_the_start
 from timeline.extract.words import NUMBER
 from timeline.extract.worth import skipped, unplaced, usable
-from timeline.extract.writer import is_writers, writer
+from timeline.extract.writer import first_person, writer
 from timeline.languages.events import DETERMINER
 from timeline.model.claim import Claim
 from timeline.model.key import content_key
@@ -120,8 +120,8 @@ def claim(scene: Scene, read: Reading, happening: Happening) -> Claim:
         agrees = line.partition(" ")[0] != "I" or one.tense != "present"  # `I think` is not `[Ada Lindt] think`
         line, people = f"[{speaker}] {line.partition(' ')[2]}", (*people, *_self(read, speaker, said_by))
         line = line if agrees else ""
-    elif speaker is None and one.tense != "present" and is_writers(line, read, scene):
-        line, people = f"[{scene.document.author}] {line[2:]}", (*people, writer(read, one, scene))
+    elif speaker is None and one.tense != "present" and (voice := first_person(line, read, scene)) is not None:
+        line, people = f"[{voice}] {line[2:]}", (*people, writer(voice, read, one))
     else:
         line, people = explained(scene, read, one, _named_subject(line, people, scene), people)
         if line.partition(" ")[0].lower() in scene.events.sets["unexplained"]:

@@ -18,7 +18,7 @@ from timeline.model.provenance import Provenance
 _MARKS = 4
 """Signs beside the date of a heading that is nothing else, at most."""
 _ENTRIES = 2
-"""Paragraphs that open with a bare date and make a text a diary or a chronicle."""
+"""Paragraphs that open with a bare date and make a text a diary, whose words are printed as they stand."""
 _VERSION = re.compile(r"\[?\bv?[0-9]{1,4}(?:\.[0-9]{1,6}){1,3}[a-z0-9-]{0,8}\]?(?=[\s:,]| ?\()")
 """`## [2.1.0] – 14 September 2023`: what is released has the date of its heading."""
 
@@ -57,24 +57,23 @@ def _entries(scene: Scene, timed: Timed) -> Iterator[Claim]:
         opens = not number or sentences[number - 1].paragraph != sentence.paragraph
         if sentence.kind == "prose" and opens and (bare := _bare_date(scene, number, timed)) is not None:
             opened[sentence.paragraph] = (number, bare)
-    if len(opened) < _ENTRIES:
-        return
+    several = len(opened) >= _ENTRIES
     for at, date in opened.values():
         number = at + 1
         while number < len(sentences) and sentences[number].paragraph == sentences[at].paragraph:
             if not usable(timed.get(number, ()), scene.document.text):
-                yield from _of_the_day(scene, number, date, first=number == at + 1)
+                yield from _of_the_day(scene, number, date, entries=several, first=number == at + 1)
             number += 1
 
 
-def _of_the_day(scene: Scene, number: int, date: Dating, *, first: bool) -> Iterator[Claim]:
-    """The first sentence as it stands, and so any that leaves out who did it: `Moved up to the line.`"""
+def _of_the_day(scene: Scene, number: int, date: Dating, *, entries: bool, first: bool) -> Iterator[Claim]:
+    """Of a diary's entry the first sentence as it stands, and so any that leaves out who did it: `Moved up.`"""
     cut = parsed(scene, scene.memory.sentences[number], [])
     verb = next((one for one in cut.predicates if one.form in ("finite", "participle")), None)
     if verb is None or verb.state or cut.sentence.words[-1] == "?":
         return
     short = scene.memory.sentences[number].end - scene.memory.sentences[number].start <= LONGEST
-    if short and (first or not verb.first):
+    if entries and short and (first or not verb.first):
         yield from _as_it_stands(scene, number, date)
     elif verb.tense == "past" and verb.form == "finite":
         made = claim(scene, reading(scene, number, cut), Happening(verb, _carried(date)))

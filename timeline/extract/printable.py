@@ -8,6 +8,7 @@ from dataclasses import replace
 from timeline.extract.bracketed import named_event
 from timeline.extract.clauses import Parsed
 from timeline.extract.doubtful import doubtful
+from timeline.extract.nobody import nobody_known
 from timeline.extract.pieces import is_piece
 from timeline.extract.predicates import Predicate
 from timeline.extract.related import tells
@@ -16,20 +17,15 @@ from timeline.extract.sound import sound, without_age
 from timeline.extract.standing import stands
 from timeline.extract.tenses import suits
 from timeline.languages.events import (
-    ADVERB,
     AUXILIARY,
     BASE,
     CLOSED,
     COORDINATOR,
     ING,
     MODAL,
-    PARTICIPLE,
     PAST,
     PREPOSITION,
-    SUBORDINATOR,
-    THAT,
     THIRD,
-    TO,
     Events,
 )
 from timeline.model.claim import Claim
@@ -44,8 +40,6 @@ _BARE = 2
 """Words that tell nothing where the first is a pronoun: `It began`."""
 _NEAR = 3
 """Words between a noun and the participle that describes it."""
-_NAMED = 5
-"""Words in which a name can tell whose brother is meant."""
 _PARAGRAPH = 4000
 """Characters of a paragraph before and after a claim that are looked at."""
 _WHOLE = 4
@@ -106,9 +100,7 @@ def _worth(made: Claim, one: Predicate, scene: Scene, cut: Parsed) -> bool:
         return not verbal and len(words) >= (4 if named else 5)
     if opening in events.sets["anyone"] or words[0][:1] in "'’" or unsaid(made.title, one, cut):
         return False
-    if (
-        _nobody_known(words, events) or _led_pronoun(made.title, events) or _pronoun_alone(made, one, cut)
-    ) and not _first_told(made, one, scene, cut):
+    if nobody_known(made, one, scene, cut):
         return False
     own = made.speaker is None and _own_voice(words, events)
     if own and (_quotes(made, scene) or not (_by_a_body(words, events) or scene.memory.is_personal())):
@@ -164,54 +156,6 @@ def unsaid(title: str, one: Predicate, cut: Parsed) -> bool:
     if one.lemma not in cut.events.report or cut.clause_of(one.head).kind != "say":
         return False
     return ":" not in title and cut.sentence.words[one.head] not in title.split()
-
-
-def _nobody_known(words: list[str], events: Events) -> bool:
-    """`He left`, `This party won`, `Its shares fell`: nothing tells who; `His brother Karl left` does."""
-    opening = words[0].lower() if words else ""
-    if opening in events.sets["possessives"]:
-        return not any(word[:1].isupper() for word in words[1:_NAMED])
-    if opening in events.sets["neuters"] and len(words) > _WHOLE:  # `It was agreed to hold a party`
-        done, led = (events.bits.get(word, 0) for word in words[2:4])
-        return not (done & PARTICIPLE and led & (TO | THAT))
-    return opening in events.sets["replaced"] or opening in events.sets["demonstratives"]
-
-
-def _led_pronoun(title: str, events: Events) -> bool:
-    """`Despite being late, they took a cab`: the first subject of all is a pronoun."""
-    before, _, after = title.partition(", ")
-    if not events.bits.get(before.split(" ", 1)[0].lower(), 0) & (PREPOSITION | SUBORDINATOR):
-        return False
-    pronoun = after.split(" ", 1)[0] in events.sets["replaced"]
-    return pronoun and not any(word[:1].isupper() or word[:1] == "[" for word in before.split()[1:])
-
-
-def _pronoun_alone(made: Claim, one: Predicate, cut: Parsed) -> bool:
-    """`Despite her cold, she won`: the subject of the deed is a pronoun, and no name in the line explains it."""
-    at = one.first - 1
-    while at > 0 and cut.sentence.bits[at] & ADVERB:
-        at -= 1
-    subject = cut.sentence.words[at] if at >= 0 else ""
-    if one.form != "finite" or subject.lower() not in cut.events.sets["replaced"]:
-        return False
-    before = made.title.partition(f" {subject} ")[0].split()
-    if any(word[:1].isupper() or word[:1] == "[" for word in before[1:]) or before[0].lower() not in cut.events.bits:
-        return False
-    told = any(
-        k.form == "finite" and k.head < one.first and cut.sentence.words[k.head] in before for k in cut.predicates
-    )
-    return not told or bool(cut.events.bits[before[0].lower()] & PREPOSITION)
-
-
-def _first_told(made: Claim, one: Predicate, scene: Scene, cut: Parsed) -> bool:
-    """Is it the first that the document tells at all? Then nobody stands before who could be meant."""
-    if made.start != scene.memory.sentences[0].start:
-        return False
-    words = [word.lower() for word in cut.sentence.words]
-    pronoun = made.title.split(" ", 1)[0].lower()
-    at = words.index(pronoun) if pronoun in words else one.first
-    before = any(k.form == "finite" and k.head < at for k in cut.predicates)
-    return not before or bool(cut.sentence.bits[0] & SUBORDINATOR)
 
 
 def _until(made: Claim) -> bool:

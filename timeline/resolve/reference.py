@@ -14,7 +14,7 @@ from timeline.model.expression import Clock, Fixed, Relative, TimeExpression, Wi
 from timeline.model.mention import TimeMention
 from timeline.resolve.compared import years_compared
 from timeline.resolve.dateline import in_datelines
-from timeline.resolve.filing import filed
+from timeline.resolve.filing import filed, slugged
 from timeline.resolve.resolver import resolve
 from timeline.resolve.tense import tense
 from timeline.temporal.interval import Interval
@@ -39,7 +39,8 @@ def find(document: Document, expressions: Sequence[TimeExpression], language: La
     if document.published is not None:
         return document.published
     return (
-        _byline(document.text, expressions, language)
+        slugged(document.text)
+        or _byline(document.text, expressions, language)
         or filed(document, expressions, language)
         or _inferred(document.text, expressions, language)
     )
