@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from timeline.languages import Language
-from timeline.languages.events import AUXILIARY, EVENT
-from timeline.languages.filed import NAME
 from timeline.model.document import Document, Published
 from timeline.model.expression import Clock, Fixed, Relative, TimeExpression, Within
 from timeline.model.mention import TimeMention
+from timeline.resolve.bylines import TOP, byline_words, is_byline
 from timeline.resolve.compared import years_compared
 from timeline.resolve.dateline import in_datelines
 from timeline.resolve.filing import filed, slugged
@@ -20,18 +18,9 @@ from timeline.resolve.tense import tense
 from timeline.temporal.interval import Interval
 from timeline.temporal.precision import Precision
 
-_TOP, _BOTTOM = 1500, 500
-_TOP_LINES = 10
-_LONGEST_BYLINE = 160
-_LONGEST_MEETING = 120
+_BOTTOM = 500
 _LATER = 2
 """Days told as past that a text's own date cannot lie before: one may be a slip."""
-_PAPER = re.compile(rf"[ \t*_>]{{0,4}}{NAME}(?:, {NAME}){{0,2}}(?:,| ?[-–—|·•:]| \()[ \t]{{0,3}}")
-_PAPER_AFTER = re.compile(rf"[ \t]{{0,3}}[|·•–—][ \t]{{0,3}}{NAME}[\s.*_]*")
-_PAGE = re.compile(r"\)?(?:,? [a-z]{1,5}\.? ?[0-9]{1,4})?[\s.*_]*")
-_WORD = re.compile(r"[^\W0-9_]+")
-_SENTENCE = re.compile(r"[.!?|]\s")
-_AROUND = re.compile(r"[\s,.;:|/()\[\]*_–—-]*")
 
 
 def find(document: Document, expressions: Sequence[TimeExpression], language: Language) -> Published | None:
@@ -48,9 +37,9 @@ def find(document: Document, expressions: Sequence[TimeExpression], language: La
 
 def _byline(text: str, expressions: Sequence[TimeExpression], language: Language) -> Published | None:
     """A date on a line that says when the text was written, near its top or its end."""
-    top, bottom = min(_TOP, len(text)), max(0, len(text) - _BOTTOM)
+    top, bottom = min(TOP, len(text)), max(0, len(text) - _BOTTOM)
     near = [e for e in expressions if e.end <= top or e.start >= bottom]
-    stated = [when for e in near if (when := _day(e)) is not None and _is_byline(text, e, language)]
+    stated = [when for e in near if (when := _day(e)) is not None and is_byline(text, e, expressions, language)]
     written = next((when for when in stated if not _outlived(when, text, expressions, language)), None)
     if written is not None:
         return Published(written, "byline")
@@ -71,7 +60,7 @@ def _outlived(when: Interval, text: str, expressions: Sequence[TimeExpression], 
 
 def _filed(text: str, expressions: Sequence[TimeExpression]) -> Published | None:
     """The date of its dateline; a text with several, of several days, is a chronicle or more than one story."""
-    days = {(_day(expression), expression.end <= _TOP) for expression in in_datelines(text, expressions)}
+    days = {(_day(expression), expression.end <= TOP) for expression in in_datelines(text, expressions)}
     (when, at_top), *others = days or {(None, False)}
     return Published(when, "byline") if when is not None and at_top and not others else None
 
@@ -84,72 +73,9 @@ def _day(expression: TimeExpression) -> Interval | None:
     return meaning.when
 
 
-@lru_cache(maxsize=32)
-def _words(language: Language) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    table = language.resolve
-    said = "|".join(table["byline"])
-    by = "|".join(table["byline_author"])
-    return (
-        re.compile(rf"(?<![a-z])(?:{said})(?![a-z])[^.!?\n]{{0,30}}\Z"),
-        re.compile(rf"[^a-z]{{0,6}}(?:{by})\s"),
-        re.compile(rf"\n[^a-z\n]{{0,8}}(?:{said})(?: on| at)?[:\s]{{1,3}}([^\n]{{6,40}})"),
-    )
-
-
-def _is_byline(text: str, expression: TimeExpression, language: Language) -> bool:
-    said, by, _ = _words(language)
-    begin = text.rfind("\n", 0, expression.start) + 1
-    end = text.find("\n", expression.end)
-    end = len(text) if end < 0 else end
-    before, after = text[begin : expression.start], text[expression.end : end]
-    lines = text.count("\n", 0, begin)
-    if _met(before, lines, language):
-        return True
-    match = said.search(before.lower())
-    if match is not None and not _of_another(before[: match.start()], language):
-        return True
-    if end - begin > _LONGEST_BYLINE or lines > 2 * _TOP_LINES:
-        return False
-    if _AROUND.fullmatch(before) and _AROUND.fullmatch(after):
-        return expression.end <= _TOP
-    if lines < _TOP_LINES and _beside_paper(before, after, lines, language):
-        return bool(text[end:].strip())
-    separated = "|" in before or " / " in before or before.rstrip().endswith((",", "-", "–", "—", "·"))
-    return bool(by.match(before.lower())) and separated and len(after) < 40
-
-
-def _beside_paper(before: str, after: str, lines: int, language: Language) -> bool:
-    """`Aldern Courier, | 15 December 2018`, `Oslo, | 3 May 1921`, `10 July 2021 | Aldern Courier` under a title.
-
-    Alone on its line, and no happening in the name: not `Siege of Ash, 3 May 1421`.
-    """
-    first = _PAPER.fullmatch(before) and _PAGE.fullmatch(after)
-    last = lines > 0 and _AROUND.fullmatch(before) and _PAPER_AFTER.fullmatch(after)
-    if not first and not last:
-        return False
-    return not any(language.events.bits.get(word.lower(), 0) & EVENT for word in _WORD.findall(before + after))
-
-
-def _met(before: str, lines: int, language: Language) -> bool:
-    """`Minutes of the Parish Council`, `Held in the village hall on |`, on one of the first lines: of a meeting."""
-    words = before.lower().lstrip(" *_#>").split()
-    if lines >= _TOP_LINES or len(before) > _LONGEST_MEETING or any(sign in before for sign in ".!?;"):
-        return False
-    return any(" ".join(words).startswith(f"{opening} ") for opening in language.resolve["byline_met"])
-
-
-def _of_another(before: str, language: Language) -> bool:
-    """`the award was` published, `2,004 people` signed: said of something else than the text itself."""
-    words = _WORD.findall(_SENTENCE.split(before)[-1])
-    own = {word.lower() for word in words}
-    if any(language.events.bits.get(word, 0) & AUXILIARY for word in own):  # `was ended by a treaty, signed on …`
-        own -= set(language.resolve["byline_author"])
-    return any(word.islower() for word in words) and own.isdisjoint(language.resolve["byline_own"])
-
-
 def _foreign_byline(top: str, language: Language) -> Published | None:
     """A byline in a form that the language's rules do not read: left to dateparser."""
-    stated = _words(language)[2].search("\n" + top.lower())  # every line begins behind a line break
+    stated = byline_words(language)[2].search("\n" + top.lower())  # every line begins behind a line break
     if stated is None or not re.search(r"[0-9]{4}", stated[1]):
         return None
     import dateparser  # slow to import; only such lines need it

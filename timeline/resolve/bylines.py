@@ -1,0 +1,143 @@
+"""Lines that say when a text was written: `Published 3 May 2020`, `By Ann Lee | May 12, 2023`, `Oslo, 3 May 1921`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from timeline.languages import Language
+from timeline.languages.events import AUXILIARY, EVENT
+from timeline.languages.filed import NAME
+from timeline.model.expression import Clock, Fixed, Partial, Relative, TimeExpression
+
+TOP = 1500
+"""Characters from the beginning in which such a line stands."""
+_TOP_LINES = 10
+_LONGEST_BYLINE = 160
+_LONGEST_MEETING = 120
+_MOST_NAMES = 9
+_ROWS = 3
+"""Lines with a date each that make a list."""
+_DATE = "\x00"
+"""Stands for a time on the line."""
+_PAPER = re.compile(rf"[ \t*_>]{{0,4}}{NAME}(?:, {NAME}){{0,2}}(?:,| ?[-–—|·•:]| \()[ \t]{{0,3}}")
+_PAPER_AFTER = re.compile(rf"[ \t]{{0,3}}[|·•–—][ \t]{{0,3}}{NAME}[\s.*_]*")
+_PAGE = re.compile(r"\)?(?:,? [a-z]{1,5}\.? ?[0-9]{1,4})?[\s.*_]*")
+_WORD = re.compile(r"[^\W0-9_]+")
+_SENTENCE = re.compile(r"[.!?|]\s")
+_AROUND = re.compile(r"[\s,.;:|/()\[\]*_–—-]*")
+_PARTED = re.compile(r"\s[|•·–—-]\s|\s/\s")
+
+
+@lru_cache(maxsize=32)
+def byline_words(language: Language) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """What stands before the date of such a line: `published`, at its end; `by`; and all of a line that begins so."""
+    table = language.resolve
+    said = "|".join(table["byline"])
+    by = "|".join(table["byline_author"])
+    return (
+        re.compile(rf"(?<![a-z])(?:{said})(?![a-z])[^.!?\n]{{0,30}}\Z"),
+        re.compile(rf"[^a-z]{{0,6}}(?:{by})\s"),
+        re.compile(rf"\n[^a-z\n]{{0,8}}(?:{said})(?: on| at)?[:\s]{{1,3}}([^\n]{{6,40}})"),
+    )
+
+
+def is_byline(text: str, expression: TimeExpression, expressions: Sequence[TimeExpression], language: Language) -> bool:
+    """Whether a complete day stands on a line that says when the text was written. `expressions`: all of the text."""
+    said, by, _ = byline_words(language)
+    begin = text.rfind("\n", 0, expression.start) + 1
+    end = text.find("\n", expression.end)
+    end = len(text) if end < 0 else end
+    before, after = text[begin : expression.start], text[expression.end : end]
+    lines = text.count("\n", 0, begin)
+    if _met(before, lines, language):
+        return True
+    match = said.search(before.lower())
+    if match is not None and not _of_another(before[: match.start()], language):
+        return True
+    if end - begin > _LONGEST_BYLINE or lines > 2 * _TOP_LINES:
+        return False
+    if _AROUND.fullmatch(before) and _AROUND.fullmatch(after):
+        return expression.end <= TOP
+    if lines < _TOP_LINES and text[end:].strip() and _heads(text, begin, end, expressions, language):
+        return True
+    if lines < _TOP_LINES and _beside_paper(before, after, lines, language):
+        return bool(text[end:].strip())
+    separated = "|" in before or " / " in before or before.rstrip().endswith((",", "-", "–", "—", "·"))
+    return bool(by.match(before.lower())) and separated and len(after) < 40
+
+
+def _heads(text: str, begin: int, end: int, expressions: Sequence[TimeExpression], language: Language) -> bool:
+    """`3 Mar 2015 – 14:02`, `Jane Roe, Tuesday 3 March 2015 14.02 GMT`, `Pool to close — 3 March 2015 — The Post`.
+
+    Nothing beside the one date but names, or a part of the line of its own; in a text that tells of its week.
+    """
+    told = [e for e in expressions if begin <= e.start and e.end <= end]
+    if sum(map(_is_day, told)) != 1:
+        return False
+    rest = text[begin:end]
+    for one in reversed(told):
+        rest = rest[: one.start - begin] + _DATE + rest[one.end - begin :]
+    words = _WORD.findall(rest)
+    if not words:
+        return True
+    if len({text.count("\n", 0, e.start) for e in expressions if _is_day(e) and e.start < TOP}) >= _ROWS:
+        return False
+    if not any(map(_of_its_week, expressions)):
+        return False
+    return _all_names(words, language) or any(
+        _DATE in part and _WORD.search(part) is None for part in _PARTED.split(rest)
+    )
+
+
+def _all_names(words: Sequence[str], language: Language) -> bool:
+    """Names, and no happening among them: not `Siege of Ash`."""
+    beside = language.resolve["byline_beside"]
+    if len(words) > _MOST_NAMES or not all(word[0].isupper() or word.lower() in beside for word in words):
+        return False
+    told_of = language.resolve["aside"]
+    return not any(language.events.bits.get(word.lower(), 0) & EVENT or word.lower() in told_of for word in words)
+
+
+def _is_day(expression: TimeExpression) -> bool:
+    """A day with its year."""
+    meaning = expression.meaning.day if isinstance(expression.meaning, Clock) else expression.meaning
+    return isinstance(meaning, Fixed) and meaning.when.first_day == meaning.when.last_day
+
+
+def _of_its_week(expression: TimeExpression) -> bool:
+    """`Tuesday`, `yesterday`, `last week`."""
+    meaning = expression.meaning.day if isinstance(expression.meaning, Clock) else expression.meaning
+    if isinstance(meaning, Partial):
+        return meaning.weekday is not None
+    return isinstance(meaning, Relative) and meaning.leans == "document"
+
+
+def _beside_paper(before: str, after: str, lines: int, language: Language) -> bool:
+    """`Aldern Courier, | 15 December 2018`, `Oslo, | 3 May 1921`, `10 July 2021 | Aldern Courier` under a title.
+
+    Alone on its line, and no happening in the name: not `Siege of Ash, 3 May 1421`.
+    """
+    first = _PAPER.fullmatch(before) and _PAGE.fullmatch(after)
+    last = lines > 0 and _AROUND.fullmatch(before) and _PAPER_AFTER.fullmatch(after)
+    if not first and not last:
+        return False
+    return not any(language.events.bits.get(word.lower(), 0) & EVENT for word in _WORD.findall(before + after))
+
+
+def _met(before: str, lines: int, language: Language) -> bool:
+    """`Minutes of the Parish Council`, `Held in the village hall on |`, on one of the first lines: of a meeting."""
+    words = before.lower().lstrip(" *_#>").split()
+    if lines >= _TOP_LINES or len(before) > _LONGEST_MEETING or any(sign in before for sign in ".!?;"):
+        return False
+    return any(" ".join(words).startswith(f"{opening} ") for opening in language.resolve["byline_met"])
+
+
+def _of_another(before: str, language: Language) -> bool:
+    """`the award was` published, `2,004 people` signed: said of something else than the text itself."""
+    words = _WORD.findall(_SENTENCE.split(before)[-1])
+    own = {word.lower() for word in words}
+    if any(language.events.bits.get(word, 0) & AUXILIARY for word in own):  # `was ended by a treaty, signed on …`
+        own -= set(language.resolve["byline_author"])
+    return any(word.islower() for word in words) and own.isdisjoint(language.resolve["byline_own"])
