@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from timeline.extract.predicates import Predicate
 from timeline.extract.scene import Dating
 from timeline.model.expression import Partial
@@ -28,7 +26,7 @@ def passed(date: Dating, one: Predicate, today: int | None) -> Dating:
     if one.form != "finite" or one.tense != "past" or when.precision not in (Precision.DAY, Precision.MONTH):
         return date
     before = add_months(when.first_day, -_YEAR)
-    return replace(date, when=Interval.of_jdn(before) if when.precision is Precision.DAY else _month(before))
+    return date._replace(when=Interval.of_jdn(before) if when.precision is Precision.DAY else _month(before))
 
 
 def _month(jdn: int) -> Interval:
