@@ -7,11 +7,12 @@ from itertools import pairwise
 from timeline.extract.clauses import Parsed
 from timeline.extract.gerund import is_led_in
 from timeline.extract.predicates import Predicate
+from timeline.extract.words import COMMA
 
 
 def of_another(words: list[str], one: Predicate, cut: Parsed) -> bool:
     """Is the verb that the line tells not the one that is dated? `words` are those of the line."""
-    return _is_said_of_another(one, cut) or _describes(words, one, cut)
+    return _is_said_of_another(one, cut) or _describes(words, one, cut) or _stands_apart(words, one, cut)
 
 
 def _is_said_of_another(one: Predicate, cut: Parsed) -> bool:
@@ -40,3 +41,14 @@ def _describes(words: list[str], one: Predicate, cut: Parsed) -> bool:
         return False  # `The paper was signed`, of `The deal was part of a paper signed in May`
     done = above[-1].tense == "past" and not above[-1].state and not one.perfect
     return not (done and cut.clause_of(one.head).kind == "part")
+
+
+def _stands_apart(words: list[str], one: Predicate, cut: Parsed) -> bool:
+    """`Two men, arrested in May, have been freed`: the day is that of what commas set off."""
+    bits, at = cut.sentence.bits, one.first
+    if one.form != "participle" or not one.passive or at != one.head or not at or not bits[at - 1] & COMMA:
+        return False
+    verbs = [k for k in cut.predicates if k.form == "finite" and cut.sentence.words[k.head] in words]
+    if not verbs or verbs[0].head < at or cut.clause_of(verbs[0].head).kind == "say":
+        return False
+    return any(at < time < verbs[0].first for time in cut.sentence.times) and at > 1

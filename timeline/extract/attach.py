@@ -76,6 +76,8 @@ def cost(parsed: Parsed, time: int, one: Predicate, described: bool) -> float:
         if one.form == "noun" and 0 < after <= 5 and parsed.clause_at[time] == parsed.clause_at[one.head]:
             return 0.5 * after
         return 12.0 + _plain(parsed, time, one)
+    if one.form == "finite" and one.first < time < one.head:
+        return 0.0  # `were today jailed`
     if one.form == "finite" and after > 0:
         if _between(parsed, time, one):
             return 0.5

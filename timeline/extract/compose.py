@@ -13,7 +13,7 @@ from timeline.extract.participants import of_the_line, participants
 from timeline.extract.passed import passed
 from timeline.extract.persons import of_another
 from timeline.extract.predicates import Predicate
-from timeline.extract.printable import printable, unglued, unsaid
+from timeline.extract.printable import printable, unsaid
 from timeline.extract.pronouns import explained
 from timeline.extract.sayer import sayer, speaker_of
 from timeline.extract.scene import Dating, Happening, Reading, Scene, dating, parsed, reading, split
@@ -22,6 +22,7 @@ from timeline.extract.shape import core
 from timeline.extract.speaker import speaking
 from timeline.extract.status import status
 from timeline.extract.title import title
+from timeline.extract.unglued import unglued
 from timeline.extract.verbatim import from_the_start
 from timeline.extract.words import NUMBER
 from timeline.extract.worth import skipped, unplaced, usable

@@ -5,7 +5,18 @@ from __future__ import annotations
 from timeline.extract.clauses import Parsed
 from timeline.extract.predicates import Predicate
 from timeline.extract.words import COMMA, NAME, NUMBER, TIME
-from timeline.languages.events import ADVERB, DETERMINER, PARTICIPLE, PREPOSITION, PRONOUN, RELATIVE, THAT, TO
+from timeline.languages.events import (
+    ADVERB,
+    BASE,
+    DETERMINER,
+    EVENT,
+    PARTICIPLE,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    THAT,
+    TO,
+)
 
 
 def told_of(parsed: Parsed, one: Predicate, phrase: list[int]) -> bool:
@@ -42,7 +53,7 @@ def _substantial(parsed: Parsed, phrase: range) -> bool:
     if not told or any(one.head in phrase and one.form != "noun" for one in parsed.predicates):
         return False
     before = bits[phrase[0] - 1] if phrase[0] else 0
-    if phrase[0] and not before and parsed.sentence.words[phrase[0] - 1].isalpha():
+    if phrase[0] and not before & ~(EVENT | BASE) and parsed.sentence.words[phrase[0] - 1].isalpha():
         return False  # `the estimate | the survey | made`
     named = [k for k in told if bits[k] & NAME]
     if named and named[-1] == phrase[-1] and before & (PREPOSITION | TO):

@@ -33,6 +33,8 @@ _SAID = 3
 """Words of what is quoted, at least."""
 _THAN = 4
 """Words of the subject behind `than`, and it, at most."""
+_SHORT = 8
+"""Words of a line in which an `it` at the end is not explained."""
 _NAMED = 5
 """Words in which a name tells who `his brother` is."""
 
@@ -48,6 +50,8 @@ def doubtful(made: Claim, one: Predicate, cut: Parsed) -> bool:
         or _disagrees(made, words, cut)
         or _opens_loosely(words, one, cut)
         or of_another(words, one, cut)
+        or _is_caption(one, cut)
+        or _only_described(one, cut)
         or _mismatched(one, words, cut)
         or _compares(one, cut)
         or _whose(words, one, cut)
@@ -80,6 +84,8 @@ def _ends_loosely(words: list[str], one: Predicate, cut: Parsed) -> bool:
         return True
     if last in sets["existing"] and not _placed(cut):
         return True
+    if last in sets["hearers"] and len(words) <= _SHORT and cut.clause_of(one.head).kind == "rel":
+        return True  # `The family had built it`, of `The family, who had built it, sold it`
     if one.form != "finite" or one.passive or last != cut.sentence.words[one.head].lower():
         return False
     helped = any(cut.events.bits.get(word, 0) & AUXILIARY for word in words)
@@ -123,7 +129,10 @@ def _opens_loosely(words: list[str], one: Predicate, cut: Parsed) -> bool:
 
 def _in_a_voice(made: Claim, words: list[str], one: Predicate, cut: Parsed) -> bool:
     """`We have mended the road`, of a speaker whom the line does not name; a participle without any verb."""
-    if made.speaker is not None and ":" not in made.title and words[0].lower() in cut.events.sets["own_voice"]:
+    sets = cut.events.sets
+    spoken = set() if any(sign in made.title for sign in '"“') else {word.lower() for word in words} & sets["nobody"]
+    own = words[0].lower() in sets["own_voice"] or not sets["own_voice"].isdisjoint(spoken)
+    if own and made.speaker is not None and ":" not in made.title:
         return True
     if (
         one.form != "participle"
@@ -132,6 +141,24 @@ def _in_a_voice(made: Claim, words: list[str], one: Predicate, cut: Parsed) -> b
     ):
         return False
     return not any(k.form == "finite" and cut.sentence.words[k.head] in words for k in cut.predicates)
+
+
+def _is_caption(one: Predicate, cut: Parsed) -> bool:
+    """`Ada Lindt, left, with a friend`: where she stands in a picture."""
+    bits, at = cut.sentence.bits, one.head
+    beside = cut.sentence.words[at] in cut.events.sets["pictured"] and one.first == at
+    return beside and at > 1 and bool(bits[at - 1] & COMMA and bits[at - 2] & NAME and bits[at + 1] & COMMA)
+
+
+def _only_described(one: Predicate, cut: Parsed) -> bool:
+    """`among them Ada Lindt, a nurse hurt in Vik`: a participle that looks like a past."""
+    bits, at = cut.sentence.bits, one.head
+    unsure = one.form == "finite" and one.first == at and bits[at] & PARTICIPLE
+    if not unsure or one.lemma in cut.events.sets["no_passive"]:
+        return False
+    comma = next((k for k in range(at - 1, max(0, at - _NAMED), -1) if bits[k] & COMMA), 0)
+    apart = comma and bits[comma - 1] & NAME and cut.sentence.words[comma + 1] in cut.events.sets["indefinite"]
+    return bool(apart and at + 1 < len(bits) and bits[at + 1] & (PREPOSITION | TIME))
 
 
 def _two_subjects(words: list[str], one: Predicate, cut: Parsed) -> bool:

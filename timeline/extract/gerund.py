@@ -29,8 +29,9 @@ def is_led_in(parsed: Parsed, one: Predicate) -> bool:
     above = next((k for k in parsed.predicates if k.form == "finite"), None)
     if before is not None and above is not None and before.form == "participle" and above.lemma in parsed.events.report:
         return False  # `forecast growth of 3.6%, slipping to 2.9% before recovering to 3.1%`
-    if above is not None and above.tense != "past" and words[one.first - 1] in parsed.events.sets["beforehand"]:
-        return False  # `is expected to fall before rising in 1991`
+    nearest = next((k for k in reversed(parsed.predicates) if k.form == "finite" and k.head < one.head), above)
+    if nearest is not None and nearest.tense != "past" and words[one.first - 1] in parsed.events.sets["beforehand"]:
+        return False  # `said it is expected to fall before rising in 1991`
     return words[one.first - 1].lower() in parsed.events.sets["before_gerund"] and _verb(parsed, one) is not None
 
 

@@ -25,6 +25,8 @@ def line_of(parsed: Parsed, kept: list[int], cut: frozenset[int]) -> str:
     kept = past_bracket(parsed, kept)
     if kept and not kept[0] and 0 in sentence.times and stamped(sentence.times[0]):
         kept = kept[1:]  # `4.32pm BST | The minister has resigned`
+    if len(kept) > 1 and sentence.bits[kept[0]] & PREPOSITION and sentence.bits[kept[1]] & COMMA and kept[0] + 1 in cut:
+        kept = kept[1:]  # `Through | the 19th century |, the town grew`
     while kept and (sentence.bits[kept[0]] & _LOOSE or sentence.words[kept[0]].lower() in parsed.events.openers):
         dangles = len(kept) > 1 and sentence.bits[kept[1]] & COMMA  # `Though, the navy sailed`
         if sentence.bits[kept[0]] & SUBORDINATOR and len(kept) > 1 and not dangles and _stays(parsed, kept):
@@ -40,9 +42,17 @@ def line_of(parsed: Parsed, kept: list[int], cut: frozenset[int]) -> str:
     if kept and _beheaded(parsed, kept):
         return ""
     kept = seamless(parsed, kept, cut)
+    if kept and kept[0] > 1 and _is_pointed_at(parsed, kept[0]):
+        return ""
     while kept and (_trails(parsed, kept[-1]) or _speechless(parsed, kept)):
         kept = kept[:-1]
     return "" if _open_ended(parsed, kept) else tidy(joined(parsed, kept))
+
+
+def _is_pointed_at(parsed: Parsed, first: int) -> bool:
+    """`Sales rose – that | figure will fall in May`: a noun of which the text tells before."""
+    bits = parsed.sentence.bits
+    return bool(bits[first - 1] & THAT and bits[first - 2] & HARD) and not bits[first] & (DETERMINER | NAME | PRONOUN)
 
 
 def _stays(parsed: Parsed, kept: list[int]) -> bool:

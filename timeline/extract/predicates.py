@@ -281,7 +281,7 @@ def past_hearer(bits: list[int], at: int) -> int:
     while at < len(bits) and bits[at] & DETERMINER:
         at += 1
     start = at
-    while at < len(bits) and (bits[at] & NAME or not bits[at] & ~EVENT) and at - start < 5:
+    while at < len(bits) and (bits[at] & NAME or not bits[at] & ~(EVENT | BASE)) and at - start < 5:
         at += 1
     if at > start and at + 1 < len(bits) and bits[at] & COORDINATOR and bits[at - 1] & bits[at + 1] & NAME:
         return past_hearer(bits, at + 1)  # `told the Securities and | Exchange Commission`

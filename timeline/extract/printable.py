@@ -16,10 +16,10 @@ from timeline.extract.scene import Scene
 from timeline.extract.sound import sound, without_age
 from timeline.extract.standing import stands
 from timeline.extract.tenses import suits
+from timeline.extract.unglued import unglued
 from timeline.languages.events import (
     AUXILIARY,
     BASE,
-    CLOSED,
     COORDINATOR,
     ING,
     MODAL,
@@ -30,11 +30,6 @@ from timeline.languages.events import (
 )
 from timeline.model.claim import Claim
 
-_SEAM = re.compile(r"(?<=[a-z0-9]{2})[A-Z](?=[a-z]{0,20}\b)")
-"""A capital inside a word: `reportThe`, `gangPolice`."""
-_STOP = re.compile(r"(?<=[a-z0-9”’)])[.?!](?=[“‘'\"]?[A-Z])|(?<=[a-z])\.(?=[0-9]{1,2}[.:][0-9]{2})| ?• ?")
-"""A full stop, or a mark of a list, without a space after it: `in Ashmere.The`."""
-_STOPS = frozenset(".?!•")
 _SIGNS = ",.;:!?\"'“”‘’()[]"
 _BARE = 2
 """Words that tell nothing where the first is a pronoun: `It began`."""
@@ -42,8 +37,6 @@ _NEAR = 3
 """Words between a noun and the participle that describes it."""
 _PARAGRAPH = 4000
 """Characters of a paragraph before and after a claim that are looked at."""
-_WHOLE = 4
-"""Words of what stands on one side of a seam, at least."""
 
 
 def printable(made: Claim, one: Predicate, scene: Scene, cut: Parsed) -> Claim | None:
@@ -133,10 +126,12 @@ def _stands_for_itself(made: Claim, one: Predicate, cut: Parsed) -> bool:
     """`The murder of Karl Moe`, `A summit in Ashmere`; not `The rise in stocks`, `Last week’s talks`, `Its launch`."""
     words, events, bits = made.title.split(), cut.events, cut.sentence.bits
     told = [k for k in cut.predicates if k.form == "finite" and cut.sentence.words[k.head] in words]
+    if told and told[0].head < one.head and told[0].tense == "present" and not told[0].perfect:
+        return False  # `Hale go into the game on the back of Sunday's win`
     if told:  # a clause: not `The next is harder since yesterday's attack`
         return told[0].tense != "present" or told[0].perfect or not told[0].state or made.kind == "span"
-    if not any(word[:1].isupper() or word[0] == "[" for word in (words[0].strip(_SIGNS)[1:2], *words[1:]) if word):
-        return False  # `A four-day meeting on prices`: whose?
+    if not any(sign.isupper() or sign.isdigit() or sign == "[" for sign in made.title[1:]):
+        return False  # `A long meeting on prices`: whose?
     near = [k for k in cut.predicates if k.form == "participle" and 0 < k.head - one.head <= _NEAR]
     if any(cut.sentence.words[k.head] == words[-1] for k in near):
         return False  # `The grant awarded`
@@ -218,29 +213,6 @@ def _says_nothing(words: list[str], one: Predicate, cut: Parsed) -> bool:
     said = next((at for at, word in enumerate(words) if events.lemma(word.lower()) == one.lemma), len(words))
     rest = words[said + 1 :]
     return said < len(words) and (not rest or (len(rest) <= 4 and bool(events.bits.get(rest[0], 0) & PREPOSITION)))
-
-
-def unglued(title: str, trigger: str, events: Events) -> str:
-    """`…the reportThe mill burned down` → `The mill burned down`: the side of a seam on which the happening is told."""
-    if not _STOPS.isdisjoint(title) and _STOP.search(title):
-        said = [piece for piece in _STOP.split(title) if re.search(rf"\b{re.escape(trigger)}\b", piece)]
-        title = said[0].strip(" ,;:") if said and said[0].count(" ") >= _WHOLE - 1 else ""
-    if not _SEAM.search(title):
-        return title
-    pieces, first = [], 0
-    for match in _SEAM.finditer(title):
-        start = title.rfind(" ", 0, match.start()) + 1
-        head, tail = title[start : match.start()], re.split(r"\W", title[match.start() :], maxsplit=1)[0]
-        if (head.isalpha() and head.islower() and len(head) > 2) or (
-            events.bits.get(tail.lower(), 0) & CLOSED and title[start : match.end()] not in events.sets["unparted"]
-        ):
-            pieces.append(title[first : match.start()])
-            first = match.start()
-    pieces.append(title[first:])
-    if len(pieces) == 1:
-        return title
-    told = next((piece for piece in pieces if re.search(rf"\b{re.escape(trigger)}\b", piece)), "")
-    return told.strip(" ,;:") if told.count(" ") >= _WHOLE - 1 else ""
 
 
 def _holds_today(made: Claim, today: int | None) -> bool:

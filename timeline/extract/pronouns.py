@@ -11,6 +11,7 @@ from timeline.extract.couple import couple
 from timeline.extract.life import hero
 from timeline.extract.predicates import Predicate
 from timeline.extract.scene import Reading, Scene
+from timeline.languages.events import BE
 from timeline.model.participant import Participant
 
 
@@ -22,7 +23,7 @@ def explained(
     pronoun, _, rest = line.partition(" ")
     lower = pronoun.lower()
     told = (one.passive and one.lemma in scene.events.report) or one.lemma in sets["expletive"]  # `It was told that …`
-    empty = lower in sets["things"] and (told or one.lemma in sets["copula"])
+    empty = lower in sets["things"] and (told or _cleft(read, one, rest) or one.lemma in sets["copula"])
     owner = lower in sets["possessives"]
     if not rest or (empty and not owner) or not (owner or lower in sets["replaced"]):
         return _inside(scene, read, one, line), people
@@ -37,6 +38,13 @@ def explained(
     elif (known := scene.memory.last_named(read.number, meant)) is not None:
         people = _carried(read, one, people, meant, known.kind)
     return f"[{meant}]{'’s' if owner else ''} {rest}", people
+
+
+def _cleft(read: Reading, one: Predicate, rest: str) -> bool:
+    """`It is the first time that it was used`: what `it` stands for comes after it."""
+    opening, cut = rest.partition(" ")[0], read.parsed
+    bare = (k for k in cut.predicates if k.first == k.head and k.head < one.first and cut.sentence.bits[k.head] & BE)
+    return any(cut.sentence.words[k.head] == opening for k in bare)
 
 
 def _both(read: Reading, one: Predicate, pair: tuple[str, str]) -> Iterator[Participant]:

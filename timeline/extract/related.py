@@ -141,9 +141,8 @@ def antecedent(parsed: Parsed, before: Clause, *, nearest: bool = False) -> list
             bits[k] & (NAME | NUMBER | PREPOSITION) for k in range(first + 1, last)
         ):
             break  # not at `the Royal Institute | of Technology in Vik`
-    while first < last and (
-        bits[first] & (PREPOSITION | COORDINATOR) or (bits[first] & THAT and bits[min(first + 1, last - 1)] & NAME)
-    ):
+    led = PREPOSITION | COORDINATOR | SUBORDINATOR
+    while first < last and (bits[first] & led or (bits[first] & THAT and bits[min(first + 1, last - 1)] & NAME)):
         first += 1
     if first and bits[first] & DETERMINER and bits[first - 1] & NUMBER:
         return []  # `a peak of 55 dollars | a barrel, which was reached in May`
@@ -199,6 +198,8 @@ def tells(parsed: Parsed, one: Predicate, line: str) -> bool:
         return True
     if subject and subject[0].lower() in events.sets["indefinite"]:
         return True
+    if len(subject) == 1 and subject[0].lower() in events.counts:
+        return False  # `six songs and three that would be printed`
     named = [at for at, word in enumerate(subject) if word[:1].isupper()]
     opens = (
         events.bits.get(subject[0].lower(), 0) & DETERMINER or subject[0].lower() in events.nouns if subject else True

@@ -24,6 +24,8 @@ from timeline.languages.events import (
 )
 
 _FULL_STOPS = frozenset(".!?")
+_LISTED = 4
+"""Words of a part of a list."""
 _NOUN = 5
 """Words of a noun phrase."""
 _TOLD = 4
@@ -167,12 +169,16 @@ def _goes_on(parsed: Parsed, last: int, after: int) -> bool:
     led = parsed.sentence.bits[last] & PREPOSITION and not parsed.sentence.bits[last] & ADVERB
     if led and all(other & ADVERB for other in parsed.sentence.bits[last + 1 : after]):
         return True  # `a firm aimed at | helping …`, `fell by | just over half`
+    if bit & parsed.sentence.bits[last] & NAME and after == last + 1 and not begins:
+        return True  # `sang Time Is Running | Out`
+    if bit & COORDINATOR and not begins and _is_listed(parsed, last):
+        return True  # `bought lamps, oil | and wool`
     if bit & COORDINATOR:  # `said that it had closed and | that …`
         return not begins and not any(other & THAT for other in parsed.sentence.bits[after + 1 : after + 2])
     if bit & (THAT | RELATIVE):
         embedded = clause.kind != "rel" if bit & THAT else word in parsed.events.sets["embedded"]
         return embedded or (after == last + 1 and _whoever(parsed, last))
-    measured = parsed.sentence.words[last] in parsed.events.sets["day_parts"]
+    measured = parsed.sentence.words[last].rpartition(" ")[2] in parsed.events.sets["day_parts"]
     if measured and after == last + 1 and word in parsed.events.sets["before_gerund"]:
         return True  # `sold out just hours | after it opened`
     if bit & SUBORDINATOR and begins:
@@ -191,6 +197,15 @@ def _goes_on(parsed: Parsed, last: int, after: int) -> bool:
     if any(one.first == after for one in parsed.predicates):
         return False  # `a decision | to drill three wells`
     return any(one.head == last and one.form != "noun" for one in parsed.predicates)  # `came | to light`
+
+
+def _is_listed(parsed: Parsed, last: int) -> bool:
+    """Does a comma stand shortly before, and no verb after it: `lamps, oil |`?"""
+    bits = parsed.sentence.bits
+    comma = next((k for k in range(last, max(0, last - _LISTED), -1) if bits[k] & COMMA), None)
+    if comma is None or bits[comma - 1] & TIME:
+        return False
+    return not any(comma < one.head <= last for one in parsed.predicates) and not bits[comma + 1] & PREPOSITION
 
 
 def _whoever(parsed: Parsed, last: int) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from timeline.extract.attach import attributive
 from timeline.extract.belonging import ended_record, of_a_period, of_something, since
 from timeline.extract.bracketed import bare, bracketed
+from timeline.extract.calendarnames import in_a_name
 from timeline.extract.clauses import Parsed
 from timeline.extract.idle import idle
 from timeline.extract.words import COMMA, HARD, NAME, NUMBER, POSSESSIVE, TIME, span
@@ -99,7 +100,7 @@ def dates_nothing(parsed: Parsed, time: int) -> bool:
     sentence, clause = parsed.sentence, parsed.clause_of(time)
     if _compounded(sentence.text, *span(sentence.times[time])) or _bare_year(parsed, time):
         return True
-    if _named_after(parsed, time) or _any_day(parsed, time) or _in_a_name(parsed, time) or _of_a_thing(parsed, time):
+    if _named_after(parsed, time) or _any_day(parsed, time) or in_a_name(parsed, time) or _of_a_thing(parsed, time):
         return True
     if idle(parsed, time):
         return True
@@ -138,26 +139,14 @@ def _any_day(parsed: Parsed, time: int) -> bool:
         return True  # not `one week later`
     if len(words) == 1 and led and words[0] in sets["hours"]:
         return True
-    if mention.anchor is None or mention.anchor.kind != "document":
+    if len(words) == 1 or mention.anchor is None:
         return False
-    if len(words) == 1:
+    if mention.type == "TIME" and time and parsed.sentence.words[time - 1] in sets["toward_date"]:
+        return len(words) == 2 and words[0] in sets["the"]  # `left for the night`
+    if mention.anchor.kind != "document":
         return False
     bare = len(words) == 2 and words[0] in sets["the"] and words[-1] in sets["day_parts"]
     return bare and (led or bool(mention.bound))
-
-
-def _in_a_name(parsed: Parsed, time: int) -> bool:
-    """`said April Jones`, `plays by August Holm`: the name of a month before a surname."""
-    words, events = parsed.sentence.words, parsed.events
-    if words[time] not in events.calendar or parsed.sentence.times[time].value.startswith("XXXX-WXX"):
-        return False
-    follows = parsed.sentence.bits[time + 1] if time + 1 < len(words) else 0
-    when = parsed.sentence.times[time].when
-    if not follows & NAME or when is None:
-        return False
-    month = when.precision is Precision.MONTH
-    before = words[time - 1].lower() if time else ""
-    return month and before not in events.sets["before_month"] and not parsed.sentence.bits[time - 1] & DETERMINER
 
 
 def _of_a_thing(parsed: Parsed, time: int) -> bool:
