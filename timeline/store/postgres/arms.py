@@ -6,7 +6,8 @@ arm says the range of ids wherever ids are, and names by number.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from math import prod
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from timeline.store.bucket import CLASSES, LONG
 from timeline.store.postgres.matching import named, worded
@@ -22,31 +23,48 @@ if TYPE_CHECKING:
     from timeline.store.query import Scope
 
     Arm = list[str]
+    Told = tuple[str, float]
+    """A condition, and about what part of all events fulfils it; 0 where nobody knows."""
 
+FREE = "e.id + 0"
+"""The id of what is under way: of a mere id the planner would walk through all that began before, in order."""
 SOME = 5000
 """Documents whose claims are gathered; of more than these, every event is asked for its own."""
 
 
-def arms(session: Session, filter_: Filter, what: Sequence[str]) -> list[Arm]:
-    """Conditions of what began before the window and reaches into it, then of what begins in it; in order of time.
+class Arms(NamedTuple):
+    """In order of time."""
 
-    `what` holds in each of them.
-    """
+    conditions: list[Arm]
+    """Of what began before the window and reaches into it, then of what begins in it."""
+    events: int = 0
+    """That have a date."""
+    share: float = 0.0
+    """About what part of them is asked for; 0 where nobody knows."""
+
+
+def arms(session: Session, filter_: Filter, what: Sequence[str]) -> Arms:
+    """The conditions; `what` holds in each of them."""
     looked = scope(cast("sqlite3.Connection", session), filter_._replace(source=(), match=None))
     if looked is None:
-        return []
-    told = [_told(session, typed) for typed in filter_.source]
-    told += (
-        [f"e.id IN (SELECT f.id FROM event_text AS f WHERE {_braced(worded(filter_.match))}{{f}})"]
-        if filter_.match
-        else []
-    )
+        return Arms([])
+    asked = [_told(session, typed) for typed in filter_.source]
+    if filter_.match:
+        asked.append((f"e.id IN (SELECT f.id FROM event_text AS f WHERE {_braced(worded(filter_.match))}{{f}})", 0.0))
+    conditions = _conditions(filter_, looked, [condition for condition, _ in asked], what)
+    window = min(1.0, (looked.last - looked.first + 1) / (looked.total or 1))
+    shares = [share for _, share in asked] + [_part(session, "entity", ids) for _, ids in looked.entities]
+    return Arms(conditions, looked.total, 0.0 if what else prod(shares, start=window))
+
+
+def _conditions(filter_: Filter, looked: Scope, told: Sequence[str], what: Sequence[str]) -> list[Arm]:
     made = []
     for begin, end, more in (_under_way(filter_, looked), (looked.first, looked.last, [])):
         first, last = _after(filter_, looked, begin, end)
         asked = filter_.part == "all" or (filter_.part == "under way") == bool(more)
         if asked and first <= last:
-            made.append([f"e.id BETWEEN {first} AND {last}", *more, *_who(looked, told, first, last, more), *what])
+            id_ = FREE if more else "e.id"
+            made.append([f"{id_} BETWEEN {first} AND {last}", *more, *_who(looked, told, first, last, more), *what])
     return made
 
 
@@ -61,7 +79,7 @@ def _under_way(filter_: Filter, looked: Scope) -> tuple[int, int, Arm]:
     last = looked.first - 1
     if looked.since is None or filter_.undated:
         return 1, 0, []
-    long = f"e.bucket = {LONG} AND (e.last_day >= {looked.since} OR e.last_day IS NULL)"
+    long = f"e.bucket = {LONG} AND e.id <= {last} AND (e.last_day >= {looked.since} OR e.last_day IS NULL)"
     classes = [
         f"e.bucket = {n} AND e.id BETWEEN {looked.starts[n]} AND {last} AND e.last_day >= {looked.since}"
         for n in range(1, CLASSES - 1)
@@ -82,7 +100,7 @@ def _who(looked: Scope, told: Sequence[str], first: int, last: int, more: Arm) -
     return [condition.format(**within) for condition in (*named_, *told)]
 
 
-def _told(session: Session, typed: str) -> str:
+def _told(session: Session, typed: str) -> Told:
     """That publishers or documents of that name tell of it; `{n}` and `{l}` stand for the range of ids."""
     which = named(typed)
     publishers = _found(session, "source_told", which, SEVERAL)
@@ -105,7 +123,13 @@ def _told(session: Session, typed: str) -> str:
             "e.id IN (SELECT l.event_id FROM claim AS c JOIN event_claim AS l ON l.claim_id = c.id "
             f"WHERE c.document_id{_any(documents)}{{l}})"
         )
-    return f"({' OR '.join(ways)})"
+    return f"({' OR '.join(ways)})", _part(session, "source", publishers) if len(ways) == 1 else 0.0
+
+
+def _part(session: Session, table: str, ids: Iterable[int]) -> float:
+    """Of all events, about what part these act in, or tell."""
+    sql = f"SELECT coalesce(sum(events), 0) / (SELECT greatest(max(id), 1) FROM event)::float FROM {table}"
+    return float(session.plain(f"{sql} WHERE id{_any(ids)}".format())[0][0])
 
 
 def _found(session: Session, table: str, which: str, most: int) -> list[int]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from timeline.store.filter import pattern
 from timeline.store.marks import of_label
-from timeline.store.postgres.arms import arms
+from timeline.store.postgres.arms import FREE, Arms, arms
 from timeline.store.postgres.matching import named, worded
 from timeline.store.view import by_name, of_documents
 
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 PAGE = 1000
 """Rows that are fetched at once."""
+AMPLE, MOST = 4, 0.1
+"""Events that are looked at for each that is wanted, and the part of all that is looked at at most."""
 _NUMBERS = counted()
 _DOCUMENTS = (
     "SELECT f.id FROM document_told AS f WHERE {} UNION ALL "
@@ -39,37 +41,49 @@ def cursor_name() -> str:
 def find(session: Session, filter_: Filter, columns: str) -> Iterator[Sequence[Any]]:
     """Rows (id, *columns of `event AS e`) that a filter asks for, in order."""
     told = _arms(session, filter_)
-    if filter_.top is not None:
-        told = [[_among(_best(session, told, filter_))]]
+    ways = told.conditions if filter_.top is None else [[_among(_best(session, told, filter_))]]
     turn = " DESC" if filter_.reverse else ""
     limit = "" if filter_.limit is None else f" LIMIT {int(filter_.limit)}"
     asked = (
-        f"SELECT e.id, {columns} {_from(where)} ORDER BY e.id{turn}{limit}" for where in told[:: -1 if turn else 1]
+        f"SELECT e.id, {columns} {_from(where)} ORDER BY {_order(where)}{turn}{limit}"
+        for where in ways[:: -1 if turn else 1]
     )
     return islice(chain.from_iterable(map(session.stream, asked)), filter_.limit)
 
 
 def count(session: Session, filter_: Filter) -> int:
     """How many a filter asks for, whatever its `limit` and `top`."""
-    return sum(int(session.plain(f"SELECT count(*) {_from(where)}")[0][0]) for where in _arms(session, filter_))
+    return sum(
+        int(session.plain(f"SELECT count(*) {_from(where)}")[0][0]) for where in _arms(session, filter_).conditions
+    )
 
 
-def _arms(session: Session, filter_: Filter) -> list[list[str]]:
+def _arms(session: Session, filter_: Filter) -> Arms:
     told = arms(session, filter_, _what(filter_))
-    return [[_among(_grepped(session, filter_.grep, where))] for where in told] if filter_.grep else told
+    return Arms([[_among(_grepped(session, filter_.grep, one))] for one in told.conditions]) if filter_.grep else told
 
 
-def _best(session: Session, told: Sequence[Sequence[str]], filter_: Filter) -> set[int]:
-    """Of what many rows may fit, all that do are found first: few are among the most salient."""
+def _best(session: Session, told: Arms, filter_: Filter) -> set[int]:
+    """Where many fit, some of the most salient events are looked at first, and mostly enough of them do; else all that
+    fit are found first, for few of them are among the most salient.
+    """
+    top = int(filter_.top or 0)
+    order = f"ORDER BY salience DESC, id DESC LIMIT {top}"
+    enough = AMPLE * top / told.share if told.share else told.events
     found: list[Sequence[Any]] = []
-    order = f"ORDER BY salience DESC, id DESC LIMIT {int(filter_.top or 0)}"
-    for where in told:
-        body = f"SELECT e.id, e.salience {_from(where)}"
-        narrow = len(where) > 1 or filter_.grep
-        found += session.plain(
-            f"WITH found AS MATERIALIZED ({body}) SELECT * FROM found {order}" if narrow else f"{body} {order}"
-        )
-    return {id_ for id_, _ in sorted(found, key=lambda row: (-row[1], -row[0]))[: filter_.top]}
+    if enough < min(told.share, MOST) * told.events:
+        best = f"(SELECT * FROM event ORDER BY salience DESC, id DESC LIMIT {int(enough)}) AS e"
+        for where in told.conditions:
+            found += session.plain(f"SELECT e.id, e.salience {_from(where, best)} {order}")
+    if len(found) < top:
+        found = []
+        for where in told.conditions:
+            body = f"SELECT e.id, e.salience {_from(where)}"
+            narrow = len(where) > 1 or filter_.grep
+            found += session.plain(
+                f"WITH found AS MATERIALIZED ({body}) SELECT * FROM found {order}" if narrow else f"{body} {order}"
+            )
+    return {id_ for id_, _ in sorted(found, key=lambda row: (-row[1], -row[0]))[:top]}
 
 
 def best(where: Sequence[str], top: int) -> str:
@@ -85,8 +99,13 @@ def conditions(filter_: Filter) -> list[str]:
     return where
 
 
-def _from(where: Sequence[str]) -> str:
-    return f"FROM event AS e WHERE {' AND '.join(where)}"
+def _from(where: Sequence[str], events: str = "event AS e") -> str:
+    return f"FROM {events} WHERE {' AND '.join(where)}"
+
+
+def _order(where: Sequence[str]) -> str:
+    """As the range of ids is told of."""
+    return FREE if where[0].startswith(FREE) else "e.id"
 
 
 def _when(filter_: Filter) -> list[str]:
