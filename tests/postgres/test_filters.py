@@ -14,7 +14,7 @@ from tests.postgres.conftest import Cluster
 from tests.store.world import link, outcome
 from timeline.errors import InputError
 from timeline.store import Filter, Store
-from timeline.store.postgres import arms
+from timeline.store.postgres import arms, query
 from timeline.temporal.interval import Interval
 
 Pair = tuple[Store, Store]
@@ -72,6 +72,27 @@ def test_a_source_of_many_finds_the_same(
         for more in ({}, {"until": 2_459_000, "top": 3}, {"on": Interval.parse("199X"), "match": "agree* OR summit"}):
             one, other = (asked(store, Filter.of(source=source, **more)) for store in worlds)
             assert one == other
+
+
+@pytest.mark.parametrize("ample", [0.2, 1.0, 4.0])
+def test_the_most_salient_are_the_same_however_many_are_looked_at_first(
+    worlds: Pair, monkeypatch: pytest.MonkeyPatch, ample: float
+) -> None:
+    monkeypatch.setattr(query, "AMPLE", ample)
+    monkeypatch.setattr(query, "MOST", 1.0)
+    looked: list[int] = []
+    real = query._from
+
+    def noted(*told: Any) -> str:
+        looked.append(len(told))
+        return real(*told)
+
+    monkeypatch.setattr(query, "_from", noted)
+    asks: tuple[dict[str, Any], ...] = ({}, {"actor": "armenia"}, {"source": "a"}, {"since": 2_400_000})
+    for wanted, top in product(asks, (1, 2, 5)):
+        one, other = (asked(store, Filter.of(**wanted, top=top)) for store in worlds)
+        assert one == other
+    assert 2 in looked
 
 
 def test_undated_ones_and_pages(worlds: Pair) -> None:
