@@ -132,11 +132,14 @@ class Source:
             with self.open() as stream:
                 return so_far(stream, length)[0]
         size = self.found[2] if self.found else length
-        with open(self.path, "rb", buffering=0) as file:  # noqa: PTH123 - as above
-            head = file.read(min(length, size + 1))  # room for more than there is costs more than the reading
-            while len(head) < length and (more := file.read(length - len(head)) if len(head) != size else b""):
+        file = os.open(self.path, os.O_RDONLY)  # half of what `open` takes: a hundred thousand times
+        try:
+            head = os.read(file, min(length, size + 1))  # room for more than there is costs more than the reading
+            while len(head) < length and (more := os.read(file, length - len(head)) if len(head) != size else b""):
                 head += more
             return head
+        finally:
+            os.close(file)
 
     def read(self, least: int) -> Source:
         """The same with its bytes, if it is a file of fewer than that; otherwise, or where it cannot be had, as it is.
