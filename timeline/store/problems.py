@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from timeline.model.problem import Problem
+    from timeline.store.rows import Row
 
 _INSERT = inserting(table)
 
@@ -31,7 +32,17 @@ def write_problems(connection: Connection, uri: str, problems: Sequence[Problem]
     """What went wrong with one input, in place of what went wrong with it before."""
     connection.exec_driver_sql("DELETE FROM problem WHERE uri = ?", (uri,))
     connection.exec_driver_sql(seal.FORGET, ("problem", uri))
-    told = [(uri, n, p.stage, p.severity, p.code, p.message) for n, p in enumerate(problems)]
+    told = problem_rows(uri, problems)
     if told:
         connection.exec_driver_sql(_INSERT, told)
-        connection.exec_driver_sql(seal.INSERT, ("problem", uri, seal.checksum(told)))
+        connection.exec_driver_sql(seal.INSERT, sealed(told))
+
+
+def problem_rows(uri: str, problems: Sequence[Problem]) -> list[Row]:
+    """Table `problem`."""
+    return [(uri, n, p.stage, p.severity, p.code, p.message) for n, p in enumerate(problems)]
+
+
+def sealed(told: Sequence[Row]) -> Row:
+    """Table `seal`, of all rows of one input."""
+    return "problem", told[0][0], seal.checksum(told)

@@ -16,7 +16,7 @@ from timeline.store import schema
 from timeline.store.added import Added
 from timeline.store.dialect import inserting
 from timeline.store.portions import PORTION
-from timeline.store.problems import write_problems
+from timeline.store.problems import problem_rows, sealed, write_problems
 from timeline.store.standing import standing
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ _INSERT = {
         (schema.claim, "id", "document_id"),
         (schema.entity,),
         (schema.claim_entity, "claim_id", "entity_id"),
+        (schema.problem,),
         (schema.seal,),
     )
 }
@@ -84,9 +85,14 @@ class Batch:
         return done
 
     def _one(self, sheet: Sheet) -> Added:
-        if sheet.problems or sheet.uri in self.troubled:
-            self.troubled.add(sheet.uri)
+        if sheet.uri in self.troubled:
+            self.flush()
             write_problems(self.connection, sheet.uri, sheet.problems)
+        elif sheet.problems:
+            self.troubled.add(sheet.uri)
+            told = problem_rows(sheet.uri, sheet.problems)
+            self.pending["problem"] += told
+            self.pending["seal"].append(sealed(told))
         if self.taken.isdisjoint((sheet.key, sheet.uri)):
             self._insert(sheet, {sheet.uri})
             return Added(new=1, claims=sheet.claims)
