@@ -7,7 +7,7 @@ from dataclasses import replace
 from timeline.model.expression import SAME_SEASON, Partial, TimeExpression
 from timeline.resolve import calendar, partial
 from timeline.resolve.ahead import between
-from timeline.resolve.anchors import Base, Place, base_of, finished
+from timeline.resolve.anchors import Base, Place, base_of, finished, leaning
 from timeline.resolve.annual import of_its_year
 from timeline.resolve.calendar import Placed
 from timeline.resolve.context import Context
@@ -64,6 +64,7 @@ def open_date(meaning: Partial, expression: TimeExpression, context: Context, fo
         if near is not None:
             return near
     if base.told is not None:
+        base = _fine_enough(base, context)
         if _gives_no_year(base, expression, context):
             return Place(expression.value, None)
         return _onward(meaning, expression, base, context)
@@ -75,6 +76,12 @@ def open_date(meaning: Partial, expression: TimeExpression, context: Context, fo
 def _of_undated_news(context: Context) -> bool:
     """`VIK, June 3 (Agency) —`, and no year: a month is of that year, not of one told in passing."""
     return context.genre == "news" and context.published is None
+
+
+def _fine_enough(base: Base, context: Context) -> Base:
+    """The date told last; the last month or day instead of a decade or a century, which tell no year."""
+    told, month = base.told, context.last_month
+    return leaning(month) if told is not None and told.when.precision.rank > _YEAR and month is not None else base
 
 
 def _gives_no_year(base: Base, expression: TimeExpression, context: Context) -> bool:
@@ -168,6 +175,7 @@ def _in_month(meaning: Partial, expression: TimeExpression, context: Context) ->
         placed = partial.weekday(meaning.weekday, base.first, way)
     else:
         placed = partial.day_of_month(meaning.day or 1, base.first, way)
+        note = "on from the date told before" if base.told is not None and way == partial.ONWARD else note
     return finished(placed, meaning.part, expression, base, note)
 
 
