@@ -36,9 +36,12 @@ _BELOW = {"extract", "link"}
 _LINE = "# ==== events ===="
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Language:
-    """A language ready for use. Everything in it is read from `<code>.toml` and `universal.toml`."""
+    """A language ready for use. Everything in it is read from `<code>.toml` and `universal.toml`.
+
+    There is one of each code: what is made of a language is kept by the object itself.
+    """
 
     code: str
     name: str
@@ -67,9 +70,6 @@ class Language:
     """Of all that the files say above that line."""
     below: str = field(repr=False)
     """What the file says below `# ==== events ====`: read when it is first asked for."""
-
-    def __hash__(self) -> int:
-        return hash(self.code)
 
     @cached_property
     def tables(self) -> Mapping[str, Any]:

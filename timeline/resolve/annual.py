@@ -25,7 +25,7 @@ _YEAR = re.compile(r"(?<![0-9])[12][0-9]{3}(?![0-9])")
 @lru_cache(maxsize=32)
 def _cues(language: Language) -> re.Pattern[str]:
     table = language.resolve
-    return re.compile(rf"(?<![a-z])(?:(?P<review>{'|'.join(table['review'])})|{'|'.join(table['preview'])})(?![a-z])")
+    return re.compile(rf"[^a-z](?:(?P<review>{'|'.join(table['review'])})|{'|'.join(table['preview'])})(?![a-z])")
 
 
 def of_its_year(meaning: Partial, expression: TimeExpression, context: Context) -> Place | None:
@@ -46,11 +46,13 @@ def of_its_year(meaning: Partial, expression: TimeExpression, context: Context) 
 
 def _year(context: Context, year: int, month: int) -> tuple[int, bool] | None:
     """The year of which the text is a review (True) or to which it looks ahead; None where it says neither."""
-    top = context.text[:_TOP].lower()
+    if _LAST_REVIEW < month < _FIRST_REVIEW:
+        return None
+    top = f" {context.text[:_TOP].lower()}"
     cue = _cues(context.language).search(top)
-    if cue is None or _LAST_REVIEW < month < _FIRST_REVIEW:
+    if cue is None:
         return None
     back = cue["review"] is not None
     of = year - (back and month <= _LAST_REVIEW) + (not back and month >= _FIRST_REVIEW)
-    named = _YEAR.search(top, max(0, cue.start() - _BESIDE), cue.end() + _BESIDE)
+    named = _YEAR.search(top, max(0, cue.start() + 1 - _BESIDE), cue.end() + _BESIDE)
     return None if named is not None and int(named[0]) != of else (of, back)

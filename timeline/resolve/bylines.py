@@ -16,6 +16,8 @@ TOP = 1500
 _TOP_LINES = 10
 _LONGEST_BYLINE = 160
 _LONGEST_MEETING = 120
+_STATED = 80
+"""Characters before a date in which words like `published` stand."""
 _MOST_NAMES = 9
 _ROWS = 3
 """Lines with a date each that make a list."""
@@ -53,7 +55,8 @@ def is_byline(text: str, expression: TimeExpression, expressions: Sequence[TimeE
     lines = text.count("\n", 0, begin)
     if _met(before, lines, language):
         return True
-    match = said.search(before.lower())
+    low = before.lower()
+    match = said.search(low, max(0, len(low) - _STATED))
     if match is not None and not _of_another(before[: match.start()], language):
         return True
     if end - begin > _LONGEST_BYLINE or lines > 2 * _TOP_LINES:
@@ -65,7 +68,7 @@ def is_byline(text: str, expression: TimeExpression, expressions: Sequence[TimeE
     if lines < _TOP_LINES and _beside_paper(before, after, lines, language):
         return bool(text[end:].strip())
     separated = "|" in before or " / " in before or before.rstrip().endswith((",", "-", "–", "—", "·"))
-    return bool(by.match(before.lower())) and separated and len(after) < 40
+    return bool(by.match(low)) and separated and len(after) < 40
 
 
 def _heads(text: str, begin: int, end: int, expressions: Sequence[TimeExpression], language: Language) -> bool:
@@ -128,10 +131,10 @@ def _beside_paper(before: str, after: str, lines: int, language: Language) -> bo
 
 def _met(before: str, lines: int, language: Language) -> bool:
     """`Minutes of the Parish Council`, `Held in the village hall on |`, on one of the first lines: of a meeting."""
-    words = before.lower().lstrip(" *_#>").split()
     if lines >= _TOP_LINES or len(before) > _LONGEST_MEETING or any(sign in before for sign in ".!?;"):
         return False
-    return any(" ".join(words).startswith(f"{opening} ") for opening in language.resolve["byline_met"])
+    words = " ".join(before.lower().lstrip(" *_#>").split())
+    return any(words.startswith(f"{opening} ") for opening in language.resolve["byline_met"])
 
 
 def _of_another(before: str, language: Language) -> bool:

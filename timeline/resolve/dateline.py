@@ -28,8 +28,8 @@ def in_datelines(text: str, expressions: Iterable[TimeExpression]) -> list[TimeE
 def _is_one(text: str, expression: TimeExpression) -> bool:
     if _SIGNED.match(text, expression.end) and _BARE.search(text, max(0, expression.start - 6), expression.start):
         return True
-    before = _BEFORE.search(text, max(0, expression.start - _LONGEST), expression.start)
     after = _AFTER.match(text, expression.end)
-    if before is None or after is None:
+    before = after and _BEFORE.search(text, max(0, expression.start - _LONGEST), expression.start)
+    if after is None or before is None:
         return False
     return bool(before[1]) or not after[0].startswith(") ") or "(" in before[0]
