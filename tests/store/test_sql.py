@@ -59,6 +59,15 @@ def test_columns_and_parameters(world: Store) -> None:
         answer(world.path, "select :a", a=[1])
 
 
+def test_what_is_done_with_the_rows_takes_time_too(world: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    with ask(world.path, f"{ENDLESS} select x from n", seconds=5) as found:
+        rows = found.prompt()
+        assert next(rows) == (1,)
+        monkeypatch.setattr(time, "process_time", lambda: 1e9)
+        with pytest.raises(InputError, match="longer than 5 seconds"):
+            list(rows)
+
+
 WRONG = (
     ("", "no query"),
     (" ;\n", "no query"),

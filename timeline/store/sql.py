@@ -49,6 +49,7 @@ class Answer:
         """Start the child with the question; `guard` is closed when it has ended."""
         self._name, self._guard = name, guard
         self._seconds, self._megabytes = question["seconds"], question["megabytes"]
+        self._waited = 0.0
         self._child = subprocess.Popen(
             [sys.executable, *child.options, str(child.script)],
             stdin=subprocess.PIPE,
@@ -73,6 +74,14 @@ class Answer:
         finally:
             self.close()
 
+    def prompt(self) -> Iterator[tuple[Any, ...]]:
+        """The rows; what this process does with them counts too, though not that others let it wait."""
+        began = time.process_time()
+        for row in self.rows:
+            yield row
+            if self._waited + time.process_time() - began > self._seconds:
+                raise self._refusal("time", "interrupted")
+
     def close(self) -> None:
         """End the child, wherever it is."""
         if self._child.poll() is None:
@@ -93,8 +102,11 @@ class Answer:
 
     def _frame(self) -> tuple[str, Any]:
         """The next frame; only the time that is spent waiting for it counts."""
-        until = time.monotonic() + self._seconds + GRACE
-        frame = marshal.loads(self._bytes(int.from_bytes(self._bytes(4, until), "big"), until))
+        began = time.monotonic()
+        until = began + self._seconds + GRACE
+        data = self._bytes(int.from_bytes(self._bytes(4, until), "big"), until)
+        self._waited += time.monotonic() - began
+        frame = marshal.loads(data)
         if frame[0] == "error":
             raise self._refusal(frame[1], frame[2])
         return frame[0], frame[1] if len(frame) > 1 else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import count, islice
 from typing import Any
 
 import pytest
@@ -158,3 +159,11 @@ def test_date_words_are_coloured_across_lines_and_other_quotation_marks_stand() 
     page = Page(width=40, verbose=True, paint=lambda text, style: f"<{text}>" if style == "hit" else text)
     lines = [line.strip() for line in "".join(render([event(evidence=[claim])], page)).splitlines()]
     assert lines[3:6] == ["“Of »it« he wrote late in <the long>", "<month of May 1894> «so».”", "notes.txt:100"]
+
+
+def test_of_an_endless_answer_the_first_rows_say_how_wide_the_columns_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("timeline.render.formats.table.MEASURED", 2)
+    for width, late in ((None, "100  one\n1000  one two\n"), (7, "10  one\n 0\n10  one\n00  two\n")):
+        rows = ((10**n, "one two" if n > 2 else "one") for n in count())
+        shown = "".join(islice(tabulate(["n", "t"], rows, Page(width=width)), 6 if width is None else 8))
+        assert shown == " n  t\n--  ---\n 1  one\n10  one\n" + late

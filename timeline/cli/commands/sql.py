@@ -74,4 +74,4 @@ def command(
         library.open(chosen(), create=False) as timeline,
         timeline.store.sql(text, parameters, seconds=seconds) as answer,
     ):
-        out.write(out.tabulated(answer.columns, answer.rows))
+        out.write(out.tabulated(answer.columns, answer.prompt()))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import zip_longest
+from itertools import chain, islice, zip_longest
 from typing import TYPE_CHECKING
 
 from timeline.render.columns import cells, padded, wrapped
@@ -27,6 +27,8 @@ LEAST_DATE = 16
 """Cells that dates are given, or a quarter of the line; longer ones wrap, so that titles keep their room."""
 LEAST_TITLE = 24
 """With less room for titles than this, an event is a small block of lines instead of a row."""
+MEASURED = 5000
+"""Rows of any table that are looked at before the first is shown."""
 LEAST_COLUMN = 8
 """Cells, below which a column of any table cannot be read."""
 
@@ -143,24 +145,32 @@ def _style(told: Entry) -> str:
 
 
 def tabulate(columns: Sequence[str], rows: Iterable[Sequence[object]], page: Page) -> Iterator[str]:
-    """Any rows under their column names, cells wrapped; each row a block of lines where the page is too narrow."""
-    body = [[_cell(value) for value in row] for row in rows]
+    """Any rows under their column names, cells wrapped; each row a block of lines where the page is too narrow.
+
+    The first MEASURED rows say how wide the columns are; all others follow as they come.
+    """
+    told = ([_cell(value) for value in row] for row in rows)
+    body = list(islice(told, MEASURED))
     names = [clean(name) for name in columns]
     widths = [
         max(cells(name), *(cells(row[i]) for row in body)) if body else cells(name) for i, name in enumerate(names)
     ]
     if page.width is not None and not _fit(widths, page.width - len(GAP) * (len(widths) - 1)):
-        yield from _blocks(names, body, page)
+        yield from _blocks(names, chain(body, told), page)
         return
     numeric = [bool(body) and all(_is_number(row[i]) for row in body) for i in range(len(names))]
-    yield from _lines(names, widths, numeric, lambda text: page.paint(text, "head"))
+    most = [None] * len(widths) if page.width is None else widths
+    yield from _lines(names, widths, most, numeric, lambda text: page.paint(text, "head"))
     yield page.paint(GAP.join("-" * width for width in widths), "dim") + "\n"
-    for row in body:
-        yield from _lines(row, widths, numeric, str)
+    for row in chain(body, told):
+        yield from _lines(row, widths, most, numeric, str)
 
 
-def _lines(row: Sequence[str], widths: Sequence[int], numeric: Sequence[bool], paint: object) -> Iterator[str]:
-    columns = [wrapped(text, width) for text, width in zip(row, widths, strict=True)]
+def _lines(
+    row: Sequence[str], widths: Sequence[int], most: Sequence[int | None], numeric: Sequence[bool], paint: object
+) -> Iterator[str]:
+    """Cells are wrapped where there is a limit; on an endless line a long one pushes what follows to the right."""
+    columns = [wrapped(text, width) for text, width in zip(row, most, strict=True)]
     for number in range(max((len(column) for column in columns), default=0)):
         line = [column[number] if number < len(column) else "" for column in columns]
         line = [
