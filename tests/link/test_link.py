@@ -72,6 +72,10 @@ ALIKE = {
     ),
 }
 APART = {
+    "planned of one day, done on the next": (
+        claim("a", "A third ferry will reach Vik harbour at noon.", "2011-02-24", "reach", "Vik", status="planned"),
+        claim("b", "A ship with 300 of the staff aboard reached Vik.", "2011-02-25", "reach", "Vik"),
+    ),
     "a reopening years later": (
         BRIDGE,
         claim("b", "The Tal bridge at Ostrava was opened again on 2 July 1946.", "1946-07-02", "open", where="Ostrava"),

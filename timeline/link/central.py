@@ -10,7 +10,7 @@ from math import isqrt, log
 
 from timeline.link.stamp import stamped
 from timeline.link.words import words_of
-from timeline.model.claim import Claim
+from timeline.model.claim import AHEAD, Claim
 from timeline.model.facts import DocumentFacts
 
 TWICE = 0.5
@@ -30,7 +30,6 @@ or a line of a log does; each again.
 """
 STAMP = 12
 """Characters before a date at the beginning."""
-AHEAD = ("planned", "conditional")
 Vector = dict[str, int]
 
 

@@ -11,7 +11,7 @@ from timeline.link.similarity import NEAR
 from timeline.link.stamp import stamped
 from timeline.link.window import FAR, Window, gap, length, window
 from timeline.link.words import words_of
-from timeline.model.claim import Claim
+from timeline.model.claim import AHEAD, Claim
 from timeline.model.event import Event
 from timeline.model.facts import DocumentFacts
 from timeline.model.key import content_key
@@ -22,7 +22,6 @@ BASES = ("stated", "resolved", "continued", "inferred", "inherited", "none")
 """From the best known date to none."""
 FINALITY = ("reported", "denied", "planned", "conditional")
 """What was reported has happened, whatever was planned; what was called off is no longer planned."""
-AHEAD = ("planned", "conditional")
 READABLE = range(25, 121)
 """Characters of a title that neither says too little nor runs on."""
 

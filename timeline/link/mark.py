@@ -15,7 +15,7 @@ from timeline.link.surnames import surnames
 from timeline.link.vector import Vector, vector
 from timeline.link.window import Window, length, window
 from timeline.link.words import Vocabulary, words_of
-from timeline.model.claim import Claim
+from timeline.model.claim import AHEAD, Claim
 from timeline.model.facts import DocumentFacts
 
 SCALE = 100
@@ -67,6 +67,8 @@ class Mark(NamedTuple):
     numbers: tuple[str, ...]
     negated: bool
     status: str
+    ahead: bool
+    """It was to come when it was told."""
     size: int
     """Length of the vector of its terms."""
     span: int
@@ -175,6 +177,7 @@ def _mark(told: tuple[Claim, bool], draft: Draft, speaker: int, weights: Sequenc
         claim.numbers,
         claim.negated,
         claim.status,
+        claim.status in AHEAD,
         isqrt(sum(map(weights.__getitem__, terms))),
         isqrt(sum(map(weights.__getitem__, names))),
     )

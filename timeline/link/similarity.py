@@ -67,7 +67,9 @@ class Weights:
     others_number: float = -2.5
     """Instead of it, where nobody is named by both either: figures of two countries are told in like words."""
     eve: tuple[float, float] = (-2.0, 3.0)
-    """Dates are a day apart."""
+    """Dates are a day apart, or as many as one that is not told may be wrong by."""
+    unlike_plan: float = -2.0
+    """Added where what was planned for the one was done on the other: who leaves on Thursday and arrives on Friday."""
     stamp: tuple[float, float] = (-1.0, 3.0)
     """They agree, but one is no more than when its page was written."""
     undated: float = -1.5
@@ -175,6 +177,9 @@ class Similarity:
         """From the dates alone, and × the root of how alike the sentences are."""
         if one.window is None or other.window is None:
             return self._undated(one, other), 0.0
+        if _parted(one, other):
+            gift, factor = self.weights.eve
+            return (gift + self.weights.unlike_plan if one.ahead != other.ahead else gift), factor
         if not (one.firm and other.firm):
             return 0.0, 0.0
         weights, shorter, longer = self.weights, one.days, other.days
@@ -183,8 +188,6 @@ class Similarity:
         gift, factor = weights.day if longer <= SHORT else weights.month if longer <= MONTH else weights.year
         if one.voice == other.voice:
             gift, factor = weights.own_date
-        elif _parted(one, other):
-            gift, factor = weights.eve
         elif one.stamp or other.stamp:
             gift, factor = weights.stamp
         return (gift + weights.blunt if shorter <= SHORT and longer > MONTH else gift), factor

@@ -9,6 +9,8 @@ from timeline.model.provenance import UNDATED, Provenance
 from timeline.temporal.interval import Interval
 
 STATUSES = ("reported", "planned", "denied", "conditional")
+AHEAD = ("planned", "conditional")
+"""What was to come when it was told."""
 KINDS = ("point", "span")
 
 
