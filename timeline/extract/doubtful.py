@@ -134,6 +134,10 @@ def _in_a_voice(made: Claim, words: list[str], one: Predicate, cut: Parsed) -> b
     own = words[0].lower() in sets["own_voice"] or not sets["own_voice"].isdisjoint(spoken)
     if own and made.speaker is not None and ":" not in made.title:
         return True
+    bare = words[0].lstrip('"“').lower() or words[1].lower()
+    said = made.title.replace("”", '"').rpartition('"')[2]
+    if words[0][0] in '"“' and bare in sets["own_voice"] and not any(sign.isupper() for sign in said):
+        return True  # `“I shall decide”`, `“I am old,” he said`: whose words, the line does not tell
     if (
         one.form != "participle"
         or words[0][0] == "["

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from timeline.extract.clauses import Parsed
+from timeline.extract.predicates import Predicate
 from timeline.extract.words import CLOSE, COMMA, HARD, NAME, OPEN, QUOTE
 from timeline.languages.events import COORDINATOR, PREPOSITION, RELATIVE, SUBORDINATOR, THAT
 
@@ -37,3 +38,12 @@ def _headless(bits: list[int], kept: list[int], cut: frozenset[int]) -> bool:
     """`The men | who led Moe were jailed`, `| When Moe left they wept`: does the first verb lack what led to it?"""
     opening = bits[kept[0]]
     return bool(opening & SUBORDINATOR and not opening & PREPOSITION) or _left_out(bits, kept, cut)
+
+
+def lacks_verb(parsed: Parsed, kept: list[int], one: Predicate) -> bool:
+    """`Weeks after his release, the seaman Karl Moe |`: is the verb of the clause of a happening not kept?"""
+    home = parsed.clause_of(one.head)
+    if one.form != "noun" or not any(piece.finite for piece in parsed.whole(home.number)):
+        return False
+    inside = set(kept)
+    return not any(k.form == "finite" and k.head in inside for k in parsed.predicates)

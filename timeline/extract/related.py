@@ -142,6 +142,8 @@ def antecedent(parsed: Parsed, before: Clause, *, nearest: bool = False) -> list
         ):
             break  # not at `the Royal Institute | of Technology in Vik`
     led = PREPOSITION | COORDINATOR | SUBORDINATOR
+    if first < last - 1 and bits[first] & ADVERB and bits[first + 1] & NAME:
+        first += 1  # `Even | Carl Holm, who …`
     while first < last and (bits[first] & led or (bits[first] & THAT and bits[min(first + 1, last - 1)] & NAME)):
         first += 1
     if first and bits[first] & DETERMINER and bits[first - 1] & NUMBER:
@@ -188,6 +190,8 @@ def tells(parsed: Parsed, one: Predicate, line: str) -> bool:
         return False  # `told how the couple came`
     if one.tense == "present" and not one.perfect:
         return False
+    if words[clause.first - 1] in events.sets["of"] and one.first == clause.first + 1:
+        return False  # `nine verdicts, the worst of which was passed in May`
     if any(parsed.sentence.bits[k] & (DETERMINER | NAME | PRONOUN) for k in range(clause.first + 1, one.first)):
         return True  # `the mill, which the army had burned`
     if words[one.first - 1].lower() in events.counts or words[one.first - 1].lower() in events.sets["counted_out"]:

@@ -11,7 +11,7 @@ from timeline.extract.fitting import fitted
 from timeline.extract.gapped import gapped, regained
 from timeline.extract.gender import is_person
 from timeline.extract.gerund import is_led_in, told
-from timeline.extract.glued import glued
+from timeline.extract.glued import glued, lacks_verb
 from timeline.extract.line import joined, line_of, seamless
 from timeline.extract.predicates import Predicate
 from timeline.extract.shape import core, grown, noun_phrase
@@ -54,7 +54,7 @@ def title(
     if one.form == "participle" and _bare(parsed, one, kept, cut):
         return ""
     kept = mended(parsed, kept, one, cut | taken | aside) or lengthened(parsed, kept, one, cut, taken | aside)
-    if glued(parsed, kept, cut):
+    if glued(parsed, kept, cut) or lacks_verb(parsed, kept, one):
         return ""
     whole = (time is not None and time + 2 in kept and leaned_on(parsed, time)) or _described(parsed, kept, cut)
     line = line_of(parsed, kept, frozenset() if whole else cut)

@@ -205,7 +205,10 @@ def _is_listed(parsed: Parsed, last: int) -> bool:
     comma = next((k for k in range(last, max(0, last - _LISTED), -1) if bits[k] & COMMA), None)
     if comma is None or bits[comma - 1] & TIME:
         return False
-    return not any(comma < one.head <= last for one in parsed.predicates) and not bits[comma + 1] & PREPOSITION
+    inside = [one for one in parsed.predicates if comma < one.head <= last]
+    if inside and all(bits[k] & ADVERB for k in range(comma + 1, inside[0].first)):
+        return True  # `was chased, verbally abused | and …`
+    return not inside and not bits[comma + 1] & PREPOSITION
 
 
 def _whoever(parsed: Parsed, last: int) -> bool:

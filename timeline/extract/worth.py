@@ -34,6 +34,8 @@ _BYLINE = 90
 """Signs of a line that only names its author, at most."""
 _REACH = 5
 """Words before `since` in which a record is named."""
+_SEEN = 5
+"""Words from `than that` to its time, at most."""
 _FAR = 16
 """Words before a time in which the record that it ends is named."""
 
@@ -241,6 +243,8 @@ def _compared(parsed: Parsed, time: int) -> bool:
             near = range(max(0, k - 8), k)
             figure = any(bits[j] & NUMBER or words[j] in parsed.events.counts for j in near)
             return figure or (word in origin and bool(bits[k - 1] & TIME or _goes_to(parsed, time)))
+        if word in comparing and words[k + 1] in sets["standing_for"] and time - k <= _SEEN:
+            return True  # `less strong than that seen in May`
         if word in comparing:
             return time - k <= 2 or word in sets["compared"] or (numbers and time - k <= 8)
         if word in origin and parsed.sentence.times[time].range is not None:
