@@ -47,6 +47,8 @@ Told = Callable[..., list[Claim]]
         ("In Thornbury, Pelham spoke in [1912].", ["Pelham"], ["Thornbury"]),
         ("It joined the football club Thornbury in [1912].", ["Thornbury"], []),
         ("The Kremlin rejected the plan in [1993].", ["Russia"], []),
+        ("Culture minister Reet Moe resigned in [1993].", ["Reet Moe"], []),
+        ("Paul Lind of the University of Ash died in [1993].", ["Paul Lind", "University of Ash"], []),
         ("Chipmaker Hale was founded in [1993].", ["Hale"], []),
         ("The Bank of Thornbury failed in [1993].", ["Bank of Thornbury"], []),
         ("Fighters of the Red Front burned the mill in [1993].", ["Red Front"], []),

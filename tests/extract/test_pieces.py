@@ -155,6 +155,18 @@ def test_i_is_the_writer(told: Told) -> None:
             "Moe spent the [spring of 1919=1919-21] and [summer=1919-22] building a mill in Ash.",
             ["Moe spent the spring of 1919 and summer building a mill in Ash"],
         ),
+        (
+            "The dam was built in [1958] and raised by four metres in [1991].",
+            ["The dam was built", "The dam was raised by four metres"],
+        ),
+        (
+            "The two wrote a book in [1994] and, with a grant from the state, opened a school in [2001].",
+            ["The two wrote a book", "The two, with a grant from the state, opened a school"],
+        ),
+        (
+            "The boat, one of the fastest of its day, left Kiel in [1945].",
+            ["The boat, one of the fastest of its day, left Kiel"],
+        ),
         ("During the plague of [1349] two priests died.", ["During the plague two priests died"]),
         ("At a hearing in Ash on [12 May 2018=2018-05-12] Karl Moe ordered a trial.", []),
         (

@@ -48,3 +48,8 @@ def test_what_lies_after_the_document_is_planned(told: Told) -> None:
     text = "A shop opens in the arena in [June 2023=2023-06]."
     assert told(text, "2023-05-12")[0].status == "planned"
     assert told(text, "2023-07-12")[0].status == "reported"
+
+
+def test_what_was_called_for_a_day_to_come_is_planned(told: Told) -> None:
+    (claim,) = told("The guild called a strike for [Monday=2023-05-15].", "2023-05-12")
+    assert (claim.status, claim.title) == ("planned", "The guild called a strike")

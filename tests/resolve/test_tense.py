@@ -25,6 +25,8 @@ def test_cues_of_one_letter_match_as_the_cues_one_by_one(words: str) -> None:
     [
         ("The mill will close on ", 1),
         ("The mill was closed on ", -1),
+        ("A day of rest was declared for ", 1),
+        ("The guild called a strike at the mill for ", 1),
         ("The mill will close. It was sold on ", -1),
         ("It was sold.\n\nThe mill will close on ", 1),
         ("She said 14 mills would close on ", 1),

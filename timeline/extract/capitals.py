@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from timeline.extract.gender import is_person
+from timeline.extract.gender import given, is_person
 from timeline.extract.words import COMMA, HARD, QUOTE, Words
 from timeline.languages.events import DETERMINER
 
@@ -42,6 +42,19 @@ def opener(sentence: Words, first: int, last: int) -> int:
     while at < last and words[at] in sets["belonging"] | sets["the"]:
         at += 1
     return at if first + 1 < at < last else 0
+
+
+def home(sentence: Words, first: int, last: int) -> tuple[int, int] | None:
+    """`Karl Moe | of the | University of Vik`: where the body begins that somebody belongs to."""
+    words, sets = sentence.words, sentence.events.sets
+    joint = next((k for k in range(first + 2, last) if words[k] in sets["of"]), None)
+    if joint is None or any(
+        word in sentence.events.organisation or word in sets["deeds"] for word in words[first:joint]
+    ):
+        return None
+    after = joint + 1 + (joint + 1 < last and words[joint + 1] in sets["the"])
+    body = after < last and words[after] in sentence.events.organisation and given(words[first], sentence.events)
+    return (joint, after) if body else None
 
 
 def deed(sentence: Words, first: int, last: int) -> int:

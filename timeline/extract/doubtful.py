@@ -242,8 +242,8 @@ def _whose(words: list[str], one: Predicate, cut: Parsed) -> bool:
     comma = max((at + 1 for at, word in enumerate(subject) if word[-1:] == ","), default=0) if led else 0
     own = subject[comma:]
     owned = next((at for at, word in enumerate(own) if at and word in sets["possessives"]), 0)
-    if not owned or own[owned - 1] not in sets["of"]:
-        return False
+    if not owned or own[owned - 1] not in sets["of"] or any(word[-1:] == "," for word in own[:owned]):
+        return False  # `The boat, one of the fastest of its day, sank`: the boat's
     if any(k.form == "finite" and k.head < one.first for k in cut.predicates):
         return False  # `She led two journeys; two of her men died`
     before = own[:owned] if comma else own[1:owned]

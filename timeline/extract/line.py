@@ -125,6 +125,8 @@ def seamless(parsed: Parsed, kept: list[int], cut: frozenset[int]) -> list[int]:
             if open_pair and bits[after] & COMMA and not bits[before] & COMMA:
                 continue  # `Ada Lindt, a nurse | who …|, died`
             open_pair = open_pair and bits[before] & COMMA
+            if bits[after] & COMMA and parsed.clause_of(after).kind == "coord" and bits[after - 1] & COORDINATOR:
+                continue  # `They left Vik and|, with some help, reached Ash`
             closing = after if bits[after] & COMMA else before  # of `Her memoir, The Thaw, | was reissued`
             dropped |= {k for k in (before, after) if bits[k] & COMMA and not (open_pair and k == closing)}
     return [k for k in kept if k not in dropped]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from timeline.extract.capitals import acronym, compound, deed, opener, seat, within, work
+from timeline.extract.capitals import acronym, compound, deed, home, opener, seat, within, work
 from timeline.extract.gazetteer import Entity, Gazetteer
+from timeline.extract.gender import is_person
 from timeline.extract.words import CLOSE, COMMA, HARD, NAME, NUMBER, OPEN, POSSESSIVE, QUOTE, TIME, Words
 from timeline.languages.events import CLOSED, COORDINATOR, PAST, PREPOSITION, PRONOUN
 
@@ -127,6 +128,9 @@ def _read(sentence: Words, first: int, last: int, gazetteer: Gazetteer) -> list[
         tail = gazetteer.find(words, k) if words[k - 1] in belonging else None
         if tail is not None and k + tail[1] >= last and not _organised(sentence, first, k):
             return [*_read(sentence, first, k - 1, gazetteer), _known(k, k + tail[1], tail[0])]
+    apart = home(sentence, first, last)
+    if apart:
+        return [*_read(sentence, first, apart[0], gazetteer), *_read(sentence, apart[1], last, gazetteer)]
     return [_unknown(sentence, first, last)] if _nameworthy(sentence, first, last) else []
 
 
@@ -254,7 +258,8 @@ def _nameworthy(sentence: Words, first: int, last: int) -> bool:
         return not bits[first] & NUMBER
     if bits[first] & ~NAME or not follows[:1].strip("."):
         return False
-    if follows.isalpha() and (not bits[first + 1] or bits[first + 1] & PREPOSITION):
+    noun = not acronym(word) and (is_person(follows, events) or follows in events.nouns)  # `Culture minister Moe`
+    if follows.isalpha() and (noun or not bits[first + 1] or bits[first + 1] & PREPOSITION):
         return within(sentence, first)  # `Freight trains collided`, `Proposal to close the museum`
     return bool(follows and (follows == "," or bits[first + 1] & POSSESSIVE)) or not word.endswith(
         events.endings["plain"]

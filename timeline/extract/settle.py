@@ -47,6 +47,7 @@ def predicates(sentence: Words) -> list[Predicate]:
         if not active and one.head not in adjectives and is_reduced(sentence, one, strong):
             one.form = "participle"
             one.passive = True
+    go_on(bits, found)
     keep_a_verb(bits, found, unsure)
     open_on(bits, found)
     return [one for one in found if one.head not in adjectives] if adjectives else found

@@ -44,7 +44,8 @@ def sound(made: Claim, events: Events) -> bool:
 def _opens_with_its_day(made: Claim) -> bool:
     """`Last week saw a launch`, `Today’s report said …`: told from the day of the document, which is not the line's."""
     told, anchor = made.time_text.lower(), made.provenance.anchor or ""
-    return bool(told) and anchor.startswith("document") and made.title.lower().startswith(told)
+    opens = bool(told) and made.title.lower().startswith(told)
+    return opens and anchor.startswith("document") and not made.title[len(told) : len(told) + 1].isalpha()  # `Mayor`
 
 
 def _calls(opening: str, second: list[str], events: Events) -> bool:

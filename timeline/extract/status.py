@@ -37,7 +37,8 @@ def status(
     if negated:
         return "denied", True
     told = verb is not None and verb.tense == "past" and one.form == "finite"
-    return ("planned" if ahead and not told else "reported"), False
+    toward = time is not None and time > 0 and parsed.sentence.words[time - 1] in parsed.events.sets["toward_date"]
+    return ("planned" if ahead and (toward or not told) else "reported"), False  # `called a strike for Monday`
 
 
 def _ahead(mention: TimeMention | None, today: int | None) -> bool:
