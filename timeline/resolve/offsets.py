@@ -57,11 +57,16 @@ def whole_unit(meaning: Relative, expression: TimeExpression, context: Context) 
         return _day_of_week_told(meaning, expression, base)
     if base.last - base.first > _longest(meaning.unit) or _left_behind(base, expression, context):
         return Place(expression.value, None)
-    at = base.last if meaning.offset > 0 else base.first
+    at = base.last if meaning.offset > 0 and not _of_one_winter(meaning, base) else base.first
     if base.told is None:
         at += _week_shift(meaning, expression, context, at)
     placed = calendar.unit(meaning.unit, at, meaning.offset)
     return finished(placed, meaning.part, expression, base, "")
+
+
+def _of_one_winter(meaning: Relative, base: Base) -> bool:
+    """`through the winter, and into May of the following year`: the year after the one in which the winter began."""
+    return meaning.unit == "year" and base.told is not None and base.told.when.precision == Precision.SEASON
 
 
 def _ahead(expression: TimeExpression, context: Context) -> bool:
