@@ -40,6 +40,7 @@ Told = Callable[..., list[Claim]]
         "“I shall decide in [2004] whether to play.”",
         "“I am old and I feel it,” he said in [2004].",
         "Although the rain was less strong than that seen in [2004], it fell on wet ground.",
+        "The rise of the mill's rent expected in [2004] is seen as fair.",
         "He has nine verdicts, the worst of which was passed in [2004].",
         "Ada Lindt, left, in [2004] when she was known for her songs.",
         "Among the deaths that were told is that of Ada Lindt, a nurse hurt in Vik in [2004].",

@@ -29,6 +29,8 @@ def told_of(parsed: Parsed, one: Predicate, phrase: list[int]) -> bool:
         return False
     if parsed.sentence.words[one.head] in parsed.events.sets["closing"]:  # `an offer ended 27 February`
         return False
+    if one.lemma in parsed.events.status["planned_verbs"] and one.lemma not in parsed.events.sets["made_known"]:
+        return False  # `the rise expected in May`
     return can_be_passive(parsed, one) and _substantial(parsed, range(phrase[0], one.head))
 
 

@@ -58,12 +58,14 @@ def _past_aside(parsed: Parsed, before: Clause) -> Clause:
 
 
 def _of_whom(parsed: Parsed, meant: list[int]) -> list[int]:
-    """`an examination of | a man who died`; nobody where a happening is no person: `her disappearance, who …`."""
+    """`an examination of | a man who died`, `the death of | young Moe, who …`; nobody of `her disappearance, who …`."""
     bits = parsed.sentence.bits
     if meant and bits[meant[-1]] & EVENT and not bits[meant[-1]] & NAME:
         return []
     at = next((k for k in reversed(meant[1:]) if bits[k] & PREPOSITION), None)
-    if at is None or at + 1 not in meant or not bits[at + 1] & DETERMINER or not bits[at - 1] & EVENT:
+    if at is None or at + 1 not in meant or not bits[at - 1] & EVENT:
+        return meant
+    if not bits[at + 1] & DETERMINER and not bits[meant[-1]] & NAME:
         return meant
     return [k for k in meant if k > at]
 
@@ -190,6 +192,11 @@ def tells(parsed: Parsed, one: Predicate, line: str) -> bool:
         return False  # `told how the couple came`
     if one.tense == "present" and not one.perfect:
         return False
+    bits, above = parsed.sentence.bits, clause.finite
+    if above is not None and above.head < one.first and parsed.clause_of(above.head) is clause:
+        near = bits[above.head + 1 : one.first]
+        if not any(bit & (COORDINATOR | COMMA | THAT | RELATIVE) for bit in near):
+            return False  # `A hearing of a man who was hurt while swimming will | be held today`
     if words[clause.first - 1] in events.sets["of"] and one.first == clause.first + 1:
         return False  # `nine verdicts, the worst of which was passed in May`
     if any(parsed.sentence.bits[k] & (DETERMINER | NAME | PRONOUN) for k in range(clause.first + 1, one.first)):
