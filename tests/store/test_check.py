@@ -228,3 +228,21 @@ def test_what_is_kept_is_vouched_for_whatever_made_it(tmp_path: Path) -> None:
         made.add([replace(WORLD[0], document=document)])
         made.relink(link)
         assert made.check() == []
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "update event set marks = x'00'",
+        "update event set edtf = x'00', first_day = 'x', last_day = 'y'",
+        "update claim set edtf = x'00', numbers = x'7b', title = 7.5 where id = 1",
+        "update document set uri = x'00', length = 'x' where id = 1",
+        "update property set value = x'00'",
+        "insert into saved values (x'00', x'ff')",
+        "update time_expression set edtf = x'00', text = x'00'",
+    ],
+)
+def test_values_of_any_kind_in_any_column_are_told_of(file: Path, damage: str) -> None:
+    """As where a page was written over with rows of another table."""
+    hurt(file, damage)
+    assert check(file) != []

@@ -43,6 +43,10 @@ class Finding(NamedTuple):
         return self.message
 
 
+_DAMAGE = (sqlite3.DatabaseError, ValueError, TypeError, AttributeError, ArithmeticError, LookupError)
+"""What reading raises where a page holds the rows of another: values of any kind, in any column."""
+
+
 def check(path: Path, *, deep: bool = True) -> list[Finding]:
     """What is wrong, empty if nothing is; StoreError if the file is no database of ours at this schema.
 
@@ -83,7 +87,7 @@ def _guarded(part: Part, connection: sqlite3.Connection, path: Path) -> Iterator
     """What one part of the check finds, and the damage that keeps it from going on."""
     try:
         yield from part(connection, path)
-    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
+    except _DAMAGE as error:
         yield Finding("damaged", f"{path} is damaged ({error}); `timeline recover` saves what is left")
 
 

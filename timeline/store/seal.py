@@ -127,8 +127,9 @@ def of_document(read: Read, id_: int) -> Seal:
         [*map(tuple, read(sql.format(_columns(table, "t.", _GIVEN)), (id_,)))] for table, sql in _OF_DOCUMENT
     )
     tally.packed(times, claims, names)
-    (row,) = read(f"SELECT {_columns('document', '', ('id', 'uri', 'text'))}, '' FROM document WHERE id = ?", (id_,))
-    return "understood", row[0], tally.seal(tuple(row))
+    found = read(f"SELECT {_columns('document', '', ('id', 'uri', 'text'))}, '' FROM document WHERE id = ?", (id_,))
+    row = next(iter(map(tuple, found)), ("",))  # in a damaged file an index may tell of a document that is gone
+    return "understood", row[0], tally.seal(row)
 
 
 def fill(connection: Connection) -> None:
