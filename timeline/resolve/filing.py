@@ -23,14 +23,14 @@ _SIGN = 24
 _DATED = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})([-_./]?)(0[1-9]|1[0-2])\2(0[1-9]|[12][0-9]|3[01])(?![0-9])")
 _YEAR = re.compile(r"(?<![^/_ .-])((?:19|20)[0-9]{2})(?![^/_ .-])")
 _WORD = re.compile(r"[a-z]+")
-_SLUG = re.compile(r"(?m)^[ \t]*[A-Z]{2,6}(?:-[A-Z]{2,3})?-(0[1-9]|1[0-2])-([0-3][0-9])-([0-9]{2}) [0-9]{4}[A-Z]{3}\b")
-"""`APX-02-08-90 1423EST`: month, day and year, on the line with which a wire ends."""
+_SLUG = re.compile(r"\n[ \t]*[A-Z]{2,6}(?:-[A-Z]{2,3})?-(0[1-9]|1[0-2])-([0-3][0-9])-([0-9]{2}) [0-9]{4}[A-Z]{3}\b")
+"""`APX-02-08-90 1423EST`: month, day and year, on the line with which a wire ends. `re` leaps from line to line."""
 _PIVOT = 50
 
 
 def slugged(text: str) -> Published | None:
     """The day that a wire's last line tells in its own way; None where two lines tell two."""
-    days = {tuple(map(int, found)) for found in _SLUG.findall(text)}
+    days = {tuple(map(int, found)) for found in _SLUG.findall(f"\n{text}")}
     if len(days) != 1:
         return None
     ((month, day, year),) = days
