@@ -72,6 +72,10 @@ ALIKE = {
     ),
 }
 APART = {
+    "figures of two markets without a date": (
+        claim("a", "Ore prices rose 0.2 pct, or 4.4 pct in a year.", None, "rise", numbers=("0.2", "4.4")),
+        claim("b", "Oil prices rose 4.4 pct in a year, after 19.7 pct.", None, "rise", numbers=("4.4", "19.7")),
+    ),
     "planned of one day, done on the next": (
         claim("a", "A third ferry will reach Vik harbour at noon.", "2011-02-24", "reach", "Vik", status="planned"),
         claim("b", "A ship with 300 of the staff aboard reached Vik.", "2011-02-25", "reach", "Vik"),

@@ -53,7 +53,7 @@ class Weights:
     stranger: float = -4.5
     """Neither tells of the other's kind of happening."""
     number: float = 0.7
-    """A shared number; the same below zero when both have numbers and none is shared."""
+    """Most of the fewer numbers are shared; the same below zero when both have numbers and none is shared."""
     one_sentence: float = -2.5
     day: tuple[float, float] = (1.0, 3.0)
     """Dates agree to the day: a gift, and × square root of the likeness of the sentences."""
@@ -63,9 +63,11 @@ class Weights:
     own_date: tuple[float, float] = (-2.5, 3.0)
     """Both of one document, which tells of many happenings of one day."""
     own_number: float = 2.0
-    """Taken off instead of `number`, for numbers of one document that differ."""
+    """Taken off instead of `number`, for numbers that differ in one document or without a date: market reports."""
     others_number: float = -2.5
-    """Instead of it, where nobody is named by both either: figures of two countries are told in like words."""
+    """Instead of it, where nobody is named by both either, or nobody at all and no date: figures of two countries are
+    told in like words.
+    """
     eve: tuple[float, float] = (-2.0, 3.0)
     """Dates are a day apart, or as many as one that is not told may be wrong by."""
     unlike_plan: float = -2.0
@@ -156,22 +158,29 @@ class Similarity:
 
     def _details(self, one: Mark, other: Mark, near: bool) -> float:
         """Log odds from names, numbers and place."""
-        weights, odds = self.weights, 0.0
+        weights, odds, own = self.weights, 0.0, one.voice == other.voice
+        strange = not own and (one.window is None or other.window is None)
         if one.names and other.names:
             shared = set(one.names).intersection(other.names)
+            strange = not shared
             if not shared:
                 odds = weights.no_name
             elif near or len(shared) > 1:
                 odds = weights.names * (sum(map(self._weight, shared)) / (one.span * other.span))
-        own = one.voice == other.voice
-        if one.numbers and other.numbers:
-            if not set(one.numbers).isdisjoint(other.numbers):
-                odds += weights.number
-            elif odds < 0:
-                odds += weights.others_number
-            else:
-                odds -= weights.own_number if own else weights.number
+        odds += self._numbers(one, other, strange) if one.numbers and other.numbers else 0.0
         return odds + weights.one_sentence if own and one.start == other.start else odds
+
+    def _numbers(self, one: Mark, other: Mark, strange: bool) -> float:
+        """Of two that have some; `strange`: nobody is named by both."""
+        weights, both = self.weights, len(set(one.numbers).intersection(other.numbers))
+        if 2 * both > min(len(one.numbers), len(other.numbers)):
+            return weights.number
+        if strange:
+            return weights.others_number
+        if both:
+            return 0.0
+        lone = one.voice == other.voice or one.window is None or other.window is None
+        return -weights.own_number if lone else -weights.number
 
     def _gift(self, one: Mark, other: Mark) -> tuple[float, float]:
         """From the dates alone, and × the root of how alike the sentences are."""
