@@ -6,7 +6,13 @@ from collections.abc import Callable
 
 import pytest
 
+from timeline.extract import extract
+from timeline.languages import load
 from timeline.model.claim import Claim
+from timeline.model.document import Document
+from timeline.resolve import resolve
+from timeline.segment import segment
+from timeline.tag import tag
 
 Told = Callable[..., list[Claim]]
 
@@ -40,3 +46,13 @@ def test_what_is_no_diary(told: Told, text: str) -> None:
 def test_a_lone_date_dates_what_follows_it(told: Told) -> None:
     (claim,) = told("And the match?\n\n[July 2011=2011-07]. Brandt scored after nine minutes.")
     assert (claim.title, claim.provenance.basis) == ("Brandt scored after nine minutes", "continued")
+
+
+def test_yesterday_in_a_diary_is_the_day_before_its_entry() -> None:
+    text = "4 May 1891. We sailed from Vik yesterday.\n\n6 May 1891. Rain fell.\n"
+    english = load("en")
+    expressions = tag(text, english)
+    document = Document("key", "uri", text, "text", "", "")
+    claims = extract(document, segment(text, english), resolve(expressions, text, english, None), english)
+    assert [claim.when.edtf for claim in claims if claim.when and claim.trigger == "sail"] == ["1891-05-03"]
+    assert all(claim.when is not None for claim in claims)

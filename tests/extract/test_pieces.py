@@ -110,6 +110,11 @@ def test_what_a_noun_beside_a_name_says_of_it(told: Told, text: str, titles: lis
     assert [claim.title for claim in told(text)] == titles
 
 
+def test_i_is_who_makes_the_statement(told: Told) -> None:
+    text = "I, TOMAS MOE, of Mill Lane, say as follows. I joined the firm in [2019]."
+    assert [claim.title for claim in told(text)] == ["[Tomas Moe] joined the firm"]
+
+
 def test_i_is_the_writer(told: Told) -> None:
     text = "I met Karl Moe in [2019]. I told my sister in [2020]."
     assert [claim.title for claim in told(text, author="Ada Lindt")] == [
@@ -166,6 +171,14 @@ def test_i_is_the_writer(told: Told) -> None:
         (
             "The boat, one of the fastest of its day, left Kiel in [1945].",
             ["The boat, one of the fastest of its day, left Kiel"],
+        ),
+        (
+            "Karl Moe spent most of [1919] moving his troops east.",
+            ["Karl Moe spent most of 1919 moving his troops east"],
+        ),
+        (
+            "The book was printed by friends over the years [1751-1777=1751/1777].",
+            ["The book was printed by friends over the years 1751-1777"],
         ),
         ("During the plague of [1349] two priests died.", ["During the plague two priests died"]),
         ("At a hearing in Ash on [12 May 2018=2018-05-12] Karl Moe ordered a trial.", []),

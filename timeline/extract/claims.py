@@ -51,6 +51,8 @@ def told(
         if sentence.kind != "heading":
             claims.extend(sentence_claims(scene, number, own))
     claims.extend(untimed(scene, timed, claims, opens=opens))
+    placed = {one.trigger_start for one in claims if one.when is not None}
+    claims = [one for one in claims if one.when is not None or one.trigger_start not in placed]
     if whole:
         claims.extend(every(scene, tuple(claims)))
     return tuple(sorted(claims, key=lambda one: (one.start, one.time_start or one.start, one.key)))

@@ -36,8 +36,10 @@ def date_words(parsed: Parsed, time: int | None) -> frozenset[int]:
         return frozenset()
     sets = parsed.events.sets
     whole = parsed.sentence.words[first - 1] if first > 1 and parsed.sentence.words[first] in sets["of"] else ""
-    if whole in sets["periods"] or whole in sets["day_parts"]:
-        return frozenset()  # `between the years | of 1988 and 2013`
+    if whole in sets["periods"] or whole in sets["day_parts"] or whole in sets["counting"]:
+        return frozenset()  # `between the years | of 1988 and 2013`, `spent most | of 1919`
+    if first == time > 1 and parsed.sentence.words[time - 1] in sets["periods"] and bits[time - 2] & DETERMINER:
+        return frozenset()  # `over the years | 1751-1777`
     after = bits[time + 1] if time + 1 < len(bits) else HARD
     until = parsed.sentence.words[first].lower() in parsed.events.sets["until"]
     if until and (parsed.sentence.times[time].type == "TIME" or any(bit & NEGATION for bit in bits[:first])):

@@ -12,8 +12,11 @@ from timeline.extract.scene import Dating, Happening, Scene, dating, parsed, rea
 from timeline.extract.tidy import tidy
 from timeline.extract.worth import usable
 from timeline.model.claim import Claim
+from timeline.model.expression import Clock, Length, Relative
 from timeline.model.mention import TimeMention
 from timeline.model.provenance import Provenance
+from timeline.temporal.interval import Interval
+from timeline.temporal.precision import Precision
 
 _MARKS = 4
 """Signs beside the date of a heading that is nothing else, at most."""
@@ -61,9 +64,22 @@ def _entries(scene: Scene, timed: Timed) -> Iterator[Claim]:
     for at, date in opened.values():
         number = at + 1
         while number < len(sentences) and sentences[number].paragraph == sentences[at].paragraph:
-            if not usable(timed.get(number, ()), scene.document.text):
-                yield from _of_the_day(scene, number, date, entries=several, first=number == at + 1)
+            own = timed.get(number, ())
+            if not usable(own, scene.document.text):
+                yield from _of_the_day(scene, number, _counted(date, own), entries=several, first=number == at + 1)
             number += 1
+
+
+def _counted(date: Dating, own: Sequence[TimeMention]) -> Dating:
+    """`4 June. We sailed yesterday`: the day before that of the entry."""
+    meanings = (one.expression.meaning for one in own if one.when is None)
+    days = [one.day if isinstance(one, Clock) else one for one in meanings if not isinstance(one, Length)]
+    day, when = days[0] if len(days) == 1 else None, date.when
+    if not isinstance(day, Relative) or day.unit != "day" or when is None or when.precision is not Precision.DAY:
+        return date
+    anchor = f"mention {when.edtf} at {date.start}"
+    shifted = Interval.of_jdn((when.first_day or 0) + day.offset)
+    return date._replace(when=shifted, provenance=Provenance(None, anchor, "resolved"))
 
 
 def _of_the_day(scene: Scene, number: int, date: Dating, *, entries: bool, first: bool) -> Iterator[Claim]:
@@ -85,7 +101,7 @@ def _of_the_day(scene: Scene, number: int, date: Dating, *, entries: bool, first
 def _carried(date: Dating) -> Dating:
     """The day of an entry for what it tells after its first sentence."""
     assert date.when is not None
-    anchor = f"mention {date.when.edtf} at {date.start}"
+    anchor = date.provenance.anchor or f"mention {date.when.edtf} at {date.start}"
     return Dating(date.when, date.kind, Provenance(None, anchor, "continued"))
 
 

@@ -39,11 +39,19 @@ def related(parsed: Parsed, clause: Clause, own: list[int], place: int) -> list[
     apart = bool(clause.first and (bits[clause.first] | bits[clause.first - 1]) & (COMMA | HARD))
     meant = antecedent(parsed, _past_aside(parsed, above) if person else above, nearest=not apart)
     told = _up_to_next_verb(parsed, own[skip:])
-    if person and len(meant) > 2 and bits[meant[-1]] & bits[meant[-2]] & NAME and not bits[meant[0]] & NAME:
+    full = len(meant) > 2 and bits[meant[-1]] & NAME and (bits[meant[-2]] & NAME or _beside(parsed, meant[-2]))
+    if person and full and not bits[meant[0]] & NAME:
         named = _name(parsed, meant[-1] + 1)
         meant = named if bits[named[0] - 1] & PREPOSITION else meant  # `the case of Karl Moe, who was shot`
     meant = _of_which(parsed, _of_whom(parsed, meant) if person else meant)
     return _turned(parsed, clause, meant, told) if skip and told else meant + told
+
+
+def _beside(parsed: Parsed, at: int) -> bool:
+    """`our first winter without | Father, who died`: after a word that says no place."""
+    word = parsed.sentence.words[at]
+    placed = word in parsed.events.locatives or word in parsed.events.sets["belonging"]
+    return bool(parsed.sentence.bits[at] & PREPOSITION) and not placed
 
 
 def _past_aside(parsed: Parsed, before: Clause) -> Clause:

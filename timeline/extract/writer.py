@@ -11,6 +11,9 @@ from timeline.languages.events import BE, HAVE
 from timeline.model.participant import Participant
 
 _LABEL = re.compile(r"[\s*_>]{0,6}([A-Z][\w.’'-]{0,20}(?: [A-Z][\w.’'-]{0,20}){0,3})[*_]{0,2}:[*_]{0,2}\s")
+_DECLARED = re.compile(r"\bI, ([A-Z][\w’'-]{1,20}(?: [A-Z][\w’'-]{0,20}){1,2}), ")
+_PAGE = 4000
+"""Characters from the top in which somebody says who he is."""
 _TURN = 40
 """Sentences of one turn of a talk."""
 _TOP = 3
@@ -48,13 +51,19 @@ def _voice(read: Reading, scene: Scene) -> str | None:
         first -= 1
     label = _LABEL.match(scene.document.text, sentences[first].start)
     if label is None:
-        return scene.document.author
+        return scene.document.author or _declared(scene)
     if label[1].lower() in sets["answering"]:
         return _guest(scene)
     named = next((name for name in scene.memory.named(first) if name.first == 0 and name.kind == "person"), None)
     if named is None:
         return None
     return named.name.title() if named.name.isupper() else named.name
+
+
+def _declared(scene: Scene) -> str | None:
+    """`I, Tomas Berg, of Vik, say as follows`: who makes a statement."""
+    said = _DECLARED.search(scene.memory.passage, 0, _PAGE)
+    return (said[1].title() if said[1].isupper() else said[1]) if said is not None else None
 
 
 def _guest(scene: Scene) -> str | None:
