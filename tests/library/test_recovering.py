@@ -128,6 +128,17 @@ def test_values_that_cannot_be_read(
     assert saved(path, tmp_path / "new.db", whole[1]) == ([], whole[0])
 
 
+def test_of_two_names_one_of_which_is_wrong_both_are_kept(original: Path, tmp_path: Path) -> None:
+    path = hurt(original, tmp_path / "x.db")
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("UPDATE document SET uri = '~' || uri WHERE id = 3")
+        connection.commit()
+    assert recover(path, tmp_path / "new.db").lost == []
+    with Store.open(tmp_path / "new.db") as store:
+        assert store.check() == []
+        assert sum(uri.startswith("~") for (uri,) in store.sql("select uri from document_location").rows) == 1
+
+
 @pytest.mark.parametrize("seed", range(4))
 def test_bytes_and_pages_of_chance(
     original: Path, whole: tuple[str, dict[str, str]], tmp_path: Path, seed: int

@@ -16,6 +16,7 @@ from tests.migrations.conftest import Later
 from tests.store.world import WORLD, link
 from timeline.errors import StoreError
 from timeline.store import Filter, Store, identity, migrate
+from timeline.store.backup import backup
 from timeline.store.engine import engine
 
 
@@ -64,6 +65,22 @@ def test_two_backups_do_not_overwrite_each_other(filled: Path, later: Later) -> 
     for _ in range(2):
         with pytest.raises(RuntimeError):
             migrate.upgrade(filled)
+    assert len(names(filled)) == 3
+
+
+def test_of_two_programs_that_migrate_at_once_each_has_a_backup(
+    filled: Path, later: Later, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def raced(path: Path, target: Path) -> None:
+        if len(names(filled)) == 1:  # the other one is as fast
+            backup(path, target)
+        backup(path, target)
+
+    monkeypatch.setattr(migrate, "backup", raced)
+    later("op.create_table('later', sa.Column('a', sa.Integer))")
+    made = migrate.upgrade(filled)
+    assert made is not None
+    assert made.name.endswith(".2")
     assert len(names(filled)) == 3
 
 

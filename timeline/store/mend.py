@@ -48,6 +48,11 @@ class Mended(NamedTuple):
     """Decisions and saved queries that cannot be read."""
 
 
+_FIRST_NAME = (
+    "UPDATE OR IGNORE document SET uri = (SELECT min(uri) FROM document_location WHERE document_id = document.id)"
+)
+
+
 def mend(connection: sqlite3.Connection, holes: dict[str, list[Range]]) -> Mended:
     """Do it, in the caller's transaction; `holes`: the rows beside what is missing, by table."""
     suspect = {*_beside(connection, holes), *_headless(connection)}
@@ -58,6 +63,7 @@ def mend(connection: sqlite3.Connection, holes: dict[str, list[Range]]) -> Mende
             suspect.update(id_ for (id_,) in connection.execute(sql))
         connection.execute(f"DELETE FROM {table} WHERE {where}")
     connection.execute("INSERT OR IGNORE INTO document_location SELECT uri, id FROM document")
+    connection.execute(_FIRST_NAME)
     texts, healed = [], []
     for id_, uri in connection.execute("SELECT id, uri FROM document ORDER BY uri").fetchall():
         state = _mend_text(connection, id_)

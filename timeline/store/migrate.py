@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 import threading
 from contextlib import closing
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -133,7 +134,13 @@ def _bytes(made: Engine) -> bytes:
 def _backup(path: Path, version: str) -> Path:
     """A verified copy beside the database, `<name>.before-<revision>-was-<revision>.<n>`; never overwrites one."""
     stem = f"{path.name}.before-{identity.HEAD}-was-{version}"
-    number = next(n for n in range(1, 1 << 30) if not path.with_name(f"{stem}.{n}").exists())
-    copy = path.with_name(f"{stem}.{number}")
-    backup(path, copy)
-    return copy
+    for number in count(1):
+        copy = path.with_name(f"{stem}.{number}")
+        try:
+            backup(path, copy)
+        except StoreError as error:  # of an earlier failure, or of another program that migrates at this moment
+            if error.facts.get("code") != "exists":
+                raise
+        else:
+            return copy
+    raise AssertionError("numbers do not end")
