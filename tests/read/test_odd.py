@@ -12,6 +12,7 @@ from functools import partial
 import pytest
 
 from tests.read.reads import of
+from tests.read.samples import zipped
 from tests.segment.writing import Writing
 from timeline.read import Reading, Source, markup, unpack
 from timeline.read.compose import compose
@@ -90,9 +91,40 @@ def test_chapters_begin_where_they_did_when_words_are_made_whole() -> None:
     assert (document.text, document.page_starts) == ("ab\nc\nd", (0, 3, 5))
 
 
-def test_a_note_in_a_letter_is_parted_from_its_sentence() -> None:
-    assert texts("a.rtf", r"{\rtf1 Sold in 2004.{\footnote Signed in 2003.} Then \b lost\b0 .}") == [
-        "Sold in 2004. Signed in 2003. Then lost."
+OPEN = """<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:t="text" xmlns:d="dc"
+office:mimetype="application/vnd.oasis.opendocument.text"><office:meta><d:creator>Ann Lee</d:creator></office:meta>
+<office:master-styles><t:p>Page 1</t:p></office:master-styles><office:body><office:text>
+<t:tracked-changes><t:p>It was never sold.</t:p></t:tracked-changes>
+<t:p>Sold in 2004.<t:note><t:note-citation>1</t:note-citation>
+<t:note-body><t:p>Signed in 2003.</t:p></t:note-body></t:note>
+Then<office:annotation><d:creator>Karl</d:creator><t:p>Sure?</t:p></office:annotation> lost.</t:p>
+</office:text></office:body></office:document>"""
+BOOK = (
+    '<p>Sold in 2004.<sup><a epub:type="noteref" href="#n">1</a></sup> Then lost.</p><aside>See also</aside>'
+    '<aside epub:type="footnote" id="n"><p><sup>1</sup>Signed in 2003.</p></aside>'
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.rtf", r"{\rtf1 Sold in 2004.{\footnote Signed in 2003.} Then \b lost\b0 .}"),
+        ("a.rtf", r"{\rtf1 Sold in 2004.{\super\chftn{\*\footnote\pard\plain {\tab Signed in 2003.}}} Then lost.\par}"),
+        ("a.fodt", OPEN),
+        ("a.odt", zipped(**{"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": OPEN})),
+    ],
+)
+def test_a_note_stands_behind_its_paragraph(name: str, data: str | bytes) -> None:
+    assert texts(name, data) == ["Sold in 2004. Then lost.\n\nSigned in 2003."]
+
+
+def test_a_note_that_a_book_sets_aside_is_told() -> None:
+    assert markup.words(BOOK) == "Sold in 2004.[1] Then lost.\n\n[1] Signed in 2003."
+
+
+def test_rows_of_a_letter_are_rows() -> None:
+    assert texts("a.rtf", r"{\rtf1\trowd 3 May 1990\cell Opened\cell\row\pard It burned.\par}") == [
+        "| 3 May 1990 | Opened |\n\nIt burned."
     ]
 
 

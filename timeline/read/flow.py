@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 _SPACE = re.compile(r"[ \t\r\n\f\v\xa0]+")
 
@@ -25,6 +26,10 @@ class Flow:
         """Whether the paragraph at hand ends so."""
         return bool(self._words) and self._words[-1].endswith(signs)
 
+    def begins(self) -> bool:
+        """Whether the paragraph at hand has no words yet."""
+        return not any(words.strip() for words in self._words)
+
     def mark(self, mark: str) -> None:
         """What the next paragraph begins with: `# `, `- `, `> `."""
         self._mark = mark
@@ -36,6 +41,12 @@ class Flow:
         if words:
             self._append(self._mark + words)
         self._mark = ""
+
+    def paragraphs(self, told: Iterable[str]) -> None:
+        """Each a paragraph of its own."""
+        for words in told:
+            self.add(words)
+            self.end()
 
     def row(self, cells: list[str]) -> None:
         """A row of a table."""

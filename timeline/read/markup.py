@@ -12,7 +12,7 @@ _PARTS = (
     "p div section article main header h1 h2 h3 h4 h5 h6 li ul ol dl dt dd blockquote pre table tr caption figure "
     "figcaption address hr br body html title center details summary fieldset tbody thead"
 )
-_BLOCKS = frozenset(_PARTS.split())
+_BLOCKS = frozenset(("aside", *_PARTS.split()))
 _AFTER = (".", ",", ";", ":", "!", "?", '"', "”", "’", ")")
 """Behind these a raised number is that of a note, not an exponent."""
 _NUMBER = 5
@@ -44,7 +44,7 @@ class _Reader(HTMLParser):
             elif tag == "body":  # a head that was never closed
                 self._skipping.clear()
             return
-        if tag in _SKIPPED:
+        if tag in _SKIPPED and not _is_note(attrs):
             self._skipping.append(tag)
         elif tag == "sup":
             self._note = []
@@ -69,7 +69,9 @@ class _Reader(HTMLParser):
                 self._skipping.pop()
         elif tag == "sup" and self._note is not None:
             told, self._note = "".join(self._note), None
-            self.flow.add(f"[{told}]" if told.isdigit() and self.flow.ends_with(_AFTER) else told)
+            behind = " " if self.flow.begins() else ""  # the note itself
+            is_note = told.isdigit() and (behind or self.flow.ends_with(_AFTER))
+            self.flow.add(f"[{told}]{behind}" if is_note else told)
         elif tag in ("td", "th"):
             self._cell()
         elif tag in ("tr", "table"):
@@ -102,3 +104,8 @@ class _Reader(HTMLParser):
             self._cell()
             cells, self._cells = self._cells, None
             self.flow.row(cells)
+
+
+def _is_note(attrs: list[tuple[str, str | None]]) -> bool:
+    """What e-books set aside and is of the text (EPUB Structural Semantics: `footnote`, `endnote`, `rearnote`)."""
+    return any(name == "epub:type" and "note" in (value or "") for name, value in attrs)

@@ -14,28 +14,28 @@ HEAD = 1 << 16
 """Bytes that are looked at."""
 
 ASIDE = (
-    (b"\x89PNG\r\n", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
-    (b"II*\0", "a picture"),
-    (b"MM\0*", "a picture"),
-    (b"BM", "a picture"),
-    (b"RIFF", "sound or film"),
-    (b"ID3", "sound"),
-    (b"OggS", "sound or film"),
-    (b"fLaC", "sound"),
-    (b"\x1aE\xdf\xa3", "film"),
-    (b"\0\0\0\x18ftyp", "film"),
-    (b"\0\0\0\x1cftyp", "film"),
-    (b"\0\0\0 ftyp", "film"),
-    (b"\x7fELF", "a program"),
-    (b"MZ", "a program"),
-    (b"\xca\xfe\xba\xbe", "a program"),
-    (b"SQLite format 3\0", "a database"),
+    (b"\x89PNG\r\n", "a picture, not a document"),
+    (b"\xff\xd8\xff", "a picture, not a document"),
+    (b"GIF8", "a picture, not a document"),
+    (b"II*\0", "a picture, not a document"),
+    (b"MM\0*", "a picture, not a document"),
+    (b"BM", "a picture, not a document"),
+    (b"RIFF", "sound or film, not a document"),
+    (b"ID3", "sound, not a document"),
+    (b"OggS", "sound or film, not a document"),
+    (b"fLaC", "sound, not a document"),
+    (b"\x1aE\xdf\xa3", "film, not a document"),
+    (b"\0\0\0\x18ftyp", "film, not a document"),
+    (b"\0\0\0\x1cftyp", "film, not a document"),
+    (b"\0\0\0 ftyp", "film, not a document"),
+    (b"\x7fELF", "a program, not a document"),
+    (b"MZ", "a program, not a document"),
+    (b"\xca\xfe\xba\xbe", "a program, not a document"),
+    (b"SQLite format 3\0", "a database, not a document"),
     (b"7z\xbc\xaf\x27\x1c", "a 7z archive, which timeline does not unpack"),
     (b"Rar!\x1a\x07", "a RAR archive, which timeline does not unpack"),
     (b"\x28\xb5\x2f\xfd", "a zstd archive, which timeline does not unpack"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office file; save it as .docx"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office file: save it as .docx"),
 )
 
 
@@ -76,7 +76,7 @@ def recognise(source: Source, head: bytes) -> Format:
 def _pass_over(head: bytes) -> None:
     for magic, kind in ASIDE:
         if head.startswith(magic) and (len(magic) > 2 or is_binary(head)):
-            raise InputError(f"It is {kind}, not a document.", code="binary", aside=True)
+            raise InputError(f"It is {kind}.", code="binary", aside=True)
 
 
 @cache

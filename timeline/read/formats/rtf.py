@@ -23,15 +23,12 @@ _DESTINATIONS = (
     "annotation mmathPr info"
 )
 _ASIDE = frozenset(_DESTINATIONS.split())
+PARAGRAPH = "\n\n"
 _BREAKS = {
-    "par": "\n\n",
-    "sect": "\n\n",
-    "page": "\n\n",
-    "row": "\n\n",
+    **dict.fromkeys(("par", "sect", "page", "row"), PARAGRAPH),
     "line": "\n",
     "cell": " | ",
     "tab": "\t",
-    "footnote": " ",
 }
 _SIGNS = {
     "emdash": "—", "endash": "–", "lquote": "‘", "rquote": "’", "ldblquote": "“", "rdblquote": "”", "bullet": "•",
@@ -39,6 +36,8 @@ _SIGNS = {
 }  # fmt: skip
 _ESCAPED = {"~": " ", "_": "-", "-": "", "{": "{", "}": "}", "\\": "\\"}
 _DEEPEST = 2000
+_ROW = re.compile(r"^(?!\|)(.*\|)$", re.MULTILINE)
+"""The cells of a row of a table, each with a bar behind it."""
 _PAGE = re.compile(r"\\ansicpg([0-9]{2,5})")
 _TITLE = re.compile(r"\{\\title ([^{}\\]{1,300})\}")
 _AUTHOR = re.compile(r"\{\\author ([^{}\\]{1,300})\}")
@@ -57,6 +56,7 @@ def read(data: bytes, source: Source, reading: Reading) -> Iterator[Document]:
     made = _MADE.search(raw[:65536])
     title, author = _TITLE.search(raw[:65536]), _AUTHOR.search(raw[:65536])
     text = re.sub(r"[ \t]*\n[ \t]*", "\n", "".join(_words(raw, f"cp{page[1]}" if page else "cp1252")))
+    text = _ROW.sub(r"| \1", text)
     yield compose(
         source,
         reading,
@@ -71,8 +71,23 @@ def read(data: bytes, source: Source, reading: Reading) -> Iterator[Document]:
 
 
 def _words(raw: str, page: str) -> Iterator[str]:
-    """The text of all groups but those aside."""
+    """The text; a note comes behind its paragraph."""
+    notes: list[str] = []
+    for told, in_note in _pieces(raw, page):
+        if in_note:
+            notes.append(told)
+        elif notes and told == PARAGRAPH:
+            yield "".join((*notes, told))
+            notes.clear()
+        else:
+            yield told
+    yield from notes
+
+
+def _pieces(raw: str, page: str) -> Iterator[tuple[str, bool]]:
+    """The text of all groups but those aside, and whether it is a note's."""
     hidden = 0  # groups open since one aside began
+    noted = 0  # groups open where a note began
     uc, stack, skip = 1, [], 0
     for token in _TOKEN.finditer(raw):
         word, number, byte, sign, brace, _, plain = token.groups()
@@ -81,9 +96,13 @@ def _words(raw: str, page: str) -> Iterator[str]:
             if len(stack) > _DEEPEST:
                 raise InputError("It is nested too deep.", code="too-deep")
         elif brace == "}":
+            noted = 0 if len(stack) == noted else noted
             uc, hidden = stack.pop() if stack else (1, 0)
         elif word == "bin":
             raise InputError("It holds binary parts, which timeline does not read.", code="binary")
+        elif word == "footnote" and stack and not stack[-1][1]:
+            hidden, noted = 0, noted or len(stack)
+            yield PARAGRAPH, True
         elif word in _ASIDE or sign == "*":
             hidden = 1
         elif hidden:
@@ -92,18 +111,22 @@ def _words(raw: str, page: str) -> Iterator[str]:
             uc = int(number or 1)
         elif word == "u" and number:
             skip = uc
-            yield _sign(int(number))
-        elif word:
-            yield _BREAKS.get(word) or _SIGNS.get(word, "")
-        elif skip and (byte or plain):
-            yield plain[skip:] if plain else ""
+            yield _sign(int(number)), bool(noted)
+        elif skip and not word and (byte or plain):
+            if plain:
+                yield plain[skip:], bool(noted)
             skip = max(0, skip - len(plain or "1"))
-        elif byte:
-            yield _byte(byte, page)
-        elif sign:
-            yield _ESCAPED.get(sign, "")
-        elif plain:
-            yield plain
+        else:
+            yield _told(word, byte, sign, plain, page), bool(noted)
+
+
+def _told(word: str | None, byte: str | None, sign: str | None, plain: str | None, page: str) -> str:
+    """What a token says that is no group and changes nothing."""
+    if word:
+        return _BREAKS.get(word) or _SIGNS.get(word, "")
+    if byte:
+        return _byte(byte, page)
+    return _ESCAPED.get(sign, "") if sign else plain or ""
 
 
 def _sign(number: int) -> str:
