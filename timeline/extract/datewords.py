@@ -34,12 +34,6 @@ def date_words(parsed: Parsed, time: int | None) -> frozenset[int]:
     before = bits[first - 1] if first else 0
     if _lasts(parsed, first) or _needed(parsed, first, time) or paired(parsed, time):
         return frozenset()
-    sets = parsed.events.sets
-    whole = parsed.sentence.words[first - 1] if first > 1 and parsed.sentence.words[first] in sets["of"] else ""
-    if whole in sets["periods"] or whole in sets["day_parts"] or whole in sets["counting"]:
-        return frozenset()  # `between the years | of 1988 and 2013`, `spent most | of 1919`
-    if first == time > 1 and parsed.sentence.words[time - 1] in sets["periods"] and bits[time - 2] & DETERMINER:
-        return frozenset()  # `over the years | 1751-1777`
     after = bits[time + 1] if time + 1 < len(bits) else HARD
     until = parsed.sentence.words[first].lower() in parsed.events.sets["until"]
     if until and (parsed.sentence.times[time].type == "TIME" or any(bit & NEGATION for bit in bits[:first])):
@@ -99,7 +93,18 @@ def _lasts(parsed: Parsed, first: int) -> bool:
 
 def _needed(parsed: Parsed, first: int, time: int) -> bool:
     """Would the noun that the time stands beside say nothing without it?"""
-    return _of_another(parsed, time) or _on_the_scale(parsed, first, time) or _qualified(parsed, first, time)
+    if _of_a_whole(parsed, first, time) or _of_another(parsed, time):
+        return True
+    return _on_the_scale(parsed, first, time) or _qualified(parsed, first, time)
+
+
+def _of_a_whole(parsed: Parsed, first: int, time: int) -> bool:
+    """`between the years | of 1988 and 2013`, `spent most | of 1919`, `over the years | 1751-1777`."""
+    words, sets = parsed.sentence.words, parsed.events.sets
+    if first > 1 and words[first] in sets["of"]:
+        return words[first - 1] in sets["periods"] | sets["day_parts"] | sets["counting"]
+    determined = time > 1 and parsed.sentence.bits[time - 2] & DETERMINER
+    return bool(first == time and determined and words[time - 1] in sets["periods"])
 
 
 def _on_the_scale(parsed: Parsed, first: int, time: int) -> bool:
