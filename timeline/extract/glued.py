@@ -17,6 +17,8 @@ def glued(parsed: Parsed, kept: list[int], cut: frozenset[int]) -> bool:
     bits, place = parsed.sentence.bits, {k: at for at, k in enumerate(kept)}
     told = [one for one in parsed.predicates if one.form != "noun" and one.head in place and one.first in place]
     verbs = [one for one in told if one.form == "finite"]
+    if len(verbs) < 2:
+        return False
     reports = parsed.events.report | parsed.events.say
     for one, other in pairwise(verbs):
         if any(k.lemma in reports for k in told if one.first <= k.first < other.first):

@@ -198,13 +198,16 @@ class Memory:
 
     def _given(self, words: list[str]) -> list[str]:
         """What of the capitals before a surname is part of the name: not whose he is, his title, his country."""
-        titles = self.events.roles | self.events.honorifics | self.events.sets["mountains"]  # `Fort Moe` is no Moe
-        ends = (at for at, word in enumerate(words) if word.endswith(("'s", "’s")) or word in titles)
+        events = self.events
+        titles = (events.roles, events.honorifics, events.sets["mountains"])  # `Fort Moe` is no Moe
+        ends = (
+            at for at, word in enumerate(words) if word.endswith(("'s", "’s")) or any(word in kind for kind in titles)
+        )
         owner = max(ends, default=-1)
         own = [
             word
             for word in words[owner + 1 :]
-            if word not in self.events.honorifics and word not in self.events.common and not self._plain(word)
+            if word not in events.honorifics and word not in events.common and not self._plain(word)
         ]
         while own and self._foreign(own[0], len(own)):
             own.pop(0)

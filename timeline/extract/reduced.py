@@ -40,7 +40,7 @@ def is_reduced(sentence: Words, one: Predicate, strong: list[Predicate]) -> bool
         return False
     if (after & SUBORDINATOR and _around_clause(bits, end, strong)) or _apposed(bits, at, strong):
         return True
-    if one.lemma in events.report | events.sets["ruling"] and _closes(bits, at):
+    if (one.lemma in events.report or one.lemma in events.sets["ruling"]) and _closes(bits, at):
         return False  # `The firm may go on, a judge ruled on Friday.`
     if _beyond_time(bits, end) & (DETERMINER | PRONOUN):
         return False  # `ruled last week the firm had erred`
