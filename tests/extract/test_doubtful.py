@@ -41,6 +41,7 @@ Told = Callable[..., list[Claim]]
         "“I am old and I feel it,” he said in [2004].",
         "Although the rain was less strong than that seen in [2004], it fell on wet ground.",
         "The rise of the mill's rent expected in [2004] is seen as fair.",
+        "The firm changed its name to Hale Inc. Former chief executive Bernard Moe took the mill in [2004].",
         "He has nine verdicts, the worst of which was passed in [2004].",
         "Ada Lindt, left, in [2004] when she was known for her songs.",
         "Among the deaths that were told is that of Ada Lindt, a nurse hurt in Vik in [2004].",

@@ -25,9 +25,7 @@ from timeline.model.expression import Partial, Relative, Shift
 
 def date_words(parsed: Parsed, time: int | None) -> frozenset[int]:
     """The time with its preposition; none where the sentence would limp without it."""
-    if time is None or parsed.sentence.times[time].origin is not None:
-        return frozenset()
-    if _leans(parsed, time):
+    if time is None or parsed.sentence.times[time].origin is not None or _leans(parsed, time):
         return frozenset()
     bits = parsed.sentence.bits
     first = _opening(parsed, time)
@@ -74,6 +72,8 @@ def _before_noun(parsed: Parsed, time: int) -> bool:
     if verb is None or not verb.head < time < len(bits) - 1 or not bits[time - 1] & PREPOSITION:
         return False
     noun = bits[time + 1] & (EVENT | ING) or words[time + 1] in parsed.events.nouns
+    if bits[time + 1] & ING and time + 2 < len(bits) and words[time + 2][0].isalnum():
+        noun = bits[time + 2] & (PREPOSITION | COORDINATOR)  # not `fell in May | knocking hopes of growth`
     return bool(noun) and words[time + 1].islower() and words[time] in parsed.events.calendar
 
 

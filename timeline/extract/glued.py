@@ -25,6 +25,8 @@ def glued(parsed: Parsed, kept: list[int], cut: frozenset[int]) -> bool:
             continue
         gap = kept[place[one.head] : place[other.first] + 1]
         joined = any(bits[k] & _JOINT and not bits[k] & NAME for k in gap[1:-1])
+        if not joined and any(parsed.sentence.words[k] == "." for k in gap):
+            return True  # `bought a mill from Hale Inc. | Moe bought another`
         if not joined and (_left_out(bits, gap, cut) or _headless(bits, kept[: place[one.first] + 1], cut)):
             return True
     return False
