@@ -137,3 +137,18 @@ def test_a_line_that_begins_with_the_date_of_its_page_is_quoted_last() -> None:
     stamped = replace(lines[0], time_start=lines[0].start)
     (one,) = digest([stamped, lines[1]], facts("a", "b", published={"a": day}), 1, sentences=1)
     assert one.claims == (lines[1],)
+
+
+@pytest.mark.parametrize("words", ["two days later", ""])
+@pytest.mark.parametrize("first", [0, 1])
+def test_a_sentence_that_leans_on_the_one_before_is_quoted_last(words: str, first: int) -> None:
+    told = [
+        replace(
+            claim(x, f"Norland and Orlo signed the long Vik treaty, {x}.", "2019-05-02", "sign"), time_text="on 2 May"
+        )
+        for x in "ab"
+    ]
+    anchor = replace(told[first].provenance, anchor="mention 2019-04-30 at 0")
+    told[first] = replace(told[first], time_text=words, provenance=anchor)
+    (one,) = digest(told, FACTS, 1, sentences=1)
+    assert one.claims == (told[1 - first],)

@@ -25,8 +25,8 @@ FIRST = 1.2
 ECHO = 0.8
 """× log of the voices that tell of the same happening."""
 LESS = 0.5
-"""× a sentence that is too long or too short, tells of what may come, or begins with the date of its page as a comment
-or a line of a log does; each again.
+"""× a sentence that is too long or too short, tells of what may come, begins with the date of its page as a line of a
+log does, or leans on the sentence before it; each again.
 """
 STAMP = 12
 """Characters before a date at the beginning."""
@@ -85,8 +85,14 @@ def _worth(claim: Claim, size: int, *, documents: Mapping[str, DocumentFacts], h
     """What a sentence is worth printing, wherever it stands: of readable length, among the first, told by many."""
     worth = 1 + ECHO * log(max(1, heard.get(claim.key, 1)))
     worth *= FIRST if claim.start < LEAD else 1.0
-    flaws = (not TOO_SHORT <= size <= TOO_LONG, claim.status in AHEAD, _stamped(claim, documents))
+    flaws = (not TOO_SHORT <= size <= TOO_LONG, claim.status in AHEAD, _stamped(claim, documents), _leaning(claim))
     return worth * LESS ** sum(flaws)
+
+
+def _leaning(claim: Claim) -> bool:
+    """`Two days later …`, or no date at all: the sentence before it tells when; `on 5 March` needs but its year."""
+    anchor, told = claim.provenance.anchor, claim.time_text
+    return not told or (anchor is not None and anchor.startswith("mention") and told.islower())
 
 
 def _stamped(claim: Claim, documents: Mapping[str, DocumentFacts]) -> bool:
