@@ -22,6 +22,7 @@ from timeline.temporal.interval import Interval
         ("The board was to approve a new plan in November.", ["2023-11"]),
         ("The board approved a plan to open in November.", []),
         ("The board approved a new plan in November 2023.", []),
+        ("The board named a head with effect from 1 November.", []),
     ],
 )
 def test_what_is_done_is_over(text: str, dates: list[str]) -> None:

@@ -411,3 +411,27 @@ def test_two_who_are_a_pair(told: Told, text: str, title: str | None, actors: li
 )
 def test_what_was_lost(told: Told, text: str, titles: list[str]) -> None:
     assert [claim.title for claim in told(text)] == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("It was not until [1548] that the last house was closed.", ["The last house was closed"]),
+        ("It was clear in [1990] that the mill would close.", []),
+        (
+            "Ada Moe left school in [1901], worked in a mill, married in [1911] and died in [1950].",
+            ["Ada Moe left school", "Ada Moe married", "Ada Moe died"],
+        ),
+        (
+            "Lind, who joined in [2012] and has led us since [2016=2016/..], succeeds Karl Moe, who left in [2019].",
+            ["Lind joined", "Lind has led us", "Karl Moe left"],
+        ),
+        (
+            "The buyer sent back the pumps by letter dated [10 March 2008=2008-03-10].",
+            ["The buyer sent back the pumps by letter"],
+        ),
+        ("Founded in [2003], Hale Works employs 640 people.", ["Hale Works was founded"]),
+    ],
+)
+def test_each_verb_with_its_own_time(told: Told, text: str, titles: list[str]) -> None:
+    assert [claim.title for claim in told(text)] == titles

@@ -194,6 +194,13 @@ def test_news_that_opens_with_its_week_looks_back_on_a_life(opening: str, genre:
     assert choose(text, tag(text, english), english, published) == genre
 
 
+def test_what_opens_with_a_dateline_is_news() -> None:
+    text = "VIK, 14 August 2019 – Hale AG, founded in 1903, listed in 1974, sold in 1984 and in 1994, opened a mill."
+    english = load("en")
+    for how, genre in (("byline", "news"), ("given", "narrative")):
+        assert choose(text, tag(text, english), english, Published(Interval.parse("2019-08-14"), how)) == genre
+
+
 def test_the_line_that_dates_a_story_is_no_date_of_it() -> None:
     text = "The hall opened on Saturday, in 2016.\n".join(["The Aldern Review, 12 March 2016\n\n", ""])
     document = Document("key", "uri", text, "text", "", "")

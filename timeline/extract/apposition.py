@@ -83,8 +83,11 @@ def _subject(parsed: Parsed, one: Predicate, opening: int, closing: int) -> rang
     """Of the clause that the participle opens or interrupts; else the noun right before it."""
     bits, last = parsed.sentence.bits, len(parsed.sentence.bits) - (parsed.sentence.words[-1] == ".")
     verb = next((k.first for k in parsed.predicates if k.first > closing and k.form != "noun"), None)
-    if closing + 1 < last and bits[closing + 1] & THIRD:
-        verb = closing + 1
+    after = closing + 1
+    while after < last and bits[after] & NAME:
+        after += 1
+    if after < last and bits[after] & THIRD:  # `Founded in 2003, Hale Works | employs 640 people`
+        verb = after
     if verb is None or parsed.clause_of(verb).kind not in ("main", "coord"):
         return _noun_before(parsed, opening - 1, one)
     if opening == 0:
@@ -203,6 +206,8 @@ def auxiliary(parsed: Parsed, subject: Sequence[int]) -> str:
     """`was`, or `were` for several."""
     words, bits, events = parsed.sentence.words, parsed.sentence.bits, parsed.events
     last = words[subject[-1]]
+    if any(bit & THIRD for bit in bits[subject[-1] + 1 : subject[-1] + 2]):
+        return events.passive[False]  # `Hale Works employs 640 people`: one firm
     several = last.endswith(events.endings["plural"]) and not last.endswith(events.endings["no_plural"])
     several = several or last in events.sets["peoples"]
     return events.passive[several or any(bits[k] & COORDINATOR for k in subject)]

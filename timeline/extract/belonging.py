@@ -26,11 +26,18 @@ def of_a_period(parsed: Parsed, time: int) -> bool:
         return by_paper(parsed, time) is None
     if time > 1 and parsed.sentence.bits[time - 1] & (COORDINATOR | COMMA) and time - 2 in parsed.sentence.times:
         return of_a_period(parsed, time - 2)
-    if _for_a_period(parsed, time):
+    if _for_a_period(parsed, time) or _of_accounts(parsed, time):
         return True
     if time > 1 and words[time - 2] in sets["edges"] and parsed.sentence.bits[time - 1] & PREPOSITION:
         return True
     return time > 1 and words[time - 1] in sets["closing"] and words[time - 2] in sets["periods"]
+
+
+def _of_accounts(parsed: Parsed, time: int) -> bool:
+    """`for the six months ended 30 June`: what figures cover, told as a stretch of its own."""
+    told = parsed.sentence.words[time].split()
+    stretch = parsed.sentence.times[time].type == "DURATION" and not parsed.events.sets["periods"].isdisjoint(told)
+    return stretch and not parsed.events.sets["closing"].isdisjoint(told)
 
 
 def begun(parsed: Parsed, time: int) -> int | None:
@@ -45,7 +52,10 @@ def begun(parsed: Parsed, time: int) -> int | None:
 def by_paper(parsed: Parsed, time: int) -> Predicate | None:
     """`By a deed dated 4 May 1911 | he let the mill`, `warned in a letter dated 2 May`: the day is that of the verb."""
     words, sets = parsed.sentence.words, parsed.events.sets
-    if not time or words[time - 1] not in sets["edges"]:
+    bits = parsed.sentence.bits
+    made = time > 2 and words[time - 2] in sets["made_on"] and bits[time - 1] & PREPOSITION
+    made = made and not bits[time - 3] & COMMA
+    if not time or not (made or words[time - 1] in sets["edges"]):
         return None
     if words[0].lower() not in sets["by_means"]:
         return _in_paper(parsed, time)
@@ -63,8 +73,10 @@ def _in_paper(parsed: Parsed, time: int) -> Predicate | None:
     led = next((k for k in range(time - 3, max(0, time - 3 - _NOUN), -1) if bits[k] & PREPOSITION), 0)
     before = [one for one in parsed.predicates if one.form == "finite" and one.head < led]
     one = before[-1] if before else None
-    told = one is not None and one.tense == "past" and one.lemma in parsed.events.report
-    return one if told and words[led] in parsed.events.sets["in_paper"] else None
+    if one is None or one.tense != "past" or words[led] not in parsed.events.sets["in_paper"]:
+        return None
+    by = words[led] in parsed.events.sets["by_means"]  # `rejected the pumps by letter dated 10 March`
+    return one if by or one.lemma in parsed.events.report else None
 
 
 def _for_a_period(parsed: Parsed, time: int) -> bool:

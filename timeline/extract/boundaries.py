@@ -19,6 +19,7 @@ from timeline.languages.events import (
     RELATIVE,
     SUBORDINATOR,
     THAT,
+    THIRD,
     TO,
 )
 
@@ -191,16 +192,25 @@ class Boundaries:
             and waits(bits, self.starts)
         ):
             return back_to_subject(self.sentence.bits, self.starts, after)
+        if kind == "coord" and (after in self.starts or bits[after] & THIRD) and waits(bits, self.starts):
+            return "resume"  # `Moe, who left in 1990 and has taught since, | succeeds Lind`
         if kind in ("rel", "part"):
             listed = bit & (NAME | DETERMINER) and place_after(bits, self.starts, after)
             wanted = kind == "rel" or bit & DETERMINER  # `calling for peace, | a low price and a vote`
             return None if listed or (wanted and not self._verb_since(after, len(bits))) else "resume"
+        if has_verb and kind in ("main", "coord") and after in self.starts and self._listed_on(after):
+            return "coord"
         if kind == "sub":
             return None if any(k < first for k in self.starts) else "main"
         if not has_verb and first == 0 and kind == "main" and self._opens_adjunct(first, at):
             return "main"
         new = has_verb and kind != "that" and bit & (DETERMINER | PRONOUN | NAME) and self.verb_ahead(at)
         return "main" if new and self._clause_after(after) else None
+
+    def _listed_on(self, at: int) -> bool:
+        """`applied in 1961, | was turned down, applied again and joined`: a list of verbs that goes on to an `and`."""
+        joints = (k for k, bit in enumerate(self.sentence.bits) if k > at and bit & COORDINATOR)
+        return any(min((k for k in self.starts if k > joint), default=joint + 9) <= joint + 2 for joint in joints)
 
     def _opens_adjunct(self, first: int, comma: int) -> bool:
         """`As a result of the war, …`, `In 2009, …`; not `In 2009 the head of …, a lawyer, …`: a subject has begun."""

@@ -10,7 +10,7 @@ from timeline.extract.clauses import Parsed, parse
 from timeline.extract.entries import entry, marked, shortened
 from timeline.extract.happenings import happenings
 from timeline.extract.participants import of_the_line, participants
-from timeline.extract.passed import passed
+from timeline.extract.passed import looks_ahead, passed
 from timeline.extract.persons import of_another
 from timeline.extract.predicates import Predicate
 from timeline.extract.printable import printable, unsaid
@@ -100,8 +100,8 @@ def claim(scene: Scene, read: Reading, happening: Happening) -> Claim:
     one, cut = happening.one, read.parsed
     said_by = speaking(cut, one)
     state = status(cut, one, happening.time, happening.date.mention, scene.today)
-    ahead = any(k.form == "infinitive" and one.head < k.head < (happening.time or 0) for k in cut.predicates)
-    date = happening.date if ahead or state[0] != "reported" else passed(happening.date, one, scene.today)
+    ahead = state[0] != "reported" or looks_ahead(cut, one, happening.time)
+    date = happening.date if ahead else passed(happening.date, one, scene.today)
     others = happening.taken | happening.aside
     left_out = (happening.taken - _shared(cut, one, happening.taken)) | happening.aside
     left_out |= frozenset(range(*said_by)) if said_by and state[0] != "denied" else frozenset()

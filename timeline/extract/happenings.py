@@ -11,6 +11,7 @@ from timeline.extract.belonging import by_paper, ended_record, of_something
 from timeline.extract.borrowed import joined, owner
 from timeline.extract.bracketed import bracketed, named_before
 from timeline.extract.clauses import Parsed
+from timeline.extract.cleft import cleft, put_first
 from timeline.extract.datewords import date_words, leaned_on, paired
 from timeline.extract.gapped import gapped, later_noun, of_later
 from timeline.extract.gerund import is_led_in, led_in
@@ -36,6 +37,7 @@ def happenings(parsed: Parsed, listed: bool) -> Iterator[Happening]:
     beside = {time: found.whole for one, time in pairs if (found := apposition(parsed, one, time)) is not None}
     for one, time in pairs:
         taken = frozenset(k for pair in pairs if pair[1] != time for k in _territory(parsed, pair, one, time))
+        taken |= frozenset(put_first(parsed, time))
         aside = frozenset(k for at, whole in beside.items() if at != time and one.head not in whole for k in whole)
         yield Happening(one, dating(parsed.sentence.times[time], one), time, taken, aside)
 
@@ -92,7 +94,7 @@ def _only_says(parsed: Parsed, pair: Pair, pairs: list[Pair]) -> bool:
 
 def _of_its_own(parsed: Parsed, time: int) -> Predicate | None:
     """The happening to which the words before a time tie it."""
-    ties = (bracketed, by_paper, ended_record, _of_its_day, _when_clause, led_in)
+    ties = (cleft, bracketed, by_paper, ended_record, _of_its_day, _when_clause, led_in)
     return next((one for tie in ties if (one := tie(parsed, time)) is not None), None)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline.extract.clauses import Parsed
 from timeline.extract.predicates import Predicate
 from timeline.extract.scene import Dating
 from timeline.model.expression import Partial
@@ -27,6 +28,15 @@ def passed(date: Dating, one: Predicate, today: int | None) -> Dating:
         return date
     before = add_months(when.first_day, -_YEAR)
     return date._replace(when=Interval.of_jdn(before) if when.precision is Precision.DAY else _month(before))
+
+
+def looks_ahead(cut: Parsed, one: Predicate, time: int | None) -> bool:
+    """`approved a plan to open in November`, `named her with effect from 1 October`: what was to come then."""
+    if time is None:
+        return False
+    if any(k.form == "infinitive" and one.head < k.head < time for k in cut.predicates):
+        return True
+    return not cut.events.sets["effect"].isdisjoint(cut.sentence.words[max(0, time - 3) : time])
 
 
 def _month(jdn: int) -> Interval:

@@ -16,6 +16,7 @@ from timeline.languages.events import (
     RELATIVE,
     SUBORDINATOR,
     THAT,
+    THIRD,
     TO,
 )
 
@@ -154,7 +155,9 @@ def antecedent(parsed: Parsed, before: Clause, *, nearest: bool = False) -> list
     led = PREPOSITION | COORDINATOR | SUBORDINATOR
     if first < last - 1 and bits[first] & ADVERB and bits[first + 1] & NAME:
         first += 1  # `Even | Carl Holm, who …`
-    while first < last and (bits[first] & led or (bits[first] & THAT and bits[min(first + 1, last - 1)] & NAME)):
+    while first < last and (
+        bits[first] & led or bits[first] == THIRD or (bits[first] & THAT and bits[min(first + 1, last - 1)] & NAME)
+    ):
         first += 1
     if first and bits[first] & DETERMINER and bits[first - 1] & NUMBER:
         return []  # `a peak of 55 dollars | a barrel, which was reached in May`

@@ -12,9 +12,10 @@ from timeline.extract.gapped import gapped, regained
 from timeline.extract.gender import is_person
 from timeline.extract.gerund import is_led_in, told
 from timeline.extract.glued import glued, lacks_verb
+from timeline.extract.grown import grown
 from timeline.extract.line import joined, line_of, seamless
 from timeline.extract.predicates import Predicate
-from timeline.extract.shape import core, grown, noun_phrase
+from timeline.extract.shape import core, noun_phrase
 from timeline.extract.tidy import tidy
 from timeline.extract.torn import lengthened, mended, torn
 from timeline.extract.words import COMMA

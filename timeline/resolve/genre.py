@@ -15,6 +15,8 @@ from timeline.temporal.precision import Precision
 
 _MANY = 2
 """Words like `Monday`, `yesterday`, `last week` that show a text without a date to be of its day."""
+_TOP = 1500
+"""Characters at whose end no dateline is looked for any more."""
 _ENTRY = re.compile(r"(?:\A|\n)[-#*•_\[( \t]{0,6}\Z")
 _ENTRIES = 3
 """Lines that open with a day of no year (`June 28. Rain.`) and make a text a diary, whatever it tells of its week."""
@@ -38,6 +40,8 @@ def choose(text: str, expressions: Sequence[TimeExpression], language: Language,
             return "news"
         full = sum(1 for e in expressions if isinstance(e.meaning, Fixed))
         return "news" if of_its_week >= _MANY and full <= 3 * of_its_week else "narrative"
+    if published.how == "byline" and in_datelines(text, (e for e in expressions if e.end <= _TOP)):
+        return "news"
     year = published.when.calendar_year or 0
     distant = _distant(expressions, year)
     looks_back = distant > 3 and distant > 3 * of_its_week and not _opens_with_its_week(expressions, year)
