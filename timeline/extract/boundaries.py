@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from timeline.extract.predicates import Predicate, past_hearer, past_time
 from timeline.extract.preposed import ends_before, plain_preposition
+from timeline.extract.said import saying
 from timeline.extract.waiting import aside_then_verb, back_to_subject, of_the_relative, place_after, waits
 from timeline.extract.words import CLOSE, COMMA, HARD, NAME, NUMBER, OPEN, QUOTE, TIME, Words
 from timeline.languages.events import (
@@ -20,7 +21,6 @@ from timeline.languages.events import (
     SUBORDINATOR,
     THAT,
     THIRD,
-    TO,
 )
 
 TURNING = OPEN | CLOSE | HARD | SUBORDINATOR | RELATIVE | THAT | COORDINATOR | COMMA
@@ -176,7 +176,7 @@ class Boundaries:
             return None
         bit = bits[after]
         has_verb = self._verb_since(first, at)
-        if self._saying(after + 1 if bit & QUOTE and after + 1 < len(bits) else after, has_verb):
+        if saying(self.sentence, self.starts, after + 1 if bit & QUOTE and after + 1 < len(bits) else after, has_verb):
             return "say"
         ing = self.sentence.words[after].endswith(self.sentence.events.endings["ing"])
         if ing and not bit & (NAME | PREPOSITION) and (has_verb or kind == "say"):
@@ -249,35 +249,6 @@ class Boundaries:
             else COMMA | COORDINATOR | THAT | SUBORDINATOR
         )
         return not any(bit & joints for bit in gap)
-
-    def _saying(self, at: int, told: bool) -> bool:
-        """`, he said`, `, said Ibrahim`, `, the ministry said`: words of attribution up to the next boundary.
-
-        `told`: something was told before; else `, said …` is the verb of the subject that stands before it.
-        """
-        sentence = self.sentence
-        bits, words = sentence.bits, sentence.words
-        for k in range(at, min(at + 12, len(bits))):
-            one = self.starts.get(k)
-            if one is not None:
-                if one.lemma not in sentence.events.report or one.passive:
-                    return False
-                end = one.head + 1
-                after = bits[end] if end < len(bits) else HARD
-                quotes = (
-                    end < len(bits) and words[end] == ":" and not told and not any(bit & QUOTE for bit in bits[:at])
-                )
-                spoken = not told and after & COMMA and any(bit & QUOTE for bit in bits[end + 1 : end + 2])
-                if quotes or spoken or after & TO:  # `In May Moe said, “Go home.”`
-                    return False
-                if k == at:
-                    quoted = any(bit & QUOTE for bit in bits[:at])
-                    return (told or quoted) and bool(after & (NAME | DETERMINER | PRONOUN))
-                closing = end >= len(bits) or words[end] in ".!?"
-                return closing or bool(after & (COMMA | TIME | PREPOSITION | HARD | QUOTE | ADVERB))
-            if bits[k] & (COMMA | HARD | RELATIVE | THAT | SUBORDINATOR | OPEN):
-                return False
-        return False
 
 
 def boundaries(sentence: Words, found: list[Predicate]) -> Boundaries:
