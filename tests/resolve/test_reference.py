@@ -58,6 +58,8 @@ def dated(text: str, published: Published | None = None) -> tuple[str, str] | No
         ("Pool to close — 3 March 2015 — Aldern Gazette\n\nIt rained on Monday.", ("2015-03-03", "byline")),
         ("For immediate release: March 3, 2015\n\nVIK – The mill closes today.", ("2015-03-03", "byline")),
         ("Sent: 04 March 2016 17:22\nSubject: Lease\n\nHe left last Friday.", ("2016-03-04", "byline")),
+        ("Pool closes Sunday 26 April 2009 11.25 BST The pool closed.", ("2009-04-26", "byline")),
+        ("It closed on Sunday 26 April 2009 11.25 BST for good.", None),
         ("Jane Roe (3 March 1931 – 4 May 2015)\nThe singer died on Tuesday.", None),
         ("Battle of Ash, 3 May 1421\n\nOn the Tuesday the king rode out.", None),
         (

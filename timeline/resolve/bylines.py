@@ -21,6 +21,8 @@ _STATED = 80
 _MOST_NAMES = 9
 _ROWS = 3
 """Lines with a date each that make a list."""
+_STAMP = re.compile(r"[A-Z][a-z]{2,8},? [^\n]{0,24}[0-9]{4},? [0-9]{1,2}[.:][0-9]{2} ?[A-Z]{3,4}")
+_LONGEST_WORD = 24
 _DATE = "\x00"
 """Stands for a time on the line."""
 _PAPER = re.compile(rf"[ \t*_>]{{0,4}}{NAME}(?:, {NAME}){{0,2}}(?:,| ?[-–—|·•:]| \()[ \t]{{0,3}}")
@@ -47,6 +49,8 @@ def byline_words(language: Language) -> tuple[re.Pattern[str], re.Pattern[str], 
 
 def is_byline(text: str, expression: TimeExpression, expressions: Sequence[TimeExpression], language: Language) -> bool:
     """Whether a complete day stands on a line that says when the text was written. `expressions`: all of the text."""
+    if _is_stamp(text, expression, language):
+        return True
     said, by, _ = byline_words(language)
     begin = text.rfind("\n", 0, expression.start) + 1
     end = text.find("\n", expression.end)
@@ -92,6 +96,14 @@ def _heads(text: str, begin: int, end: int, expressions: Sequence[TimeExpression
     return _all_names(words, language) or any(
         _DATE in part and _WORD.search(part) is None for part in _PARTED.split(rest)
     )
+
+
+def _is_stamp(text: str, expression: TimeExpression, language: Language) -> bool:
+    """`Sunday 26 April 2009 11.25 BST`: weekday, day, time and zone, and no `on` or `until` before, as pages write."""
+    if expression.end > TOP or not isinstance(expression.meaning, Clock) or _STAMP.fullmatch(expression.text) is None:
+        return False
+    before = text[max(0, expression.start - _LONGEST_WORD) : expression.start].split()
+    return not before or before[-1] not in language.resolve["byline_in_sentence"]
 
 
 def _all_names(words: Sequence[str], language: Language) -> bool:
