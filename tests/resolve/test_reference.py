@@ -88,6 +88,7 @@ def dated(text: str, published: Published | None = None) -> tuple[str, str] | No
         ("It rained. Their report is dated 19 February 2018.", None),
         ("It rained. The award was published on 2 April 2019.", None),
         ("It rained.\nThis page was last updated on 3 May 2020.", ("2020-05-03", "byline")),
+        ("It began in 1965, broke out in 1997 and ended in 1998. Last year a board met.", None),
         ("It rained on May 5 last year. On 1 November 2020 it snowed. On Jan. 11 it hailed.", ("2021~", "inferred")),
     ],
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence, Set
 
 from timeline.languages import Language
 from timeline.model.document import Document, Published
@@ -19,6 +19,9 @@ from timeline.temporal.interval import Interval
 from timeline.temporal.precision import Precision
 
 _BOTTOM = 500
+_YEAR = Precision.YEAR.rank
+_SHORT, _LONG = 4_000, 50_000
+"""Characters up to which a text that tells of two years tells of one time, and beyond which it is of many."""
 _LATER = 2
 """Days told as past that a text's own date cannot lie before: one may be a slip."""
 
@@ -109,7 +112,17 @@ def _inferred(text: str, expressions: Sequence[TimeExpression], language: Langua
         return Published(Interval.year(compared.pop()).approximately(), "inferred")
     if newest is None or not offsets or not all(newest + offset in years for offset in offsets):
         return None
+    if not _of_one_time(told, years, newest, offsets, text):
+        return None
     return Published(Interval.year(newest).approximately(), "inferred")
+
+
+def _of_one_time(told: Sequence[TimeMention], years: Set[int], newest: int, offsets: Iterable[int], text: str) -> bool:
+    """Whether days or months of the newest year, and of the one before, bear it out; a short text tells of no other."""
+    if len(text) <= _SHORT and years <= {newest - 1, newest}:
+        return True
+    fine = {one.point.calendar_year for one in told if one.point is not None and one.point.precision.rank < _YEAR}
+    return len(text) <= _LONG and newest in fine and all(newest + offset in fine for offset in offsets)
 
 
 def _told_of(mention: TimeMention, text: str, language: Language) -> bool:
