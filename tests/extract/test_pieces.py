@@ -431,6 +431,14 @@ def test_what_was_lost(told: Told, text: str, titles: list[str]) -> None:
             ["The buyer sent back the pumps by letter"],
         ),
         ("Founded in [2003], Hale Works employs 640 people.", ["Hale Works was founded"]),
+        (
+            "The king, who had fled in [1940], came back in [1945] and abdicated in [1951].",
+            ["The king came back", "The king abdicated"],
+        ),
+        (
+            "The last house was shut in [1548], and as late as [1570] mass was being said in the hills.",
+            ["The last house was shut, and as late as 1570 mass was being said in the hills"],
+        ),
     ],
 )
 def test_each_verb_with_its_own_time(told: Told, text: str, titles: list[str]) -> None:

@@ -46,6 +46,8 @@ def plain_preposition(sentence: Words, starts: Mapping[int, Predicate], at: int)
         return True
     if not at or words[at] not in sets["likening"]:
         return False
+    if at + 1 < len(bits) and bits[at + 1] & TIME:
+        return True  # `as late as 1570`
     return words[at - 1].lower() in sets["such"] or bool(bits[at - 1] & PARTICIPLE and at - 1 not in starts)
 
 

@@ -103,6 +103,9 @@ def subject(parsed: Parsed, clause: Clause, verb: Predicate) -> list[int]:
     if bits[first] & PREPOSITION:
         after = next((k for k in range(first, verb.first) if bits[k] & (TIME | COMMA)), None)
         first = after + 1 if after is not None and after + 1 < verb.first else _past_adjunct(bits, first, verb.first)
+    opening = parsed.whole(clause.number)[0]
+    if first == verb.first and opening is not clause:  # `The king, who had fled, | returned and | abdicated`
+        return [k for k in range(opening.first, opening.last) if not bits[k] & COMMA]
     return [k for k in range(first, verb.first) if parsed.sentence.words[k] not in _MARKUP]
 
 
