@@ -84,6 +84,7 @@ def full(folder: Path) -> list[dict[str, Any]]:
                 fill(place, kilobytes)
             code, said = program("--db", "x.db", *arguments)
             left = sorted(set(os.listdir(place)) - {"texts", "filler"})  # noqa: PTH208
+            read = 0 if work == "migrate" else program("--db", "x.db", "show", "-n", "1")[0]
             (place / "filler").unlink(missing_ok=True)
             again = program("--db", "x.db", *arguments) if code else (0, "")
             after = state(place / "x.db")
@@ -95,6 +96,7 @@ def full(folder: Path) -> list[dict[str, Any]]:
                     "code": code,
                     "said": said,
                     "left": left,
+                    "read": read,
                     "tidy": tidy,
                     "before": before,
                     "after": after,

@@ -51,6 +51,7 @@ def test_a_full_disk(folder: Path) -> None:
     for one in happened(folder, "full"):
         findings, digest = one["after"]
         assert findings == [], one
+        assert one["read"] == 0, one  # while the disk is still full
         assert one["again"][0] == 0, one
         if one["code"]:
             refused.add(one["work"])

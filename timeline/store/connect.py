@@ -31,6 +31,8 @@ MAPPED = 2147418112
 _SIDES = ("-wal", "-shm", "-journal")
 _OPEN = 3
 """Files of a database that is written: itself, its log and the index of that."""
+_ROOM = 1 << 20
+"""Bytes beside a database, below which it gets no log."""
 PATIENCE = 30.0
 """Seconds to wait for another writer."""
 
@@ -135,17 +137,30 @@ def _inode(path: str) -> tuple[int, int] | None:
     return status.st_dev, status.st_ino
 
 
-def begin_writing(connection: sqlite3.Connection) -> None:
-    """Readers need not wait from here on; where others are reading at this moment, it stays as it is and they may."""
+def begin_writing(connection: sqlite3.Connection, path: File | None) -> None:
+    """Readers need not wait from here on; where others are reading at this moment, it stays as it is and they may.
+
+    So it does where there is no room for the log and its index: in WAL mode it could not even be read then.
+    """
     connection.execute("PRAGMA busy_timeout=1000")
-    with suppress(sqlite3.OperationalError):
-        connection.execute("PRAGMA journal_mode=WAL")
+    if path is None or _room(path) >= _ROOM:
+        with suppress(sqlite3.OperationalError):
+            connection.execute("PRAGMA journal_mode=WAL")
     connection.execute(f"PRAGMA busy_timeout={int(PATIENCE * 1000)}")
     connection.execute("PRAGMA synchronous=FULL")
     connection.execute("PRAGMA foreign_keys=ON")
     connection.execute("PRAGMA wal_autocheckpoint=8000")
     connection.execute("PRAGMA temp_store=MEMORY")
     connection.execute("PRAGMA cache_size=-262144")  # keys come in no order: their index should fit
+
+
+def _room(path: File) -> int:
+    """Bytes that are free beside it."""
+    try:
+        told = os.statvfs(os.path.dirname(os.path.abspath(path)))  # noqa: PTH100, PTH120
+    except OSError:
+        return _ROOM
+    return told.f_bavail * told.f_frsize
 
 
 def settle(path: File) -> None:

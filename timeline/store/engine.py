@@ -29,7 +29,7 @@ def engine(path: Path | None, *, migrating: bool = False) -> Engine:
         if migrating:
             connection.execute("PRAGMA legacy_alter_table=ON")  # a rebuilt table keeps the views that read it
         else:
-            connect.begin_writing(connection)
+            connect.begin_writing(connection, path)
         return connection
 
     made = create_engine("sqlite://", creator=creator, poolclass=StaticPool)
