@@ -60,7 +60,7 @@ def tense(text: str, start: int, end: int, language: Language) -> int:
         if not _abbreviated(before, boundary.start(), language):
             cut = boundary.end()
     before = " " + before[cut:].lower()
-    if cues.at_once.search(before, max(0, len(before) - _LONGEST_CUE)):
+    if cues.at_once.search(before, max(0, len(before) - _LONGEST_CUE)) and not _is_told_of(text, end, language):
         return 1
     found = _last(cues.verb, before)
     if found is None:
@@ -69,6 +69,11 @@ def tense(text: str, start: int, end: int, language: Language) -> int:
     if found is None:
         return 0
     return 1 if found.lastgroup == "future" else -1
+
+
+def _is_told_of(text: str, end: int, language: Language) -> bool:
+    """`The concert planned for Saturday was cancelled`: its subject ends with the date."""
+    return text[end : end + _WORD].lower().split(None, 1)[:1] in ([word] for word in language.resolve["planned_then"])
 
 
 def _stop(after: str, language: Language) -> int:
