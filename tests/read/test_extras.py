@@ -33,6 +33,7 @@ def test_html_is_read_without_its_extra(monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.setitem(sys.modules, "trafilatura", None)
     (document,), problems = of("a.html", SAMPLES["a.html"])
     assert not problems
+    assert [remark.code for remark in document.problems] == ["needs-extra"]
     paragraphs = document.text.split("\n\n")
     assert paragraphs[0] == "# The bridge"
     assert paragraphs[1].startswith(BODY)

@@ -122,6 +122,23 @@ def test_a_note_that_a_book_sets_aside_is_told() -> None:
     assert markup.words(BOOK) == "Sold in 2004.[1] Then lost.\n\n[1] Signed in 2003."
 
 
+def test_an_article_is_told_from_what_stands_around_it() -> None:
+    told = [
+        "Dam breaks above Velm",
+        "The upper dam broke on Thursday night, flooding the old town and cutting the line to Harn, officials said.",
+        "The dam was built in 1958 and last inspected on 12 May 2014. Rescuers reached the farm on Friday morning.",
+    ]
+    page = (
+        "<!DOCTYPE html><html><body><div class='cookie-banner'>We use cookies since 1 May 2015. Accept?</div><article>"
+        f"<h1>{told[0]}</h1><p>{told[1]}</p><p>{told[2]}</p><table><tr><th>Year</th><th>Flood</th></tr>"
+        "<tr><td>1921</td><td>Mill lost</td></tr></table><div class='share'>Tweet this</div></article>"
+        "<aside class='related'><ul><li><a href='/x'>Bridge closed on 3 March 2016</a></li></ul></aside>"
+        "<section id='comments'><div class='comment'>Bob 5:22 pm | Reply<p>It leaked in 1974, nobody cared.</p></div>"
+        "</section></body></html>"
+    )
+    assert texts("a.html", page) == ["\n\n".join([*told, "| Year | Flood |", "| 1921 | Mill lost |"])]
+
+
 def test_rows_of_a_letter_are_rows() -> None:
     assert texts("a.rtf", r"{\rtf1\trowd 3 May 1990\cell Opened\cell\row\pard It burned.\par}") == [
         "| 3 May 1990 | Opened |\n\nIt burned."

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from contextlib import suppress
 from typing import Any
 
 from timeline.errors import InputError
@@ -30,6 +29,9 @@ _UNNESTED = "area base br col embed hr img input link meta source track wbr p li
 _VOID = frozenset(_UNNESTED.split())
 _DEEPEST = 240
 """Elements in elements; from 256 on the C parser silently returns nothing."""
+_RULE = re.compile(r"^\|(?:-{3}\|){1,1000}\s*$", re.MULTILINE)
+"""Below the head of a table."""
+_WANTED = "Telling an article from menus and comments"
 _DATES = {"original_date": True, "min_date": "1500-01-01", "max_date": "2199-12-31", "extensive_search": False}
 
 
@@ -51,8 +53,10 @@ def read(data: bytes, source: Source, reading: Reading) -> Iterator[Document]:
     if depth(decoded.text) > _DEEPEST:
         remarks.append(("too-deep", "It is nested absurdly deep; all of its words were taken."))
     else:
-        with suppress(InputError):
-            text, date = _main(decoded.text, need("trafilatura", "html"))
+        try:
+            text, date = _main(decoded.text, need("trafilatura", "html", _WANTED))
+        except InputError as error:
+            remarks.append(("needs-extra", str(error)))
     if len(text) < 200:
         everything = words(decoded.text)
         text = everything if len(everything) > 2 * len(text) else text
@@ -92,4 +96,4 @@ def _main(page: str, trafilatura: Any) -> tuple[str, str]:
         return "", ""
     text = found.text if hasattr(found, "text") else found.get("text")
     date = found.date if hasattr(found, "date") else found.get("date")
-    return re.sub(r"\n+", "\n\n", text or ""), date or ""
+    return re.sub(r"\s*\n\s*", "\n\n", _RULE.sub("", text or "").strip()), date or ""
