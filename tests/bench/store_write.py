@@ -18,9 +18,10 @@ from pathlib import Path
 from tests.bench.store_world import CLAIMS_PER_EVENT, PER_DOCUMENT, documents, link
 from timeline.store import Store
 from timeline.store.sheet import sheet
+from timeline.store.store import BATCH
 from timeline.store.write import add_new
 
-ROUNDS, DOCUMENTS = 15, 800
+ROUNDS, DOCUMENTS = 15, 2 * BATCH
 """Rounds of both, one after the other, and the documents of each."""
 
 
@@ -65,8 +66,8 @@ def against_raw(path: Path) -> None:
             sheets = list(map(sheet, results))
             costs["sheets"].append(time.process_time() - began)
             began = time.process_time()
-            for n in range(0, len(sheets), 100):
-                writer.rebuild(add_new, sheets[n : n + 100])
+            for n in range(0, len(sheets), BATCH):
+                writer.rebuild(add_new, sheets[n : n + BATCH])
             costs["the writer"].append(time.process_time() - began)
             with closing(sqlite3.connect(store.path)) as connection:
                 for table in ("document", "document_location", "claim", "entity", "claim_entity", "seal"):
@@ -92,7 +93,7 @@ def against_raw(path: Path) -> None:
 
 def insert_raw(connection: sqlite3.Connection, kept: list[tuple[str, list[tuple[object, ...]]]]) -> None:
     """The rows in as many transactions as the writer took."""
-    parts = DOCUMENTS // 100
+    parts = DOCUMENTS // BATCH
     for part in range(parts):
         connection.execute("BEGIN IMMEDIATE")
         for table, rows in kept:
