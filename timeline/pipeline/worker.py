@@ -15,7 +15,10 @@ import signal
 import struct
 import threading
 import time
+from contextlib import suppress
 from dataclasses import replace
+from functools import cache
+from importlib import import_module
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import NamedTuple
@@ -28,7 +31,7 @@ from timeline.pipeline.one import Way, understanding
 from timeline.pipeline.outcome import Outcome
 from timeline.pipeline.parcel import packed
 from timeline.pipeline.turns import Steps, groups, in_turns
-from timeline.read import Source
+from timeline.read import Source, formats
 
 NOTE = struct.Struct("<q")
 NOTHING = -1
@@ -104,6 +107,7 @@ def _guarded(number: int, source: Source, work: _Work, note: int) -> Steps[tuple
     steps, spent = understanding(source, work.way), 0.0
     memory, seconds = work.limits.memory_for(source.size), work.limits.seconds_for(source.size)
     left = seconds, 10 * seconds
+    _load(source.format)
     _limit_memory(memory)
     while True:
         os.pwrite(note, NOTE.pack(number), 0)
@@ -132,6 +136,17 @@ def _alarm(seconds: float, clock: float) -> tuple[float, float]:
 
 def _too_much(source: Source, limit: int) -> Problem:
     return Problem(source.uri, "read", "failed", "memory", f"It takes more than {limit >> 20} MB of memory.")
+
+
+@cache
+def _load(name: str | None) -> None:
+    """What a reader uses, before the memory of its first document is limited."""
+    library = formats()[name].library if name else None
+    if library:
+        _, hard = resource.getrlimit(resource.RLIMIT_AS)
+        resource.setrlimit(resource.RLIMIT_AS, (hard, hard))
+        with suppress(ImportError):
+            import_module(library)
 
 
 def _limit_memory(size: int) -> None:

@@ -1,6 +1,6 @@
 """One file a format, found by its name. Each has
 
-- `SUFFIXES`, lower-case with their dots, and `NEEDS`, the extra it takes or None;
+- `SUFFIXES`, lower-case with their dots, and `NEEDS`, the extra it takes or None; `LIBRARY`, a module that is heavy;
 - `looks(head)`, where the first bytes tell the format (content goes before suffix), and `BY_SUFFIX = True` where the
   suffix is enough all the same;
 - `read(data, source, reading)`, which yields documents, or `unpack(source, reading, budget)`, which yields the parts
@@ -33,6 +33,8 @@ class Format:
     suffixes: tuple[str, ...]
     needs: str | None
     """The extra without which it does not work, or works less well."""
+    library: str | None
+    """A heavy module that it uses: its memory is the program's, not a document's."""
     about: str
     by_suffix: bool
     """Whether the suffix is enough, where the content does not tell."""
@@ -54,6 +56,7 @@ def _format(name: str) -> Format:
         name=name,
         suffixes=module.SUFFIXES,
         needs=module.NEEDS,
+        library=getattr(module, "LIBRARY", None),
         about=(module.__doc__ or "").partition("\n")[0],
         by_suffix=getattr(module, "BY_SUFFIX", not hasattr(module, "looks")),
         looks=getattr(module, "looks", None),

@@ -18,6 +18,7 @@ from timeline.read.source import Source
 
 SUFFIXES = (".html", ".htm", ".xhtml")
 NEEDS = "html"
+LIBRARY = "trafilatura"
 BY_SUFFIX = True
 
 _DOCTYPE = re.compile(
@@ -54,7 +55,7 @@ def read(data: bytes, source: Source, reading: Reading) -> Iterator[Document]:
         remarks.append(("too-deep", "It is nested absurdly deep; all of its words were taken."))
     else:
         try:
-            text, date = _main(decoded.text, need("trafilatura", "html", _WANTED))
+            text, date = _main(decoded.text, need(LIBRARY, NEEDS, _WANTED))
         except InputError as error:
             remarks.append(("needs-extra", str(error)))
     if len(text) < 200:
