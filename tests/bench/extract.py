@@ -27,7 +27,7 @@ from typing import Any
 from timeline.errors import InputError
 from timeline.extract import extract
 from timeline.extract.claims import scene_of, timed_sentences
-from timeline.extract.moment import moment
+from timeline.extract.timing.moment import moment
 from timeline.languages import load
 from timeline.model.claim import Claim
 from timeline.model.document import Document, Published

@@ -8,9 +8,9 @@ from collections.abc import Callable
 import pytest
 
 from timeline.extract import extract
-from timeline.extract.clauses import Parsed, parse
-from timeline.extract.gazetteer import Gazetteer
-from timeline.extract.words import split
+from timeline.extract.sentence.clauses import Parsed, parse
+from timeline.extract.sentence.words import split
+from timeline.extract.who.gazetteer import Gazetteer
 from timeline.languages import load
 from timeline.model.claim import Claim
 from timeline.model.document import Document, Published

@@ -6,11 +6,11 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from timeline.extract.compose import sentence_claims
-from timeline.extract.every import every
-from timeline.extract.gazetteer import Gazetteer, builtin
-from timeline.extract.inherit import untimed
-from timeline.extract.memory import Memory
 from timeline.extract.scene import Scene
+from timeline.extract.untimed.every import every
+from timeline.extract.untimed.inherit import untimed
+from timeline.extract.who.gazetteer import Gazetteer, builtin
+from timeline.extract.who.memory import Memory
 from timeline.languages import Language
 from timeline.languages.events import Events
 from timeline.model.claim import Claim

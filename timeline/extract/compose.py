@@ -6,27 +6,27 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from timeline.extract.clauses import Parsed, parse
-from timeline.extract.entries import entry, marked, shortened
-from timeline.extract.happenings import happenings
-from timeline.extract.participants import of_the_line, participants
-from timeline.extract.passed import looks_ahead, passed
-from timeline.extract.persons import of_another
-from timeline.extract.predicates import Predicate
-from timeline.extract.printable import printable, unsaid
-from timeline.extract.pronouns import explained
-from timeline.extract.sayer import sayer, speaker_of
+from timeline.extract.line.shape import core
+from timeline.extract.line.title import title
+from timeline.extract.line.unglued import unglued
+from timeline.extract.line.verbatim import from_the_start
+from timeline.extract.printing.printable import printable, unsaid
 from timeline.extract.scene import Dating, Happening, Reading, Scene, dating, parsed, reading, split
-from timeline.extract.settle import predicates
-from timeline.extract.shape import core
-from timeline.extract.speaker import speaking
+from timeline.extract.sentence.clauses import Parsed, parse
+from timeline.extract.sentence.predicates import Predicate
+from timeline.extract.sentence.settle import predicates
+from timeline.extract.sentence.speaker import speaking
+from timeline.extract.sentence.words import NUMBER
 from timeline.extract.status import status
-from timeline.extract.title import title
-from timeline.extract.unglued import unglued
-from timeline.extract.verbatim import from_the_start
-from timeline.extract.words import NUMBER
-from timeline.extract.worth import skipped, unplaced, usable
-from timeline.extract.writer import first_person, writer
+from timeline.extract.timing.happenings import happenings
+from timeline.extract.timing.passed import looks_ahead, passed
+from timeline.extract.timing.worth import skipped, unplaced, usable
+from timeline.extract.untimed.entries import entry, marked, shortened
+from timeline.extract.who.participants import of_the_line, participants
+from timeline.extract.who.persons import of_another
+from timeline.extract.who.pronouns import explained
+from timeline.extract.who.sayer import sayer, speaker_of
+from timeline.extract.who.writer import first_person, writer
 from timeline.languages.events import DETERMINER
 from timeline.model.claim import Claim
 from timeline.model.key import content_key

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.extract.claims import scene_of, told
-from timeline.extract.gazetteer import Gazetteer
-from timeline.extract.life import hero
-from timeline.extract.memory import capitals
+from timeline.extract.who.gazetteer import Gazetteer
+from timeline.extract.who.life import hero
+from timeline.extract.who.memory import capitals
 from timeline.languages import Language
 from timeline.model.claim import Claim
 from timeline.model.document import Document

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from timeline.extract import words
-from timeline.extract.clauses import Parsed, parse
-from timeline.extract.memory import Memory
-from timeline.extract.names import Named, hyphened, names
-from timeline.extract.predicates import Predicate
+from timeline.extract.sentence import words
+from timeline.extract.sentence.clauses import Parsed, parse
+from timeline.extract.sentence.predicates import Predicate
+from timeline.extract.who.memory import Memory
+from timeline.extract.who.names import Named, hyphened, names
 from timeline.languages.events import Events
 from timeline.model.document import Document
 from timeline.model.mention import TimeMention

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from timeline.extract.clauses import Clause, Parsed
-from timeline.extract.predicates import Predicate
+from timeline.extract.sentence.clauses import Clause, Parsed
+from timeline.extract.sentence.predicates import Predicate
 from timeline.languages.events import BE, MODAL, NEGATION, SUBORDINATOR, TO
 from timeline.model.mention import TimeMention
 

@@ -35,7 +35,7 @@ def named(path: str | PathLike[str]) -> str:
     """The text of a user's gazetteer; InputError where it cannot be read or breaks its own rules."""
     from pathlib import Path
 
-    from timeline.extract.gazetteer import load
+    from timeline.extract.who.gazetteer import load
 
     load(Path(path))
     return Path(path).read_text(encoding="utf-8-sig")

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from timeline.extract.gazetteer import parse
 from timeline.extract.passages import Passages
+from timeline.extract.who.gazetteer import parse
 from timeline.languages import Language, load
 from timeline.model.claim import Claim
 from timeline.model.document import Document

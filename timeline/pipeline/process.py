@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.extract import comments, extract
-from timeline.extract.gazetteer import parse
+from timeline.extract.who.gazetteer import parse
 from timeline.languages import load
 from timeline.link import signature
 from timeline.model.claim import Claim

@@ -46,7 +46,7 @@ def run(
 
         load(options.language)  # a language that there is not is the caller's fault, not the documents'
     if options.gazetteer:
-        from timeline.extract.gazetteer import parse
+        from timeline.extract.who.gazetteer import parse
 
         parse(options.gazetteer)
     way = Way(options, stages, ready)

@@ -11,7 +11,7 @@ from collections import Counter
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING, Any
 
-from timeline.extract.gazetteer import builtin
+from timeline.extract.who.gazetteer import builtin
 from timeline.languages import codes
 from timeline.link.collector import collector_off
 from timeline.store import rows, schema, seal

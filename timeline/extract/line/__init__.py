@@ -1,0 +1,1 @@
+"""A title: the clause of a happening as a line that can be printed."""

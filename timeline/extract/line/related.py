@@ -1,0 +1,229 @@
+"""A relative clause as a clause of its own: `His brother Hiero, who reigned …` → `His brother Hiero reigned …`."""
+
+from __future__ import annotations
+
+from timeline.extract.sentence.clauses import Clause, Parsed
+from timeline.extract.sentence.predicates import Predicate
+from timeline.extract.sentence.words import COMMA, HARD, NAME, NUMBER, TIME
+from timeline.languages.events import (
+    ADVERB,
+    COORDINATOR,
+    DETERMINER,
+    EVENT,
+    PAST,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    SUBORDINATOR,
+    THAT,
+    THIRD,
+    TO,
+)
+
+_PLAIN = 2
+"""Words of a subject that names nobody: `The firm`, `Friends`."""
+_PHRASE = 5
+"""Words of a noun phrase before its preposition."""
+
+
+def related(parsed: Parsed, clause: Clause, own: list[int], place: int) -> list[int]:
+    """`His brother Hiero, who reigned …` → `His brother Hiero reigned …`."""
+    bits = parsed.sentence.bits
+    skip = 1 if bits[clause.first] & COMMA else 0
+    owners = parsed.events.sets["owner_relatives"]
+    while clause.first + skip < clause.last and bits[clause.first + skip] & (RELATIVE | THAT):
+        if parsed.sentence.words[clause.first + skip] in owners:
+            break
+        skip += 1
+    person = parsed.sentence.words[clause.first + skip - 1].lower() in parsed.events.sets["personal_relatives"]
+    above = governor(parsed, place)
+    apart = bool(clause.first and (bits[clause.first] | bits[clause.first - 1]) & (COMMA | HARD))
+    meant = antecedent(parsed, _past_aside(parsed, above) if person else above, nearest=not apart)
+    told = _up_to_next_verb(parsed, own[skip:])
+    full = len(meant) > 2 and bits[meant[-1]] & NAME and (bits[meant[-2]] & NAME or _beside(parsed, meant[-2]))
+    if person and full and not bits[meant[0]] & NAME:
+        named = _name(parsed, meant[-1] + 1)
+        meant = named if bits[named[0] - 1] & PREPOSITION else meant  # `the case of Karl Moe, who was shot`
+    meant = _of_which(parsed, _of_whom(parsed, meant) if person else meant)
+    return _turned(parsed, clause, meant, told) if skip and told else meant + told
+
+
+def _beside(parsed: Parsed, at: int) -> bool:
+    """`our first winter without | Father, who died`: after a word that says no place."""
+    word = parsed.sentence.words[at]
+    placed = word in parsed.events.locatives or word in parsed.events.sets["belonging"]
+    return bool(parsed.sentence.bits[at] & PREPOSITION) and not placed
+
+
+def _past_aside(parsed: Parsed, before: Clause) -> Clause:
+    """`by Karl Moe, | formerly of the Hale Trust, | who took up his post`: who is meant stands before both commas."""
+    bits, last = parsed.sentence.bits, before.last
+    while last > before.first and bits[last - 1] & COMMA:
+        last -= 1
+    comma = next((k for k in range(last - 1, before.first, -1) if bits[k] & COMMA), None)
+    if comma is None or not bits[comma + 1] & (ADVERB | PREPOSITION) or not bits[comma - 1] & NAME:
+        return before
+    return Clause(before.first, comma, before.kind, before.number)
+
+
+def _of_whom(parsed: Parsed, meant: list[int]) -> list[int]:
+    """`an examination of | a man who died`, `the death of | young Moe, who …`; nobody of `her disappearance, who …`."""
+    bits = parsed.sentence.bits
+    if meant and bits[meant[-1]] & EVENT and not bits[meant[-1]] & NAME:
+        return []
+    at = next((k for k in reversed(meant[1:]) if bits[k] & PREPOSITION), None)
+    if at is None or at + 1 not in meant or not bits[at - 1] & EVENT:
+        return meant
+    if not bits[at + 1] & DETERMINER and not bits[meant[-1]] & NAME:
+        return meant
+    return [k for k in meant if k > at]
+
+
+def _of_which(parsed: Parsed, meant: list[int]) -> list[int]:
+    """`the end of | Lumen, which was founded in 1875`: what is told of a name, not of a part of it."""
+    words, sets = parsed.sentence.words, parsed.events.sets
+    named = _name(parsed, meant[-1] + 1) if meant else []
+    if len(named) + 2 > len(meant) or not named or words[named[0] - 1] not in sets["of"]:
+        return meant
+    return named if words[named[0] - 2].lower() in sets["about_it"] else meant
+
+
+def _up_to_next_verb(parsed: Parsed, told: list[int]) -> list[int]:
+    """`who backed Moe, | called on the board to act`: the verb after the comma is that of the main clause.
+
+    `who fled in May, | and Ada Lindt were caught`: so is the second subject.
+    """
+    bits = parsed.sentence.bits
+    firsts = {one.first for one in parsed.predicates if one.form == "finite" or bits[one.head] & PAST}
+    end = next((at for at, k in enumerate(told) if at and bits[k] & COMMA and k + 1 in firsts), len(told))
+    comma = next((at for at in range(1, end) if bits[told[at]] & COMMA), end)
+    if comma + 2 < end and bits[told[comma + 1]] & COORDINATOR and bits[told[comma + 2]] & (NAME | DETERMINER):
+        return told[: comma if firsts.isdisjoint(told[comma:end]) else end]
+    return told[:end]
+
+
+def _turned(parsed: Parsed, clause: Clause, meant: list[int], told: list[int]) -> list[int]:
+    """`lines which Brazil froze` → `Brazil froze lines`; `the house in which she died` → `she died in the house`."""
+    bits, words, verb = parsed.sentence.bits, parsed.sentence.words, clause.finite
+    subject = bits[told[0]] & (NAME | DETERMINER | PRONOUN)
+    if verb is None or told[0] == verb.first or not subject or words[told[0] - 1] in parsed.events.sets["embedded"]:
+        return meant + told
+    after = bits[verb.head + 1] if verb.head + 1 < clause.last else HARD
+    at = verb.head
+    if after & (DETERMINER | PRONOUN | NAME | TO):  # `which Norway wants the bank to sell`
+        at = next((one.head for one in clause.predicates if one.form == "infinitive" and one.head > at), -1)
+    if at < 0:
+        return meant + told
+    if clause.first and bits[clause.first - 1] & PREPOSITION:
+        home = parsed.clause_of(clause.first - 1)
+        before = Clause(home.first, clause.first - 1, home.kind, home.number)
+        meant = [clause.first - 1, *antecedent(parsed, before)]
+    return [k for k in told if k <= at] + meant + [k for k in told if k > at]
+
+
+def governor(parsed: Parsed, place: int) -> Clause:
+    """The clause that a relative clause hangs on."""
+    before = parsed.clauses[place - 1]
+    return parsed.clauses[place - 2] if place > 1 and before.last - before.first == 1 else before
+
+
+def antecedent(parsed: Parsed, before: Clause, *, nearest: bool = False) -> list[int]:
+    """Who or what a relative clause is about: the noun phrase before it, past a place (`a factory in Leipzig`).
+
+    `nearest`: no comma stands between, as in `a repeat of | the quarrel that split the town`.
+    """
+    bits = parsed.sentence.bits
+    heads = {k.head for k in parsed.predicates if k.form != "noun"}
+    last = before.last
+    while last > before.first and bits[last - 1] & COMMA:
+        last -= 1
+    if last > before.first and bits[last - 1] & TIME:  # `the meeting on 22 February, which …`
+        last -= 2 if last - 1 > before.first and bits[last - 2] & PREPOSITION else 1
+    first = max(before.first, last - 1)
+    while first > before.first and first - 1 not in heads and not bits[first - 1] & (COMMA | HARD):
+        first -= 1
+        if bits[first] & DETERMINER:
+            if bits[first - 1] & PREPOSITION and first - 1 > before.first and not nearest:
+                first = _new_thing(parsed, before.first, first - 1, first)
+            elif first - 2 > before.first and bits[first - 1] & COMMA and bits[first - 2] & NAME:
+                return _name(parsed, first - 1)  # `Paul Moe, a banker, | who died …`
+            break
+        if bits[first] & PREPOSITION and not all(
+            bits[k] & (NAME | NUMBER | PREPOSITION) for k in range(first + 1, last)
+        ):
+            break  # not at `the Royal Institute | of Technology in Vik`
+    led = PREPOSITION | COORDINATOR | SUBORDINATOR
+    if first < last - 1 and bits[first] & ADVERB and bits[first + 1] & NAME:
+        first += 1  # `Even | Carl Holm, who …`
+    while first < last and (
+        bits[first] & led or bits[first] == THIRD or (bits[first] & THAT and bits[min(first + 1, last - 1)] & NAME)
+    ):
+        first += 1
+    if first and bits[first] & DETERMINER and bits[first - 1] & NUMBER:
+        return []  # `a peak of 55 dollars | a barrel, which was reached in May`
+    return list(range(first, last))
+
+
+def _name(parsed: Parsed, last: int) -> list[int]:
+    """The name that ends before a word."""
+    first = last
+    while first and parsed.sentence.bits[first - 1] & NAME:
+        first -= 1
+    return list(range(first, last))
+
+
+def _new_thing(parsed: Parsed, first: int, at: int, otherwise: int) -> int:
+    """`a history | of the town, which was published`: what is told for the first time is what is told more of."""
+    bits, words = parsed.sentence.bits, parsed.sentence.words
+    for k in range(at - 1, max(first, at - _PHRASE) - 1, -1):
+        if bits[k] & DETERMINER:
+            return k if words[k].lower() in parsed.events.sets["indefinite"] else otherwise
+        if bits[k] & (PREPOSITION | COMMA | HARD | PRONOUN | TIME) or any(one.head == k for one in parsed.predicates):
+            return otherwise
+    return otherwise
+
+
+def whereby(parsed: Parsed, clause: Clause) -> bool:
+    """`taught at Ash, | where she became a professor in 1971`: told whole without the place; not `where he worked`."""
+    bits, verb = parsed.sentence.bits, clause.finite
+    if verb is None or not clause.first or not bits[clause.first - 1] & COMMA:
+        return False
+    told = verb.passive or (verb.head + 1 < len(bits) and bits[verb.head + 1] & (DETERMINER | NAME))
+    return bool(told) and parsed.sentence.words[clause.first] in parsed.events.sets["whereby"]
+
+
+def tells(parsed: Parsed, one: Predicate, line: str) -> bool:
+    """Does the line of a relative clause tell who did something, not how something is: not `The firm lost`?"""
+    clause = parsed.clause_of(one.head)
+    if clause.kind != "rel" or one.form != "finite":
+        return True
+    words, events = parsed.sentence.words, parsed.events
+    opening = words[clause.first].lower()
+    if opening in events.sets["embedded"] and parsed.sentence.bits[clause.first] & (RELATIVE | SUBORDINATOR):
+        return False  # `told how the couple came`
+    if one.tense == "present" and not one.perfect:
+        return False
+    bits, above = parsed.sentence.bits, clause.finite
+    if above is not None and above.head < one.first and parsed.clause_of(above.head) is clause:
+        near = bits[above.head + 1 : one.first]
+        if not any(bit & (COORDINATOR | COMMA | THAT | RELATIVE) for bit in near):
+            return False  # `A hearing of a man who was hurt while swimming will | be held today`
+    if words[clause.first - 1] in events.sets["of"] and one.first == clause.first + 1:
+        return False  # `nine verdicts, the worst of which was passed in May`
+    if any(parsed.sentence.bits[k] & (DETERMINER | NAME | PRONOUN) for k in range(clause.first + 1, one.first)):
+        return True  # `the mill, which the army had burned`
+    if words[one.first - 1].lower() in events.counts or words[one.first - 1].lower() in events.sets["counted_out"]:
+        return False  # `four letters, of which one was withdrawn`
+    said, verb = line.split(), words[one.first]
+    subject = said[: said.index(verb)] if verb in said else said
+    if len(subject) > _PLAIN or any(word[:1] == "[" for word in subject):
+        return True
+    if subject and subject[0].lower() in events.sets["indefinite"]:
+        return True
+    if len(subject) == 1 and subject[0].lower() in events.counts:
+        return False  # `six songs and three that would be printed`
+    named = [at for at, word in enumerate(subject) if word[:1].isupper()]
+    opens = (
+        events.bits.get(subject[0].lower(), 0) & DETERMINER or subject[0].lower() in events.nouns if subject else True
+    )
+    return any(at or not opens for at in named)

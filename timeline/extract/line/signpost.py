@@ -1,0 +1,17 @@
+"""Signs along the way of a text, no part of what happened: `First, the mill closed`, `For example, the mill closed`."""
+
+from __future__ import annotations
+
+from timeline.extract.sentence.clauses import Parsed
+from timeline.extract.sentence.words import COMMA
+from timeline.languages.events import PREPOSITION
+
+
+def without_signpost(parsed: Parsed, kept: list[int]) -> list[int]:
+    """The words of a line after the sign that opens it, if one does."""
+    bits, words, sets = parsed.sentence.bits, parsed.sentence.words, parsed.events.sets
+    if len(kept) > 2 and kept[1] == kept[0] + 1 and bits[kept[1]] & COMMA:
+        return kept[2:] if words[kept[0]].lower() in sets["counted"] else kept
+    if len(kept) < 5 or not bits[kept[0]] & PREPOSITION or not bits[kept[2]] & COMMA:
+        return kept
+    return kept[3:] if words[kept[1]] in sets["signposts"] else kept

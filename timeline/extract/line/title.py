@@ -1,0 +1,141 @@
+"""A claim's title: its clause as a line that can be printed, without the date, the "he said" and the loose ends."""
+
+from __future__ import annotations
+
+from timeline.extract.line.apposition import apposition, auxiliary
+from timeline.extract.line.described import set_off, told_of
+from timeline.extract.line.fitting import fitted
+from timeline.extract.line.grown import grown
+from timeline.extract.line.line import joined, line_of, seamless
+from timeline.extract.line.shape import core, noun_phrase
+from timeline.extract.line.tidy import tidy
+from timeline.extract.line.torn import lengthened, mended, torn
+from timeline.extract.printing.glued import glued, lacks_verb
+from timeline.extract.sentence.clauses import Parsed
+from timeline.extract.sentence.predicates import Predicate
+from timeline.extract.sentence.words import COMMA
+from timeline.extract.timing.bracketed import event_name, named_event
+from timeline.extract.timing.datewords import date_words, leaned_on
+from timeline.extract.timing.gapped import gapped, regained
+from timeline.extract.timing.gerund import is_led_in, told
+from timeline.extract.who.gender import is_person
+from timeline.languages.events import PREPOSITION
+
+
+def title(
+    parsed: Parsed, one: Predicate, time: int | None, taken: frozenset[int], aside: frozenset[int] = frozenset()
+) -> str:
+    """The happening as a clause of at most about 120 signs; `taken` are words that other claims own.
+
+    `aside`: what commas or brackets set off, and another claim tells.
+    """
+    cut = date_words(parsed, time)
+    if one.form == "remark":
+        return _remarked(parsed, one, cut)
+    later = gapped(parsed, one, time)
+    if later:
+        again, shared = regained(parsed, one, later)
+        return tidy(" ".join([joined(parsed, list(later)), *again, joined(parsed, list(shared))]))
+    beside = apposition(parsed, one, time)
+    if beside is not None:
+        said = tidy(joined(parsed, [k for k in beside.said if k not in cut]))
+        return f"{line_of(parsed, list(beside.subject), frozenset())} {beside.auxiliary} {said[:1].lower()}{said[1:]}"
+    if is_led_in(parsed, one):
+        who, verb, what = told(parsed, one)
+        if not who:
+            return ""
+        rest = joined(parsed, seamless(parsed, [k for k in what if k not in cut], cut))
+        return tidy(f"{line_of(parsed, who, cut)} {verb} {rest}")
+    alone = _alone(parsed, one, time, cut)
+    if alone is not None:
+        return alone
+    home = parsed.clause_at[one.head]
+    kept = [k for k in grown(parsed, one, core(parsed, one), taken, cut) if k not in aside]
+    kept = fitted(parsed, [k for k in kept if k not in taken or parsed.clause_at[k] != home], one, cut)
+    if one.form == "participle" and _bare(parsed, one, kept, cut):
+        return ""
+    kept = mended(parsed, kept, one, cut | taken | aside) or lengthened(parsed, kept, one, cut, taken | aside)
+    if glued(parsed, kept, cut) or lacks_verb(parsed, kept, one):
+        return ""
+    whole = (time is not None and time + 2 in kept and leaned_on(parsed, time)) or _described(parsed, kept, cut)
+    line = line_of(parsed, kept, frozenset() if whole else cut)
+    return _owned(line, parsed) if parsed.clause_of(one.head).kind == "rel" else line
+
+
+def _remarked(parsed: Parsed, one: Predicate, cut: frozenset[int]) -> str:
+    """`Ada Lindt, in office since 1990, …`; `Karl Moe, rector from 1711 to 1742, …` was rector."""
+    subject = range(parsed.clause_of(one.head).first, one.first - 1)
+    told = [k for k in range(one.first, one.head + 1) if k not in cut]
+    if told and is_person(parsed.sentence.words[told[0]], parsed.events):
+        return tidy(f"{line_of(parsed, list(subject), cut)} {auxiliary(parsed, subject)} {joined(parsed, told)}")
+    return line_of(parsed, [*subject, *told], cut)
+
+
+def _bare(parsed: Parsed, one: Predicate, kept: list[int], cut: frozenset[int]) -> bool:
+    """`On the record, released |, she sang`: a participle between two commas, of which only the time was told."""
+    said = [k for k in kept if k not in cut]
+    at = said.index(one.head) if one.head in said else 0
+    around = said[at - 1 : at] + said[at + 1 : at + 2]
+    return at > 0 and len(around) == 2 and all(parsed.sentence.bits[k] & COMMA for k in around)
+
+
+def _alone(parsed: Parsed, one: Predicate, time: int | None, cut: frozenset[int]) -> str | None:
+    """The line of a noun or a participle that the time dates and the verb does not; None: it has none of its own."""
+    if set_off(parsed, one):
+        return ""
+    if named_event(parsed, one):
+        return line_of(parsed, event_name(parsed, one.head), frozenset())
+    if not _stands_alone(parsed, one, time):
+        return None
+    phrase = noun_phrase(parsed, one, time)
+    if told_of(parsed, one, phrase):
+        said = line_of(parsed, [k for k in phrase if k >= one.head], cut)
+        subject = range(phrase[0], one.head)
+        return f"{line_of(parsed, list(subject), cut)} {auxiliary(parsed, subject)} {said[:1].lower()}{said[1:]}"
+    bare = one.form == "participle" and phrase[0] < one.head
+    alone = "" if bare else line_of(parsed, phrase, cut)
+    if bare or _closes(parsed, time) or _counted_from(parsed, phrase):
+        return alone
+    if one.form == "noun":  # `was absent from Monday's meeting`: the clause tells something else, of another time
+        led = any(k.first == phrase[-1] + 1 for k in parsed.predicates)
+        return alone if alone.count(" ") > 2 and (led or not torn(parsed, phrase, cut)) else ""
+    return None
+
+
+def _owned(line: str, parsed: Parsed) -> str:
+    """`The firm whose shares fell` → `The firm’s shares fell`."""
+    for owner in parsed.events.sets["owner_relatives"]:
+        line = line.replace(f" {owner} ", "’s ", 1)
+    return line
+
+
+def _described(parsed: Parsed, kept: list[int], cut: frozenset[int]) -> bool:
+    """`a sale made | last year raised much`: a participle that says no more than when."""
+    first = min(cut, default=0)
+    if first - 1 not in kept or max(cut) + 1 not in kept or parsed.sentence.bits[first - 2] & COMMA:
+        return False
+    return any(k.head == first - 1 and k.form == "participle" and k.passive for k in parsed.predicates)
+
+
+def _stands_alone(parsed: Parsed, one: Predicate, time: int | None) -> bool:
+    """Is the noun, or what describes one (`the papers released last night`), dated, and not the clause's verb?"""
+    verb = parsed.clause_of(one.head).finite
+    if one.form == "participle":
+        return one.passive and one.first == one.head and (verb is not None or parsed.clause_of(one.head).kind == "part")
+    if one.form != "noun" or verb is None:
+        return False
+    return one.head > verb.head or verb.tense != "past" or _closes(parsed, time)
+
+
+def _counted_from(parsed: Parsed, phrase: list[int]) -> bool:
+    """`resigned after | Tuesday’s vote`: the day is not that of the verb."""
+    before = phrase[0] - 1
+    if before < 0 or not parsed.sentence.bits[before] & PREPOSITION:
+        return False
+    return parsed.sentence.words[before].lower() in parsed.events.sets["around_date"]
+
+
+def _closes(parsed: Parsed, time: int | None) -> bool:
+    """`From 1947 until her retirement in 1961 she taught`: the end of a stretch is a happening of its own."""
+    stretch = None if time is None else parsed.sentence.times[time].range
+    return stretch is not None and not stretch.first

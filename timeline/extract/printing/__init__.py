@@ -1,0 +1,1 @@
+"""What nobody would print: lines that say nothing, something else, or of nobody."""

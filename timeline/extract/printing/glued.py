@@ -1,0 +1,53 @@
+"""Pieces of a sentence that make none: `Moe led the men were jailed`, of `Moe, who led the men who …, were jailed`."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from timeline.extract.sentence.clauses import Parsed
+from timeline.extract.sentence.predicates import Predicate
+from timeline.extract.sentence.words import CLOSE, COMMA, HARD, NAME, OPEN, QUOTE
+from timeline.languages.events import COORDINATOR, PREPOSITION, RELATIVE, SUBORDINATOR, THAT
+
+_JOINT = COMMA | HARD | OPEN | CLOSE | QUOTE | COORDINATOR | SUBORDINATOR | RELATIVE | THAT
+
+
+def glued(parsed: Parsed, kept: list[int], cut: frozenset[int]) -> bool:
+    """Do two verbs stand in a line with nothing that joins them, where the sentence had more? `cut`: its date."""
+    bits, place = parsed.sentence.bits, {k: at for at, k in enumerate(kept)}
+    told = [one for one in parsed.predicates if one.form != "noun" and one.head in place and one.first in place]
+    verbs = [one for one in told if one.form == "finite"]
+    if len(verbs) < 2:
+        return False
+    reports = parsed.events.report | parsed.events.say
+    for one, other in pairwise(verbs):
+        if any(k.lemma in reports for k in told if one.first <= k.first < other.first):
+            continue
+        gap = kept[place[one.head] : place[other.first] + 1]
+        joined = any(bits[k] & _JOINT and not bits[k] & NAME for k in gap[1:-1])
+        if not joined and any(parsed.sentence.words[k] == "." for k in gap):
+            return True  # `bought a mill from Hale Inc. | Moe bought another`
+        if not joined and (_left_out(bits, gap, cut) or _headless(bits, kept[: place[one.first] + 1], cut)):
+            return True
+    return False
+
+
+def _left_out(bits: list[int], kept: list[int], cut: frozenset[int]) -> bool:
+    """Were words left out that no comma and no bracket opens?"""
+    gaps = (before + 1 for before, after in pairwise(kept) if any(k not in cut for k in range(before + 1, after)))
+    return any(not bits[first] & (COMMA | OPEN | HARD) for first in gaps)
+
+
+def _headless(bits: list[int], kept: list[int], cut: frozenset[int]) -> bool:
+    """`The men | who led Moe were jailed`, `| When Moe left they wept`: does the first verb lack what led to it?"""
+    opening = bits[kept[0]]
+    return bool(opening & SUBORDINATOR and not opening & PREPOSITION) or _left_out(bits, kept, cut)
+
+
+def lacks_verb(parsed: Parsed, kept: list[int], one: Predicate) -> bool:
+    """`Weeks after his release, the seaman Karl Moe |`: is the verb of the clause of a happening not kept?"""
+    home = parsed.clause_of(one.head)
+    if one.form != "noun" or not any(piece.finite for piece in parsed.whole(home.number)):
+        return False
+    inside = set(kept)
+    return not any(k.form == "finite" and k.head in inside for k in parsed.predicates)

@@ -1,0 +1,71 @@
+"""Lines of which nothing tells who did it: `He left`, `This party won`, `Despite her cold, she won`, `You retired`."""
+
+from __future__ import annotations
+
+from timeline.extract.scene import Scene
+from timeline.extract.sentence.clauses import Parsed
+from timeline.extract.sentence.predicates import Predicate
+from timeline.languages.events import ADVERB, PARTICIPLE, PREPOSITION, SUBORDINATOR, THAT, TO, Events
+from timeline.model.claim import Claim
+
+_NAMED = 5
+"""Words in which a name can tell whose brother is meant."""
+_WHOLE = 4
+"""Words of `It was agreed to`."""
+
+
+def nobody_known(made: Claim, one: Predicate, scene: Scene, cut: Parsed) -> bool:
+    """Is the subject a word that stands for somebody, and nothing in the line tells whom?"""
+    words, events = made.title.split(), scene.events
+    if words and words[0].lower() in events.sets["addressed"]:
+        return True
+    loose = _unknown(words, events) or _led_pronoun(made.title, events) or _pronoun_alone(made, one, cut)
+    return loose and not _first_told(made, one, scene, cut)
+
+
+def _unknown(words: list[str], events: Events) -> bool:
+    """`He left`, `This party won`, `Its shares fell`: nothing tells who; `His brother Karl left` does."""
+    opening = words[0].lower() if words else ""
+    if opening in events.sets["possessives"]:
+        return not any(word[:1].isupper() for word in words[1:_NAMED])
+    if opening in events.sets["neuters"] and len(words) > _WHOLE:  # `It was agreed to hold a party`
+        done, led = (events.bits.get(word, 0) for word in words[2:4])
+        return not (done & PARTICIPLE and led & (TO | THAT))
+    return opening in events.sets["replaced"] or opening in events.sets["demonstratives"]
+
+
+def _led_pronoun(title: str, events: Events) -> bool:
+    """`Despite being late, they took a cab`: the first subject of all is a pronoun."""
+    before, _, after = title.partition(", ")
+    if not events.bits.get(before.split(" ", 1)[0].lower(), 0) & (PREPOSITION | SUBORDINATOR):
+        return False
+    pronoun = after.split(" ", 1)[0] in events.sets["replaced"]
+    return pronoun and not any(word[:1].isupper() or word[:1] == "[" for word in before.split()[1:])
+
+
+def _pronoun_alone(made: Claim, one: Predicate, cut: Parsed) -> bool:
+    """`Despite her cold, she won`: the subject of the deed is a pronoun, and no name in the line explains it."""
+    at = one.first - 1
+    while at > 0 and cut.sentence.bits[at] & ADVERB:
+        at -= 1
+    subject = cut.sentence.words[at] if at >= 0 else ""
+    if one.form != "finite" or subject.lower() not in cut.events.sets["replaced"]:
+        return False
+    before = made.title.partition(f" {subject} ")[0].split()
+    if any(word[:1].isupper() or word[:1] == "[" for word in before[1:]) or before[0].lower() not in cut.events.bits:
+        return False
+    told = any(
+        k.form == "finite" and k.head < one.first and cut.sentence.words[k.head] in before for k in cut.predicates
+    )
+    return not told or bool(cut.events.bits[before[0].lower()] & PREPOSITION)
+
+
+def _first_told(made: Claim, one: Predicate, scene: Scene, cut: Parsed) -> bool:
+    """Is it the first that the document tells at all? Then nobody stands before who could be meant."""
+    if made.start != scene.memory.sentences[0].start:
+        return False
+    words = [word.lower() for word in cut.sentence.words]
+    pronoun = made.title.split(" ", 1)[0].lower()
+    at = words.index(pronoun) if pronoun in words else one.first
+    before = any(k.form == "finite" and k.head < at for k in cut.predicates)
+    return not before or bool(cut.sentence.bits[0] & SUBORDINATOR)

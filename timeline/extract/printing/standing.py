@@ -1,0 +1,99 @@
+"""How things stood is no happening: `The index was at 92.4 in May`, `He was the tallest in 1990`."""
+
+from __future__ import annotations
+
+from timeline.extract.sentence.clauses import Parsed
+from timeline.extract.sentence.predicates import Predicate
+from timeline.extract.sentence.words import COMMA, HARD, NAME, NUMBER, OPEN, TIME
+from timeline.languages.events import ADVERB, COORDINATOR, EVENT, PARTICIPLE, PREPOSITION
+from timeline.model.claim import Claim
+from timeline.temporal.precision import Precision
+
+_NEAR = 5
+"""Words after `there was` in which it is told what there was."""
+
+
+def stands(made: Claim, one: Predicate, cut: Parsed) -> bool:
+    """Is it a state or a level that nothing made in its time, and no office that somebody held?"""
+    if one.form != "finite" or one.passive or (one.perfect and made.kind == "span"):
+        return False
+    sets = cut.events.sets
+    if one.lemma in sets["levels"]:
+        return not _name_before(cut, one) and _number_after(cut, one)
+    if one.lemma not in sets["idle"] or one.tense not in ("past", "present"):
+        return _counts_only(cut, one)
+    if made.kind == "span" and one.lemma not in sets["copula"] and not _number_after(cut, one):
+        return False  # `The treaty remained in force until 1788`
+    if one.lemma in sets["copula"]:
+        return not (_there_was(cut, one) or _took_place(cut, one) or _became(cut, one) or _held(made, one, cut))
+    return True
+
+
+def _after(cut: Parsed, one: Predicate) -> range:
+    """What follows the verb, up to the end of its clause or a comma."""
+    bits, last = cut.sentence.bits, cut.clause_of(one.head).last
+    end = next((k for k in range(one.head + 1, last) if bits[k] & (COMMA | HARD)), last)
+    return range(one.head + 1, end)
+
+
+def _number_after(cut: Parsed, one: Predicate) -> bool:
+    return any(cut.sentence.bits[k] & NUMBER for k in _after(cut, one))
+
+
+def _name_before(cut: Parsed, one: Predicate) -> bool:
+    """`Ada Lindt stood in Ashmere`: somebody, no figure."""
+    return one.first > 0 and bool(cut.sentence.bits[one.first - 1] & NAME)
+
+
+def _counts_only(cut: Parsed, one: Predicate) -> bool:
+    """`By 2040 there will be two`: of what, stands elsewhere."""
+    words, after = cut.sentence.words, _after(cut, one)
+    if not one.first or words[one.first - 1].lower() not in cut.events.sets["existing"]:
+        return False
+    counts = cut.events.counts
+    plain = NUMBER | TIME | PREPOSITION
+    return all(cut.sentence.bits[k] & plain or words[k] in counts or words[k] == "." for k in after)
+
+
+def _there_was(cut: Parsed, one: Predicate) -> bool:
+    """`There was an explosion`, `There were clashes in the port`."""
+    words, bits = cut.sentence.words, cut.sentence.bits
+    if not one.first or words[one.first - 1].lower() not in cut.events.sets["existing"]:
+        return False
+    for k in _after(cut, one)[:_NEAR]:
+        if bits[k] & EVENT:
+            return True
+        if bits[k] & PREPOSITION:
+            return False
+    return False
+
+
+def _took_place(cut: Parsed, one: Predicate) -> bool:
+    """`The last parade was in 1976`, `The reign of Aldric (870) was long`: a happening that has the time itself."""
+    bits = cut.sentence.bits
+    when = next((k for k in range(one.head + 1, len(bits)) if not bits[k] & (PREPOSITION | ADVERB)), None)
+    subject = bits[: one.first]
+    if not any(bit & EVENT for bit in subject):
+        return False
+    return any(bit & OPEN for bit in subject) or (when is not None and bool(bits[when] & TIME))
+
+
+def _became(cut: Parsed, one: Predicate) -> bool:
+    """`was dead`, `was the first to sail round it`, `were ready`: adjectives and ranks that tell what had happened."""
+    words, sets = cut.sentence.words, cut.events.sets
+    near = [words[k].lower() for k in _after(cut, one)[:_NEAR]]
+    return not sets["ranks"].isdisjoint(near[:3]) or not sets["outcomes"].isdisjoint(near[:2])
+
+
+def _held(made: Claim, one: Predicate, cut: Parsed) -> bool:
+    """`Ada Lindt was mayor from 1990 to 1994`: an office, told of a name, in years."""
+    bits, words = cut.sentence.bits, cut.sentence.words
+    when = made.when
+    if when is None or when.precision.rank < Precision.MONTH.rank or not _name_before(cut, one):
+        return False
+    for k in _after(cut, one)[:_NEAR]:
+        if bits[k] & (PREPOSITION | COORDINATOR | NUMBER | TIME | PARTICIPLE | ADVERB):
+            return False
+        if words[k].title() in cut.events.honorifics or words[k] in cut.events.sets["offices_held"]:
+            return True
+    return False

@@ -1,0 +1,85 @@
+"""Does the tense of a verb suit its time? Not in `has closed in March last year`, nor `plays` of a Sunday long gone."""
+
+from __future__ import annotations
+
+from timeline.extract.sentence.clauses import Parsed
+from timeline.extract.sentence.predicates import Predicate
+from timeline.languages.events import BE, ING, MODAL
+from timeline.model.claim import Claim
+from timeline.temporal.precision import Precision
+
+_RECENT = 45
+"""Days before its own day of which a document may tell in the present."""
+_JUST = 7
+"""Days since an end of which `has closed` may still tell."""
+
+
+def suits(made: Claim, one: Predicate, cut: Parsed, today: int | None) -> bool:
+    """Can what the verb tells have been, be, or come at the time of the claim? `today`: a Julian Day Number."""
+    if made.status == "conditional":
+        return _to_come(made, today) and not _mere_chance(made, one, cut)
+    if one.form != "finite":
+        return True
+    if one.tense == "past":
+        stated = made.provenance.basis == "stated"  # the day of the document may be a guess
+        return stated or not _after_today(made, today) or made.status == "planned"
+    if one.tense == "present":
+        return _perfect(made, today) if one.perfect else _present(made, one, cut, today)
+    return True
+
+
+def _after_today(made: Claim, today: int | None) -> bool:
+    when = made.when
+    return today is not None and when is not None and when.first_day is not None and when.first_day > today
+
+
+def _to_come(made: Claim, today: int | None) -> bool:
+    """`If it rains tomorrow, …`; what hung on something long ago never was."""
+    return today is None or _after_today(made, today) or _around(made, today)
+
+
+def _around(made: Claim, today: int) -> bool:
+    when = made.when
+    if when is None:
+        return True
+    first, last = when.first_day, when.last_day
+    return (first is None or first <= today) and (last is None or today <= last)
+
+
+def _mere_chance(made: Claim, one: Predicate, cut: Parsed) -> bool:
+    """`Visitors can see the mill in May`, and an `if` whose outcome the line does not tell."""
+    words, events = made.title.split(), cut.events
+    opening = words[0].lower() if words else ""
+    if opening in events.status["conditions"]:
+        return "," not in made.title and not any(events.bits.get(word.lower(), 0) & MODAL for word in words[2:])
+    modals = {cut.sentence.words[k].lower() for k in range(one.first, one.head + 1) if cut.sentence.bits[k] & MODAL}
+    told = events.status["conditions"].isdisjoint(made.title.lower().split())
+    return told and not modals.isdisjoint(events.sets["chance"])
+
+
+def _perfect(made: Claim, today: int | None) -> bool:
+    """`has fallen since May`, `has resigned today`; English has no `has resigned in March last year`."""
+    when = made.when
+    if today is None or when is None or when.last_day is None or made.negated:
+        return True
+    return not _after_today(made, today) and today - when.last_day <= _JUST
+
+
+def _present(made: Claim, one: Predicate, cut: Parsed, today: int | None) -> bool:
+    """A plan for a day (`opens on Sunday`), or the news of one (`Norway signs`); no state, nothing that goes on."""
+    when, bits = made.when, cut.sentence.bits
+    last = when.last_day if when is not None else None
+    if today is None:
+        return not one.state or made.status == "planned" or made.kind == "span"
+    if last is not None and today - last > _RECENT:
+        return False
+    if made.status == "planned":
+        return not one.state or one.passive or (when is not None and when.precision.rank <= Precision.DAY.rank)
+    if one.state:
+        return one.passive and one.lemma in cut.events.status["planned_verbs"]
+    goes_on = bits[one.head] & ING and one.first < one.head and bits[one.first] & BE
+    if goes_on or when is None:
+        return False
+    return when.precision.rank <= Precision.WEEK.rank or (
+        when.precision is Precision.MONTH and not _around(made, today)
+    )

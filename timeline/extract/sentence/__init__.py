@@ -1,0 +1,1 @@
+"""One sentence as it is read: its words, its verbs, its clauses, and who says so."""

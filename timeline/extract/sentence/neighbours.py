@@ -1,0 +1,75 @@
+"""Words of which only their neighbours tell whether they are verbs: `had it razed`, `dates from`, `member states`."""
+
+from __future__ import annotations
+
+from timeline.extract.sentence.words import COMMA, HARD, NAME, NUMBER, TIME, Words
+from timeline.languages.events import (
+    ADVERB,
+    AUXILIARY,
+    BASE,
+    DETERMINER,
+    EVENT,
+    ING,
+    PARTICIPLE,
+    PAST,
+    PREPOSITION,
+    RELATIVE,
+    THAT,
+    THIRD,
+    TO,
+)
+
+_CAUSED = 7
+"""Words from `had` to what was done."""
+
+
+def had_done(sentence: Words, at: int) -> int | None:
+    """`had the walls | razed in May`: what somebody had others do; not `had a house built of stone`."""
+    bits, words = sentence.bits, sentence.words
+    for k in range(at + 1, min(at + _CAUSED, len(bits))):
+        if k > at + 1 and bits[k] & PARTICIPLE and words[k] not in sentence.events.nouns:
+            after = bits[k + 1] if k + 1 < len(bits) else TIME
+            dated = after & TIME or (after & PREPOSITION and k + 2 < len(bits) and bits[k + 2] & TIME)
+            return k if dated else None
+        if bits[k] & ~(DETERMINER | NAME | EVENT | NUMBER):
+            return None
+    return None
+
+
+def only_starts(sentence: Words, at: int) -> bool:
+    """`Beginning in 1955, she taught`: a word that only leads to the date."""
+    bits = sentence.bits
+    if sentence.words[at].lower() not in sentence.events.sets["starting"] or (at and not bits[at - 1] & COMMA):
+        return False
+    after = bits[at + 1 : at + 3]
+    return len(after) == 2 and bool(after[0] & TIME or (after[0] & PREPOSITION and after[1] & TIME))
+
+
+def dates_back(sentence: Words, at: int) -> bool:
+    """`The organ dates from 1889`: told in the present, of then."""
+    words, sets = sentence.words, sentence.events.sets
+    after = at + 2 if words[at + 1] in sets["backward"] else at + 1
+    return words[at][-1:] == "s" and after + 1 < len(words) and words[after] in sets["dating"]
+
+
+def of_preposition(bits: list[int], at: int) -> bool:
+    """`on behalf of member | states`, `after two | clashes`: phrases that prepositions lead, and no subject before."""
+    k, led = at - 1, False
+    while k >= 0:
+        if bits[k] & PREPOSITION:
+            led = True
+        elif bits[k] & (DETERMINER | NUMBER) or not bits[k] & ~(EVENT | BASE):
+            led = False
+        else:
+            break
+        k -= 1
+    return led and (k < 0 or bool(bits[k] & (COMMA | HARD | PAST | PARTICIPLE | ING | AUXILIARY | ADVERB)))
+
+
+def of_relative(sentence: Words, at: int) -> bool:
+    """`who won`, `that sank`; not `whose tours`, `similar to that made in May`."""
+    bit, before = sentence.bits[at], sentence.bits[at - 1] if at else 0
+    if before & RELATIVE and bit & (PAST | THIRD | BASE):
+        return sentence.words[at - 1] not in sentence.events.sets["owner_relatives"]
+    pointed = at > 1 and sentence.bits[at - 2] & (PREPOSITION | TO) and bit & PARTICIPLE
+    return bool(before & THAT and bit & PAST and not pointed)

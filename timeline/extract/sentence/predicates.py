@@ -1,0 +1,287 @@
+"""What a sentence says of its subjects: its verbs, with tense and polarity, and its nouns that are happenings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline.extract.sentence.neighbours import dates_back, had_done, of_preposition, of_relative, only_starts
+from timeline.extract.sentence.words import (
+    CLOSE,
+    COMMA,
+    HARD,
+    NAME,
+    NUMBER,
+    POSSESSIVE,
+    PUNCTUATION,
+    QUOTE,
+    TIME,
+    Words,
+)
+from timeline.languages.events import (
+    ADVERB,
+    AUXILIARY,
+    BASE,
+    BE,
+    CLOSED,
+    COORDINATOR,
+    DETERMINER,
+    DO,
+    EVENT,
+    HAVE,
+    ING,
+    MODAL,
+    NEGATION,
+    PARTICIPLE,
+    PAST,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    THIRD,
+    TO,
+    Events,
+)
+
+_RELATIVE = 14
+"""Words of a relative clause between a noun and its verb, at most."""
+_SAYING = PAST | PARTICIPLE | THIRD | BASE | ING | EVENT | TO | AUXILIARY
+
+
+@dataclass(slots=True)
+class Predicate:
+    """A verb group or a noun that is a happening."""
+
+    first: int
+    """Number of its first word (the auxiliary), `head` of the word that carries the meaning."""
+    head: int
+    lemma: str
+    form: str
+    """`finite` | `infinitive` | `participle` | `noun` | `remark` (no verb: `Ada Lindt, in office since 1990, …`)."""
+    tense: str = ""
+    """`past` | `present` | `future` | `conditional`, of a finite verb."""
+    perfect: bool = False
+    passive: bool = False
+    negated: bool = False
+    state: bool = False
+    weak: bool = False
+    """A plural noun or a present verb: only a verb where the clause has no other."""
+
+
+def candidates(sentence: Words) -> list[Predicate]:
+    """All that could be predicates, in order; settle.py decides the words that could be two things."""
+    bits, found, last = sentence.bits, [], -1
+    for at in [k for k, bit in enumerate(bits) if bit & _SAYING]:
+        if at <= last:
+            continue
+        bit = bits[at]
+        if not at and bit & MODAL and len(bits) > 1 and bits[1] & PAST and not bits[1] & BASE:
+            continue  # `May said`: a name
+        if bit & AUXILIARY and not (bit & NAME and at):
+            one, end = _group(sentence, at)
+            found.append(one)
+            last = end - 1
+            continue
+        single = _single(sentence, at, bit)
+        if single is not None:
+            found.append(single)
+            last = single.head
+    return found
+
+
+def _group(sentence: Words, at: int) -> tuple[Predicate, int]:
+    """The verb group that an auxiliary opens, and the number of the word after it."""
+    bits, words, events = sentence.bits, sentence.words, sentence.events
+    negated = perfect = False
+    modal, auxiliary, last = "", 0, at
+    opening = words[at].lower()
+    k = at
+    while k < len(words):
+        bit = bits[k]
+        if bit & AUXILIARY:
+            if bit & MODAL:
+                modal = modal or words[k].lower()
+            perfect = perfect or bool(auxiliary & HAVE)
+            auxiliary, last = bit, k
+        elif (
+            not bit & (NEGATION | ADVERB)
+            and not (bit & PRONOUN and k == at + 1)
+            and not _floats(sentence, k, auxiliary)
+        ):
+            break
+        negated = negated or bool(bit & NEGATION)
+        k += 1
+    head, passive, completed = _head(sentence, k, last, auxiliary)
+    if modal in events.sets["contracted_had"] and _had(sentence, head, last):
+        modal, opening, perfect = "", "had", True
+    lemma = events.lemma(words[head].lower())
+    form = "participle" if opening in events.sets["gerunds"] else "finite"
+    state = head == last or lemma in events.state
+    done = had_done(sentence, last) if head == last and auxiliary & HAVE else None
+    if done is not None:
+        head, lemma, state = done, events.lemma(words[done].lower()), False
+    tense = _tense(opening, modal, events)
+    had_to = head == last and auxiliary & HAVE and tense == "past" and k < len(bits) and bits[k] & TO
+    forced = _infinitive(sentence, k) if had_to else None
+    if forced is not None:  # `had to close`, `had to be closed`
+        head, lemma, state = forced.head, forced.lemma, forced.state
+        passive = forced.head > k + 1 and bool(bits[head] & PARTICIPLE)
+    one = Predicate(at, head, lemma, form, tense, perfect or completed, passive, negated, state)
+    return one, max(head, last) + 1
+
+
+def _head(sentence: Words, k: int, last: int, auxiliary: int) -> tuple[int, bool, bool]:
+    """The word that the auxiliaries lead to (the last of them when they stand alone), passive, perfect."""
+    if k >= len(sentence.words):
+        return last, False, False
+    bit = sentence.bits[k]
+    if bit & NAME:
+        return last, False, False
+    if auxiliary & BE and sentence.words[k] in sentence.events.sets["awaited"] and _dated(sentence.bits, k):
+        return k, True, False
+    if auxiliary & BE:
+        return (k, bool(bit & PARTICIPLE), False) if bit & (PARTICIPLE | ING) else (last, False, False)
+    if auxiliary & HAVE:
+        return (k, False, True) if bit & (PARTICIPLE | PAST) else (last, False, False)
+    verb = bit & (PARTICIPLE | PAST | ING | BASE | THIRD) or (not bit & ~EVENT and sentence.words[k][0].islower())
+    return (k if auxiliary & (MODAL | DO) and verb else last), False, False
+
+
+def _dated(bits: list[int], k: int) -> bool:
+    """`is due in March`, `is due on 5 May`; not `was due to rain`."""
+    after = bits[k + 1 : k + 3]
+    return any(bit & TIME for bit in after) and bool(after[0] & (TIME | PREPOSITION))
+
+
+def _had(sentence: Words, head: int, last: int) -> bool:
+    """`I'd been`, `she'd left`: had, not would."""
+    if sentence.words[last] in sentence.events.sets["been"]:
+        return True
+    return head > last and bool(sentence.bits[head] & (PARTICIPLE | PAST)) and not sentence.bits[head] & BASE
+
+
+def _floats(sentence: Words, k: int, auxiliary: int) -> bool:
+    """`were today jailed`, `were each given`: a word between the auxiliary and its participle."""
+    floating = sentence.bits[k] & TIME or sentence.words[k] in sentence.events.sets["floating"]
+    if auxiliary & MODAL and floating:  # `will tomorrow open`
+        return k + 1 < len(sentence.bits) and bool(sentence.bits[k + 1] & (BASE | BE | HAVE))
+    if not auxiliary & (BE | HAVE) or not floating:
+        return False
+    return k + 1 < len(sentence.bits) and bool(sentence.bits[k + 1] & (PARTICIPLE | ING | ADVERB | BE))
+
+
+def _tense(opening: str, modal: str, events: Events) -> str:
+    if modal:
+        bare = modal.removesuffix("n't").removesuffix("n’t")
+        future = bare in events.status["planned_modals"] or bare in events.sets["future_negated"]
+        return "future" if future else "conditional"
+    return "past" if opening in events.sets["past_auxiliaries"] else "present"
+
+
+def _single(sentence: Words, at: int, bit: int) -> Predicate | None:
+    """A verb or happening without an auxiliary."""
+    bits, events = sentence.bits, sentence.events
+    if bit & NAME and (at or not bit & (EVENT | THIRD | BASE | PAST | ING)):
+        return None
+    if bit & TO:
+        return _infinitive(sentence, at)
+    before = _before(bits, at)
+    led = before & (DETERMINER | PREPOSITION | POSSESSIVE | NUMBER) and not before & (ADVERB | PRONOUN)
+    counted = bit & (EVENT | THIRD) and at and sentence.words[at - 1].lower() in events.sets["numerous"]
+    noun_place = bool(led or counted)  # `two assaults`, `a fleet of eleven ships`
+    if before & NUMBER and bit & PAST and at + 1 < len(bits) and bits[at + 1] & ~(EVENT | NAME):
+        noun_place = False
+    lemma = events.lemma(sentence.words[at].lower())
+    state = lemma in events.state
+    if lemma in events.sets["lasting"] and sentence.words[at + 1 : at + 2] and dates_back(sentence, at):
+        return Predicate(at, at, lemma, "finite", "past")
+    if bit & EVENT and bit & BASE and bit & PARTICIPLE and _determined(bits, at) and _closes(bits, at + 1):
+        return Predicate(at, at, lemma, "noun")  # `rejected a takeover bid by Hale Works`
+    if of_relative(sentence, at):
+        return Predicate(at, at, lemma, "finite", "past" if bit & PAST else "present", state=state)
+    if bit & (PAST | PARTICIPLE) and not noun_place:
+        finite = bit & PAST
+        if not finite:
+            return Predicate(at, at, lemma, "participle", passive=True, state=state)
+        return Predicate(at, at, lemma, "finite", "past", state=state)
+    if bit & ING and before & DETERMINER and at + 1 < len(bits) and sentence.words[at + 1] in events.sets["belonging"]:
+        return Predicate(at, at, lemma, "noun")
+    if bit & ING and only_starts(sentence, at):
+        return None
+    if bit & ING and not before & (DETERMINER | POSSESSIVE | NUMBER) and not bit & EVENT:
+        return Predicate(at, at, lemma, "participle", state=state)
+    if bit & THIRD and at and bits[at - 1] & QUOTE and lemma in events.say:
+        return Predicate(at, at, lemma, "finite", "present")
+    verbal = bit & (BASE | THIRD) and not noun_place and _verb_place(sentence, at)
+    if bit & EVENT and (not verbal or _determined(bits, at)):
+        return Predicate(at, at, lemma, "noun")
+    weak = not before & PRONOUN
+    return Predicate(at, at, lemma, "finite", "present", state=state, weak=weak) if verbal else None
+
+
+def _closes(bits: list[int], at: int) -> bool:
+    return at >= len(bits) or bool(bits[at] & (PREPOSITION | PUNCTUATION))
+
+
+def _determined(bits: list[int], at: int) -> bool:
+    """`the US terror attacks`: a determiner shortly before, and only names and adjectives between."""
+    for k in range(at - 1, max(-1, at - 4), -1):
+        if bits[k] & DETERMINER:
+            return True
+        if bits[k] & ~(NAME | EVENT):
+            return False
+    return False
+
+
+def _verb_place(sentence: Words, at: int) -> bool:
+    """Could a present verb stand here: after a name, a noun or a pronoun that agrees with it?"""
+    bits, words = sentence.bits, sentence.words
+    if at == 0:
+        return False
+    at_subject = _past_relative(bits, at)
+    before, bit = bits[at_subject - 1], bits[at]
+    if before & ADVERB and at > 1:
+        before = bits[at - 2]
+    if before & PRONOUN:
+        return True
+    if before & (PUNCTUATION | CLOSED) and not before & CLOSE:
+        return False
+    after = bits[at + 1] if at + 1 < len(bits) else HARD
+    if after & (AUXILIARY | PAST | COORDINATOR) and not after & PREPOSITION:
+        return False
+    if of_preposition(bits, at):
+        return False
+    plural = words[at_subject - 1].endswith(sentence.events.endings["plural"])
+    if bit & THIRD:
+        return not plural or bool(before & NAME)
+    return plural and not before & POSSESSIVE
+
+
+def _past_relative(bits: list[int], at: int) -> int:
+    """`The Rovers|, who were relegated, travel to Ash`: where the relative clause between noun and verb begins."""
+    if not bits[at - 1] & COMMA:
+        return at
+    opening = next((k for k in range(at - 2, max(0, at - _RELATIVE), -1) if bits[k] & RELATIVE), 0)
+    return opening - 1 if opening > 1 and bits[opening - 1] & COMMA else at
+
+
+def _infinitive(sentence: Words, at: int) -> Predicate | None:
+    bits, words, events = sentence.bits, sentence.words, sentence.events
+    k = at + 1
+    while k < len(bits) and bits[k] & ADVERB and not bits[k] & BASE:
+        k += 1
+    if k >= len(bits) or not bits[k] & (BASE | BE | HAVE | DO) or bits[k] & NAME:
+        return None
+    if at and events.lemma(words[at - 1].lower()) in events.sets["heading_to"] and words[k] in events.sets["headed_to"]:
+        return None
+    negated = at > 0 and bool(bits[at - 1] & NEGATION)
+    if bits[k] & (BE | HAVE) and k + 1 < len(bits) and bits[k + 1] & (PARTICIPLE | BE):
+        k += 1 if bits[k + 1] & PARTICIPLE or k + 2 >= len(bits) or not bits[k + 2] & PARTICIPLE else 2
+    lemma = events.lemma(words[k].lower())
+    return Predicate(at, k, lemma, "infinitive", negated=negated, state=lemma in events.state)
+
+
+def _before(bits: list[int], at: int) -> int:
+    """What stands before a word, adverbs passed over."""
+    k = at - 1
+    while k >= 0 and bits[k] & ADVERB and not bits[k] & (DETERMINER | PREPOSITION):
+        k -= 1
+    return bits[k] if k >= 0 else 0

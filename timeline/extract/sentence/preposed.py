@@ -1,0 +1,66 @@
+"""Words that could open a clause and are plain prepositions: `before the armistice`, `such as silk`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from timeline.extract.sentence.predicates import Predicate
+from timeline.extract.sentence.words import COMMA, HARD, TIME, Words
+from timeline.languages.events import (
+    ADVERB,
+    COORDINATOR,
+    DETERMINER,
+    EVENT,
+    PARTICIPLE,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    SUBORDINATOR,
+    THAT,
+)
+
+_ADJUNCT = 8
+"""Words in which a preposition's noun and the subject after it stand."""
+_HAPPENING = 9
+"""Words in which a preposition's happening stands."""
+
+
+def ends_before(sentence: Words, starts: Mapping[int, Predicate], at: int) -> bool:
+    """`fell after the armistice | and the men left`: the happening after which, and a clause of its own."""
+    bits, words, known = sentence.bits, sentence.words, sentence.events.bits
+    if not bits[at] & PREPOSITION:
+        return False
+    near = range(at + 1, min(at + _HAPPENING, len(bits)))
+    event = next((k for k in near if known.get(words[k].lower(), 0) & EVENT), len(bits))
+    if event + 2 >= len(bits) or not bits[event + 1] & COORDINATOR:
+        return False
+    return bool(bits[event + 2] & DETERMINER) and not any(k in starts for k in range(at, event + 2))
+
+
+def plain_preposition(sentence: Words, starts: Mapping[int, Predicate], at: int) -> bool:
+    """`such as silk`, `disguised as monks`, `twice before in 1990`: no clause begins here."""
+    bits, words, sets = sentence.bits, sentence.words, sentence.events.sets
+    if at + 1 < len(bits) and bits[at + 1] & PREPOSITION and not bits[at + 1] & (SUBORDINATOR | ADVERB):
+        return bool(bits[at] & PREPOSITION)
+    if bits[at] & PREPOSITION and _before_subject(sentence, starts, at):
+        return True
+    if not at or words[at] not in sets["likening"]:
+        return False
+    if at + 1 < len(bits) and bits[at + 1] & TIME:
+        return True  # `as late as 1570`
+    return words[at - 1].lower() in sets["such"] or bool(bits[at - 1] & PARTICIPLE and at - 1 not in starts)
+
+
+def _before_subject(sentence: Words, starts: Mapping[int, Predicate], at: int) -> bool:
+    """`After the armistice | she returned`, `After a fire | the firm told …`: no clause begins at `After`."""
+    bits, sets = sentence.bits, sentence.events.sets
+    verb = next((k for k in range(at + 1, min(at + _ADJUNCT, len(bits))) if k in starts), at)
+    if verb - 2 <= at:
+        return False
+    barrier = COMMA | COORDINATOR | THAT | RELATIVE | PRONOUN | HARD
+    if any(bit & barrier for bit in bits[at + 1 : verb - 1]):
+        return False
+    if sentence.words[verb - 1] in sets["subjects"]:
+        return True
+    second = next((k for k in range(at + 3, verb) if bits[k] & DETERMINER), at)
+    return bool(second > at and bits[at + 1] & DETERMINER and not bits[second - 1] & (PREPOSITION | TIME | ADVERB))

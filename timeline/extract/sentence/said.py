@@ -1,0 +1,69 @@
+"""Words of report: `, he said`, `, the ministry said` behind a comma, and where what is said begins."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from timeline.extract.sentence.predicates import Predicate
+from timeline.extract.sentence.words import COMMA, HARD, NAME, OPEN, POSSESSIVE, QUOTE, TIME, Words
+from timeline.languages.events import (
+    ADVERB,
+    BASE,
+    COORDINATOR,
+    DETERMINER,
+    EVENT,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    SUBORDINATOR,
+    THAT,
+    TO,
+)
+
+
+def saying(sentence: Words, starts: Mapping[int, Predicate], at: int, told: bool) -> bool:
+    """`, he said`, `, said Ibrahim`, `, the ministry said`: words of attribution up to the next boundary.
+
+    `told`: something was told before; else `, said …` is the verb of the subject that stands before it.
+    """
+    bits, words = sentence.bits, sentence.words
+    for k in range(at, min(at + 12, len(bits))):
+        one = starts.get(k)
+        if one is not None:
+            if one.lemma not in sentence.events.report or one.passive:
+                return False
+            end = one.head + 1
+            after = bits[end] if end < len(bits) else HARD
+            quotes = end < len(bits) and words[end] == ":" and not told and not any(bit & QUOTE for bit in bits[:at])
+            spoken = not told and after & COMMA and any(bit & QUOTE for bit in bits[end + 1 : end + 2])
+            if quotes or spoken or after & TO:  # `In May Moe said, “Go home.”`
+                return False
+            if k == at:
+                quoted = any(bit & QUOTE for bit in bits[:at])
+                return (told or quoted) and bool(after & (NAME | DETERMINER | PRONOUN))
+            closing = end >= len(bits) or words[end] in ".!?"
+            return closing or bool(after & (COMMA | TIME | PREPOSITION | HARD | QUOTE | ADVERB))
+        if bits[k] & (COMMA | HARD | RELATIVE | THAT | SUBORDINATOR | OPEN):
+            return False
+    return False
+
+
+def past_hearer(bits: list[int], at: int) -> int:
+    """`told the police she had …`: past the one who is told."""
+    while at < len(bits) and bits[at] & DETERMINER:
+        at += 1
+    start = at
+    while at < len(bits) and (bits[at] & NAME or not bits[at] & ~(EVENT | BASE)) and at - start < 5:
+        at += 1
+    if at > start and at + 1 < len(bits) and bits[at] & COORDINATOR and bits[at - 1] & bits[at + 1] & NAME:
+        return past_hearer(bits, at + 1)  # `told the Securities and | Exchange Commission`
+    return at
+
+
+def past_time(bits: list[int], at: int) -> int:
+    """`said on Monday | it will …`: past the time, which a comma after it would make part of what is said."""
+    if at + 1 < len(bits) and bits[at] & PREPOSITION and bits[at + 1] & TIME:
+        at += 1
+    if at < len(bits) and bits[at] & TIME and not (at + 1 < len(bits) and bits[at + 1] & (COMMA | HARD | POSSESSIVE)):
+        at += 1
+    return at

@@ -1,0 +1,115 @@
+"""Words that could be two things: a participle or a past, a plural noun or a present verb. Their neighbours decide."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from timeline.extract.sentence.predicates import Predicate, candidates
+from timeline.extract.sentence.reduced import is_reduced
+from timeline.extract.sentence.several import could_be_participle, go_on, keep_a_verb, open_on
+from timeline.extract.sentence.words import CLOSE, COMMA, HARD, NAME, OPEN, QUOTE, TIME, Words
+from timeline.languages.events import (
+    BASE,
+    COORDINATOR,
+    EVENT,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    SUBORDINATOR,
+    THAT,
+    THIRD,
+    TO,
+)
+
+_DASHES = frozenset("–—-")
+_PAIR = 30
+"""Words that a pair of dashes encloses at most."""
+
+
+def predicates(sentence: Words) -> list[Predicate]:
+    """All predicates of a sentence, in order."""
+    _pair_dashes(sentence)
+    found = candidates(sentence)
+    bits = sentence.bits
+    for before, one in pairwise([one for one in found if one.form != "noun"]):
+        if before.form == "finite" and _calls(sentence, one):
+            one.form, one.passive = "participle", True
+    strong = [one for one in found if one.form == "finite" and not one.weak]
+    if strong:
+        found = [one for one in found if not one.weak or (_apart(bits, one, strong) and not _leads(sentence, one))]
+        go_on(bits, found)
+    unsure = [one for one in found if could_be_participle(bits, one)]
+    if not unsure:
+        return found
+    adjectives = {one.head for one in unsure if one.lemma not in sentence.events.say and _adjective(bits, one, strong)}
+    for one in unsure:
+        active = one.lemma in sentence.events.sets["no_passive"]  # `Moe died three days after he was beaten`
+        if not active and one.head not in adjectives and is_reduced(sentence, one, strong):
+            one.form = "participle"
+            one.passive = True
+    go_on(bits, found)
+    keep_a_verb(bits, found, unsure)
+    open_on(bits, found)
+    return [one for one in found if one.head not in adjectives] if adjectives else found
+
+
+def _calls(sentence: Words, one: Predicate) -> bool:
+    """`set up a company | called Hale Works`."""
+    bits, at = sentence.bits, one.head
+    if sentence.words[at] not in sentence.events.sets["calling"] or at + 1 >= len(bits) or one.first != at:
+        return False
+    return bool(bits[at + 1] & NAME) and not bits[at - 1] & (PRONOUN | NAME | COORDINATOR | COMMA | RELATIVE)
+
+
+def _pair_dashes(sentence: Words) -> None:
+    """`Kolberg – which had held – fell`: two dashes are a pair of brackets."""
+    if _DASHES.isdisjoint(sentence.words):
+        return
+    dashes = [k for k, bit in enumerate(sentence.bits) if bit & HARD and sentence.words[k] in _DASHES]
+    if len(dashes) == 2 and 1 < dashes[1] - dashes[0] < _PAIR and dashes[0]:
+        for k in range(dashes[0], dashes[1]):
+            sentence.bits[k] = 0 if sentence.bits[k] & (OPEN | CLOSE) else sentence.bits[k]
+        sentence.bits[dashes[0]], sentence.bits[dashes[1]] = OPEN, CLOSE
+
+
+def _adjective(bits: list[int], one: Predicate, strong: list[Predicate]) -> bool:
+    """`Armenian armed forces occupied …`: a participle between a name and a noun whose own verb follows."""
+    follows = bits[one.head + 1] if one.head + 1 < len(bits) else HARD
+    if not one.head or (bits[one.head - 1] & COORDINATOR and follows & NAME):
+        return False  # `kidnapped and murdered Ada Lindt`
+    joined = one.head > 2 and bits[one.head - 1] & COORDINATOR and bits[one.head - 3] & PREPOSITION
+    if joined and not bits[one.head - 2] and not any(bits[one.head + 1 : one.head + 2]) and len(bits) > one.head + 2:
+        return True  # `poured into new and renovated schools`
+    for other in strong:
+        gap = bits[one.head + 1 : other.first]
+        if 2 <= other.first - one.head <= 3 and not any(bit & ~(EVENT | NAME | THIRD | BASE) for bit in gap):
+            return True
+    return False
+
+
+def _leads(sentence: Words, one: Predicate) -> bool:
+    """`slogans | close to the homes`: half of a preposition."""
+    after = sentence.bits[one.head + 1 : one.head + 2]
+    bits, at = sentence.bits, one.head
+    if at > 4 and bits[at - 2] & COORDINATOR and not bits[at - 1] and not bits[at - 3]:
+        led = any(bit & PREPOSITION for bit in bits[max(0, at - 6) : at - 3])
+        if led and (not after or after[0] & (PREPOSITION | TIME) or sentence.words[at + 1] == "."):
+            return True  # `at gold and coal | mines on Monday`
+    return sentence.words[one.head] in sentence.events.sets["before_preposition"] and any(
+        bit & (PREPOSITION | TO) for bit in after
+    )
+
+
+def _apart(bits: list[int], weak: Predicate, strong: list[Predicate]) -> bool:
+    """A present verb beside a sure one needs a clause of its own: a boundary between the two."""
+    boundary = HARD | QUOTE | RELATIVE | THAT
+    if not weak.head or not bits[weak.head - 1] & NAME:
+        boundary |= COMMA | COORDINATOR
+    for other in strong:
+        first, last = min(weak.head, other.first) + 1, max(weak.head, other.first)
+        gap = [
+            bits[k] for k in range(first, last) if not (bits[k] & COORDINATOR and bits[k - 1] & bits[k + 1] & NAME)
+        ]  # `police forces in Leith and Vik had billed`
+        if not any(bit & boundary or (bit & SUBORDINATOR and not bit & PREPOSITION) for bit in gap):
+            return False
+    return True

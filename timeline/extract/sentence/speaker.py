@@ -1,0 +1,42 @@
+"""Who says so: `…, said Ibrahim`, `Aliyev said (that) …`, `according to the ministry`."""
+
+from __future__ import annotations
+
+from timeline.extract.sentence.clauses import Clause, Parsed
+from timeline.extract.sentence.predicates import Predicate
+from timeline.languages.events import TO
+
+
+def speaking(parsed: Parsed, one: Predicate) -> tuple[int, int] | None:
+    """The words `[first, last)` that name who reports the happening; None when the document itself does."""
+    above = attribution(parsed, one)
+    if above is not None:
+        return (above.first, above.finite.first) if above.finite is not None else None
+    for clause in parsed.clauses:
+        verb = clause.finite
+        if clause.kind == "say" and verb is not None and one not in clause.predicates:
+            inverted = verb.first <= clause.first + 1
+            return (verb.head + 1, clause.last) if inverted else (clause.first, verb.first)
+    return _according(parsed)
+
+
+def _according(parsed: Parsed) -> tuple[int, int] | None:
+    words, openings = parsed.sentence.words, parsed.events.sets["according"]
+    if openings.isdisjoint(words):
+        return None
+    k = next(at for at, word in enumerate(words) if word in openings) + 1
+    if k >= len(words) or not parsed.sentence.bits[k] & TO:
+        return None
+    return k + 1, next((j for j in range(k + 1, len(words)) if words[j] in ",.;"), len(words))
+
+
+def attribution(parsed: Parsed, one: Predicate) -> Clause | None:
+    """The clause of report that governs the happening's own: `Aliyev said` before `that …`."""
+    place = parsed.clause_at[one.head]
+    while place > 0 and parsed.clauses[place].kind not in ("that", "main"):
+        place -= 1
+    if place == 0 or parsed.clauses[place].kind != "that":
+        return None
+    above = parsed.clauses[place - 1]
+    verb = next((k for k in reversed(above.predicates) if k.form == "finite"), None)
+    return above if verb is not None and verb.lemma in parsed.events.report else None

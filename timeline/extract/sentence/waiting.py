@@ -1,0 +1,69 @@
+"""A clause that waits for its verb, past a relative clause: `A man who killed six, his wife included, | was …`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from timeline.extract.sentence.predicates import Predicate
+from timeline.extract.sentence.words import COMMA, HARD, NAME, NUMBER, TIME
+from timeline.languages.events import ADVERB, COORDINATOR, DETERMINER, PREPOSITION, RELATIVE, SUBORDINATOR, THAT, THIRD
+
+_ASIDE = 9
+"""Words of what stands between two commas before a verb."""
+
+Verbs = Mapping[int, Predicate]
+"""First word of a finite verb → the verb, in order."""
+
+
+def waits(bits: Sequence[int], starts: Verbs) -> bool:
+    """`The man who robbed …`: does a subject open the sentence, and is its first verb that of a relative clause?"""
+    first = next(iter(starts), 0)
+    if first < 2 or not bits[first - 1] & (RELATIVE | THAT) or not bits[0] & (DETERMINER | NAME | NUMBER):
+        return False
+    return not bits[0] & (PREPOSITION | SUBORDINATOR) and len(starts) > 1
+
+
+def back_to_subject(bits: Sequence[int], starts: Verbs, at: int) -> str | None:
+    """What begins at a comma of the relative clause, `at` being the word after: None before `his wife included`."""
+    while at < len(bits) and bits[at] & (ADVERB | TIME):
+        at += 1
+    present = at < len(bits) and bits[at] & THIRD  # `, who led the sale, | faces charges`
+    return "resume" if present or (at in starts and not _one_of_a_list(bits, starts, at)) else None
+
+
+def aside_then_verb(bits: Sequence[int], starts: Verbs, comma: int) -> bool:
+    """`while Hale Works, | due to close, rose …`: the verb stands after the second comma."""
+    for k in range(comma + 1, min(comma + _ASIDE, len(bits) - 1)):
+        if k in starts or bits[k] & (HARD | RELATIVE | THAT | SUBORDINATOR):
+            return False
+        if bits[k] & COMMA:
+            return k + 1 in starts
+    return False
+
+
+def place_after(bits: Sequence[int], starts: Verbs, at: int) -> bool:
+    """`who taught in Ashmere, | Thornbury, won`: where the place lies, before the verb of the main clause."""
+    end = at
+    while end < len(bits) and bits[end] & (NAME | COORDINATOR | DETERMINER):
+        end += 1
+    return end + 1 < len(bits) and bool(bits[end] & COMMA) and end + 1 in starts
+
+
+def _one_of_a_list(bits: Sequence[int], starts: Verbs, at: int) -> bool:
+    """`that kidnapped, | robbed and killed her were jailed`: still of the relative clause, since verbs come yet."""
+    if starts[at].first != starts[at].head:  # `Moe, who is ill, | was elected and took office as he …`
+        return False
+    for k in range(starts[at].head + 1, len(bits) - 1):
+        if bits[k] & COORDINATOR and k + 1 in starts:
+            return any(other > k + 1 for other in starts)
+        if bits[k] & (COMMA | HARD):
+            break
+    return False
+
+
+def of_the_relative(bits: Sequence[int], starts: Verbs, first: int, at: int) -> bool:
+    """`A man who killed his wife | and two children in the town was jailed`: more of whom, since one verb is left."""
+    if any(k < first for k in starts):
+        return False
+    left = [k for k in starts if k > at]
+    return len(left) == 1 and bool(bits[at + 1] & (DETERMINER | NUMBER | NAME))

@@ -1,0 +1,1 @@
+"""Which happening a time dates, and which times date none."""

@@ -1,0 +1,118 @@
+"""To what a date belongs when it is no verb: to a paper, to the period that a figure covers."""
+
+from __future__ import annotations
+
+from timeline.extract.sentence.clauses import Parsed
+from timeline.extract.sentence.predicates import Predicate
+from timeline.extract.sentence.words import COMMA, HARD, NAME, NUMBER, TIME
+from timeline.extract.timing.attach import attributive
+from timeline.languages.events import ADVERB, CLOSED, COORDINATOR, DETERMINER, PREPOSITION
+from timeline.temporal.precision import Precision
+
+_FAR = 16
+"""Words before a time in which the record that it ends is named."""
+_NOUN = 4
+"""Words between a preposition and its noun."""
+
+
+def of_a_period(parsed: Parsed, time: int) -> bool:
+    """`the nine months ended 28 February`, `the year to March`, `notes due 2012`."""
+    words, sets = parsed.sentence.words, parsed.events.sets
+    if any(one.form == "finite" and one.head in (time - 1, time - 2) for one in parsed.predicates):
+        return False  # `The vote is due in March`
+    if begun(parsed, time) is not None:
+        return False
+    if time and words[time - 1] in sets["edges"]:
+        return by_paper(parsed, time) is None
+    if time > 1 and parsed.sentence.bits[time - 1] & (COORDINATOR | COMMA) and time - 2 in parsed.sentence.times:
+        return of_a_period(parsed, time - 2)
+    if _for_a_period(parsed, time) or _of_accounts(parsed, time):
+        return True
+    if time > 1 and words[time - 2] in sets["edges"] and parsed.sentence.bits[time - 1] & PREPOSITION:
+        return True
+    return time > 1 and words[time - 1] in sets["closing"] and words[time - 2] in sets["periods"]
+
+
+def _of_accounts(parsed: Parsed, time: int) -> bool:
+    """`for the six months ended 30 June`: what figures cover, told as a stretch of its own."""
+    told = parsed.sentence.words[time].split()
+    stretch = parsed.sentence.times[time].type == "DURATION" and not parsed.events.sets["periods"].isdisjoint(told)
+    return stretch and not parsed.events.sets["closing"].isdisjoint(told)
+
+
+def begun(parsed: Parsed, time: int) -> int | None:
+    """`Beginning in 1955, | she taught`, `fought at Vik, | starting on 3 May`: the word that only leads to the date."""
+    words, bits = parsed.sentence.words, parsed.sentence.bits
+    at = time - 2 if time > 1 and bits[time - 1] & PREPOSITION else time - 1
+    if at < 0 or words[at].lower() not in parsed.events.sets["starting"]:
+        return None
+    return at if not at or bits[at - 1] & COMMA else None
+
+
+def by_paper(parsed: Parsed, time: int) -> Predicate | None:
+    """`By a deed dated 4 May 1911 | he let the mill`, `warned in a letter dated 2 May`: the day is that of the verb."""
+    words, sets = parsed.sentence.words, parsed.events.sets
+    bits = parsed.sentence.bits
+    made = time > 2 and words[time - 2] in sets["made_on"] and bits[time - 1] & PREPOSITION
+    made = made and not bits[time - 3] & COMMA
+    if not time or not (made or words[time - 1] in sets["edges"]):
+        return None
+    if words[0].lower() not in sets["by_means"]:
+        return _in_paper(parsed, time)
+    one = next((one for one in parsed.predicates if one.form == "finite" and one.head >= time - 1), None)
+    if one is not None and one.head == time - 1:  # `dated` itself
+        one = next((later for later in parsed.predicates if later.form == "finite" and later.head > time), None)
+    return one if one is not None and one.head > time and one.tense == "past" else None
+
+
+def _in_paper(parsed: Parsed, time: int) -> Predicate | None:
+    """What was said `in a letter dated 2 May`, `by an open letter dated …`."""
+    bits, words = parsed.sentence.bits, parsed.sentence.words
+    if words[time - 1] not in parsed.events.sets["dated"]:
+        return None
+    led = next((k for k in range(time - 3, max(0, time - 3 - _NOUN), -1) if bits[k] & PREPOSITION), 0)
+    before = [one for one in parsed.predicates if one.form == "finite" and one.head < led]
+    one = before[-1] if before else None
+    if one is None or one.tense != "past" or words[led] not in parsed.events.sets["in_paper"]:
+        return None
+    by = words[led] in parsed.events.sets["by_means"]  # `rejected the pumps by letter dated 10 March`
+    return one if by or one.lemma in parsed.events.report else None
+
+
+def _for_a_period(parsed: Parsed, time: int) -> bool:
+    """`its results for the first half of 2022`, `the forecast for 2023`: of a noun, not of the verb."""
+    words, bits, when = parsed.sentence.words, parsed.sentence.bits, parsed.sentence.times[time].when
+    if time < 2 or words[time - 1] not in parsed.events.sets["toward"] or when is None:
+        return False
+    if when.precision.rank < Precision.QUARTER.rank or bits[time - 2] & (CLOSED | NUMBER | NAME | TIME | ADVERB):
+        return False
+    verb = any(one.head == time - 2 and one.form != "noun" for one in parsed.predicates)
+    return words[time - 2].isalpha() and not verb
+
+
+def of_something(parsed: Parsed, noun: int) -> bool:
+    """`the minutes of | the meeting of 4 May`."""
+    first = noun - 1
+    while first > 0 and not parsed.sentence.bits[first] & PREPOSITION and noun - first < _NOUN:
+        first -= 1
+    return first >= 0 and parsed.sentence.words[first] in parsed.events.sets["of"]
+
+
+def since(parsed: Parsed, time: int) -> int | None:
+    """The `since` before a time, if no other time and no comma stands between."""
+    bits, words = parsed.sentence.bits, parsed.sentence.words
+    for k in range(time - 1, max(-1, time - _FAR), -1):
+        if bits[k] & (COMMA | HARD) or k in parsed.sentence.times:
+            return None
+        if words[k] in parsed.events.sets["since"]:
+            return k
+    return None
+
+
+def ended_record(parsed: Parsed, time: int) -> Predicate | None:
+    """`It was the worst loss since | the sinking of the Tern in 1911`: the happening since which a record has stood."""
+    at = since(parsed, time)
+    if at is None or not parsed.sentence.bits[at + 1] & DETERMINER or attributive(parsed, time):
+        return None
+    one = next((one for one in parsed.predicates if one.head > at), None)
+    return one if one is not None and one.form == "noun" and one.head < time else None

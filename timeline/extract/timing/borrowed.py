@@ -1,0 +1,177 @@
+"""Times of one part of a sentence that would be put on another: `slid down in May after catching a cold in April`."""
+
+from __future__ import annotations
+
+from timeline.extract.line.shape import noun_phrase
+from timeline.extract.sentence.clauses import Clause, Parsed
+from timeline.extract.sentence.predicates import Predicate
+from timeline.extract.sentence.words import COMMA, HARD, QUOTE
+from timeline.extract.timing.attach import attributive
+from timeline.extract.timing.datewords import date_words
+from timeline.extract.timing.gerund import is_led_in
+from timeline.languages.events import ADVERB, BE, COORDINATOR, ING, NEGATION, PREPOSITION, RELATIVE, SUBORDINATOR, THAT
+from timeline.temporal.precision import Precision
+
+_CLOSE = 3
+"""Words between a verb and the happening that it leads to: `won Sunday's election`, `died in Monday's attack`."""
+_FEW = 3
+"""Words of a noun phrase that cannot stand alone, at most."""
+_MADE_TO = 8
+"""Words that name who is made to do something: `ordered the third army corps to leave`."""
+
+
+def owner(parsed: Parsed, one: Predicate, time: int) -> Predicate | None:
+    """The happening that the time dates in truth where `one` only stands nearest; None: none that a line could tell."""
+    if one.form == "infinitive":
+        return one if _governed(parsed, one) else _verb_of(parsed, one, time)
+    if one.form == "participle":
+        if is_led_in(parsed, one):
+            return one
+        return _of_participle(parsed, one, time)
+    if one.form == "noun":
+        return _of_noun(parsed, one, time)
+    return one
+
+
+def _governed(parsed: Parsed, one: Predicate) -> bool:
+    """`is due to open`, `agreed to meet`, `ordered the army to leave`; not `rang the bell to wake the town`."""
+    bits, sets = parsed.sentence.bits, parsed.events.sets
+    clause = parsed.clause_of(one.head)
+    above = next((k for k in reversed(clause.predicates) if k.head < one.first and k.form != "noun"), None)
+    if above is not None and above.form == "infinitive" and joined(parsed, above, one):
+        return _governed(parsed, above)
+    if above is None or one.first == 0 or bits[one.first - 1] & (RELATIVE | BE):
+        return above is not None and bool(bits[one.first - 1] & BE)
+    if above.form == "infinitive" and one.first - above.head <= _CLOSE and not _governed(parsed, above):
+        return False
+    gap = range(above.head + 1, one.first)
+    cues = parsed.events.status
+    if any(parsed.sentence.words[k].lower() in cues["planned_adjectives"] | sets["ranks"] for k in gap):
+        return True  # `is due to open`, `was the first to sail round the cape`
+    if above.lemma in sets["controlling"] | cues["planned_verbs"] | cues["failed_verbs"]:
+        return len(gap) <= _MADE_TO and not any(bits[k] & (HARD | QUOTE) for k in gap)
+    return all(bits[k] & (ADVERB | NEGATION) for k in gap) and (above.passive or not above.state)
+
+
+def joined(parsed: Parsed, one: Predicate, other: Predicate) -> bool:
+    """`plans to open a shop in May | and to close a mill`: two infinitives that hang on one verb."""
+    return one.form == other.form == "infinitive" and bool(parsed.sentence.bits[other.first - 1] & COORDINATOR)
+
+
+def _verb_of(parsed: Parsed, one: Predicate, time: int) -> Predicate | None:
+    """The deed of the same clause before it, if it has no other time: `rang the bell to wake the town at 4 am`."""
+    bits, pieces = parsed.sentence.bits, parsed.whole(parsed.clause_of(one.head).number)
+    before = [k for piece in pieces for k in piece.predicates if k.form == "finite" and k.head < one.first]
+    verb = before[-1] if before else None
+    if verb is not None and verb.head < time < one.first:  # `will meet on Tuesday to reach …`
+        return None if verb.state else verb
+    if verb is None or verb.perfect or not _deed(parsed, verb) or bits[one.first - 1] & COMMA:
+        return None
+    toward = parsed.sentence.words[time - 1].lower() in parsed.events.sets["toward_date"]
+    return None if toward or parsed.sentence.times[time].bound or _dated(parsed, time) else verb
+
+
+def _deed(parsed: Parsed, verb: Predicate) -> bool:
+    done = verb.tense == "past" or (verb.tense == "present" and verb.perfect)
+    return done and not verb.state and verb.lemma not in parsed.events.say
+
+
+def _dated(parsed: Parsed, time: int) -> bool:
+    """Has the sentence another time before this one?"""
+    return any(k < time for k in parsed.sentence.times)
+
+
+def _of_participle(parsed: Parsed, one: Predicate, time: int) -> Predicate | None:
+    """Of `-ing`: its own where it opens the sentence or is set off; else the verb's before it, if that has no other."""
+    bits = parsed.sentence.bits
+    clause = parsed.clause_of(one.head)
+    if clause.kind == "part" and bits[one.head] & ING and _dated(parsed, time):
+        return None  # `was sold again in 2000, leading to a tour in 2001`
+    if not bits[one.head] & ING or clause.kind in ("part", "aside") or clause.finite is None:
+        return one
+    if one.first < clause.finite.first:
+        return one if _opens(parsed, one, clause) else None
+    k = one.first - 1
+    while k > clause.finite.head and bits[k] & ADVERB and not bits[k] & (PREPOSITION | SUBORDINATOR):
+        k -= 1
+    if bits[k] & (PREPOSITION | SUBORDINATOR):
+        return _verb_of(parsed, one, time)
+    if bits[k] & COMMA:
+        return one
+    verbs = [other for other in clause.predicates if other.head < one.first and other.form != "noun"]
+    above = verbs[-1] if verbs else one
+    return above if above.form == "infinitive" and _governed(parsed, above) else None  # `to begin night trading in May`
+
+
+def _opens(parsed: Parsed, one: Predicate, clause: Clause) -> bool:
+    """`Just after joining the club in 2011, he was lent`: nothing but adverbs and a preposition before it."""
+    before = parsed.sentence.bits[clause.first : one.first]
+    return all(bit & (ADVERB | PREPOSITION | SUBORDINATOR | COMMA) for bit in before)
+
+
+def _of_noun(parsed: Parsed, one: Predicate, time: int) -> Predicate | None:
+    """A subject; what a deed led to on the same day; else the noun itself, if it can stand alone."""
+    bits = parsed.sentence.bits
+    clause = parsed.clause_of(one.head)
+    verb = clause.finite
+    made = next((k for k in clause.predicates if one.head < k.first == k.head < time), None)
+    if made is not None and made.passive and made.form == "participle" and made.head == one.head + 1:
+        return made  # `An agreement made yesterday is expected to …`
+    if verb is None or parsed.clause_of(time).kind == "aside":
+        return one
+    if one.head < verb.first and verb.tense == "past":
+        inside = bits[clause.first : one.head]
+        owned = parsed.sentence.words[one.head - 1].lower() in parsed.events.sets["possessives"]
+        if owned and one.head < time <= one.head + 2:  # `Until her retirement in 1961 she taught …`
+            return one
+        if any(bit & PREPOSITION for bit in inside):
+            return _met(parsed, verb, time) or _during(parsed, one, verb, time)
+        if verb.state and not verb.passive:  # `The battle on 3 May cost both sides dearly`
+            return None if verb.lemma in parsed.events.sets["copula"] else _alone(parsed, one, time)
+        return one
+    return _met(parsed, verb, time) or _alone(parsed, one, time) or _deed_before(parsed, one, time)
+
+
+def _during(parsed: Parsed, one: Predicate, verb: Predicate, time: int) -> Predicate | None:
+    """`At a hearing on 3 May the judge ruled …`, `During the plague of 1349 two rectors died`: the deed of that day."""
+    first = parsed.clause_of(one.head).first
+    bits, words = parsed.sentence.bits, parsed.sentence.words
+    if words[first].lower() not in parsed.events.sets["held_in"] or not 0 < time - one.head <= _CLOSE:
+        return None
+    if any(bit & (PREPOSITION | COMMA | HARD) for bit in bits[first + 1 : one.head]) or _dated(parsed, time):
+        return None
+    return None if verb.state or verb.perfect else verb
+
+
+def _alone(parsed: Parsed, one: Predicate, time: int) -> Predicate | None:
+    """`the burial of the old king in Oslo`: words enough to stand by themselves; `the trial` has not."""
+    cut = date_words(parsed, time)
+    return one if len([k for k in noun_phrase(parsed, one, time) if k not in cut]) > _FEW else None
+
+
+def _deed_before(parsed: Parsed, one: Predicate, time: int) -> Predicate | None:
+    """`was freed after the trial in May`, `plans to raise ten crowns by sales in May`: the verb has the time too."""
+    if attributive(parsed, time) or _dated(parsed, time) or parsed.sentence.times[time].bound:
+        return None
+    verbs = [k for k in parsed.clause_of(one.head).predicates if k.form != "noun" and k.head < one.head]
+    verb = verbs[-1] if verbs else one
+    if verb.form == "infinitive":
+        return verb if _governed(parsed, verb) else None
+    return verb if verb.form == "finite" and _deed(parsed, verb) and not verb.perfect else None
+
+
+def _met(parsed: Parsed, verb: Predicate, time: int) -> Predicate | None:
+    """`won Sunday's election`, `In Thursday's robbery the thieves fled`: the deed of that day."""
+    when = parsed.sentence.times[time].when
+    if when is None or when.precision.rank > Precision.WEEK.rank or verb.lemma in parsed.events.report:
+        return None
+    if not _deed(parsed, verb) or _dated(parsed, time) or not attributive(parsed, time):
+        return None
+    low, high = sorted((verb.head, time))
+    led = parsed.sentence.words[low + 1 if time > verb.head else time - 1].lower()
+    bit = parsed.events.bits.get(led, 0)
+    if bit & (PREPOSITION | SUBORDINATOR) and led not in parsed.events.sets["within"]:
+        return None
+    between = parsed.sentence.bits[low + 1 : high]
+    near = time < verb.head or len(between) <= _CLOSE
+    return verb if near and not any(bit & (COMMA | HARD | THAT | RELATIVE) for bit in between[: _CLOSE + 1]) else None

@@ -1,0 +1,24 @@
+"""Names of months and seasons that are part of another name: `April Jones`, `the Winter Fuel Plan`."""
+
+from __future__ import annotations
+
+from timeline.extract.sentence.clauses import Parsed
+from timeline.extract.sentence.words import NAME
+from timeline.languages.events import DETERMINER
+from timeline.temporal.precision import Precision
+
+
+def in_a_name(parsed: Parsed, time: int) -> bool:
+    """`said April Jones`, `the Winter Fuel Plan`: the name of a month before a surname, of a season in a name."""
+    words, events = parsed.sentence.words, parsed.events
+    if time and words[time][0].isupper() and words[time].lower() in events.sets["day_parts"]:
+        return any(bit & NAME for bit in parsed.sentence.bits[time + 1 : time + 2])
+    if words[time] not in events.calendar or parsed.sentence.times[time].value.startswith("XXXX-WXX"):
+        return False
+    follows = parsed.sentence.bits[time + 1] if time + 1 < len(words) else 0
+    when = parsed.sentence.times[time].when
+    if not follows & NAME or when is None:
+        return False
+    month = when.precision is Precision.MONTH
+    before = words[time - 1].lower() if time else ""
+    return month and before not in events.sets["before_month"] and not parsed.sentence.bits[time - 1] & DETERMINER

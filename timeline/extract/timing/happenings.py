@@ -1,0 +1,280 @@
+"""The happenings of a sentence that its times date, each with its own time and its own words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from timeline.extract.line.apposition import apposition
+from timeline.extract.scene import Happening, dating
+from timeline.extract.sentence.clauses import Parsed
+from timeline.extract.sentence.predicates import Predicate
+from timeline.extract.sentence.shared import shares_passive
+from timeline.extract.sentence.words import COMMA, TIME
+from timeline.extract.timing.attach import intends, trigger
+from timeline.extract.timing.belonging import by_paper, ended_record, of_something
+from timeline.extract.timing.borrowed import joined, owner
+from timeline.extract.timing.bracketed import bracketed, named_before
+from timeline.extract.timing.cleft import cleft, put_first
+from timeline.extract.timing.datewords import date_words, leaned_on, paired
+from timeline.extract.timing.gapped import gapped, later_noun, of_later
+from timeline.extract.timing.gerund import is_led_in, led_in
+from timeline.extract.timing.worth import dates_nothing
+from timeline.languages.events import ADVERB, COORDINATOR, PREPOSITION
+from timeline.model.mention import TimeMention
+
+_REMEMBERED = 16
+"""Words after an anniversary in which what it remembers is named."""
+
+Pair = tuple[Predicate, int]
+"""A happening and the word of its time."""
+
+
+def happenings(parsed: Parsed, listed: bool) -> Iterator[Happening]:
+    """In order of their times; `listed`: the sentence is a list item or a table row."""
+    yield from _remembered(parsed)
+    pairs = _pairs(parsed, listed)
+    beside = {time: found.whole for one, time in pairs if (found := apposition(parsed, one, time)) is not None}
+    for one, time in pairs:
+        taken = frozenset(k for pair in pairs if pair[1] != time for k in _territory(parsed, pair, one, time))
+        taken |= frozenset(put_first(parsed, time))
+        aside = frozenset(k for at, whole in beside.items() if at != time and one.head not in whole for k in whole)
+        yield Happening(one, dating(parsed.sentence.times[time], one), time, taken, aside)
+
+
+def _remembered(parsed: Parsed) -> Iterator[Happening]:
+    """`the first anniversary of the victory`: what an anniversary remembers happened years before."""
+    for time, mention in parsed.sentence.times.items():
+        if mention.origin is not None:
+            near = (one for one in parsed.predicates if one.form == "noun" and 0 < one.head - time <= _REMEMBERED)
+            one = next(near, None)
+            if one is not None:
+                yield Happening(one, dating(mention._replace(when=mention.origin, kind="point"), one))
+
+
+def _pairs(parsed: Parsed, listed: bool) -> list[Pair]:
+    """Of two times that agree on one happening, the finer is kept."""
+    pairs: list[Pair] = []
+    for time, mention in parsed.sentence.times.items():
+        tied = by_paper(parsed, time) or _when_clause(parsed, time)
+        if tied is None and dates_nothing(parsed, time):
+            continue
+        own = _of_its_own(parsed, time)
+        one = own or trigger(parsed, time) or named_before(parsed, time)
+        if one is None or (one.weak and listed) or _habit(parsed, one, time, listed):
+            continue
+        one = _remark(parsed, one, time) or owner(parsed, one, time) or own
+        if one is None:
+            continue
+        if _of_a_time(parsed, one):
+            continue
+        rival = next((pair for pair in pairs if pair[0] is one), None)
+        if rival is not None and _takes_effect(parsed, time):
+            continue
+        if rival is None:
+            pairs.append((one, time))
+            continue
+        other, before = _noun_beside(parsed, rival[1], time), parsed.sentence.times[rival[1]]
+        if other is not None:
+            pairs.append((other, time))
+        elif not _agree(before, mention):
+            pairs.append((one, time))
+        elif _finer(mention, before):
+            pairs[pairs.index(rival)] = (one, time)
+    return [pair for pair in pairs if not _only_says(parsed, pair, pairs)]
+
+
+def _only_says(parsed: Parsed, pair: Pair, pairs: list[Pair]) -> bool:
+    """`Sales rose in May, figures showed on Tuesday`: what is told has a time of its own."""
+    clause = parsed.clause_of(pair[1])
+    if clause.kind != "say":
+        return False
+    return any(parsed.clause_of(one.head).last <= clause.first for one, _ in pairs)
+
+
+def _of_its_own(parsed: Parsed, time: int) -> Predicate | None:
+    """The happening to which the words before a time tie it."""
+    ties = (cleft, bracketed, by_paper, ended_record, _of_its_day, _when_clause, led_in)
+    return next((one for tie in ties if (one := tie(parsed, time)) is not None), None)
+
+
+def _of_its_day(parsed: Parsed, time: int) -> Predicate | None:
+    """`will pay for the flood of 3 August`: the day of the flood."""
+    if not time or parsed.sentence.words[time - 1] not in parsed.events.sets["of"]:
+        return None
+    verb = parsed.clause_of(time).finite
+    if verb is not None and verb.tense != "past":
+        return None
+    one = next((one for one in parsed.predicates if one.form == "noun" and one.head == time - 2), None)
+    return None if one is None or of_something(parsed, one.head) else one
+
+
+def _habit(parsed: Parsed, one: Predicate, time: int, listed: bool) -> bool:
+    """`you have to boil it in the morning`, `take no boots in summer`: what nobody in particular does."""
+    verb = one if one.form == "finite" else parsed.clause_of(one.head).finite
+    if verb is None or one.form == "noun" or verb.tense != "present" or verb.perfect:
+        return False
+    if one.form == "participle" and one.tense == "past":  # `the school, founded in 1477, is the oldest`
+        return False
+    sentence = parsed.sentence
+    bits = sentence.bits[parsed.clause_of(verb.head).first : verb.first]
+    first = not any(other.form == "finite" and other.head < verb.first for other in parsed.predicates)
+    set_off = sum(1 for bit in bits if bit & COMMA) > 1  # `The plant, damaged in May, is to reopen in June`
+    loose = not bits or (bits[-1] & (COMMA | COORDINATOR) and not set_off) or all(bit & ADVERB for bit in bits)
+    if first and not listed and loose:
+        return True
+    subject = sentence.words[verb.first - 1].lower() if verb.first else ""
+    mention = sentence.times[time]
+    after = sentence.words[time + 1] if time + 1 < verb.first else ""
+    if sentence.words[time] in parsed.events.calendar and after in parsed.events.nouns:
+        return True  # `Sunday attendances are low`
+    clock = mention.type == "TIME" and "on" not in mention.text and not mention.text[-4:].isdigit()
+    return clock or (subject in parsed.events.sets["general"] and not intends(parsed, verb))
+
+
+def _remark(parsed: Parsed, one: Predicate, time: int) -> Predicate | None:
+    """`Agathocles, in charge since 317 BCE, took …`: said of the subject, not of the verb."""
+    bits = parsed.sentence.bits
+    clause = parsed.clause_of(one.head)
+    if clause is not parsed.clause_of(time) or time + 1 >= one.first or not bits[time + 1] & COMMA:
+        return None
+    before = next((k for k in range(time - 1, clause.first, -1) if bits[k] & COMMA), None)
+    if before is None or parsed.sentence.times[time].bound == "":
+        return None
+    if any(before < k.head < time for k in parsed.predicates):
+        return None
+    return Predicate(before + 1, max(time - 1, before + 1), parsed.sentence.words[time - 1].lower(), "remark")
+
+
+def _of_a_time(parsed: Parsed, one: Predicate) -> bool:
+    """`in 2014, which was the warmest year`: said of the time itself."""
+    clause = parsed.clause_of(one.head)
+    before = clause.first - 1
+    if clause.kind != "rel" or not one.state:
+        return False
+    while before >= 0 and parsed.sentence.bits[before] & COMMA:
+        before -= 1
+    return before >= 0 and before in parsed.sentence.times
+
+
+def _takes_effect(parsed: Parsed, time: int) -> bool:
+    """`left the pact in 2014, with effect from 2015`: when what was done then began to hold."""
+    return not parsed.events.sets["effect"].isdisjoint(parsed.sentence.words[max(0, time - 3) : time])
+
+
+def _noun_beside(parsed: Parsed, rival: int, time: int) -> Predicate | None:
+    """`convicted in 2008 of the murder of Ann Lee in 2003`: the happening between the two times of one verb."""
+    between = (one for one in reversed(parsed.predicates) if one.form == "noun" and rival < one.head < time)
+    beside = (one for one in parsed.predicates if one.form == "noun" and 0 < time - one.head <= 2)
+    return next(between, None) or next(beside, None)
+
+
+def _when_clause(parsed: Parsed, time: int) -> Predicate | None:
+    """`tense since 1991 when the army occupied …`: a state gives way to the deed that the when-clause tells."""
+    clause, place = parsed.clause_of(time), parsed.clause_at[time] + 1
+    last = clause.last - bool(parsed.sentence.bits[clause.last - 1] & COMMA)  # `the worst since 1931, when …`
+    if time != last - 1 or place >= len(parsed.clauses):
+        return None
+    following = parsed.clauses[place]
+    if following.kind != "sub" or parsed.sentence.words[following.first].lower() not in parsed.events.sets["when"]:
+        return None
+    return following.finite if clause.finite is not None and clause.finite.state else None
+
+
+def _agree(one: TimeMention, other: TimeMention) -> bool:
+    if one.when is not None and one.when == other.when and one.bound == other.bound:
+        return True
+    if one.bound or other.bound or one.when is None or other.when is None:
+        return False
+    return one.when.covers(other.when) or other.when.covers(one.when)
+
+
+def _finer(one: TimeMention, other: TimeMention) -> bool:
+    return one.when is not None and other.when is not None and one.when.precision.rank < other.when.precision.rank
+
+
+def _listed(parsed: Parsed, one: Predicate, other: Predicate, time: int) -> range:
+    """`was arrested in 1938, released in 1945`: each verb of the list with its own words, and the auxiliary of both.
+
+    `time` is that of the first of the two.
+    """
+    bits, (before, after) = parsed.sentence.bits, sorted((one, other), key=lambda k: k.first)
+    joint = next((k for k in range(time + 1, after.first) if bits[k] & (COMMA | COORDINATOR)), None)
+    if (
+        joint is None
+        or time < before.head
+        or any(not bits[k] & (COMMA | COORDINATOR | ADVERB) for k in range(joint, after.first))
+    ):
+        return range(0)
+    if before.first and _set_off(parsed, before):
+        return range(0)
+    if one is before:
+        return range(joint, parsed.clause_of(one.head).last)
+    return range(before.head if shares_passive(parsed, before, after) else before.first, after.first)
+
+
+def _set_off(parsed: Parsed, one: Predicate) -> bool:
+    """`The match, first planned for May, …`: beside the verb, not one of a list of verbs."""
+    bits, first, k = parsed.sentence.bits, parsed.clause_of(one.head).first, one.first
+    while k > first and bits[k - 1] & ADVERB:
+        k -= 1
+    return (
+        k > first
+        and bool(bits[k - 1] & COMMA)
+        and not any(first <= other.head < k and other.form != "noun" for other in parsed.predicates)
+    )
+
+
+def _territory(parsed: Parsed, pair: Pair, one: Predicate, time: int) -> Iterator[int]:
+    """The words that belong to another happening: its clause, or its share of a verb that both have."""
+    other, at = pair
+    if other is not one:
+        clause = parsed.clause_of(other.head)
+        if is_led_in(parsed, other):
+            yield from range(other.first - 1, clause.last)
+        elif clause is not parsed.clause_of(one.head):
+            yield from range(clause.first, clause.last)
+        elif {one.form, other.form} <= {"finite", "participle"}:
+            yield from _listed(parsed, one, other, at if other.first < one.first else time)
+        elif joined(parsed, *sorted((one, other), key=lambda k: k.first)):
+            yield from range(other.first - 1, clause.last) if one.first < other.first else range(other.first, one.first)
+        return
+    clause = parsed.clause_of(one.head)
+    if gapped(parsed, one, time):
+        kept = of_later(parsed, one, time)
+        yield from (k for k in range(clause.first, clause.last) if k not in kept)
+        return
+    if at > time and gapped(parsed, one, at):
+        yield from range(time + 1, clause.last)
+        return
+    low, high = min(at, time), max(at, time)
+    if paired(parsed, time) and high - low == 2:
+        return
+    if _in_a_row(parsed, low, high):
+        own = date_words(parsed, time) | {time}
+        yield from (k for k in (*date_words(parsed, at), at, *range(low + 1, high)) if k not in own)
+        if leaned_on(parsed, at):
+            leaning = range(at + 1, next((k.last for k in parsed.clauses[parsed.clause_at[at] + 1 :]), at + 1))
+            yield from leaning if one.head not in leaning else ()
+        return
+    listed = COMMA if later_noun(parsed, one, high) else 0
+    joint = next((k for k in range(low + 1, high) if parsed.sentence.bits[k] & (COORDINATOR | listed)), None)
+    if joint is not None and one.head <= low:
+        last = parsed.clause_of(at).last
+        yield from range(joint, last) if at > time else range(_shared(parsed, one, joint), joint + 1)
+
+
+def _shared(parsed: Parsed, one: Predicate, joint: int) -> int:
+    """The first word that is not said of both: `flew past | Mars in 2011 and Lydia in 2013`."""
+    bits, after = parsed.sentence.bits, one.head + 1
+    if not bits[after] & PREPOSITION or bits[after + 1] & TIME:
+        return after
+    return after + 1 if joint + 1 < len(bits) and not bits[joint + 1] & PREPOSITION else after
+
+
+def _in_a_row(parsed: Parsed, low: int, high: int) -> bool:
+    """`won the cup in 1978, 1983 and 1991`; not `bought Lumen in 2010 and, in 2012, Norba`."""
+    between = parsed.sentence.bits[low + 1 : high]
+    if not all(bit & (COMMA | COORDINATOR | TIME | PREPOSITION) for bit in between):
+        return False
+    return not any(one & COORDINATOR and other & COMMA for one, other in pairwise(between))

@@ -1,0 +1,88 @@
+"""Times that say nothing of a happening: stamps, halves of a match, what something is likened to, what it was not."""
+
+from __future__ import annotations
+
+from timeline.extract.sentence.clauses import Parsed
+from timeline.extract.sentence.words import COMMA, HARD, OPEN, TIME
+from timeline.languages.events import COORDINATOR, DETERMINER, PREPOSITION
+from timeline.model.mention import TimeMention
+from timeline.temporal.precision import Precision
+
+
+def idle(parsed: Parsed, time: int) -> bool:
+    """`4.32pm BST The minister says …`, `led 9-8 in the first half`, `as regular as Christmas`, `not on 3 May`."""
+    return (
+        _stretch(parsed, time)
+        or _stamp(parsed, time)
+        or _of_play(parsed, time)
+        or _likened(parsed, time)
+        or _denied(parsed, time)
+        or _deadline(parsed, time)
+    )
+
+
+def _stretch(parsed: Parsed, time: int) -> bool:
+    """`for 82 years before he fell`, `a cut against 1990 levels`: how long, and what a figure is held against."""
+    words, sets, text = parsed.sentence.words, parsed.events.sets, parsed.sentence.words[time]
+    if time and words[time - 1] in sets["toward"] and text[0].isdigit() and text.split()[-1] in sets["around_date"]:
+        return True
+    return time + 1 < len(words) and words[time + 1] in sets["yardsticks"]
+
+
+def _stamp(parsed: Parsed, time: int) -> bool:
+    """`4.32pm BST The minister says …`: when a line of a running report was written."""
+    words, mention = parsed.sentence.words, parsed.sentence.times[time]
+    return not time and len(words) > 1 and stamped(mention) and words[1][:1].isupper()
+
+
+def stamped(mention: TimeMention) -> bool:
+    """`4.32pm BST`, with its zone."""
+    return mention.type == "TIME" and mention.text[-2:].isupper() and mention.text[-2:].isalpha()
+
+
+def _of_play(parsed: Parsed, time: int) -> bool:
+    """`Ashmere led 9-8 in the first half`: of a match, where nothing speaks of accounts."""
+    when, events = parsed.sentence.times[time].when, parsed.events
+    if (
+        when is None
+        or when.precision is not Precision.HALF
+        or any(bit.isdigit() for bit in parsed.sentence.times[time].text)
+    ):
+        return False
+    told = {word.lower() for word in parsed.sentence.words}
+    return events.sets["accounts"].isdisjoint(told) and "%" not in "".join(told)
+
+
+def _likened(parsed: Parsed, time: int) -> bool:
+    """`as regular as Christmas`, `just as deep as 800 years ago`."""
+    words, sets = parsed.sentence.words, parsed.events.sets
+    if not time or words[time - 1] not in sets["likening"]:
+        return False
+    between = words[max(0, time - 4) : time - 1]
+    return not sets["likening"].isdisjoint(between) and sets["as_when"].isdisjoint(between)
+
+
+def _deadline(parsed: Parsed, time: int) -> bool:
+    """`was given until 31 January to mend it`: what was to be done by then is another thing than what was done."""
+    words, sets = parsed.sentence.words, parsed.events.sets
+    if not time or words[time - 1] not in sets["until"]:
+        return False
+    return any(
+        one.head == time - 2 and one.form != "noun" and one.lemma in sets["granting"] for one in parsed.predicates
+    )
+
+
+def _denied(parsed: Parsed, time: int) -> bool:
+    """`on 4 May, not on 3 May`, `not in 1912 but in 1911`: a date that another is put in place of."""
+    bits, words, sets = parsed.sentence.bits, parsed.sentence.words, parsed.events.sets
+    k = time - 1
+    while k > 0 and (bits[k] & DETERMINER or (bits[k] & PREPOSITION and words[k].lower() not in sets["around_date"])):
+        k -= 1
+    if k < 0 or words[k].lower() not in sets["denying"]:
+        return False
+    after = next((n for n in range(time + 1, min(len(words), time + 6)) if words[n] in sets["but"]), None)
+    if after is not None and any(bit & TIME for bit in bits[after : after + 5]):
+        return True
+    while k > 0 and bits[k - 1] & (COMMA | OPEN | COORDINATOR | HARD):
+        k -= 1
+    return k > 0 and bool(bits[k - 1] & TIME)

@@ -1,0 +1,1 @@
+"""Happenings beside the sentences that tell their time: entries, leads, sequels."""

@@ -1,0 +1,296 @@
+"""What the document says elsewhere: full names, short forms, and who was spoken of last. Read only when asked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from timeline.extract.sentence import words
+from timeline.extract.sentence.words import HARD, POSSESSIVE
+from timeline.extract.who.gazetteer import Gazetteer
+from timeline.extract.who.gender import given, is_person, titled
+from timeline.extract.who.names import Named, hyphened, names
+from timeline.languages.events import ADVERB, BASE, CLOSED, DETERMINER, Events
+from timeline.model.mention import TimeMention
+from timeline.model.sentence import Sentence
+
+if TYPE_CHECKING:
+    from timeline.extract.scene import Reading
+
+_SHORT_FORM = re.compile(r"\((?:the )?[\"“']?([A-Z][A-Za-z&.]{1,20}(?: [A-Z][a-z]{1,20}){0,2})[\"”']?\)")
+_LONG_FORM = re.compile(r"(?:[A-ZÀ-Þ][\w&'’.-]{0,30} (?:(?:of|for|and|the|on|in|de) ){0,2}){1,9}$")
+_FULL_NAME = re.compile(r"(?:[A-ZÀ-Þ][\w'’-]{1,20} (?:[A-Z]\. )?(?:de |la |van |von |bin |al-)?){1,3}$")
+_BEFORE_NAME = re.compile(
+    r"[A-ZÀ-Þ][\w'’-]{1,20} (?:[A-Z]\. )?(?:(?:de|la|van|von|bin) )?(?=([^\W0-9_a-z][^\W_]{0,40}))"
+)
+_LETTERS = re.compile(r"[^\W_]+")
+_REACH = 120
+_OWN = 60
+"""A document of which one word in so many is `I` or `we` is somebody's own."""
+_PAGES = 1 << 16
+"""Characters of it that tell."""
+_MOST_NAMES = 1 << 18
+_MOST_PLACES = 12
+
+
+def capitals(text: str) -> dict[str, list[int]]:
+    """Name → where the blank before it stands, if a word with a capital comes before it; the first few of each.
+
+    One pass over a text too long to be searched for each of its names.
+    """
+    found: dict[str, list[int]] = {}
+    for match in _BEFORE_NAME.finditer(text):
+        places = found.get(match[1])
+        if places is not None:
+            if len(places) < _MOST_PLACES:
+                places.append(match.end() - 1)
+        elif len(found) < _MOST_NAMES:
+            found[match[1]] = [match.end() - 1]
+    return found
+
+
+@dataclass(slots=True)
+class Memory:
+    """Of one document; caches what it has worked out."""
+
+    text: str
+    sentences: Sequence[Sentence]
+    events: Events
+    gazetteer: Gazetteer
+    passage: str = ""
+    """What is looked through for other uses of a name: the text, or the passage of a long one that is at hand."""
+    capitals: Mapping[str, Sequence[int]] | None = None
+    """Of a long text: where each name with a capital before it stands, from `capitals`; None: the text is searched."""
+    timed: Mapping[int, Sequence[TimeMention]] = field(default_factory=dict)
+    """Sentence → its times."""
+    referents: dict[str, dict[int, str]] = field(default_factory=dict)
+    """`males` or `females` → sentence → whom the pronoun that is its subject was found to mean."""
+    hero: tuple[str, str] | tuple[()] | None = None
+    """Whose life it is, and of which sex, from `life.hero`; empty: nobody's; None: not looked for yet."""
+    titled: dict[str, str | None] = field(default_factory=dict)
+    """Surname → `males`, `females` or None, by the titles that stand before it anywhere."""
+    readings: dict[int, Reading] = field(default_factory=dict)
+    """Sentence → how it was read: of the few that were looked back at last, from `roles.read_before`."""
+    _named: dict[int, list[Named]] = field(default_factory=dict)
+    _full: dict[str, str] = field(default_factory=dict)
+    _short: dict[str, str] | None = None
+    _personal: bool | None = None
+    _subject: Named | bool | None = False
+    """False: not looked for yet."""
+
+    def __post_init__(self) -> None:
+        self.passage = self.passage or self.text
+
+    def onward(self, sentences: Sequence[Sentence], passage: str) -> Memory:
+        """The memory of the next passage of the same text; whom the document is about and its names are kept."""
+        if self.sentences:
+            self.subject()
+        self.short_forms()
+        return replace(self, sentences=sentences, passage=passage, referents={}, titled={}, readings={}, _named={})
+
+    def is_personal(self) -> bool:
+        """Is the document somebody's own story: a diary, a letter, a memoir? Told by the first pages of a long one."""
+        if self._personal is None:
+            words = self.passage[:_PAGES].split()
+            own = sum(word in self.events.sets["writers"] for word in words)
+            self._personal = own * _OWN >= len(words)
+        return self._personal
+
+    def named(self, number: int) -> list[Named]:
+        """The names in a sentence, in order."""
+        if number not in self._named:
+            sentence = self.sentences[number]
+            split = words.split(self.text, sentence.start, sentence.end, (), self.events)
+            found = names(split, self.gazetteer) + hyphened(split, self.gazetteer)
+            self._named[number] = [self.resolved(one, split) for one in found]
+        return self._named[number]
+
+    def subject(self) -> Named | None:
+        """Whom the document is about: the organisation that opens its first heading, `Hale Works: our history`."""
+        if isinstance(self._subject, bool):
+            self._subject = self._find_subject()
+        return self._subject
+
+    def _find_subject(self) -> Named | None:
+        if not self.sentences or self.sentences[0].kind != "heading":
+            return None
+        heading = self.sentences[0]
+        split = words.split(self.text, heading.start, heading.end, (), self.events)
+        found = names(split, self.gazetteer)
+        if not found or found[0].kind != "organisation" or found[0].known:
+            return None
+        before = split.bits[: found[0].first]
+        ends = found[0].last == len(split) or bool(split.bits[found[0].last] & HARD)
+        return found[0] if ends and all(bit & DETERMINER or not bit for bit in before) else None
+
+    def resolved(self, one: Named, sentence: words.Words) -> Named:
+        """A short form or bare surname gets the full name that the document gave."""
+        meant = self.events.metonyms.get(one.name)
+        if meant is not None:
+            return Named(one.first, one.last, meant, "country", known=True)
+        if one.known and one.kind != "organisation":
+            return self._person_of(one, sentence) if one.kind == "place" else one
+        full = self.short_forms().get(one.name)
+        if full:
+            known = self.gazetteer.entries.get(full)
+            if known is not None:
+                return Named(one.first, one.last, known.name, known.kind, known=True)
+            kind = "organisation" if one.kind != "person" or one.name.isupper() else one.kind
+            return Named(one.first, one.last, full, kind)
+        if one.known or " " in one.name or one.kind in ("place", "group"):
+            return one
+        led = sentence.words[one.first - 1].lower() if one.first else ""
+        if one.name in self.events.organisation and led not in self.events.sets["the"]:
+            return one  # `the Danish Army` is no `Red Army`
+        subject = self.subject()
+        if subject is not None and subject.name.split()[0] == one.name:
+            return Named(one.first, one.last, subject.name, subject.kind)
+        longer = self.full_name(one.name)
+        if longer == one.name:
+            return one
+        sexes = titled(sentence.words, one.first, self.events), given(longer, self.events)
+        if None in sexes or sexes[0] == sexes[1]:  # `Lord Orrin` is no Jane Orrin
+            organised = any(word in self.events.organisation for word in longer.split())
+            return Named(one.first, one.last, longer, "organisation" if organised else "person")
+        return one
+
+    def _person_of(self, one: Named, sentence: words.Words) -> Named:
+        """`Lincoln left the capital`, of a text that tells of an Ada Lincoln: no place, unless it stands as one."""
+        before = sentence.words[one.first - 1].lower() if one.first else ""
+        owns = one.last < len(sentence) and sentence.bits[one.last] & POSSESSIVE  # `close to Lincoln's tent`
+        located = before in self.events.locatives or before in self.events.sets["belonging"]
+        if one.last - one.first > 1 or (located and not owns):
+            return one
+        longer = self.full_name(sentence.words[one.first])
+        known = " " in longer and given(longer, self.events) is not None
+        return Named(one.first, one.last, longer, "person") if known else one
+
+    def full_name(self, surname: str) -> str:
+        """`Aliyev` → `Ilham Aliyev`, when the document says so anywhere; honorifics are no part of it."""
+        if surname not in self._full:
+            self._full[surname] = self._find_full(surname)
+        return self._full[surname]
+
+    def _find_full(self, surname: str) -> str:
+        for at in self.places(surname):
+            end = at + 1 + len(surname)
+            match = _FULL_NAME.search(self.text, max(0, at - 40), at + 1)
+            if match and not self.text[end : end + 1].isalnum() and "\n" not in match.group():
+                before = self._given(match.group().split())
+                if before:
+                    return " ".join([*before, surname])
+        return surname
+
+    def places(self, surname: str) -> Iterator[int]:
+        """Where the blank before a surname stands, in order."""
+        word = " " + surname
+        if self.capitals is not None:
+            first = _LETTERS.match(surname)
+            known = self.capitals.get(first.group(), ()) if first else ()
+            yield from (at for at in known if self.text.startswith(word, at))
+            return
+        at = self.text.find(word)
+        while at >= 0:
+            yield at
+            at = self.text.find(word, at + len(word))
+
+    def _given(self, words: list[str]) -> list[str]:
+        """What of the capitals before a surname is part of the name: not whose he is, his title, his country."""
+        events = self.events
+        titles = (events.roles, events.honorifics, events.sets["mountains"])  # `Fort Moe` is no Moe
+        ends = (
+            at for at, word in enumerate(words) if word.endswith(("'s", "’s")) or any(word in kind for kind in titles)
+        )
+        owner = max(ends, default=-1)
+        own = [
+            word
+            for word in words[owner + 1 :]
+            if word not in events.honorifics and word not in events.common and not self._plain(word)
+        ]
+        while own and self._foreign(own[0], len(own)):
+            own.pop(0)
+        return own if len(own) <= 3 else []
+
+    def _foreign(self, word: str, count: int) -> bool:
+        """A country or body before a name: `Finnish Virta`, `US Hugh Pelham`; not the given name of `Jordan Pelham`."""
+        entity = self.gazetteer.entries.get(word)
+        if entity is None:
+            return False
+        other = entity.kind == "country" and given(word, self.events) is None
+        return other or entity.people or word.isupper() or (count > 1 and entity.kind != "person")
+
+    def _plain(self, word: str) -> bool:
+        """Is it a word of the language that only has a capital because it opens a sentence?"""
+        lower = word.lower()
+        if given(word, self.events) is not None:
+            return False  # `Mark Holm`
+        known = self.events.bits.get(lower, 0) & (CLOSED | ADVERB | BASE)
+        plain = lower in self.events.nouns or lower in self.events.sets["bodies"]
+        return bool(known) or plain or word in self.events.calendar
+
+    def short_forms(self) -> dict[str, str]:
+        """`North Atlantic Treaty Organization (NATO)`, `Ashmere Orchards Limited ("Ashmere")`: short → long."""
+        if self._short is None:
+            self._short = {}
+            for match in _SHORT_FORM.finditer(self.text):
+                short = match.group(1)
+                long = _LONG_FORM.search(self.text, max(0, match.start() - _REACH), match.start())
+                if long and "\n" not in long.group().strip():
+                    self._bind(short, " ".join(long.group().split()))
+        return self._short
+
+    def _bind(self, short: str, long: str) -> None:
+        assert self._short is not None
+        if short.isupper() or (short[-1:].isupper() and len(short) <= 6):
+            initials = [word[0] for word in long.split() if word[0].isupper()]
+            for first in range(len(initials)):
+                if "".join(initials[first:]).startswith(short[:1]) and len(initials) - first <= len(short) + 1:
+                    capitals = [k for k, word in enumerate(long.split()) if word[0].isupper()]
+                    self._short.setdefault(short, " ".join(long.split()[capitals[first] :]))
+                    return
+        elif long.split(maxsplit=1)[0] == short.split(maxsplit=1)[0] or short in long:
+            self._short.setdefault(short, long)
+
+    def last_person(self, number: int, reach: int = 2) -> str | None:
+        """Who `he` or `she` is: the only person of the nearest sentence before that names one."""
+        for back in range(number - 1, max(-1, number - 1 - reach), -1):
+            if self.sentences[back].kind == "heading":
+                continue
+            people = list(dict.fromkeys(one.name for one in self.named(back) if one.kind == "person"))
+            if people:
+                return people[0] if len(people) == 1 else None
+        return None
+
+    def last_named(self, number: int, name: str, reach: int = 4) -> Named | None:
+        """Of a sentence and the few before it, the nearest that names somebody or something so."""
+        back = range(number, max(-1, number - 1 - reach), -1)
+        return next((one for at in back for one in self.named(at) if one.name == name), None)
+
+    def last_body(self, number: int) -> Named | None:
+        """What `it` is: the name that opens the sentence before, if a body or a country; not `the Governor`."""
+        if number <= 0 or self.sentences[number - 1].paragraph != self.sentences[number].paragraph:
+            return None
+        before = self.named(number - 1)
+        if not before or before[0].kind not in ("organisation", "country") or before[0].first > 3:
+            return None
+        return None if is_person(before[0].name.lower(), self.events) else before[0]
+
+    def group(self, number: int, count: int, kind: str, reach: int = 6) -> list[Named]:
+        """`the two countries`: the nearest names of that kind before, when exactly as many can be gathered."""
+        found: dict[str, Named] = {}
+        for back in range(number - 1, max(-1, number - 1 - reach), -1):
+            here = {one.name: one for one in self.named(back) if kind in ("any", one.kind) and one.kind != "place"}
+            if kind == "any":
+                here = {name: one for name, one in here.items() if one.kind in ("country", "organisation")}
+            if len(here) == count:
+                return list(here.values())
+            if here and kind == "any":
+                return []  # the two sides are named together, or nobody knows which they are
+            found = {**here, **found}
+            if len(found) == count:
+                return list(found.values())
+            if len(found) > count:
+                return []
+        return []

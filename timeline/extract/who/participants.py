@@ -1,0 +1,189 @@
+"""Who, to whom, where: the names of a claim with their roles, groups and pronouns looked up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from timeline.extract.scene import Reading
+from timeline.extract.sentence.predicates import Predicate
+from timeline.extract.sentence.words import POSSESSIVE, Words
+from timeline.extract.who.gender import given
+from timeline.extract.who.life import hero
+from timeline.extract.who.memory import Memory
+from timeline.extract.who.names import Named
+from timeline.languages.events import DETERMINER, SUBORDINATOR
+from timeline.model.participant import Participant
+
+_NEAR = 8
+"""Words from the start of a sentence in which a pronoun or a group is its subject."""
+_HEADS = 12
+"""Sentences that `the alliance` looks back."""
+
+
+def participants(
+    read: Reading, one: Predicate | None, left_out: frozenset[int], memory: Memory
+) -> tuple[Participant, ...]:
+    """The names of the sentence but for the words in `left_out`; first those carried over from sentences before.
+
+    Where nobody is named, whom the document is about.
+    """
+    result = [*_groups(read, memory), *_pronoun(read, memory)]
+    for name in read.found:
+        if name.first not in left_out:
+            result += _roles(read.parsed.sentence, one, name)
+    subject = memory.subject()
+    if subject is not None and all(one.role == "where" for one in result):
+        start = read.sentence.start
+        result.append(Participant(subject.name, subject.kind, "about", start, start))
+    return _once(result)
+
+
+def of_the_line(people: tuple[Participant, ...], title: str, read: Reading) -> tuple[Participant, ...]:
+    """Of a sentence that tells of several happenings: who stands in the line, and the place that opens the sentence."""
+    opening = read.parsed.clauses[0]
+    ends = read.parsed.sentence.starts[opening.last] if opening.last < len(read.parsed.sentence) else 0
+    return tuple(
+        one
+        for one in people
+        if one.start == one.end
+        or one.name in title
+        or one.text in title
+        or (one.role == "where" and not opening.predicates and one.start < ends)
+    )
+
+
+def _groups(read: Reading, memory: Memory) -> Iterator[Participant]:
+    """`the two countries`, `both sides`, `the alliance`: who they are, by the sentences before."""
+    words, events = read.parsed.sentence.words, memory.events
+    if events.referring.isdisjoint(words):
+        return
+    for at, word in enumerate(words):
+        if word not in events.referring:
+            continue
+        lower = word.lower()
+        if lower in events.counts and at < _NEAR:
+            yield from _group(read, at, events.counts[lower], memory)
+        elif lower in events.sets["homeland"] and _definite(read, at):
+            yield from _homeland(read, at, memory)
+        elif lower in events.heads and at and read.parsed.sentence.bits[at - 1] & DETERMINER:
+            yield from _head(read, at, memory)
+
+
+def _group(read: Reading, at: int, count: int, memory: Memory) -> Iterator[Participant]:
+    sentence, events = read.parsed.sentence, memory.events
+    words = sentence.words
+    if not sentence.bits[at] & DETERMINER and (at == 0 or words[at - 1].lower() not in events.sets["pair_leads"]):
+        return
+    for k in range(at + 1, min(at + 5, len(words))):
+        kind = events.pair_nouns.get(words[k].lower())
+        if kind is None:
+            continue
+        if len({name.name for name in read.found if name.kind == kind}) < count:
+            for name in memory.group(read.number, count, kind):
+                yield _carried(sentence, (at, k), (name.name, name.kind), "who" if at < 3 else "about")
+        return
+
+
+def _head(read: Reading, at: int, memory: Memory) -> Iterator[Participant]:
+    """`the alliance`: the one of its meanings that the sentences before have named."""
+    meant = memory.events.heads[read.parsed.sentence.words[at].lower()]
+    for back in range(read.number - 1, max(-1, read.number - _HEADS), -1):
+        for name in memory.named(back):
+            if name.name in meant:
+                yield _carried(read.parsed.sentence, (at, at), (name.name, name.kind), "about")
+                return
+
+
+def _definite(read: Reading, at: int) -> bool:
+    sentence = read.parsed.sentence
+    if not at or sentence.words[at - 1].lower() not in sentence.events.sets["the"]:
+        return False
+    return at < _NEAR or (at + 1 < len(sentence) and bool(sentence.bits[at + 1] & POSSESSIVE))
+
+
+def _homeland(read: Reading, at: int, memory: Memory) -> Iterator[Participant]:
+    """`the country's ministry`: the country that the nearest of the sentences before names first."""
+    for back in range(read.number - 1, max(-1, read.number - 4), -1):
+        for name in memory.named(back):
+            if name.kind == "country":
+                yield _carried(read.parsed.sentence, (at, at), (name.name, name.kind), "about")
+                return
+
+
+def _pronoun(read: Reading, memory: Memory) -> Iterator[Participant]:
+    """`he`, `its`: the only person of the sentences before, or the one who is named after `when he …,`."""
+    sentence, sets = read.parsed.sentence, memory.events.sets
+    if any(one.kind == "person" and one.first < 6 for one in read.found):
+        return
+    for at, word in enumerate(sentence.words[:_NEAR]):
+        lower = word.lower()
+        if lower in sets["persons"]:
+            opens = sentence.bits[0] & SUBORDINATOR or (at and sentence.bits[at - 1] & SUBORDINATOR)
+            ahead = next((one.name for one in read.found if one.kind == "person" and one.first > at), None)
+            told = hero(memory)
+            own = told[0] if told is not None and lower in sets[told[1]] else memory.last_person(read.number)
+            person = ahead if opens and ahead else own
+            kind = next(kind for kind in ("males", "females") if lower in sets[kind])
+            if person and given(person, memory.events) in (kind, None):
+                yield _carried(sentence, (at, at), (person, "person"), "who")
+            return
+        if lower in sets["things"] and at < 3:
+            body = memory.last_body(read.number)
+            if body is not None:
+                yield _carried(sentence, (at, at), (body.name, body.kind), "who")
+            return
+
+
+def _carried(sentence: Words, span: tuple[int, int], who: tuple[str, str], role: str) -> Participant:
+    """Somebody named elsewhere (name, kind): an empty span, the words that point to the name."""
+    start = sentence.starts[span[0]]
+    return Participant(*who, role, start, start, sentence.text[start : sentence.ends[span[1]]])
+
+
+def _roles(sentence: Words, one: Predicate | None, name: Named) -> Iterator[Participant]:
+    start, end = sentence.starts[name.first], sentence.ends[name.last - 1]
+    text = sentence.text[start:end]
+    at, titles = name.first - 1, sentence.events.honorifics
+    while at > 0 and (sentence.bits[at] & DETERMINER or sentence.words[at] in titles or sentence.words[at] == "."):
+        at -= 1
+    before = sentence.words[at].lower() if at >= 0 else ""
+    if name.people and before in sentence.events.sets["bygone"]:  # a former Soviet republic is not the Soviet Union
+        return
+    located = before in sentence.events.locatives and not name.people
+    role = _role(sentence, one, name, before)
+    if name.kind == "place":
+        if name.seat_of and not located and _acts(sentence, one, name, before):
+            yield Participant(name.seat_of, "country", role, start, end, text)
+        else:
+            yield Participant(name.name, "place", "where", start, end, text)
+        return
+    yield Participant(name.name, name.kind, role, start, end, text)
+    if name.kind == "country" and located:
+        yield Participant(name.name, "country", "where", start, end, text)
+
+
+def _role(sentence: Words, one: Predicate | None, name: Named, before: str) -> str:
+    if one is None:
+        return "who"
+    if name.people:
+        return "about" if name.first > one.head else "who"
+    if name.last <= one.first + (1 if one.form == "noun" else 0):
+        return "whom" if one.passive else "who"
+    return "who" if before in sentence.events.sets["passive_agent"] else "whom"
+
+
+def _acts(sentence: Words, one: Predicate | None, name: Named, before: str) -> bool:
+    """`Yerevan rejected …`, `talks with Moscow`: a capital that stands for its country."""
+    sets = sentence.events.sets
+    subject = one is not None and one.form == "finite" and not one.passive and name.last == one.first
+    if one is not None and subject and before != "," and before not in sets["belonging"]:
+        return one.lemma not in sets["hosting"]
+    return before in sets["acting"]
+
+
+def _once(found: Iterable[Participant]) -> tuple[Participant, ...]:
+    """Each name once as a place, once as an actor; the first naming stays."""
+    kept: dict[tuple[str, bool], Participant] = {}
+    for one in found:
+        kept.setdefault((one.name, one.role == "where"), one)
+    return tuple(kept.values())

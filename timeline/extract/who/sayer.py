@@ -1,0 +1,31 @@
+"""Who says what a sentence tells: the speaker of its words, and the one whose words are the happening."""
+
+from __future__ import annotations
+
+from timeline.extract.scene import Reading, Scene
+from timeline.extract.sentence.predicates import Predicate
+
+_BESIDE = 1
+"""Words between a name and its verb of saying."""
+
+
+def speaker_of(read: Reading, said_by: tuple[int, int] | None, scene: Scene) -> str | None:
+    """The name in the words that tell who reports; for `he` the last person who was named."""
+    if said_by is None:
+        return None
+    inside = [one for one in read.found if said_by[0] <= one.first < said_by[1]]
+    bodies = [one for one in inside if one.kind not in ("place", "country")]
+    people = [one for one in inside if one.kind == "person"] or bodies or [k for k in inside if k.kind == "country"]
+    if people:
+        return people[0].name
+    spoken = {word.lower() for word in read.parsed.sentence.words[said_by[0] : said_by[1]]}
+    pronoun = not scene.events.sets["speakers"].isdisjoint(spoken)
+    return scene.memory.last_person(read.number) if pronoun else None
+
+
+def sayer(read: Reading, one: Predicate) -> str | None:
+    """Whose words the event itself is: `“…”, the Foreign Ministry said on Monday`."""
+    if one.form != "finite" or one.lemma not in read.parsed.events.say:
+        return None
+    near = [name for name in read.found if name.kind != "place" and 0 <= one.first - name.last <= _BESIDE]
+    return near[-1].name if near else None
