@@ -432,6 +432,10 @@ def test_what_was_lost(told: Told, text: str, titles: list[str]) -> None:
         ),
         ("Founded in [2003], Hale Works employs 640 people.", ["Hale Works was founded"]),
         (
+            "The Rovers won for the first time at Mill Lane since [1987=1987/..] on [3 May 1998=1998-05-03].",
+            ["The Rovers won for the first time at Mill Lane since 1987"],
+        ),
+        (
             "The king, who had fled in [1940], came back in [1945] and abdicated in [1951].",
             ["The king came back", "The king abdicated"],
         ),

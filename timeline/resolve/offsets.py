@@ -12,7 +12,7 @@ from timeline.model.mention import Anchor
 from timeline.resolve import calendar
 from timeline.resolve.anchors import Base, Place, base_of, document_of, finished, leaning
 from timeline.resolve.calendar import Placed
-from timeline.resolve.context import Context
+from timeline.resolve.context import Context, Told
 from timeline.resolve.named import happening, told_before
 from timeline.resolve.quarters import PERIOD, quarter_of
 from timeline.resolve.tense import tense
@@ -34,6 +34,7 @@ _COARSEST = {
     "year": Precision.DECADE.rank,
 }  # fmt: skip
 """How coarse a date may be for a length in some unit to be counted from it."""
+_OF_A_DAY = ("hour", "minute", "second")
 _TO_THE = {"day": Precision.DAY, "week": Precision.WEEK, "month": Precision.MONTH}
 _LAST_WORD = re.compile(r"\s+(?:prior\s+)?\S+\Z")
 _SPEECH = 1 << 14
@@ -140,8 +141,12 @@ def _origin(meaning: Shift, expression: TimeExpression, unit: str, context: Cont
     spoken = context.genre == "narrative" and meaning.leans == "document" and _quoted(context.text, expression.start)
     leans = "mention" if spoken else meaning.leans
     base = base_of(leans, "year" if unit in ("year", "month") else unit, context, expression.start)
-    if meaning.leans == "mention" and base is not None and _is_stale(base, context):
-        base = _coarser(expression.start, context) or base
+    if meaning.leans == "mention" and base is not None and _is_stale(base, expression, context):
+        near = unit != "day" or base.told is None or context.in_one_paragraph(base.told, expression)
+        base = _coarser(expression.start, context) or (base if near else None)
+    told = base.told if base is not None and meaning.leans == "mention" else None
+    if told is not None and _of_the_hour(unit, told, expression, context):
+        return None
     if context.genre == "narrative" or meaning.length.years != 1 or meaning.sign > 0 or meaning.part in _TO_THE:
         return base
     quarter = None if _set_off(expression, context.text) else context.compared(expression.start)
@@ -165,9 +170,21 @@ def _set_off(expression: TimeExpression, text: str) -> bool:
     return text[expression.start - 2 : expression.start] == ", " and text[expression.end : expression.end + 1] == ","
 
 
-def _is_stale(base: Base, context: Context) -> bool:
-    """No day was told, or a month since: `opened on 2 May 1968 … announced in June 1991, … six weeks later`."""
-    return base.told is None or (context.last_month is not None and context.last_month is not base.told)
+def _is_stale(base: Base, expression: TimeExpression, context: Context) -> bool:
+    """No day was told, or a month or year since: `opened on 2 May 1968 … announced in June 1991, … six weeks later`."""
+    told, last = base.told, context.last
+    if told is None or (context.last_month is not None and context.last_month is not told):
+        return True
+    if last is None or last is told or last.when.precision.rank < Precision.YEAR.rank:
+        return False
+    return not last.when.covers(told.when) and not context.in_one_paragraph(told, expression)
+
+
+def _of_the_hour(unit: str, told: Told, expression: TimeExpression, context: Context) -> bool:
+    """`came on Thursday. … Moe levelled ten minutes later`: minutes count from a time of day, or within a sentence."""
+    if unit not in _OF_A_DAY or told.when.clock:
+        return False
+    return ". " in context.text[told.expression.end : expression.start]
 
 
 def _coarser(offset: int, context: Context) -> Base | None:

@@ -99,13 +99,23 @@ def _gives_no_year(base: Base, expression: TimeExpression, context: Context) -> 
 def _onward(meaning: Partial, expression: TimeExpression, base: Base, context: Context) -> Place:
     """On from the date told last; from the last month or day, if the last is only a year named in passing."""
     note = "the year of the date told before"
+    glance = context.glance
+    if glance is not None and meaning.season is not None and _in_sentence(leaning(glance), expression, context):
+        base = leaning(glance)  # `in 1919 … the first to cross it in spring`
     headed = context.section_year(expression.start)
     if headed is not None and (make := partial.of_year(meaning)) is not None and not meaning.feast:
         return finished(make(headed), meaning.part, expression, base, "the year that heads the section")
     placed = partial.yearly(meaning, base.first, base.last, partial.ONWARD)
     month = context.last_month
     passing = base.told is not None and base.told.when.precision == Precision.YEAR
-    if month is not None and month is not base.told and passing and abs(month.first_day - base.first) > _PASSING:
+    away = month is not None and abs(month.first_day - base.first) > _PASSING
+    if (
+        month is not None
+        and month is not base.told
+        and passing
+        and away
+        and not _in_sentence(base, expression, context)
+    ):
         last = month.first_day if month.when.last_day is None else month.when.last_day
         other = partial.yearly(meaning, month.first_day, last, partial.ONWARD)
         if other is not None and partial.cost(other.when, month.first_day, last, partial.ONWARD) < _CLOSE:
@@ -119,6 +129,11 @@ def _onward(meaning: Partial, expression: TimeExpression, base: Base, context: C
     if context.genre == "narrative" and (told := between(placed, meaning, expression, context)) is not placed:
         return finished(told, meaning.part, expression, base, "between the date told before and the one told next")
     return finished(placed, meaning.part, expression, base, note)
+
+
+def _in_sentence(base: Base, expression: TimeExpression, context: Context) -> bool:
+    """`became in 1919 the first to cross it in winter`: of the year that its own sentence tells."""
+    return base.told is not None and ". " not in context.text[base.told.expression.end : expression.start]
 
 
 def _lies_ahead(placed: Placed | None, expression: TimeExpression, base: Base, context: Context) -> bool:

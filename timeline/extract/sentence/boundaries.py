@@ -122,6 +122,7 @@ class Boundaries:
         k = at + 1
         while k < len(bits) and k not in starts and (bits[k] & (ADVERB | TIME | COMMA) or self._leads_to_time(k)):
             k += 1
+        k = self._past_end(k)
         if k in starts and self.sentence.words[k - 1] in self.sentence.events.sets["existing"]:
             return "main"  # `but there were signs`
         if k in starts:
@@ -132,8 +133,8 @@ class Boundaries:
             verb = next((n for n in starts if n > k and COMMA & (bits[n - 1] | bits[n - 2])), None)
             if verb is not None:
                 return "coord" if bits[verb - 1] & COMMA else "main"
-        commas = 0
-        for k in range(at + 1, len(bits)):
+        commas, onward = 0, max(at + 1, k)
+        for k in range(onward, len(bits)):
             if k in starts:  # `and the new one, 212 feet long, was …`: a subject; `and Pisa, was robbed`: a list
                 return None if commas == 1 and bits[k - 1] & COMMA and k - at <= _ASIDE else "main"
             if bits[k] & COMMA and any(bit & RELATIVE for bit in bits[k + 1 : k + 2]) and self._verb_beyond(k + 1):
@@ -206,6 +207,14 @@ class Boundaries:
             return "main"
         new = has_verb and kind != "that" and bit & (DETERMINER | PRONOUN | NAME) and self.verb_ahead(at)
         return "main" if new and self._clause_after(after) else None
+
+    def _past_end(self, at: int) -> int:
+        """`and from 1956 | until her retirement in 1968 | she taught`: past the end of a stretch."""
+        bits, sets = self.sentence.bits, self.sentence.events.sets
+        if at >= len(bits) or self.sentence.words[at] not in sets["until"]:
+            return at
+        end = next((k for k in range(at + 1, min(at + _ASIDE, len(bits))) if bits[k] & TIME), at)
+        return end + 1 if end > at and not any(k in self.starts for k in range(at, end)) else at
 
     def _listed_on(self, at: int) -> bool:
         """`applied in 1961, | was turned down, applied again and joined`: a list of verbs that goes on to an `and`."""

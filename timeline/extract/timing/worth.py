@@ -32,7 +32,7 @@ from timeline.temporal.precision import Precision
 _ZONE = re.compile(r" (?:GMT|UTC|BST|CET|CEST|E[SD]T|C[SD]T|P[SD]T)\b")
 _BYLINE = 90
 """Signs of a line that only names its author, at most."""
-_REACH = 5
+_REACH = 8
 """Words before `since` in which a record is named."""
 _SEEN = 5
 """Words from `than that` to its time, at most."""
