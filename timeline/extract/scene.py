@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -16,6 +17,9 @@ from timeline.model.mention import TimeMention
 from timeline.model.provenance import Provenance
 from timeline.model.sentence import Sentence
 from timeline.temporal.interval import Interval
+
+Timed = Mapping[int, Sequence[TimeMention]]
+"""Sentence → its times."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,12 +57,12 @@ def leaning(told: Told) -> Base:
 def base_of(leans: str, unit: str, context: Context, at: int | None = None) -> Base | None:
     """What to lean on: by the words if they say, else by the genre.
 
-    `leans` empty: said from where the writer stands (`this week`): in a document without a date the day that heads
-    the entry (`July 9. He came yesterday.`), or nowhere.
+    `leans` empty, or `document`: said from where the writer stands (`this week`, `yesterday`): in a document without
+    a date the day that heads the entry (`July 9. He came yesterday.`), or nowhere.
     `open`: a bare calendar date (`May 26`), which a story carries on from the date before.
     """
-    if leans == "" and context.published is None:
-        return None if context.headed is None else leaning(context.headed)
+    if leans in ("", "document") and context.published is None:
+        return None if context.entry is None else leaning(context.entry)
     mention_first = leans == "mention" or (leans in ("", "open") and context.genre == "narrative")
     said = at if leans == "mention" else None
     one, other = (

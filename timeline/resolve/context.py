@@ -75,6 +75,8 @@ class Context:
     last_day: Told | None = None
     headed: Told | None = None
     """The day told last that opens its line: of a log whose entries open with a time of day, it is the day of each."""
+    entry: Told | None = None
+    """The day that heads the entry in which the expression being placed stands, set before each."""
     last_month: Told | None = None
     last_quarter: Told | None = None
     _sections: Sections | None = None
@@ -160,6 +162,13 @@ class Context:
         if self.genre != "narrative" or last is None or last is not self.last_month or not year.covers(last.when):
             return False
         return isinstance(expression.meaning, Fixed) and self.in_one_paragraph(last, expression)
+
+    def entry_of(self, expression: TimeExpression) -> Told | None:
+        """The day that heads the entry of an expression: nothing beyond its paragraph, or on a line of its own."""
+        told = self.headed
+        if told is None or self.opens_line(expression) or not self.in_one_paragraph(told, expression):
+            return None
+        return told
 
     def opens_line(self, expression: TimeExpression) -> bool:
         """Whether nothing but signs stands before an expression in its line."""

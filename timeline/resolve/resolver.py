@@ -80,6 +80,7 @@ def resolve(
             continue
         ends = following(number, expressions, opening, context)
         context.ahead, context.beside = ahead[number], in_line(number, expressions, mentions, opening, text)
+        context.entry = context.entry_of(tagged)
         found = by_next(number, expressions, context) or place(
             within(tagged, mentions[-1] if mentions else None, text), context, ends
         )

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
 
-from timeline.extract.scene import Scene, parsed
+from timeline.extract.scene import Scene, Timed, parsed
 from timeline.extract.sentence.predicates import Predicate
 from timeline.extract.timing.attach import time_of
 from timeline.extract.timing.worth import usable
@@ -18,9 +17,6 @@ FRESH = 3
 """Days before the document's date that news are still told on."""
 _NOUN = 5
 """Letters of a noun that is worth looking for in the sentences before."""
-
-Timed = Mapping[int, Sequence[TimeMention]]
-"""Sentence → its times."""
 
 
 def moment(scene: Scene, timed: Timed, offset: int) -> TimeMention | None:

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 
 from timeline.extract.compose import claim, entry_claim
 from timeline.extract.line.fitting import LONGEST
 from timeline.extract.line.tidy import tidy
 from timeline.extract.printing.printable import printable
-from timeline.extract.scene import Dating, Happening, Scene, dating, parsed, reading
+from timeline.extract.scene import Dating, Happening, Scene, Timed, dating, parsed, reading
+from timeline.extract.sentence.clauses import Parsed
 from timeline.extract.timing.worth import usable
 from timeline.model.claim import Claim
-from timeline.model.expression import Clock, Length, Relative
-from timeline.model.mention import TimeMention
 from timeline.model.provenance import Provenance
-from timeline.temporal.interval import Interval
-from timeline.temporal.precision import Precision
 
 _MARKS = 4
 """Signs beside the date of a heading that is nothing else, at most."""
@@ -24,9 +21,6 @@ _ENTRIES = 2
 """Paragraphs that open with a bare date and make a text a diary, whose words are printed as they stand."""
 _VERSION = re.compile(r"\[?\bv?[0-9]{1,4}(?:\.[0-9]{1,6}){1,3}[a-z0-9-]{0,8}\]?(?=[\s:,]| ?\()")
 """`## [2.1.0] – 14 September 2023`: what is released has the date of its heading."""
-
-Timed = Mapping[int, Sequence[TimeMention]]
-"""Sentence → its times."""
 
 
 def headed(scene: Scene, timed: Timed) -> Iterator[Claim]:
@@ -48,7 +42,7 @@ def _items(scene: Scene, timed: Timed) -> Iterator[Claim]:
         elif sentence.kind == "item":
             date = opened[1] if opened is not None and opened[0] == sentence.paragraph else above
             if date is not None:
-                yield from _as_it_stands(scene, number, date)
+                yield from _as_it_stands(scene, number, date, parsed(scene, sentence, []))
 
 
 def _entries(scene: Scene, timed: Timed) -> Iterator[Claim]:
@@ -64,33 +58,20 @@ def _entries(scene: Scene, timed: Timed) -> Iterator[Claim]:
     for at, date in opened.values():
         number = at + 1
         while number < len(sentences) and sentences[number].paragraph == sentences[at].paragraph:
-            own = timed.get(number, ())
-            if not usable(own, scene.document.text):
-                yield from _of_the_day(scene, number, _counted(date, own), entries=several, first=number == at + 1)
+            if not usable(timed.get(number, ()), scene.document.text):
+                yield from _of_the_day(scene, number, date, entries=several, first=number == at + 1)
             number += 1
-
-
-def _counted(date: Dating, own: Sequence[TimeMention]) -> Dating:
-    """`4 June. We sailed yesterday`: the day before that of the entry."""
-    meanings = (one.expression.meaning for one in own if one.when is None)
-    days = [one.day if isinstance(one, Clock) else one for one in meanings if not isinstance(one, Length)]
-    day, when = days[0] if len(days) == 1 else None, date.when
-    if not isinstance(day, Relative) or day.unit != "day" or when is None or when.precision is not Precision.DAY:
-        return date
-    anchor = f"mention {when.edtf} at {date.start}"
-    shifted = Interval.of_jdn((when.first_day or 0) + day.offset)
-    return date._replace(when=shifted, provenance=Provenance(None, anchor, "resolved"))
 
 
 def _of_the_day(scene: Scene, number: int, date: Dating, *, entries: bool, first: bool) -> Iterator[Claim]:
     """Of a diary's entry the first sentence as it stands, and so any that leaves out who did it: `Moved up.`"""
-    cut = parsed(scene, scene.memory.sentences[number], [])
+    sentence = scene.memory.sentences[number]
+    cut = parsed(scene, sentence, [])
     verb = next((one for one in cut.predicates if one.form in ("finite", "participle")), None)
     if verb is None or verb.state or cut.sentence.words[-1] == "?":
         return
-    short = scene.memory.sentences[number].end - scene.memory.sentences[number].start <= LONGEST
-    if entries and short and (first or not verb.first):
-        yield from _as_it_stands(scene, number, date)
+    if entries and sentence.end - sentence.start <= LONGEST and (first or not verb.first):
+        yield from _as_it_stands(scene, number, date, cut)
     elif verb.tense == "past" and verb.form == "finite":
         made = claim(scene, reading(scene, number, cut), Happening(verb, _carried(date)))
         kept = printable(made, verb, scene, cut)
@@ -101,14 +82,13 @@ def _of_the_day(scene: Scene, number: int, date: Dating, *, entries: bool, first
 def _carried(date: Dating) -> Dating:
     """The day of an entry for what it tells after its first sentence."""
     assert date.when is not None
-    anchor = date.provenance.anchor or f"mention {date.when.edtf} at {date.start}"
+    anchor = f"mention {date.when.edtf} at {date.start}"
     return Dating(date.when, date.kind, Provenance(None, anchor, "continued"))
 
 
-def _as_it_stands(scene: Scene, number: int, date: Dating) -> Iterator[Claim]:
+def _as_it_stands(scene: Scene, number: int, date: Dating, cut: Parsed) -> Iterator[Claim]:
     """An entry in its own words, if it tells of anything."""
     sentence = scene.memory.sentences[number]
-    cut = parsed(scene, sentence, [])
     if cut.predicates:
         said = tidy(scene.document.text[sentence.start : sentence.end])
         yield entry_claim(scene, reading(scene, number, cut), date, said)

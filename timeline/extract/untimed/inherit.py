@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -10,7 +10,7 @@ from timeline.extract.compose import claim, entry_claim
 from timeline.extract.line.fitting import LONGEST
 from timeline.extract.line.tidy import tidy
 from timeline.extract.printing.printable import printable
-from timeline.extract.scene import Dating, Happening, Scene, parsed, reading
+from timeline.extract.scene import Dating, Happening, Scene, Timed, parsed, reading
 from timeline.extract.sentence.clauses import Parsed
 from timeline.extract.sentence.predicates import Predicate
 from timeline.extract.sentence.words import NAME, QUOTE
@@ -33,9 +33,6 @@ _SPEECH = 100
 """Sentences of a paragraph that are looked back at for the beginning of a speech: some texts are one paragraph."""
 _NEWS = 7
 """Days before its own date of which a document's happenings are its news."""
-
-Timed = Mapping[int, Sequence[TimeMention]]
-"""Sentence → its times."""
 
 
 def untimed(scene: Scene, timed: Timed, claims: Sequence[Claim], *, opens: bool = True) -> Iterator[Claim]:
