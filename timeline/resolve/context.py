@@ -44,6 +44,14 @@ class Told(NamedTuple):
         return Anchor("mention", self.when.edtf, "", self.expression.start, self.expression.end)
 
 
+def opens_line(text: str, start: int) -> bool:
+    """Whether nothing but signs stands before a place in its line."""
+    near = max(start - _SIGNS, 0)
+    first = max(text.rfind("\n", near, start) + 1, near)
+    before = text[max(first - 1, 0) : start]
+    return not any(sign.isalnum() for sign in before) and (first < 1 or before[:1] == "\n")
+
+
 def _compares(expression: TimeExpression) -> bool:
     """Whether a quarter is only what another is compared with: `the year-ago quarter`, `the 1988 period`."""
     meaning = expression.meaning
@@ -172,10 +180,7 @@ class Context:
 
     def opens_line(self, expression: TimeExpression) -> bool:
         """Whether nothing but signs stands before an expression in its line."""
-        near = max(expression.start - _SIGNS, 0)
-        first = max(self.text.rfind("\n", near, expression.start) + 1, near)
-        before = self.text[max(first - 1, 0) : expression.start]
-        return not any(sign.isalnum() for sign in before) and (first < 1 or before[:1] == "\n")
+        return opens_line(self.text, expression.start)
 
     def in_one_paragraph(self, told: Told, expression: TimeExpression) -> bool:
         """Whether no blank line stands between a date told before and an expression."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from timeline.languages import Language
@@ -10,6 +9,7 @@ from timeline.languages.style import is_post
 from timeline.model.document import Published
 from timeline.model.expression import Clock, Fixed, Meaning, Partial, Relative, TimeExpression
 from timeline.resolve.compared import years_compared
+from timeline.resolve.context import opens_line
 from timeline.resolve.dateline import in_datelines
 from timeline.temporal.precision import Precision
 
@@ -17,7 +17,6 @@ _MANY = 2
 """Words like `Monday`, `yesterday`, `last week` that show a text without a date to be of its day."""
 _TOP = 1500
 """Characters at whose end no dateline is looked for any more."""
-_ENTRY = re.compile(r"(?:\A|\n)[-#*•_\[( \t]{0,6}\Z")
 _ENTRIES = 3
 """Lines that open with a day of no year (`June 28. Rain.`) and make a text a diary, whatever it tells of its week."""
 GENRES = ("news", "narrative", "colloquial")
@@ -31,7 +30,7 @@ def choose(text: str, expressions: Sequence[TimeExpression], language: Language,
         bare = [e for e in expressions if _of_no_year(e)]
         if in_datelines(text, bare):
             return "news"
-        if sum(_ENTRY.search(text, max(0, e.start - 8), e.start) is not None for e in bare) >= _ENTRIES:
+        if sum(opens_line(text, e.start) for e in bare) >= _ENTRIES:
             return "narrative"
     of_its_week = sum(map(_of_its_week, expressions))
     if published is None or published.when.precision.rank >= Precision.YEAR.rank:
