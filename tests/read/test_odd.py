@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import bz2
 import gzip
+import io
 import lzma
 import random
+import zipfile
 from collections.abc import Callable
 from functools import partial
 
@@ -214,3 +216,17 @@ def test_rows_of_a_wiki_table_are_lines_and_measures_are_words() -> None:
     (text,) = texts("a.wikitext", f"It lies {{{{convert|5|km|mi}}}} away.\n{table}{{{{As of|2010|5}}}} it is shut.\n")
     rows = ["It lies 5 km away.", "| Year | Event |", "| 1700 | The market opened |", "As of May 2010 it is shut."]
     assert text.split("\n\n") == rows
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_a_damaged_member_costs_the_archive_no_other(method: int) -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", method) as archive:
+        archive.writestr("bad.txt", "The bridge opened on 4 May 1931. " * 50)
+        archive.writestr("good.txt", "The mill burned down on 3 May 1912.", zipfile.ZIP_STORED)
+    data = bytearray(out.getvalue())
+    packed = 30 + len("bad.txt") + 12
+    data[packed : packed + 20] = bytes(20)
+    documents, problems = of("a.zip", bytes(data))
+    assert [one.text for one in documents] == ["The mill burned down on 3 May 1912."]
+    assert [(one.uri, one.code) for one in problems] == [("a.zip!bad.txt", "damaged")]

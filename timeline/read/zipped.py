@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import lzma
 import zipfile
 import zlib
 from typing import BinaryIO
@@ -12,7 +13,7 @@ from timeline.read.budget import Budget, metered
 from timeline.read.source import whole
 
 LOCAL_HEADER = b"PK\x03\x04"
-BROKEN = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, ValueError)
+BROKEN = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, NotImplementedError, RuntimeError, EOFError, ValueError)
 """What the standard library raises for archives and members that it cannot give."""
 
 
