@@ -19,7 +19,6 @@ from timeline.extract.sentence.speaker import speaking
 from timeline.extract.sentence.words import NUMBER
 from timeline.extract.status import status
 from timeline.extract.timing.happenings import happenings
-from timeline.extract.timing.passed import looks_ahead, passed
 from timeline.extract.timing.worth import skipped, unplaced, usable
 from timeline.extract.untimed.entries import entry, marked, shortened
 from timeline.extract.who.participants import of_the_line, participants
@@ -100,8 +99,6 @@ def claim(scene: Scene, read: Reading, happening: Happening) -> Claim:
     one, cut = happening.one, read.parsed
     said_by = speaking(cut, one)
     state = status(cut, one, happening.time, happening.date.mention, scene.today)
-    ahead = state[0] != "reported" or looks_ahead(cut, one, happening.time)
-    date = happening.date if ahead else passed(happening.date, one, scene.today)
     others = happening.taken | happening.aside
     left_out = (happening.taken - _shared(cut, one, happening.taken)) | happening.aside
     left_out |= frozenset(range(*said_by)) if said_by and state[0] != "denied" else frozenset()
@@ -130,7 +127,7 @@ def claim(scene: Scene, read: Reading, happening: Happening) -> Claim:
     if speaker and " " in speaker and unsaid(line, one, cut):
         line = f"{speaker}: {line}"
     told = _Told(line, state, people, _numbers(read, others), speaker)
-    return _made(scene, read, one, date, told)
+    return _made(scene, read, one, happening.date, told)
 
 
 def _shared(cut: Parsed, one: Predicate, others: frozenset[int]) -> frozenset[int]:

@@ -19,7 +19,7 @@ _BESIDE = 24
 """Characters between such words and the year they are of."""
 _LAST_REVIEW, _FIRST_REVIEW = 2, 11
 """Months up to which the year before is looked back on, and from which this one is."""
-_YEAR = re.compile(r"(?<![0-9])[12][0-9]{3}(?![0-9])")
+_YEAR = re.compile(r"(?<![0-9])[12][0-9]{3}(?![0-9]|[/–-][0-9])")
 
 
 @lru_cache(maxsize=32)
@@ -45,14 +45,19 @@ def of_its_year(meaning: Partial, expression: TimeExpression, context: Context) 
 
 
 def _year(context: Context, year: int, month: int) -> tuple[int, bool] | None:
-    """The year of which the text is a review (True) or to which it looks ahead; None where it says neither."""
-    if _LAST_REVIEW < month < _FIRST_REVIEW:
-        return None
+    """The year of which the text is a review (True) or to which it looks ahead; None where it says neither.
+
+    The one that it names beside such words; else, at the turn of a year, the one that is over or to come.
+    """
     top = f" {context.text[:_TOP].lower()}"
     cue = _cues(context.language).search(top)
     if cue is None:
         return None
     back = cue["review"] is not None
-    of = year - (back and month <= _LAST_REVIEW) + (not back and month >= _FIRST_REVIEW)
     named = _YEAR.search(top, max(0, cue.start() + 1 - _BESIDE), cue.end() + _BESIDE)
-    return None if named is not None and int(named[0]) != of else (of, back)
+    if named is not None:
+        of = int(named[0])
+        return (of, back) if 0 <= (year - of if back else of - year) <= 1 else None
+    if _LAST_REVIEW < month < _FIRST_REVIEW:
+        return None
+    return year - (back and month <= _LAST_REVIEW) + (not back and month >= _FIRST_REVIEW), back

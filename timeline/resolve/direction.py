@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from timeline.model.expression import Partial, TimeExpression
 from timeline.resolve import partial
+from timeline.resolve.agenda import announced
 from timeline.resolve.anchors import Base
 from timeline.resolve.bounds import aims, bound, happened, over
 from timeline.resolve.calendar import Placed
@@ -11,6 +12,8 @@ from timeline.resolve.context import Context
 from timeline.resolve.tense import tense
 
 _LONGEST_LEAD = 24
+_WEEK = 7
+"""Days ahead within which a paper may already tell what was done: it is printed for tomorrow, or lies eastward."""
 
 
 def direction(expression: TimeExpression, context: Context, base: Base) -> tuple[str, str]:
@@ -21,6 +24,8 @@ def direction(expression: TimeExpression, context: Context, base: Base) -> tuple
         return partial.ONWARD, "the year of the date told before"
     if over(context.text, expression.start, context.language):
         return partial.OVER, "it is over: the last before the document"
+    if announced(expression, context):
+        return partial.FUTURE, "of a list of what is to come: the first after the document"
     told = tense(context.text, expression.start, expression.end, context.language)
     if context.text[expression.end : expression.end + 2] in ("'s", "\u2019s"):
         ahead = told > 0 and aims(context.text, expression.start, context.language)
@@ -32,7 +37,7 @@ def direction(expression: TimeExpression, context: Context, base: Base) -> tuple
     if not told and _opens_from(expression, context):
         return partial.FUTURE, "it begins then: the first after the document"
     if told < 0:
-        if _is_over(expression, context):
+        if _is_over(expression, context, base):
             return partial.OVER, "past tense: the last before the document"
         return partial.PAST, "past tense: the last before the document"
     return (partial.FUTURE, "future tense: the first after the document") if told else (
@@ -50,12 +55,23 @@ def told_truly(note: str, way: str, placed: Placed | None, base: Base) -> str:
     return note
 
 
-def _is_over(expression: TimeExpression, context: Context) -> bool:
-    """`In April the ship sank`: a tense tells which of two months a year apart, if not which of days that lie near."""
+def _is_over(expression: TimeExpression, context: Context, base: Base) -> bool:
+    """`In April the ship sank`, `on 14 December the board approved it`: what was done then does not lie ahead.
+
+    A tense tells which of two dates a year apart, if not which of days that lie near.
+    """
     meaning = expression.meaning
-    if context.genre != "news" or not isinstance(meaning, Partial) or meaning.month is None or meaning.day is not None:
+    if context.genre != "news" or not isinstance(meaning, Partial) or meaning.month is None:
+        return False
+    if meaning.day is not None and _days_ahead(meaning, base) <= _WEEK:
         return False
     return happened(context.text, expression.start, context.language)
+
+
+def _days_ahead(meaning: Partial, base: Base) -> int:
+    """From an anchor to the next day of a date that comes once a year."""
+    following = partial.yearly(meaning, base.last, base.last, partial.AHEAD)
+    return 0 if following is None else (following.when.first_day or 0) - base.last
 
 
 def _dated(expression: TimeExpression, context: Context) -> bool:

@@ -85,13 +85,13 @@ def _stop(after: str, language: Language) -> int:
 
 
 def _abbreviated(text: str, dot: int, language: Language) -> bool:
-    """`In January Mr. Lee resigned`: the mark ends a short word, and a name follows."""
+    """`In January Mr. Lee resigned`, `at 9 a.m. Tokyo time`: the mark ends a short word, and a name follows."""
     if text[dot] != ".":
         return False
     word = text[text.rfind(" ", 0, dot) + 1 : dot]
-    if len(word) > 1 and word.lower() not in language.abbreviations:
+    if not word.replace(".", "").isalpha() or (len(word) > 1 and word.lower() not in language.abbreviations):
         return False
-    return text[dot + 1 : dot + _WORD].split(None, 1)[0] not in language.starters if word.isalpha() else False
+    return text[dot + 1 : dot + _WORD].split(None, 1)[0] not in language.starters
 
 
 def _last(verb: re.Pattern[str], words: str) -> re.Match[str] | None:

@@ -35,6 +35,7 @@ _CLOCK_GAPS = frozenset(
 _PART_GAPS = frozenset((" ", ", ", " on ", " at ", " in "))
 _RANGE_GAPS = frozenset(("-", "–", "—", " - ", " – ", " to ", " and ", " or ", " until ", " till "))
 _YEAR_GAPS = frozenset((" ", " of ", ", ", " in ", " of the "))
+_PLACE_TIME = re.compile(r",? [A-Z][\w'’-]{2,14}(?: [A-Z][\w'’-]{2,14}){0,2} (?:time|Time),? (?:on )?(?:the )?")
 _OWNER_GAPS = frozenset(("'s ", "’s ", " "))
 
 
@@ -54,25 +55,35 @@ def join(expressions: Sequence[TimeExpression], text: str) -> tuple[TimeExpressi
 
 
 def _heads(one: TimeExpression, two: TimeExpression, text: str) -> bool:
-    """A line with nothing but a date: it heads the lines below, it is no part of the first of them."""
-    if "\n" not in text[one.end : two.start]:
+    """A line with nothing but a date: it heads the lines below, it is no part of the first of them; nor of a bullet."""
+    _, line_end, opening = text[one.end : two.start].partition("\n")
+    if not line_end:
         return False
+    if opening.strip():
+        return True
     line = text[text.rfind("\n", 0, one.start) + 1 : one.start]
     return not any(sign.isalnum() for sign in line)
 
 
 def _with_later_day(expressions: list[TimeExpression], text: str) -> list[TimeExpression]:
-    """`10:35 a.m. (0735 GMT) Friday`: both clock times are of the day that follows them."""
+    """Clock times are of the day that follows them: `10:35 a.m. (0735 GMT) Friday`, `9 a.m. Tokyo time on Friday`."""
+    for number in range(len(expressions) - 1):
+        one, day = expressions[number : number + 2]
+        if _is_clock(one) and _has_day(day) and _PLACE_TIME.fullmatch(text[one.end : day.start]):
+            expressions[number] = _of_day(one, day)
     for number in range(len(expressions) - 2):
         one, two, day = expressions[number : number + 3]
         if day.start - one.end > 3 * _WIDEST or not (_is_clock(one) and _is_clock(two) and _has_day(day)):
             continue
         if text[one.end : two.start] == " (" and text[two.end : day.start] in (") ", ") on ", "), "):
-            for at, clock in ((number, one), (number + 1, two)):
-                value = f"{day.value.partition('T')[0]}T{clock.value.partition('T')[2]}"
-                meaning = replace(clock.meaning, day=day.meaning)  # type: ignore[arg-type]
-                expressions[at] = clock._replace(value=value, meaning=meaning)
+            expressions[number : number + 2] = _of_day(one, day), _of_day(two, day)
     return expressions
+
+
+def _of_day(clock: TimeExpression, day: TimeExpression) -> TimeExpression:
+    """A clock time on a day told elsewhere: the words stay two."""
+    value = f"{day.value.partition('T')[0]}T{clock.value.partition('T')[2]}"
+    return clock._replace(value=value, meaning=replace(clock.meaning, day=day.meaning))  # type: ignore[arg-type]
 
 
 def _with_same_day(expressions: list[TimeExpression], text: str) -> list[TimeExpression]:
@@ -83,9 +94,7 @@ def _with_same_day(expressions: list[TimeExpression], text: str) -> list[TimeExp
             continue
         if two.meaning.clock.isalpha() or text[one.end : two.start] not in _RANGE_GAPS:
             continue
-        value = f"{two.value.partition('T')[0]}T{one.value.partition('T')[2]}"
-        meaning = replace(one.meaning, day=two.meaning.day)  # type: ignore[arg-type]
-        expressions[number] = one._replace(value=value, meaning=meaning)
+        expressions[number] = _of_day(one, two._replace(meaning=two.meaning.day))
     return expressions
 
 
@@ -103,7 +112,8 @@ def _pair(one: TimeExpression, two: TimeExpression, text: str) -> TimeExpression
     if isinstance(first, Clock) and _has_day(two) and (gap in _CLOCK_GAPS) and _free(first, two):
         return _timed(one, two, text, first, two)
     if isinstance(second, Clock) and _has_day(one) and gap in _CLOCK_GAPS and _free(second, one):
-        return _timed(one, two, text, second, one)
+        alone = second.day is None and text[two.end : two.end + 1] == ")"
+        return _timed(one, two, text, second, one) if gap != " (" or alone else None
     if isinstance(first, Clock) and isinstance(second, Clock) and _of_part(one, first, second, gap):
         return _parted(one, two, text, first, second)
     if isinstance(first, Partial) and _is_year(two) and gap in _YEAR_GAPS and _yearless(first):
@@ -187,9 +197,8 @@ def _timed(one: TimeExpression, two: TimeExpression, text: str, clock: Clock, da
     meaning = replace(clock, day=day.meaning)  # type: ignore[arg-type]
     value = f"{day.value}T{(one if day is two else two).value.partition('T')[2]}"
     rule = one.rule if day is two else two.rule
-    return TimeExpression(
-        one.start, two.end, text[one.start : two.end], "TIME", value, one.mod or two.mod, rule, meaning
-    )
+    end = two.end + (text[one.end : two.start] == " (" and text[two.end : two.end + 1] == ")")
+    return TimeExpression(one.start, end, text[one.start : end], "TIME", value, one.mod or two.mod, rule, meaning)
 
 
 def _parted(one: TimeExpression, two: TimeExpression, text: str, clock: Clock, part: Clock) -> TimeExpression:
