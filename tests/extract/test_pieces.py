@@ -237,7 +237,35 @@ def test_what_a_time_stands_beside(told: Told, text: str, titles: list[str]) -> 
             ["The school was opened", "The baths were opened"],
         ),
         ("Moe visited Rome in [1990], Paris in [1992].", ["Moe visited Rome", "Moe visited Paris"]),
-        ("The army took Ash in [1940] and the port in [1941].", ["The army took Ash", "The army took the port"]),
+        (
+            "The army took Ash in [1940] and the port in [1941].",
+            ["The army took Ash", "The army took Ash in 1940 and the port in 1941"],
+        ),
+        (
+            "Heavy rains since [April=2024-04/..] have cut off four valleys.",
+            ["Heavy rains have cut off four valleys"],
+        ),
+        (
+            "Costs have risen by half since then, and in [October=2021-10] the ministry said it would pay.",
+            ["The ministry said it would pay"],
+        ),
+        (
+            "They entered into a lease dated [4 May 2019=2019-05-04], which expired on [3 May 2022=2022-05-03].",
+            ["They entered into a lease", "A lease expired"],
+        ),
+        (
+            "Ada Lindt filed a complaint with the Court of Vik on [4 May 2019=2019-05-04], which ruled on [3 May 2020=2020-05-03].",
+            ["Ada Lindt filed a complaint with the Court of Vik", "The Court of Vik ruled"],
+        ),
+        ("Readers may remember that the old mill burned down in [1987].", ["The old mill burned down"]),
+        (
+            "On [30 April=2022-04-30] the mayor closed the school and postponed the fair to [6 May=2022-05-06].",
+            ["The mayor closed the school"],
+        ),
+        (
+            "This Lease is made on [3 June 2022=2022-06-03] between Ada Lindt and Karl Moe.",
+            ["This Lease is made between Ada Lindt and Karl Moe"],
+        ),
     ],
 )
 def test_a_verb_told_once_of_several(told: Told, text: str, titles: list[str]) -> None:

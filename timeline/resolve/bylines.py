@@ -65,7 +65,8 @@ def is_byline(text: str, expression: TimeExpression, expressions: Sequence[TimeE
         return True
     if end - begin > _LONGEST_BYLINE or lines > 2 * _TOP_LINES:
         return False
-    if _AROUND.fullmatch(before) and _AROUND.fullmatch(after):
+    alone = _AROUND.fullmatch(before) or low.strip(" \t*_>:(") in language.resolve["byline_alone"]
+    if alone and _AROUND.fullmatch(after):
         return expression.end <= TOP
     if lines < _TOP_LINES and text[end:].strip() and _heads(text, begin, end, expressions, language):
         return True

@@ -9,6 +9,8 @@ from functools import lru_cache
 from timeline.languages import Language
 from timeline.model.expression import TimeExpression
 
+PRESENT = "PRESENT_REF"
+"""TIMEX3's value of `now`: what ends there goes on."""
 _WIDEST = 60
 _LONGEST_JOINT = 14
 _DASH = re.compile(r" ?[-–—/] ?(?:the )?(?:[a-z]+day,? )?")
@@ -17,9 +19,9 @@ _DASH = re.compile(r" ?[-–—/] ?(?:the )?(?:[a-z]+day,? )?")
 @lru_cache(maxsize=32)
 def _joints(language: Language) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     table = language.resolve
-    to, and_ = "|".join(table["range_to"]), "|".join(table["range_and"])
+    to, until, and_ = ("|".join(table[name]) for name in ("range_to", "range_until", "range_and"))
     return (
-        re.compile(rf"\s{{1,4}}(?:{to})\s{{1,4}}(?:the |about |around |at least )?"),
+        re.compile(rf"(?:\s{{1,4}}(?:{to})|,\s{{1,4}}(?:{until}))\s{{1,4}}(?:the |about |around |at least )?"),
         re.compile(rf"\s{{1,4}}(?:{and_})\s{{1,4}}(?:the )?"),
         re.compile(rf"(?:{'|'.join(table['range_between'])})\s{{1,4}}(?:the |about |around )?\Z"),
         re.compile(rf"(?:{'|'.join(table['range_from'])})\s{{1,4}}(?:the |about |around )?\Z"),
@@ -109,7 +111,11 @@ def pairs(expressions: Sequence[TimeExpression], text: str, language: Language) 
         start = expression.start
         if start - before <= _WIDEST and number:
             one = expressions[number - 1]
-            if _dated(one) and _dated(expression) and opens(one, expression, text, language):
+            if (
+                _dated(one)
+                and (_dated(expression) or expression.value == PRESENT)
+                and opens(one, expression, text, language)
+            ):
                 found.append(number - 1)
         before = expression.end
     return frozenset(found)

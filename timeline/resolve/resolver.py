@@ -189,9 +189,9 @@ def _opened(when: Interval, sense: str) -> Interval:
 def _joined(mentions: list[TimeMention], opening: frozenset[int]) -> list[TimeMention]:
     for number in sorted(opening):
         one, two = mentions[number], mentions[number + 1]
-        if one.point is None or two.point is None or one.range is not None:
+        if one.point is None or one.range is not None:
             continue
-        whole = _stretch(one.point, two.point)
+        whole = _stretch(one.point, two)
         if whole is None:
             continue
         mentions[number] = one._replace(kind="span", range=Range(whole, one.start, two.end, True), when=one.point)
@@ -239,10 +239,14 @@ def _again(one: TimeMention, other: TimeMention) -> TimeMention:
     )
 
 
-def _stretch(one: Interval, two: Interval) -> Interval | None:
-    if one.first_day is None or two.last_day is None or one.first_day >= two.last_day:
+def _stretch(one: Interval, closing: TimeMention) -> Interval | None:
+    """From a date to the one that closes its range, open where that is now: `2010 – present`."""
+    two = closing.point
+    if one.first_day is None or (two is None and closing.value != ranges.PRESENT):
+        return None
+    if two is not None and (two.last_day is None or one.first_day >= two.last_day):
         return None
     try:
-        return Interval.between(replace(one, clock=None), replace(two, clock=None))
+        return Interval.between(replace(one, clock=None), two and replace(two, clock=None))
     except InputError:
         return None

@@ -24,16 +24,19 @@ _ENTRY = re.compile(
     r"|[0-9]{3,4}s?(?: ?(?:[-–/]|to) ?[0-9]{1,4})?"
     r"|[0-9]{1,2}\.? [A-Z][a-z]{2,8}\.? [0-9]{3,4}|[A-Z][a-z]{2,8}\.? (?:[0-9]{1,2},? )?[0-9]{3,4})"
     r"(?: ?BCE?| ?CE)?(?: ?\([^()\n]{1,16}\)|,? (?:[0-9]{1,2} )?[A-Z][a-z]{2,8}\.?(?: [0-9]{1,2})?)?[)\]?]?"
-    r"(?: ?[:|] ?| [–—-] )(?=[^\W0-9]))"
+    r"(?: ?[:|] ?| [–—-] )(?=[^\W0-9])"
+    r"|(?:[A-Z][a-z]{1,8}\.? ){0,2}(?:[0-9]{1,2}[/.])?[0-9]{4}(?: ?[–—-] ?(?:[A-Z][a-z]{2,8}\.? |[0-9]{1,2}[/.])?"
+    r"(?:[0-9]{2,4}|[a-z]{3,8}))?(?:\t| {2,40})(?=\S))"
 )
-"""`02:17 Unit 9 arrives`, `[2020-05-03 10:12:01] started`, `1809, March 3: The mine passes to the Crown`: a line of
-a log or a chronology."""
+"""`02:17 Unit 9 arrives`, `[2020-05-03 10:12:01] started`, `1809, March 3: The mine passes to the Crown`,
+`Since 10/2019   Reader in Law`: a line of a log, a chronology or a table of one's life."""
 _YEARED = re.compile(r"([0-9]{3,4})(?:s|[-–/][0-9]{2,4})?(?: BCE?)? {1,4}(?=[A-Z“\"'‘À-Þ]|[0-9][0-9.,]{0,9}[a-z]{2} )")
 """`1921 The mill opens`: the line of a chronology where others like it stand beside it."""
 _DATED = re.compile(
-    r"(?:[A-Z][a-z]{2,8},? )?(?:[0-9]{1,2} [A-Z][a-z]{2,8}\.?,? [0-9]{4}|[A-Z][a-z]{2,8}\.? [0-9]{1,2},? [0-9]{4})\Z"
+    r"(?:[A-Z][a-z]{1,8}(?: [a-z]{2,4})?[,:]? )?"
+    r"(?:[0-9]{1,2} [A-Z][a-z]{2,8}\.?,? [0-9]{4}|[A-Z][a-z]{2,8}\.? [0-9]{1,2},? [0-9]{4})\Z"
 )
-"""`Monday, 6 November 2023`: a line under a headline, not the wrapped rest of it."""
+"""`Monday, 6 November 2023`, `As of 14 May 2024`: a line under a headline, not the wrapped rest of it."""
 _CHRONOLOGY = 3
 """Lines that open with a year, one later than the other, at least."""
 _DATELINE_WITHIN = 6

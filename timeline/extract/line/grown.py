@@ -97,9 +97,11 @@ def _counted_on(parsed: Parsed, time: int) -> bool:
 
 
 def _reminds(parsed: Parsed, piece: Clause) -> bool:
-    """`You will remember that | the mill burned`."""
+    """`You remember that | the mill burned`, `Readers may recall that …`."""
     if piece.finite is None or piece.finite.lemma not in parsed.events.sets["reminding"]:
         return False
+    if piece.finite.tense in ("future", "conditional"):
+        return True
     words = parsed.sentence.words[piece.first : piece.finite.first]
     return any(word.lower() in parsed.events.sets["general"] for word in words)
 

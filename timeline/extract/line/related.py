@@ -38,7 +38,9 @@ def related(parsed: Parsed, clause: Clause, own: list[int], place: int) -> list[
     person = parsed.sentence.words[clause.first + skip - 1].lower() in parsed.events.sets["personal_relatives"]
     above = governor(parsed, place)
     apart = bool(clause.first and (bits[clause.first] | bits[clause.first - 1]) & (COMMA | HARD))
-    meant = antecedent(parsed, _past_aside(parsed, above) if person else above, nearest=not apart)
+    acts = clause.finite is not None and clause.finite.lemma in parsed.events.sets["body_deeds"]
+    nearest = not apart or (acts and clause.finite is not None and not clause.finite.passive)
+    meant = antecedent(parsed, _past_aside(parsed, above) if person else above, nearest=nearest)
     told = _up_to_next_verb(parsed, own[skip:])
     full = len(meant) > 2 and bits[meant[-1]] & NAME and (bits[meant[-2]] & NAME or _beside(parsed, meant[-2]))
     if person and full and not bits[meant[0]] & NAME:
@@ -138,7 +140,9 @@ def antecedent(parsed: Parsed, before: Clause, *, nearest: bool = False) -> list
     while last > before.first and bits[last - 1] & COMMA:
         last -= 1
     if last > before.first and bits[last - 1] & TIME:  # `the meeting on 22 February, which …`
-        last -= 2 if last - 1 > before.first and bits[last - 2] & PREPOSITION else 1
+        last -= 1
+        dated = bits[last - 1] & PREPOSITION or parsed.sentence.words[last - 1] in parsed.events.sets["dated"]
+        last -= 1 if last > before.first + 1 and dated else 0  # `a deed dated 4 May, which …`
     first = max(before.first, last - 1)
     while first > before.first and first - 1 not in heads and not bits[first - 1] & (COMMA | HARD):
         first -= 1

@@ -16,7 +16,7 @@ from timeline.extract.sentence.predicates import Predicate
 from timeline.extract.sentence.words import COMMA
 from timeline.extract.timing.bracketed import event_name, named_event
 from timeline.extract.timing.datewords import date_words, leaned_on
-from timeline.extract.timing.gapped import gapped, regained
+from timeline.extract.timing.gapped import either_way, gapped, regained
 from timeline.extract.timing.gerund import is_led_in, told
 from timeline.extract.who.gender import is_person
 from timeline.languages.events import PREPOSITION
@@ -29,7 +29,7 @@ def title(
 
     `aside`: what commas or brackets set off, and another claim tells.
     """
-    cut = date_words(parsed, time)
+    cut = frozenset[int]() if either_way(parsed, one, time) else date_words(parsed, time)
     if one.form == "remark":
         return _remarked(parsed, one, cut)
     later = gapped(parsed, one, time)

@@ -31,7 +31,9 @@ def _unknown(words: list[str], events: Events) -> bool:
     if opening in events.sets["neuters"] and len(words) > _WHOLE:  # `It was agreed to hold a party`
         done, led = (events.bits.get(word, 0) for word in words[2:4])
         return not (done & PARTICIPLE and led & (TO | THAT))
-    return opening in events.sets["replaced"] or opening in events.sets["demonstratives"]
+    if opening in events.sets["demonstratives"]:
+        return not words[1:2] or not words[1][:1].isupper()  # `This Agreement takes effect`
+    return opening in events.sets["replaced"]
 
 
 def _led_pronoun(title: str, events: Events) -> bool:

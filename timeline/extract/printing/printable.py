@@ -51,7 +51,7 @@ def printable(made: Claim, one: Predicate, scene: Scene, cut: Parsed) -> Claim |
         or stands(made, one, cut)
     ):
         return None
-    if _foretold(made, one, scene):
+    if _foretold(made, one, scene) or _put_off(made, one, cut):
         return None
     title = without_age(unglued(made.title, scene.document.text[made.trigger_start : made.trigger_end], scene.events))
     made = made if title == made.title else replace(made, title=title)
@@ -74,6 +74,16 @@ def _foretold(made: Claim, one: Predicate, scene: Scene) -> bool:
         return False
     told = one.form == "finite" and one.tense == "past" and made.status == "reported"
     return told and scene.today is not None and when.first_day > scene.today
+
+
+def _put_off(made: Claim, one: Predicate, cut: Parsed) -> bool:
+    """`The hearing was adjourned to 9 June`, a day now past: nobody did so then."""
+    if made.status != "reported" or one.lemma not in cut.events.status["put_off_verbs"]:
+        return False
+    time = next((k for k in cut.sentence.times if cut.sentence.starts[k] == made.time_start), 0)
+    if not one.passive and time <= one.head + 2:
+        return False  # `The pact extends until 1912`
+    return time > one.head and cut.sentence.words[time - 1] in cut.events.sets["put_off_to"]
 
 
 def _worth(made: Claim, one: Predicate, scene: Scene, cut: Parsed) -> bool:

@@ -83,8 +83,10 @@ class Boundaries:
         if ends_before(self.sentence, self.starts, at):
             return False
         after = bits[at + 2] if at + 2 < len(bits) else HARD
-        if bits[at] & SUBORDINATOR and bits[min(at + 1, len(bits) - 1)] & TIME and after & (COMMA | COORDINATOR | HARD):
-            return False
+        if bits[at] & SUBORDINATOR and bits[min(at + 1, len(bits) - 1)] & (TIME | ADVERB):
+            led = at > 0 and bits[at] & PREPOSITION and at + 2 in self.starts  # `Rains | since April have displaced`
+            if led or after & (COMMA | COORDINATOR | HARD):
+                return False
         inside = False
         for k in range(at + 1, len(bits)):
             bit = bits[k]

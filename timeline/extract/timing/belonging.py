@@ -66,10 +66,13 @@ def by_paper(parsed: Parsed, time: int) -> Predicate | None:
 
 
 def _in_paper(parsed: Parsed, time: int) -> Predicate | None:
-    """What was said `in a letter dated 2 May`, `by an open letter dated …`."""
+    """What was said `in a letter dated 2 May`, `by an open letter dated …`; `signed a lease dated 2 May`."""
     bits, words = parsed.sentence.bits, parsed.sentence.words
     if words[time - 1] not in parsed.events.sets["dated"]:
         return None
+    made = next((one for one in reversed(parsed.predicates) if one.head < time - 1 and one.form == "finite"), None)
+    if made is not None and made.lemma in parsed.events.sets["paper_makers"] and time - made.head <= _NOUN + 2:
+        return made if made.tense == "past" else None
     led = next((k for k in range(time - 3, max(0, time - 3 - _NOUN), -1) if bits[k] & PREPOSITION), 0)
     before = [one for one in parsed.predicates if one.form == "finite" and one.head < led]
     one = before[-1] if before else None

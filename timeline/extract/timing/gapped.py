@@ -18,6 +18,16 @@ def gapped(parsed: Parsed, one: Predicate, time: int | None) -> range:
     return said if said and _is_subject(parsed, one, said) else range(0)
 
 
+def either_way(parsed: Parsed, one: Predicate, time: int | None) -> bool:
+    """`The canal reached Ash in 1777 and the railway in 1842`: subject or object; only the sentence's own words do."""
+    said = later_noun(parsed, one, time)
+    if not said or _shape(parsed, said) != "article" or not one.first:
+        return False
+    nouns = _nouns(parsed, one)
+    subject = _shape(parsed, range(_opening(parsed, one), one.first))
+    return subject == "article" and bool(nouns) and _shape(parsed, range(nouns[0], nouns[-1] + 1)) == "name"
+
+
 def later_noun(parsed: Parsed, one: Predicate, time: int | None) -> range:
     """The noun phrase between the time before and this one, which both date the same verb."""
     if time is None or one.form != "finite" or not one.first:
@@ -55,10 +65,14 @@ def _shared(parsed: Parsed, one: Predicate) -> range:
     return range(one.head + 1, first - 1 if parsed.sentence.bits[first - 1] & PREPOSITION else first)
 
 
+def _nouns(parsed: Parsed, one: Predicate) -> list[int]:
+    """What the verb is told of before its first time."""
+    return [k for k in _shared(parsed, one) if not parsed.sentence.bits[k] & (PREPOSITION | ADVERB)]
+
+
 def _is_subject(parsed: Parsed, one: Predicate, said: range) -> bool:
     """Is it put as the subject is and not as the object: with an article, as a name, bare?"""
-    shared, own = _shared(parsed, one), _shape(parsed, said)
-    nouns = [k for k in shared if not parsed.sentence.bits[k] & (PREPOSITION | ADVERB)]
+    own, nouns = _shape(parsed, said), _nouns(parsed, one)
     if not nouns:
         return True
     if own != _shape(parsed, range(_opening(parsed, one), one.first)) or own == "article":

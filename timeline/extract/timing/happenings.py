@@ -17,7 +17,7 @@ from timeline.extract.timing.borrowed import joined, owner
 from timeline.extract.timing.bracketed import bracketed, named_before
 from timeline.extract.timing.cleft import cleft, put_first
 from timeline.extract.timing.datewords import date_words, leaned_on, paired
-from timeline.extract.timing.gapped import gapped, later_noun, of_later
+from timeline.extract.timing.gapped import either_way, gapped, later_noun, of_later
 from timeline.extract.timing.gerund import is_led_in, led_in
 from timeline.extract.timing.worth import dates_nothing
 from timeline.languages.events import ADVERB, COORDINATOR, PREPOSITION
@@ -246,6 +246,8 @@ def _territory(parsed: Parsed, pair: Pair, one: Predicate, time: int) -> Iterato
         return
     if at > time and gapped(parsed, one, at):
         yield from range(time + 1, clause.last)
+        return
+    if at < time and either_way(parsed, one, time):
         return
     low, high = min(at, time), max(at, time)
     if paired(parsed, time) and high - low == 2:
