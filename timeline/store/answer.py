@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from timeline.store.filter import Filter
-    from timeline.store.query import Scope
+    from timeline.store.scope import Scope
 
 TIMELINE = (
     *("id", "key", "date", "date_latest", "year", "decade", "month", "edtf", "precision", "approximate", "uncertain"),

@@ -22,3 +22,8 @@ def bucket(first_day: int | None, last_day: int | None) -> int | None:
         return LONG
     length = last_day - first_day + 1
     return next((index for index, longest in enumerate(LENGTHS) if length <= longest), LONG)
+
+
+def starts(since: int) -> list[int]:
+    """For each class but the long one: the first day on which it may have begun and be under way on `since`."""
+    return [since - length + 1 for length in LENGTHS]

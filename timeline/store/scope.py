@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.errors import InputError
+from timeline.store import bucket
 from timeline.store.fold import fold
-from timeline.store.query import END, Scope, bucket_starts
-from timeline.store.sources import source
+from timeline.store.sources import source, told_by
 from timeline.store.words import fts_query
 
 if TYPE_CHECKING:
@@ -16,28 +16,71 @@ if TYPE_CHECKING:
     from timeline.store.filter import Filter
 
 
+END = 1 << 62
+"""Above every id."""
+
+
+class Named(NamedTuple):
+    """A name that is asked for."""
+
+    role: str
+    """`source` for a publisher."""
+    ids: tuple[int, ...]
+    """All that go by it."""
+    events: int
+    """Of all of them."""
+
+
+class Scope(NamedTuple):
+    """What had to be looked up first, in the same snapshot."""
+
+    first: int
+    last: int
+    """Range of ids of the events that begin in the window (undated ones among them, if they are asked for)."""
+    since: int | None
+    """First day of the window: what began before it may be under way."""
+    starts: tuple[int, ...]
+    """For each class of length but the long one: the first id that may still be under way on that day."""
+    entities: tuple[Named, ...]
+    """The one of fewest events first."""
+    text: str | None
+    """FTS5 query over title and quotes."""
+    sources: tuple[str | tuple[int, ...], ...]
+    """For each other source asked for: ids of its documents or, if they are many, an FTS5 query of their events."""
+    cursor: int | None
+    total: int
+    """Dated events."""
+    tier: int | None = None
+    """Only among the most salient: which of TOPS."""
+    share: float = 1.0
+    """Of all events, about so many are told by the sources asked for; only `most_salient` wants to know."""
+
+
 def scope(connection: sqlite3.Connection, filter_: Filter) -> Scope | None:
     """In the snapshot that the answer is read in; None if nothing can match."""
     names = [("actor", name) for name in filter_.actor] + [("place", name) for name in filter_.place]
-    entities = tuple((role, _ids(connection, name)) for role, name in names)
-    if not all(ids for _, ids in entities):
+    entities = {_named(connection, role, name) for role, name in names}
+    if not all(named.ids for named in entities):
         return None
     since, until = filter_.window
     if since is not None and until is not None and until < since:
         return None
-    starts = () if since is None else tuple(_first_from(connection, day) for day in bucket_starts(since))
+    starts = () if since is None else tuple(_first_from(connection, day) for day in bucket.starts(since))
     if filter_.hidden:
         first, last, starts, since = int(told(connection, "shown", "0")) + 1, END, (), None
     else:
         first, last = _range(connection, filter_.undated, since, until)
     text = fts_query(filter_.match) if filter_.match else None
     meant = [source(connection, typed, share=filter_.top is not None) for typed in filter_.source]
-    entities += tuple(("source", one.publishers) for one in meant if one.publishers)
+    entities |= {
+        Named("source", one.publishers, told_by(connection, one.publishers)) for one in meant if one.publishers
+    }
     sources = tuple(one.words or one.documents or () for one in meant if not one.publishers)
     total = int(told(connection, "dated", "0"))
     cursor = _cursor(connection, filter_.after)
     share = min((one.share for one in meant), default=1.0)
-    return Scope(first, last, since, starts, entities, text, sources, cursor, total, share=share)
+    rarest_first = tuple(sorted(entities, key=lambda named: (named.events, named)))
+    return Scope(first, last, since, starts, rarest_first, text, sources, cursor, total, share=share)
 
 
 def _range(
@@ -62,10 +105,14 @@ def _first_from(connection: sqlite3.Connection, day: int) -> int:
     return found[0] if found else dated + 1
 
 
-def _ids(connection: sqlite3.Connection, name: str) -> tuple[int, ...]:
+def _named(connection: sqlite3.Connection, role: str, name: str) -> Named:
     """Every entity that goes by that name."""
-    sql = "SELECT entity_id FROM entity_alias WHERE folded = ? ORDER BY entity_id"
-    return tuple(id_ for (id_,) in connection.execute(sql, (fold(name),)))
+    sql = (
+        "SELECT e.id, e.events FROM entity_alias AS a JOIN entity AS e ON e.id = a.entity_id "
+        "WHERE a.folded = ? ORDER BY e.id"
+    )
+    found = connection.execute(sql, (fold(name),)).fetchall()
+    return Named(role, tuple(id_ for id_, _ in found), sum(events for _, events in found))
 
 
 def _cursor(connection: sqlite3.Connection, key: str | None) -> int | None:

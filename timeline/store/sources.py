@@ -39,13 +39,13 @@ def source(connection: sqlite3.Connection, typed: str, *, share: bool = False) -
     if len(publishers) > SEVERAL:
         return Source(words=f"told : ({label_query(typed)})")
     if publishers and not documents:
-        return Source(publishers, share=_told_by(connection, publishers) if share else 1.0)
+        return Source(publishers, share=_share(connection, publishers) if share else 1.0)
     if len(documents) <= FEW:
         documents = tuple({*documents, *_published(connection, publishers)})
     if len(documents) <= FEW:
         return Source(documents=documents)
     named = f" OR marks : ({' OR '.join(f'u{id_}' for id_ in publishers)})" if publishers else ""
-    part = _told_by(connection, publishers) + _part(connection, query) if share else 1.0
+    part = _share(connection, publishers) + _part(connection, query) if share else 1.0
     return Source(words=f"(told : ({query}){named})", share=min(part, 1.0))
 
 
@@ -77,12 +77,16 @@ def _spelt_out(connection: sqlite3.Connection, typed: str, index: str) -> str:
     return label_query(typed) if found or not words else label_queries(typed, words)
 
 
-def _told_by(connection: sqlite3.Connection, publishers: tuple[int, ...]) -> float:
-    """Of all events, the part that publishers tell of."""
+def told_by(connection: sqlite3.Connection, publishers: tuple[int, ...]) -> int:
+    """Events that publishers tell of, some of them counted for each."""
     sql = f"SELECT coalesce(sum(events), 0) FROM source WHERE id IN ({','.join(map(str, publishers))})"
-    (events,) = connection.execute(sql).fetchone()
+    return int(connection.execute(sql).fetchone()[0])
+
+
+def _share(connection: sqlite3.Connection, publishers: tuple[int, ...]) -> float:
+    """Of all events, the part that publishers tell of."""
     (last,) = connection.execute("SELECT max(id) FROM event").fetchone()
-    return float(events / (last or 1))
+    return told_by(connection, publishers) / (last or 1)
 
 
 def _part(connection: sqlite3.Connection, query: str) -> float:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from timeline.store.filter import Filter
     from timeline.store.postgres.session import Session
-    from timeline.store.query import Scope
+    from timeline.store.scope import Scope
 
     Arm = list[str]
     Told = tuple[str, float]
@@ -53,7 +53,7 @@ def arms(session: Session, filter_: Filter, what: Sequence[str]) -> Arms:
         asked.append((f"e.id IN (SELECT f.id FROM event_text AS f WHERE {_braced(worded(filter_.match))}{{f}})", 0.0))
     conditions = _conditions(filter_, looked, [condition for condition, _ in asked], what)
     window = min(1.0, (looked.last - looked.first + 1) / (looked.total or 1))
-    shares = [share for _, share in asked] + [_part(session, "entity", ids) for _, ids in looked.entities]
+    shares = [share for _, share in asked] + [one.events / (looked.total or 1) for one in looked.entities]
     return Arms(conditions, looked.total, 0.0 if what else prod(shares, start=window))
 
 
@@ -95,7 +95,7 @@ def _who(looked: Scope, told: Sequence[str], first: int, last: int, more: Arm) -
     within["l"] = within["n"].replace("n.event_id", "l.event_id").replace(" AND n.bucket > 0", "")
     named_ = [
         f"e.id IN (SELECT n.event_id FROM event_entity AS n WHERE n.role = '{role}' AND n.entity_id{_any(ids)}{{n}})"
-        for role, ids in looked.entities
+        for role, ids, _ in looked.entities
     ]
     return [condition.format(**within) for condition in (*named_, *told)]
 
@@ -123,13 +123,13 @@ def _told(session: Session, typed: str) -> Told:
             "e.id IN (SELECT l.event_id FROM claim AS c JOIN event_claim AS l ON l.claim_id = c.id "
             f"WHERE c.document_id{_any(documents)}{{l}})"
         )
-    return f"({' OR '.join(ways)})", _part(session, "source", publishers) if len(ways) == 1 else 0.0
+    return f"({' OR '.join(ways)})", _part(session, publishers) if len(ways) == 1 else 0.0
 
 
-def _part(session: Session, table: str, ids: Iterable[int]) -> float:
-    """Of all events, about what part these act in, or tell."""
-    sql = f"SELECT coalesce(sum(events), 0) / (SELECT greatest(max(id), 1) FROM event)::float FROM {table}"
-    return float(session.plain(f"{sql} WHERE id{_any(ids)}".format())[0][0])
+def _part(session: Session, publishers: Iterable[int]) -> float:
+    """Of all events, about what part these tell."""
+    sql = "SELECT coalesce(sum(events), 0) / (SELECT greatest(max(id), 1) FROM event)::float FROM source"
+    return float(session.plain(f"{sql} WHERE id{_any(publishers)}".format())[0][0])
 
 
 def _found(session: Session, table: str, which: str, most: int) -> list[int]:
