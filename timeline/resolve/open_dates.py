@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from timeline.model.expression import SAME_SEASON, Partial, TimeExpression
 from timeline.resolve import calendar, partial
-from timeline.resolve.ahead import between
 from timeline.resolve.anchors import Base, Place, base_of, finished, leaning
 from timeline.resolve.annual import of_its_year
 from timeline.resolve.calendar import Placed
@@ -14,6 +13,7 @@ from timeline.resolve.context import Context
 from timeline.resolve.coordinated import side
 from timeline.resolve.direction import direction, told_truly
 from timeline.resolve.fiscal import fiscal_year
+from timeline.resolve.onward import onward
 from timeline.resolve.passage import beside, beside_told, nth_beside
 from timeline.resolve.returning import of_writing, told_again
 from timeline.temporal.interval import Interval
@@ -25,12 +25,6 @@ _BESIDE = 400
 _PIVOT = 50
 _LAST_SEASON = 24
 """Beyond it EDTF's codes are of quarters and halves."""
-_PASSING = 8 * 365
-"""A bare year so far from the story's last month or day may be named in passing."""
-_CLOSE = 60
-_CLAUSE = 60
-_LATELY = 500
-"""Days before the writing within which a story runs on towards it."""
 _SENTENCE = 120
 """Characters of a sentence or so."""
 _FIRST_QUARTER = 33
@@ -67,7 +61,7 @@ def open_date(meaning: Partial, expression: TimeExpression, context: Context, fo
         base = _fine_enough(base, context)
         if _gives_no_year(base, expression, context):
             return Place(expression.value, None)
-        return _onward(meaning, expression, base, context)
+        return onward(meaning, expression, base, context)
     way, note = direction(expression, context, base)
     placed = partial.yearly(meaning, base.first, base.last, way)
     return finished(placed, meaning.part, expression, base, told_truly(note, way, placed, base))
@@ -94,65 +88,6 @@ def _gives_no_year(base: Base, expression: TimeExpression, context: Context) -> 
     if rank == _YEAR and context.in_heading(base.told, expression.start):
         return False
     return rank > _YEAR or (rank == _YEAR and context.published is None and _too_far(base, expression, context))
-
-
-def _onward(meaning: Partial, expression: TimeExpression, base: Base, context: Context) -> Place:
-    """On from the date told last; from the last month or day, if the last is only a year named in passing."""
-    note = "the year of the date told before"
-    glance = context.glance
-    if glance is not None and meaning.season is not None and _in_sentence(leaning(glance), expression, context):
-        base = leaning(glance)  # `in 1919 … the first to cross it in spring`
-    headed = context.section_year(expression.start)
-    if headed is not None and (make := partial.of_year(meaning)) is not None and not meaning.feast:
-        return finished(make(headed), meaning.part, expression, base, "the year that heads the section")
-    placed = partial.yearly(meaning, base.first, base.last, partial.ONWARD)
-    month = context.last_month
-    passing = base.told is not None and base.told.when.precision == Precision.YEAR
-    away = month is not None and abs(month.first_day - base.first) > _PASSING
-    if (
-        month is not None
-        and month is not base.told
-        and passing
-        and away
-        and not _in_sentence(base, expression, context)
-    ):
-        last = month.first_day if month.when.last_day is None else month.when.last_day
-        other = partial.yearly(meaning, month.first_day, last, partial.ONWARD)
-        if other is not None and partial.cost(other.when, month.first_day, last, partial.ONWARD) < _CLOSE:
-            return finished(other, meaning.part, expression, Base(month.first_day, last, month.anchor, month), note)
-    if context.published is None and _lies_ahead(placed, expression, base, context):
-        return Place(expression.value, None)
-    if (inside := _within_stretch(placed, meaning, context)) is not placed:
-        return finished(inside, meaning.part, expression, base, "within the stretch of time told before")
-    if (later := _up_to_writing(placed, meaning, base, context)) is not None:
-        return finished(later, meaning.part, expression, base, "on from the date told before, up to the writing")
-    if context.genre == "narrative" and (told := between(placed, meaning, expression, context)) is not placed:
-        return finished(told, meaning.part, expression, base, "between the date told before and the one told next")
-    return finished(placed, meaning.part, expression, base, note)
-
-
-def _in_sentence(base: Base, expression: TimeExpression, context: Context) -> bool:
-    """`became in 1919 the first to cross it in winter`: of the year that its own sentence tells."""
-    return base.told is not None and ". " not in context.text[base.told.expression.end : expression.start]
-
-
-def _lies_ahead(placed: Placed | None, expression: TimeExpression, base: Base, context: Context) -> bool:
-    """`will appear in court on 30 October`: to come when it was written, which may be years after the date before."""
-    clause = context.text[max(0, expression.start - _CLAUSE) : expression.start].rpartition(". ")[2]
-    if set(clause.lower().split()).isdisjoint(context.language.resolve["writes_ahead"]) or placed is None:
-        return False
-    return not 0 <= (placed.when.first_day or 0) - base.first <= _CLOSE
-
-
-def _up_to_writing(placed: Placed | None, meaning: Partial, base: Base, context: Context) -> Placed | None:
-    """`dated July 2012 … granted on 22 February`, written in June 2013: what comes next, not what came long before."""
-    make, day = partial.of_year(meaning), context.day
-    if placed is None or make is None or day is None or meaning.day is None or not 0 < day - base.last <= _LATELY:
-        return None
-    if base.first - (placed.when.last_day or base.first) < _CLOSE:
-        return None
-    later = make((placed.when.calendar_year or 0) + 1)
-    return later if later is not None and base.last < (later.when.first_day or 0) <= day else None
 
 
 def _before_end(meaning: Partial, expression: TimeExpression, end: Interval) -> Place:
@@ -201,19 +136,6 @@ def _within_told(number: int, context: Context) -> Placed | None:
     first, last = context.stretch
     placed = partial.day_of_month(number, first, partial.ONWARD)
     return placed if placed is not None and first <= (placed.when.first_day or 0) <= last else None
-
-
-def _within_stretch(placed: Placed | None, meaning: Partial, context: Context) -> Placed | None:
-    """`From 10 December 2023 to 8 June 2024 … not on 25 December`: of the stretch told last, unless just after it."""
-    make = partial.of_year(meaning)
-    if placed is None or make is None or context.stretch is None:
-        return placed
-    first, last = context.stretch
-    if first <= (placed.when.first_day or 0) <= last + _CLOSE:
-        return placed
-    years = range(from_jdn(first)[0], from_jdn(last)[0] + 1)
-    inside = [other for year in years if (other := make(year)) and first <= (other.when.first_day or 0) <= last]
-    return partial.valued(inside[0], meaning) if len(inside) == 1 else placed
 
 
 def _too_far(base: Base, expression: TimeExpression, context: Context) -> bool:

@@ -1,0 +1,93 @@
+"""A date without its year in a story: on from what it told before, in the stretch or the section in which it stands."""
+
+from __future__ import annotations
+
+from timeline.model.expression import Partial, TimeExpression
+from timeline.resolve import partial
+from timeline.resolve.ahead import between
+from timeline.resolve.anchors import Base, Place, finished, leaning
+from timeline.resolve.calendar import Placed
+from timeline.resolve.context import Context
+from timeline.temporal.ordinal import from_jdn
+from timeline.temporal.precision import Precision
+
+_PASSING = 8 * 365
+"""A bare year so far from the story's last month or day may be named in passing."""
+_CLOSE = 60
+_CLAUSE = 60
+_LATELY = 500
+"""Days before the writing within which a story runs on towards it."""
+
+
+def onward(meaning: Partial, expression: TimeExpression, base: Base, context: Context) -> Place:
+    """On from the date told last; from the last month or day, if the last is only a year named in passing."""
+    note = "the year of the date told before"
+    glance = context.glance
+    if glance is not None and meaning.season is not None and _in_sentence(leaning(glance), expression, context):
+        base = leaning(glance)  # `in 1919 … the first to cross it in spring`
+    headed = context.section_year(expression.start)
+    if headed is not None and (make := partial.of_year(meaning)) is not None and not meaning.feast:
+        return finished(make(headed), meaning.part, expression, base, "the year that heads the section")
+    if (resumed := _resumed(meaning, expression, base, context)) is not None:
+        return resumed
+    placed = partial.yearly(meaning, base.first, base.last, partial.ONWARD)
+    if context.published is None and _lies_ahead(placed, expression, base, context):
+        return Place(expression.value, None)
+    if (inside := _within_stretch(placed, meaning, context)) is not placed:
+        return finished(inside, meaning.part, expression, base, "within the stretch of time told before")
+    if (later := _up_to_writing(placed, meaning, base, context)) is not None:
+        return finished(later, meaning.part, expression, base, "on from the date told before, up to the writing")
+    if context.genre == "narrative" and (told := between(placed, meaning, expression, context)) is not placed:
+        return finished(told, meaning.part, expression, base, "between the date told before and the one told next")
+    return finished(placed, meaning.part, expression, base, note)
+
+
+def _resumed(meaning: Partial, expression: TimeExpression, base: Base, context: Context) -> Place | None:
+    """Close to the last month or day, where the date told last is only a year far from it, named in passing."""
+    month, told = context.last_month, base.told
+    if month is None or told is None or month is told or told.when.precision != Precision.YEAR:
+        return None
+    if abs(month.first_day - base.first) <= _PASSING or _in_sentence(base, expression, context):
+        return None
+    story = leaning(month)
+    placed = partial.yearly(meaning, story.first, story.last, partial.ONWARD)
+    if placed is None or partial.cost(placed.when, story.first, story.last, partial.ONWARD) >= _CLOSE:
+        return None
+    return finished(placed, meaning.part, expression, story, "the year of the date told before")
+
+
+def _in_sentence(base: Base, expression: TimeExpression, context: Context) -> bool:
+    """`became in 1919 the first to cross it in winter`: of the year that its own sentence tells."""
+    return base.told is not None and ". " not in context.text[base.told.expression.end : expression.start]
+
+
+def _lies_ahead(placed: Placed | None, expression: TimeExpression, base: Base, context: Context) -> bool:
+    """`will appear in court on 30 October`: to come when it was written, which may be years after the date before."""
+    clause = context.text[max(0, expression.start - _CLAUSE) : expression.start].rpartition(". ")[2]
+    if set(clause.lower().split()).isdisjoint(context.language.resolve["writes_ahead"]) or placed is None:
+        return False
+    return not 0 <= (placed.when.first_day or 0) - base.first <= _CLOSE
+
+
+def _up_to_writing(placed: Placed | None, meaning: Partial, base: Base, context: Context) -> Placed | None:
+    """`dated July 2012 … granted on 22 February`, written in June 2013: what comes next, not what came long before."""
+    make, day = partial.of_year(meaning), context.day
+    if placed is None or make is None or day is None or meaning.day is None or not 0 < day - base.last <= _LATELY:
+        return None
+    if base.first - (placed.when.last_day or base.first) < _CLOSE:
+        return None
+    later = make((placed.when.calendar_year or 0) + 1)
+    return later if later is not None and base.last < (later.when.first_day or 0) <= day else None
+
+
+def _within_stretch(placed: Placed | None, meaning: Partial, context: Context) -> Placed | None:
+    """`From 10 December 2023 to 8 June 2024 … not on 25 December`: of the stretch told last, unless just after it."""
+    make = partial.of_year(meaning)
+    if placed is None or make is None or context.stretch is None:
+        return placed
+    first, last = context.stretch
+    if first <= (placed.when.first_day or 0) <= last + _CLOSE:
+        return placed
+    years = range(from_jdn(first)[0], from_jdn(last)[0] + 1)
+    inside = [other for year in years if (other := make(year)) and first <= (other.when.first_day or 0) <= last]
+    return partial.valued(inside[0], meaning) if len(inside) == 1 else placed
