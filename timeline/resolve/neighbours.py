@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.model.expression import Clock, Fixed, Partial, Relative, Shift, TimeExpression, Within
+from timeline.model.expression import Clock, Fixed, Meaning, Partial, Relative, Shift, TimeExpression, Within
 from timeline.model.mention import Anchor, TimeMention
-from timeline.resolve import ranges
+from timeline.resolve import calendar, ranges
 from timeline.resolve.ahead import date_beside
 from timeline.resolve.anchors import Place
 from timeline.resolve.context import Context
 from timeline.resolve.offsets import counted, leads_to
 from timeline.resolve.place import place
+from timeline.temporal.ordinal import from_jdn
 from timeline.temporal.precision import Precision
 
 _SENTENCE = 120
+_PASSAGE = 400
+"""Characters."""
 _LONGEST_CHAIN = 12
 """Dates in an enumeration of which only the last tells the year."""
 
@@ -52,6 +55,8 @@ def following(
                 return None
             if _year_told(expression, context):
                 return None
+        elif ahead == number and (end := _ends_there(meaning, told, expression, context)) is not None:
+            return end
         if isinstance(told, Fixed) or (isinstance(told, Within) and told.inner.month is not None):
             return place(following, context)
         if isinstance(told, Partial) and told.weekday is not None and meaning.weekday is not None:
@@ -63,6 +68,19 @@ def following(
         if ahead == number and ahead in opening and meaning.month is None and meaning.day is not None:
             return place(following, context)
     return None
+
+
+def _ends_there(meaning: Partial, end: Meaning | None, expression: TimeExpression, context: Context) -> Place | None:
+    """`It fell in March 1945, after fights from October to March`: a stretch up to the month told last ended in it."""
+    told = context.last_month
+    if context.genre != "narrative" or told is None or not isinstance(end, Partial) or end.day is not None:
+        return None
+    if end.month is None or meaning.month is None or meaning.month < end.month or end.year is not None:
+        return None
+    year, month, _ = from_jdn(told.first_day)
+    if month != end.month or not context.is_near(told, expression, _PASSAGE):
+        return None
+    return Place(*calendar.month(year, month), told.anchor)
 
 
 def _year_told(expression: TimeExpression, context: Context) -> bool:

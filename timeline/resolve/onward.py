@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from timeline.model.expression import Partial, TimeExpression
+from timeline.model.expression import Fixed, Partial, TimeExpression
 from timeline.resolve import partial
 from timeline.resolve.ahead import between
 from timeline.resolve.anchors import Base, Place, finished, leaning
+from timeline.resolve.bounds import bound
 from timeline.resolve.calendar import Placed
 from timeline.resolve.context import Context
 from timeline.temporal.ordinal import from_jdn
@@ -15,6 +16,8 @@ _PASSING = 8 * 365
 """A bare year so far from the story's last month or day may be named in passing."""
 _CLOSE = 60
 _CLAUSE = 60
+_SEASONS = 200
+"""Days within which a story goes on where it was."""
 _LATELY = 500
 """Days before the writing within which a story runs on towards it."""
 
@@ -33,6 +36,10 @@ def onward(meaning: Partial, expression: TimeExpression, base: Base, context: Co
     placed = partial.yearly(meaning, base.first, base.last, partial.ONWARD)
     if context.published is None and _lies_ahead(placed, expression, base, context):
         return Place(expression.value, None)
+    if (grown := _by_then(placed, meaning, expression, context)) is not placed:
+        return finished(grown, meaning.part, expression, base, "by then: after the date told in the same sentence")
+    if (back := _back_in_line(placed, meaning, expression, base, context)) is not None:
+        return back
     if (inside := _within_stretch(placed, meaning, context)) is not placed:
         return finished(inside, meaning.part, expression, base, "within the stretch of time told before")
     if (later := _up_to_writing(placed, meaning, base, context)) is not None:
@@ -56,9 +63,47 @@ def _resumed(meaning: Partial, expression: TimeExpression, base: Base, context: 
     return finished(placed, meaning.part, expression, story, "the year of the date told before")
 
 
+def _by_then(placed: Placed | None, meaning: Partial, expression: TimeExpression, context: Context) -> Placed | None:
+    """What had come about by then, from the date told in the sentence on."""
+    make, last = partial.of_year(meaning), context.last
+    if placed is None or make is None or last is None or (placed.when.first_day or 0) >= last.first_day:
+        return placed
+    return (make((placed.when.calendar_year or 0) + 1) or placed) if looked_ahead(expression, context) else placed
+
+
+def looked_ahead(expression: TimeExpression, context: Context) -> bool:
+    """`The 40 men of March were 300 by December. In May …`: ahead of the sentence, where the story goes on."""
+    last = context.last
+    if context.genre != "narrative" or last is None or not _in_sentence(leaning(last), expression, context):
+        return False
+    return bound(context.text, expression.start, context.prepositions) == "by"
+
+
+def _back_in_line(
+    placed: Placed | None, meaning: Partial, expression: TimeExpression, base: Base, context: Context
+) -> Place | None:
+    """`On 28 March … formed on 5 November before that … on 15 July`: after one step back the story is where it was."""
+    told = base.told
+    if placed is None or told is None or len(context.dated) < 2 or told is not context.dated[-1]:
+        return None
+    if not isinstance(told.expression.meaning, Fixed):
+        return None
+    if bound(context.text, expression.start, context.prepositions) == "since":
+        return None
+    before = leaning(context.dated[-2])
+    if not (placed.when.first_day or 0) < base.first < before.first:
+        return None
+    other = partial.yearly(meaning, before.first, before.last, partial.ONWARD)
+    if other is None or not 0 <= (other.when.first_day or 0) - before.first < _SEASONS:
+        return None
+    return finished(other, meaning.part, expression, before, "on from where the story was")
+
+
 def _in_sentence(base: Base, expression: TimeExpression, context: Context) -> bool:
     """`became in 1919 the first to cross it in winter`: of the year that its own sentence tells."""
-    return base.told is not None and ". " not in context.text[base.told.expression.end : expression.start]
+    if base.told is None or not context.in_one_paragraph(base.told, expression):
+        return False
+    return ". " not in context.text[base.told.expression.end : expression.start]
 
 
 def _lies_ahead(placed: Placed | None, expression: TimeExpression, base: Base, context: Context) -> bool:

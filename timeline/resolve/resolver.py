@@ -35,6 +35,7 @@ from timeline.resolve.glances import foretold, glances, incidental
 from timeline.resolve.historical import historical, told_once
 from timeline.resolve.neighbours import by_next, following, in_line, within
 from timeline.resolve.offsets import unplaced
+from timeline.resolve.onward import looked_ahead
 from timeline.resolve.periods import accounted
 from timeline.resolve.place import place
 from timeline.resolve.tense import tense
@@ -127,7 +128,7 @@ def _aside(expression: TimeExpression, when: Interval, context: Context) -> bool
     if text[expression.start - 1 : expression.start] == "(" and text[expression.end : expression.end + 1] == ":":
         return True  # `412 million (first half of 2021: 381)`
     if isinstance(meaning, Partial):
-        return meaning.pick == 1 and not meaning.leans
+        return (meaning.pick == 1 and not meaning.leans) or looked_ahead(expression, context)
     if context.genre == "narrative" and glances(expression, when, context):
         return True
     if context.genre != "narrative" or not isinstance(meaning, Fixed) or when.precision != Precision.YEAR:
