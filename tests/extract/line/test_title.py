@@ -389,8 +389,30 @@ def test_a_line_ends_where_a_sentence_can(told: Told, text: str, titles: list[st
         ),
         ("She spoke of a sale to the Hale Group announced in [1912].", []),
         ("He spoke at the opening of the group of coffee growers, founded in [1912].", []),
-        ("Viewing figures released in [1912] showed a fall.", []),
+        ("Viewing figures released in [1912] showed a fall.", ["Viewing figures released in 1912 showed a fall"]),
     ],
 )
 def test_what_a_participle_does_not_describe(told: Told, text: str, titles: list[str]) -> None:
+    assert [claim.title for claim in told(text)] == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("She wrote to the parents of young Ada Moe, who was shot in [1912].", ["Young Ada Moe was shot"]),
+        ("She wrote to the mayor of Vik, who was shot in [1912].", ["The mayor of Vik was shot"]),
+        ("They praised the plans of Vik Mill, which opened in [1912].", ["Vik Mill opened"]),
+        ("They praised the mills of Vik, which were built in [1912].", ["The mills of Vik were built"]),
+        ("They wrote of Ash and Vik, which were sold in [1912].", []),
+        (
+            "Hale Works told the Vik Securities and Exchange Board it had bought a mill in [1912].",
+            ["Hale Works told the Vik Securities and Exchange Board it had bought a mill"],
+        ),
+        (
+            "A friend of the family, a nurse, paid tribute to Moe in [1912].",
+            ["A friend of the family, a nurse, paid tribute to Moe"],
+        ),
+    ],
+)
+def test_of_whom_a_clause_is_told(told: Told, text: str, titles: list[str]) -> None:
     assert [claim.title for claim in told(text)] == titles

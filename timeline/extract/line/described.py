@@ -29,6 +29,8 @@ def told_of(parsed: Parsed, one: Predicate, phrase: list[int]) -> bool:
         return False
     if parsed.sentence.words[one.head] in parsed.events.sets["closing"]:  # `an offer ended 27 February`
         return False
+    if one.lemma in parsed.events.sets["publishing"]:  # `a report published in May said that …`
+        return False
     if one.lemma in parsed.events.status["planned_verbs"] and one.lemma not in parsed.events.sets["made_known"]:
         return False  # `the rise expected in May`
     return can_be_passive(parsed, one) and _substantial(parsed, range(phrase[0], one.head))
@@ -41,10 +43,10 @@ def can_be_passive(parsed: Parsed, one: Predicate) -> bool:
         return False
     while at + 1 < len(bits) and (bits[at] & TIME or (bits[at] & PREPOSITION and bits[at + 1] & TIME)):
         at += 1
+    if at < len(bits) and parsed.sentence.words[at] in sets["bare_objects"]:
+        return False
     if at >= len(bits) or one.lemma in sets["two_objects"]:
         return True
-    if parsed.sentence.words[at] in sets["bare_objects"]:
-        return False
     return not bits[at] & (NAME | PRONOUN | RELATIVE | NUMBER | DETERMINER)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from timeline.extract.sentence.clauses import Clause, Parsed
 from timeline.extract.sentence.predicates import Predicate
 from timeline.extract.sentence.words import COMMA, HARD, NAME, NUMBER, TIME
+from timeline.extract.who.gender import is_person, single
 from timeline.languages.events import (
     ADVERB,
     COORDINATOR,
@@ -42,11 +43,9 @@ def related(parsed: Parsed, clause: Clause, own: list[int], place: int) -> list[
     nearest = not apart or (acts and clause.finite is not None and not clause.finite.passive)
     meant = antecedent(parsed, _past_aside(parsed, above) if person else above, nearest=nearest)
     told = _up_to_next_verb(parsed, own[skip:])
-    full = len(meant) > 2 and bits[meant[-1]] & NAME and (bits[meant[-2]] & NAME or _beside(parsed, meant[-2]))
-    if person and full and not bits[meant[0]] & NAME:
-        named = _name(parsed, meant[-1] + 1)
-        meant = named if bits[named[0] - 1] & PREPOSITION else meant  # `the case of Karl Moe, who was shot`
-    meant = _of_which(parsed, _of_whom(parsed, meant) if person else meant)
+    if not person and any(bits[k] & COORDINATOR and not bits[k] & NAME for k in meant[1:]) and apart:
+        return []  # `Ash and the town of Vik, which were sold`: both, or the last of them?
+    meant = _who(parsed, meant, clause.finite) if person else _which(parsed, meant, clause.finite)
     return _turned(parsed, clause, meant, told) if skip and told else meant + told
 
 
@@ -68,26 +67,38 @@ def _past_aside(parsed: Parsed, before: Clause) -> Clause:
     return Clause(before.first, comma, before.kind, before.number)
 
 
-def _of_whom(parsed: Parsed, meant: list[int]) -> list[int]:
-    """`an examination of | a man who died`, `the death of | young Moe, who …`; nobody of `her disappearance, who …`."""
-    bits = parsed.sentence.bits
-    if meant and bits[meant[-1]] & EVENT and not bits[meant[-1]] & NAME:
+def _who(parsed: Parsed, meant: list[int], verb: Predicate | None) -> list[int]:
+    """`an examination of | a man who died`, `the parents of | Ada Moe, who was shot`; nobody of `her death, who …`."""
+    bits, words, events = parsed.sentence.bits, parsed.sentence.words, parsed.events
+    if not meant or (bits[meant[-1]] & EVENT and not bits[meant[-1]] & NAME):
         return []
+    named = _name(parsed, meant[-1] + 1)
+    full = len(meant) > 2 and named and (len(named) > 1 or _beside(parsed, meant[-2]))
+    if full and not bits[meant[0]] & NAME and bits[named[0] - 1] & PREPOSITION:
+        return named  # `the case of Karl Moe, who was shot`
     at = next((k for k in reversed(meant[1:]) if bits[k] & PREPOSITION), None)
-    if at is None or at + 1 not in meant or not bits[at - 1] & EVENT:
+    if (
+        at is None
+        or at + 1 not in meant
+        or not (named or bits[at + 1] & DETERMINER)
+        or words[at] in events.sets["within"]
+    ):
         return meant
-    if not bits[at + 1] & DETERMINER and not bits[meant[-1]] & NAME:
-        return meant
-    return [k for k in meant if k > at]
+    person = is_person(single(words[at - 1], events), events)
+    one = verb is not None and words[verb.first] in events.sets["of_one"]
+    parted = one and words[at - 1].endswith(events.endings["plural"])  # `the parents of | …, who was shot`
+    return [k for k in meant if k > at] if bits[at - 1] & EVENT or (named and (parted or not person)) else meant
 
 
-def _of_which(parsed: Parsed, meant: list[int]) -> list[int]:
+def _which(parsed: Parsed, meant: list[int], verb: Predicate | None) -> list[int]:
     """`the end of | Lumen, which was founded in 1875`: what is told of a name, not of a part of it."""
-    words, sets = parsed.sentence.words, parsed.events.sets
+    words, bits, sets = parsed.sentence.words, parsed.sentence.bits, parsed.events.sets
     named = _name(parsed, meant[-1] + 1) if meant else []
-    if len(named) + 2 > len(meant) or not named or words[named[0] - 1] not in sets["of"]:
+    if len(named) + 2 > len(meant) or not named or not bits[named[0] - 1] & PREPOSITION or bits[named[0] - 2] & NAME:
         return meant
-    return named if words[named[0] - 2].lower() in sets["about_it"] else meant
+    if words[meant[0]].lower() in sets["indefinite"] or words[named[0] - 1] in parsed.events.locatives:
+        return meant
+    return meant if verb is not None and words[verb.first] in sets["of_several"] else named
 
 
 def _up_to_next_verb(parsed: Parsed, told: list[int]) -> list[int]:

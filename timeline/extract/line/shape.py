@@ -46,9 +46,8 @@ def core(parsed: Parsed, one: Predicate) -> list[int]:
             if clause.kind == "part":
                 return [*(k for k in core(parsed, earlier.finite) if k < own[0]), *own]
             if earlier.subject_inside:
-                skip = 1 if parsed.sentence.bits[clause.first] & (COORDINATOR | COMMA | HARD) else 0
                 shared = shared_auxiliary(parsed, earlier.finite, clause.finite)
-                return [*subject(parsed, earlier, earlier.finite), *shared, *own[skip:]]
+                return [*subject(parsed, earlier, earlier.finite), *shared, *_past_joint(parsed, own)]
         opening = _opening_subject(parsed, place)
         own = [*opening, *own[bool(opening and parsed.sentence.bits[own[0]] & HARD) :]]
     if clause.finite is None and clause.kind == "main" and place + 1 < len(parsed.clauses):
@@ -57,6 +56,13 @@ def core(parsed: Parsed, one: Predicate) -> list[int]:
         return [*own, *(k for piece in (following, *told) for k in range(piece.first, piece.last))]
     quoted = _quoted(parsed, one, own[-1] + 1)
     return [*own, *(quoted or (k for piece in complement(parsed, one, place) for k in range(piece.first, piece.last)))]
+
+
+def _past_joint(parsed: Parsed, own: list[int]) -> list[int]:
+    """`, and | sold the mill`."""
+    bits = parsed.sentence.bits
+    own = own[1:] if bits[own[0]] & (COMMA | HARD) else own
+    return own[1:] if own and bits[own[0]] & COORDINATOR else own
 
 
 def _quoted(parsed: Parsed, one: Predicate, end: int) -> range:

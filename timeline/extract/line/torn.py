@@ -15,6 +15,7 @@ from timeline.languages.events import (
     COORDINATOR,
     DETERMINER,
     EVENT,
+    NEGATION,
     PREPOSITION,
     PRONOUN,
     RELATIVE,
@@ -116,9 +117,9 @@ def torn(parsed: Parsed, kept: list[int], left_out: frozenset[int]) -> bool:
     if after >= len(bits) or bits[after] & (PUNCTUATION | TIME) or parsed.sentence.words[after] in _FULL_STOPS:
         return False
     said = last
-    while said and bits[said] & ADVERB:
+    while said and bits[said] & (ADVERB | NEGATION):
         said -= 1
-    if bits[said] & (DETERMINER | AUXILIARY):  # `was no longer | in use`
+    if bits[said] & (DETERMINER | AUXILIARY):  # `was no longer | in use`, `was not | going`
         return True
     return _goes_on(parsed, last, after) or _half_said(parsed, last)
 

@@ -211,12 +211,16 @@ def _half_told(made: Claim, words: list[str], one: Predicate, cut: Parsed) -> bo
 
 
 def _mismatched(one: Predicate, words: list[str], cut: Parsed) -> bool:
-    """`Ada Lindt and Karl Moe was shown`: of a relative clause that is told of somebody else."""
-    verb = cut.sentence.words[one.first]
-    if cut.clause_of(one.head).kind != "rel" or verb not in cut.events.sets["of_one"] or verb not in words:
+    """`Ada Lindt and Karl Moe was shown`, `Vik were sold`: of a relative clause that is told of somebody else."""
+    verb, sets = cut.sentence.words[one.first], cut.events.sets
+    if cut.clause_of(one.head).kind != "rel" or verb not in sets["of_one"] | sets["of_several"] or verb not in words:
         return False
-    subject = words[: words.index(verb)]
-    return any(cut.events.bits.get(word, 0) & COORDINATOR and word.isalpha() for word in subject)
+    subject = [word.strip("[],") for word in words[: words.index(verb)]]
+    several = any(cut.events.bits.get(word, 0) & COORDINATOR and word.isalpha() for word in subject)
+    if verb in sets["of_one"]:
+        return several
+    counted = any(word.lower() in cut.events.counts or word in sets["peoples"] or word[0].isdigit() for word in subject)
+    return not (several or counted or any(word.endswith(cut.events.endings["plural"]) for word in subject))
 
 
 def _compares(one: Predicate, cut: Parsed) -> bool:

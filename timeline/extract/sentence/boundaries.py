@@ -137,6 +137,8 @@ class Boundaries:
                 return "coord" if bits[verb - 1] & COMMA else "main"
         commas, onward = 0, max(at + 1, k)
         for k in range(onward, len(bits)):
+            if k in self.told:  # `told the Securities | and Exchange Board it has left`
+                return None
             if k in starts:  # `and the new one, 212 feet long, was …`: a subject; `and Pisa, was robbed`: a list
                 return None if commas == 1 and bits[k - 1] & COMMA and k - at <= _ASIDE else "main"
             if bits[k] & COMMA and any(bit & RELATIVE for bit in bits[k + 1 : k + 2]) and self._verb_beyond(k + 1):

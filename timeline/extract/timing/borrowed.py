@@ -82,11 +82,16 @@ def _dated(parsed: Parsed, time: int) -> bool:
 
 
 def _of_participle(parsed: Parsed, one: Predicate, time: int) -> Predicate | None:
-    """Of `-ing`: its own where it opens the sentence or is set off; else the verb's before it, if that has no other."""
+    """Of `-ing`: its own where it opens the sentence or is set off; else the verb's before it, if that has no other.
+
+    `A note released in May showed that …`: the day of what it tells.
+    """
     bits = parsed.sentence.bits
     clause = parsed.clause_of(one.head)
     if clause.kind == "part" and bits[one.head] & ING and _dated(parsed, time):
         return None  # `was sold again in 2000, leading to a tour in 2001`
+    if one.passive and one.lemma in parsed.events.sets["publishing"] and (verb := clause.finite) is not None:
+        return verb if verb.lemma in parsed.events.report and not _dated(parsed, time) else one
     if not bits[one.head] & ING or clause.kind in ("part", "aside") or clause.finite is None:
         return one
     if one.first < clause.finite.first:
