@@ -94,10 +94,11 @@ def _which(parsed: Parsed, meant: list[int], verb: Predicate | None) -> list[int
     """`the end of | Lumen, which was founded in 1875`: what is told of a name, not of a part of it."""
     words, bits, sets = parsed.sentence.words, parsed.sentence.bits, parsed.events.sets
     named = _name(parsed, meant[-1] + 1) if meant else []
-    if len(named) + 2 > len(meant) or not named or not bits[named[0] - 1] & PREPOSITION or bits[named[0] - 2] & NAME:
+    if not named or len(named) + 2 > len(meant) or words[meant[0]].lower() in sets["indefinite"]:
         return meant
-    if words[meant[0]].lower() in sets["indefinite"] or words[named[0] - 1] in parsed.events.locatives:
-        return meant
+    of = named[0] - 1
+    if not bits[of] & PREPOSITION or words[of] in parsed.events.locatives or words[of - 1][0].isupper():
+        return meant  # `the church in Vik`, `the Treaty of Vik`
     return meant if verb is not None and words[verb.first] in sets["of_several"] else named
 
 
