@@ -254,8 +254,8 @@ def test_what_a_time_stands_beside(told: Told, text: str, titles: list[str]) -> 
             ["They entered into a lease", "A lease expired"],
         ),
         (
-            "Moe filed a complaint with the Court of Vik on [4 May 2019=2019-05-04], which ruled on [3 May=2020-05-03].",
-            ["Moe filed a complaint with the Court of Vik", "The Court of Vik ruled"],
+            "Moe sent a complaint to the Court of Vik on [4 May 2019=2019-05-04], which ruled on [3 May=2020-05-03].",
+            ["Moe sent a complaint to the Court of Vik", "The Court of Vik ruled"],
         ),
         ("Readers may remember that the old mill burned down in [1987].", ["The old mill burned down"]),
         (
