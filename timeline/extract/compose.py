@@ -9,8 +9,7 @@ from typing import NamedTuple
 from timeline.extract.line.shape import core
 from timeline.extract.line.title import title
 from timeline.extract.line.unglued import unglued
-from timeline.extract.line.verbatim import from_the_start
-from timeline.extract.printing.printable import printable, unsaid
+from timeline.extract.printing.printable import printable
 from timeline.extract.scene import Dating, Happening, Reading, Scene, dating, parsed, reading, split
 from timeline.extract.sentence.clauses import Parsed, parse
 from timeline.extract.sentence.predicates import Predicate
@@ -21,11 +20,8 @@ from timeline.extract.status import status
 from timeline.extract.timing.happenings import happenings
 from timeline.extract.timing.worth import skipped, unplaced, usable
 from timeline.extract.untimed.entries import entry, marked, shortened
+from timeline.extract.voices import Voice, voiced
 from timeline.extract.who.participants import of_the_line, participants
-from timeline.extract.who.persons import of_another
-from timeline.extract.who.pronouns import explained
-from timeline.extract.who.sayer import sayer, speaker_of
-from timeline.extract.who.writer import first_person, writer
 from timeline.languages.events import DETERMINER
 from timeline.model.claim import Claim
 from timeline.model.key import content_key
@@ -103,30 +99,9 @@ def claim(scene: Scene, read: Reading, happening: Happening) -> Claim:
     left_out = (happening.taken - _shared(cut, one, happening.taken)) | happening.aside
     left_out |= frozenset(range(*said_by)) if said_by and state[0] != "denied" else frozenset()
     people = participants(read, one, left_out, scene.memory)
-    speaker = speaker_of(read, said_by, scene)
     line = title(cut, one, happening.time, happening.taken, happening.aside)
-    own = sayer(read, one) if speaker is None else None
-    if own is not None:
-        told_by = {own.rpartition(" ")[2], cut.sentence.words[one.head]}
-        speaker, line = own, line if told_by & set(line.split()) else f"{own}: {line}"
-    elif (
-        speaker
-        and speaker.lower() not in scene.events.sets["own_voice"]
-        and _says_of_itself(cut, one, line, _kind(read, speaker))
-        and not (said_by and of_another(cut, range(*said_by), line.partition(" ")[0]))
-    ):
-        agrees = line.partition(" ")[0] != "I" or one.tense != "present"  # `I think` is not `[Ada Lindt] think`
-        line, people = f"[{speaker}] {line.partition(' ')[2]}", (*people, *_self(read, speaker, said_by))
-        line = line if agrees else ""
-    elif speaker is None and one.tense != "present" and (voice := first_person(line, read, scene)) is not None:
-        line, people = f"[{voice}] {line[2:]}", (*people, writer(voice, read, one))
-    else:
-        line, people = explained(scene, read, one, _named_subject(line, people, scene), people)
-        if line.partition(" ")[0].lower() in scene.events.sets["unexplained"]:
-            line = from_the_start(cut, one, happening.time, others) or line
-    if speaker and " " in speaker and unsaid(line, one, cut):
-        line = f"{speaker}: {line}"
-    told = _Told(line, state, people, _numbers(read, others), speaker)
+    voice = voiced(scene, read, happening, said_by, Voice(line, people))
+    told = _Told(voice.line, state, voice.people, _numbers(read, others), voice.speaker)
     return _made(scene, read, one, happening.date, told)
 
 
@@ -189,41 +164,6 @@ def _made(scene: Scene, read: Reading, one: Predicate | None, date: Dating, told
         page=document.page(sentence.start),
         provenance=date.provenance,
     )
-
-
-def _kind(read: Reading, name: str) -> str:
-    return next((one.kind for one in read.found if one.name == name), "person")
-
-
-def _says_of_itself(cut: Parsed, one: Predicate, line: str, kind: str) -> bool:
-    """`I`, and the pronoun that opens what somebody says: the speaker."""
-    head, _, rest = line.partition(" ")
-    reported = cut.clause_of(one.head).kind == "that" and head.lower() in cut.events.sets["replaced"]
-    if (kind == "person") != (head.lower() in cut.events.sets["persons"]) and head != "I":
-        return False
-    empty = head.lower() in cut.events.sets["things"] and (one.passive or one.lemma in cut.events.sets["copula"])
-    return bool(rest) and (head == "I" or (reported and not empty))
-
-
-def _self(read: Reading, speaker: str, said_by: tuple[int, int] | None) -> Iterator[Participant]:
-    """The speaker as one who acts."""
-    for one in read.found:
-        if said_by is not None and one.name == speaker and said_by[0] <= one.first < said_by[1]:
-            words = read.parsed.sentence
-            start, end = words.starts[one.first], words.ends[one.last - 1]
-            yield Participant(one.name, one.kind, "who", start, end, words.text[start:end])
-
-
-def _named_subject(line: str, people: Sequence[Participant], scene: Scene) -> str:
-    """`The two countries signed` → `[Denmark, Sweden] signed`."""
-    head, _, rest = line.partition(" ")
-    lower = head.lower()
-    carried = [one for one in people if one.start == one.end and one.text]
-    opening = rest if lower in scene.events.sets["the"] else line
-    group = [one for one in carried if " " in one.text and opening.lower().startswith(one.text.lower() + " ")]
-    if len(group) < 2:
-        return line
-    return f"[{', '.join(one.name for one in group)}]{opening[len(group[0].text) :]}"
 
 
 def _numbers(read: Reading, left_out: frozenset[int]) -> tuple[str, ...]:

@@ -187,7 +187,7 @@ class Boundaries:
         if ing and not bit & (NAME | PREPOSITION) and (has_verb or kind == "say"):
             return "part"
         if kind == "say":
-            return "main"
+            return "main" if has_verb else None
         if bit & (RELATIVE | SUBORDINATOR | COORDINATOR):
             return None
         if (

@@ -20,19 +20,25 @@ from timeline.languages.events import (
     TO,
 )
 
+_LONGEST = 12
+"""Words from the comma to the verb of saying, at most."""
+
 
 def saying(sentence: Words, starts: Mapping[int, Predicate], at: int, told: bool) -> bool:
     """`, he said`, `, said Ibrahim`, `, the ministry said`: words of attribution up to the next boundary.
 
     `told`: something was told before; else `, said …` is the verb of the subject that stands before it.
     """
-    bits, words = sentence.bits, sentence.words
-    for k in range(at, min(at + 12, len(bits))):
+    bits, words, apart = sentence.bits, sentence.words, 0
+    for k in range(at, min(at + _LONGEST, len(bits))):
         one = starts.get(k)
         if one is not None:
-            if one.lemma not in sentence.events.report or one.passive:
+            if apart and (apart > 2 or not (told or any(bit & QUOTE for bit in bits[:at]))):
+                return False
+            if apart == 1 or one.lemma not in sentence.events.report or one.passive:
                 return False
             end = one.head + 1
+            end = past_hearer(bits, end) if one.lemma in sentence.events.sets["telling"] else end
             after = bits[end] if end < len(bits) else HARD
             quotes = end < len(bits) and words[end] == ":" and not told and not any(bit & QUOTE for bit in bits[:at])
             spoken = not told and after & COMMA and any(bit & QUOTE for bit in bits[end + 1 : end + 2])
@@ -43,7 +49,9 @@ def saying(sentence: Words, starts: Mapping[int, Predicate], at: int, told: bool
                 return (told or quoted) and bool(after & (NAME | DETERMINER | PRONOUN))
             closing = end >= len(bits) or words[end] in ".!?"
             return closing or bool(after & (COMMA | TIME | PREPOSITION | HARD | QUOTE | ADVERB))
-        if bits[k] & (COMMA | HARD | RELATIVE | THAT | SUBORDINATOR | OPEN):
+        if bits[k] & COMMA and (not apart or k + 1 in starts):  # `, the mayor, Ada Lindt, said`
+            apart += 1
+        elif bits[k] & (COMMA | HARD | RELATIVE | THAT | SUBORDINATOR | OPEN):
             return False
     return False
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from timeline.extract.sentence.clauses import Clause, Parsed
 from timeline.extract.sentence.predicates import Predicate
+from timeline.extract.sentence.words import COMMA, QUOTE
 from timeline.languages.events import TO
 
 
@@ -15,9 +16,20 @@ def speaking(parsed: Parsed, one: Predicate) -> tuple[int, int] | None:
     for clause in parsed.clauses:
         verb = clause.finite
         if clause.kind == "say" and verb is not None and one not in clause.predicates:
-            inverted = verb.first <= clause.first + 1
+            inverted = all(bit & (COMMA | QUOTE) for bit in parsed.sentence.bits[clause.first : verb.first])
             return (verb.head + 1, clause.last) if inverted else (clause.first, verb.first)
-    return _according(parsed)
+    return _before_colon(parsed, one) or _according(parsed)
+
+
+def _before_colon(parsed: Parsed, one: Predicate) -> tuple[int, int] | None:
+    """`Ada Lindt, the mayor, said | : “We closed it in May”`."""
+    for place in range(parsed.clause_at[one.head], 0, -1):
+        if parsed.sentence.words[parsed.clauses[place].first] == ":":
+            above = parsed.clauses[place - 1]
+            verb = above.finite
+            told = verb is not None and verb.lemma in parsed.events.report
+            return (above.first, verb.first) if verb is not None and told else None
+    return None
 
 
 def _according(parsed: Parsed) -> tuple[int, int] | None:

@@ -1,0 +1,30 @@
+"""Whose words a line is."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.conftest import Told
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ('"I joined the board in [2019]," said Ada Lindt.', ["[Ada Lindt] joined the board"]),
+        ("“We closed two shops in [2019],” said Ada Lindt, the head.", ["Ada Lindt: “We closed two shops”"]),
+        ('Ada Lindt, the head, said: "We closed two shops in [2020]."', ["Ada Lindt: “We closed two shops”"]),
+        ('"We must go," said Ada Lindt. "We sold the mill in [2020]."', ["Ada Lindt: “We sold the mill”"]),
+        ('Lindt said: "He came to us in [2019] and left in [2021]."', []),
+        ("Ada Lindt said she left in [2019].", ["[Ada Lindt] left"]),
+        ('"The mill burned in [1990]," the mayor, Ada Lindt, said.', ["The mill burned"]),
+        ("The mill burned in [1990], the mayor of Vik, Ada Lindt, told reporters.", ["The mill burned"]),
+        ('"Our aim is to win back what we lost in [2004]," said Ada Lindt.', []),
+    ],
+)
+def test_lines(told: Told, text: str, titles: list[str]) -> None:
+    assert [claim.title for claim in told(text)] == titles
+
+
+def test_who_speaks_is_kept(told: Told) -> None:
+    (claim,) = told('"The mill burned in [1990]," said Ada Lindt.')
+    assert (claim.title, claim.speaker) == ("The mill burned", "Ada Lindt")
