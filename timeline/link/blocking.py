@@ -12,9 +12,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from heapq import nsmallest
 from itertools import chain
 
-from timeline.link.mark import Collection, Mark, rarest
+from timeline.link.mark import Collection, Mark, rarest, subject
 from timeline.link.similarity import MONTH, SLACK, apart
-from timeline.link.vector import Vector
 
 RARE = 4
 """So many of the rarest shared words of a claim are keys."""
@@ -125,7 +124,7 @@ def _of_no_time(collection: Collection, keys: Sequence[Sequence[int]]) -> Iterat
     undated = [n for n, mark in enumerate(marks) if not mark.window]
     if not undated:
         return
-    subjects = [_subject(voice, collection) for voice in collection.voices]
+    subjects = [subject(voice, collection, SUBJECT) for voice in collection.voices]
 
     def own(n: int) -> set[int]:
         return {*keys[n], *subjects[marks[n].voice], marks[n].trigger}
@@ -150,10 +149,3 @@ def _of_no_time(collection: Collection, keys: Sequence[Sequence[int]]) -> Iterat
                 yield n, other
             elif marks[other].window:
                 yield other, n
-
-
-def _subject(voice: Vector, collection: Collection) -> list[int]:
-    """The terms that weigh most in a voice, of those that others may share."""
-    common, rarity = collection.common, collection.rarity
-    shared = [(-voice.weight(term, rarity), term) for term in voice.terms if common[term] > 1]
-    return [term for _, term in nsmallest(SUBJECT, shared)]

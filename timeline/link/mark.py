@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from heapq import nsmallest
 from itertools import chain
 from math import isqrt, log
 from typing import NamedTuple
@@ -123,6 +124,13 @@ def rarest(terms: Iterable[int], common: Mapping[int, int], most: int) -> list[i
             if len(found) == most:
                 break
     return found
+
+
+def subject(voice: Vector, collection: Collection, most: int) -> list[int]:
+    """The terms that weigh most in a voice, of those that others may share."""
+    common, rarity = collection.common, collection.rarity
+    shared = [(-voice.weight(term, rarity), term) for term in voice.terms if common[term] > 1]
+    return [term for _, term in nsmallest(most, shared)]
 
 
 def _lexicon(words: Vocabulary, lexicons: dict[int, Lexicon], numbers: dict[str, int]) -> Lexicon:

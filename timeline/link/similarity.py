@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from math import exp, log, sqrt
 
+from timeline.link.company import Circle
 from timeline.link.mark import Collection, Mark
-from timeline.link.vector import cosine
 from timeline.link.window import gap
 
 ONE = 10_000
@@ -19,8 +19,6 @@ NEAR = 1
 """Days that two told dates of one happening may lie apart: a report of the morning after."""
 SLACK = 3
 """The same, when one date was inherited or inferred."""
-REMEMBERED = 200_000
-"""Pairs of voices whose likeness is kept at a time."""
 ROUNDING = 1e-6
 """More than sums of log odds lose by rounding."""
 PLAIN = 2.2
@@ -36,6 +34,8 @@ class Weights:
     base: float = -9.1
     topic: tuple[float, float] = (22.7, -12.9)
     """× square root of the likeness of the documents, × that likeness."""
+    story: tuple[float, float] = (24.0, -14.0)
+    """Instead of it where no date binds the claims: then the documents must tell of one story."""
     own_topic: float = 9.2
     """Instead of it, where both claims are of one document."""
     names: float = 1.4
@@ -82,7 +82,7 @@ class Weights:
 
 @dataclass(slots=True)
 class Similarity:
-    """Scores pairs of one collection; remembers what it found about pairs of voices."""
+    """Scores pairs of one collection."""
 
     collection: Collection
     weights: Weights = field(default_factory=Weights)
@@ -90,14 +90,14 @@ class Similarity:
     """What the likeness of two documents can give."""
     needed: dict[int, float] = field(default_factory=dict)
     """Log odds of a score."""
-    _known: dict[tuple[int, int], float] = field(default_factory=dict)
+    circle: Circle = field(init=False)
+    """Which documents are alike."""
     _weight: Callable[[int], int] = int
 
     def __post_init__(self) -> None:
-        weights = self.weights
+        self.circle = Circle(self.collection)
         self._weight = self.collection.weights.__getitem__
-        root, linear = weights.topic
-        self.most = root * root / (-4 * linear) if linear < -root / 2 else root + linear
+        self.most = max(_most(*self.weights.topic), _most(*self.weights.story))
 
     def score(self, i: int, j: int) -> int:
         """`VETO` where the dates, the polarity or the sentence forbid it."""
@@ -137,8 +137,10 @@ class Similarity:
         if own:
             odds += self.weights.own_topic
         elif factor and akin and max(one.days, other.days) <= MONTH and not _parted(one, other):
-            told = self._topic(alike)
+            told = _odds(self.weights.topic, alike)
             odds += told if odds + told >= PLAIN else max(told, self._voices(one, other))
+        elif one.window is None or other.window is None:
+            odds += self._story(one.voice, other.voice, needed - odds)
         else:
             odds += self._voices(one, other)
         score = round(ONE / (1 + exp(-odds)))
@@ -213,18 +215,22 @@ class Similarity:
         return sum(map(self._weight, common)) / (one.size * other.size) if common else 0.0
 
     def _voices(self, one: Mark, other: Mark) -> float:
-        a, b = (one.voice, other.voice) if one.voice < other.voice else (other.voice, one.voice)
-        known = self._known.get((a, b))
-        if known is None:
-            if len(self._known) > REMEMBERED:
-                self._known.clear()
-            voices = self.collection.voices
-            known = self._known[a, b] = self._topic(cosine(voices[a], voices[b], self.collection.weights))
-        return known
+        return _odds(self.weights.topic, self.circle.alike(one.voice, other.voice))
 
-    def _topic(self, alike: float) -> float:
-        root, linear = self.weights.topic
-        return root * sqrt(alike) + linear * alike
+    def _story(self, one: int, other: int, needed: float) -> float:
+        """Log odds that two voices tell of one story, or some that are below `needed`."""
+        words = _odds(self.weights.story, self.circle.words(one, other))
+        return words if words <= needed else min(words, _odds(self.weights.story, self.circle.company(one, other)))
+
+
+def _odds(weights: tuple[float, float], alike: float) -> float:
+    root, linear = weights
+    return root * sqrt(alike) + linear * alike
+
+
+def _most(root: float, linear: float) -> float:
+    """The highest of such log odds."""
+    return root * root / (-4 * linear) if linear < -root / 2 else root + linear
 
 
 def kin(one: Mark, other: Mark) -> bool:
