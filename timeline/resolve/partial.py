@@ -119,9 +119,16 @@ def picked(partial: Partial, first: int, last: int) -> Placed | None:
             continue
         if partial.pick == 1 and (placed.when.first_day or 0) > last:
             return placed
-        if partial.pick == -1 and (placed.when.last_day or 0) < first:
+        if partial.pick == -1 and (placed.when.last_day or 0) < first and not _just_over(partial, placed, first):
             return placed
     return make(year - 1) if partial.pick == -1 else None
+
+
+def _just_over(partial: Partial, placed: Placed, day: int) -> bool:
+    """`Last February`, said in March, is of the year before: this year's would be `last month`."""
+    if partial.month is None or partial.day is not None or partial.leans == "mention":
+        return False
+    return from_jdn(placed.when.first_day or 0)[:2] == from_jdn(day - from_jdn(day)[2])[:2] and from_jdn(day)[1] > 1
 
 
 def _picked_weekday(weekday: int, pick: int, first: int, last: int, leans: str) -> int:
