@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from timeline.temporal.ordinal import easter, nth_weekday, to_jdn
+from timeline.temporal.ordinal import easter, julian_to_jdn, nth_weekday, orthodox_easter, to_jdn
 
+_LAST_JULIAN = 1582
 _FIXED = {
     "all_saints": (11, 1), "all_souls": (11, 2), "anzac_day": (4, 25), "april_fools": (4, 1), "armistice": (11, 11),
     "australia_day": (1, 26), "bastille_day": (7, 14), "boxing_day": (12, 26), "canada_day": (7, 1),
@@ -16,7 +17,9 @@ _FIXED = {
     "womens_day": (3, 8), "michaelmas": (9, 29), "martinmas": (11, 11), "candlemas": (2, 2), "lady_day": (3, 25),
     "st_george": (4, 23), "st_andrew": (11, 30), "st_bartholomew": (8, 24), "st_nicholas": (12, 6),
     "twelfth_night": (1, 5), "st_david": (3, 1), "burns_night": (1, 25), "groundhog_day": (2, 2),
-    "juneteenth": (6, 19),
+    "juneteenth": (6, 19), "lammas": (8, 1), "st_swithin": (7, 15), "st_crispin": (10, 25), "st_luke": (10, 18),
+    "st_james": (7, 25), "st_peter": (6, 29), "st_lawrence": (8, 10), "st_matthew": (9, 21), "st_mark": (4, 25),
+    "st_thomas": (12, 21), "holy_innocents": (12, 28), "holy_cross": (9, 14), "assumption": (8, 15),
 }  # fmt: skip
 _ONCE = {"d_day": (1944, 6, 6), "ve_day": (1945, 5, 8), "vj_day": (1945, 8, 15), "september_11": (2001, 9, 11)}
 _EASTER = {
@@ -46,8 +49,15 @@ def feast(name: str, year: int) -> int | None:
     if name in _FIXED:
         return to_jdn(year, *_FIXED[name])
     if name in _EASTER:
-        return easter(year) + _EASTER[name]
+        return _easter_as_told(year) + _EASTER[name]
     return _nth(year, *_NTH[name]) if name in _NTH else None
+
+
+def _easter_as_told(year: int) -> int:
+    """Up to 1582 the Julian day of the month is kept as it is told, as every other date of those years is."""
+    if year > _LAST_JULIAN:
+        return easter(year)
+    return orthodox_easter(year) - (julian_to_jdn(year, 3, 21) - to_jdn(year, 3, 21))
 
 
 def _nth(year: int, month: int, weekday: int, which: int, after: int) -> int:

@@ -12,6 +12,7 @@ from timeline.resolve.calendar import Placed
 from timeline.resolve.context import Context
 from timeline.resolve.coordinated import side
 from timeline.resolve.direction import direction, told_truly
+from timeline.resolve.entries import before_entry
 from timeline.resolve.fiscal import fiscal_year
 from timeline.resolve.onward import onward
 from timeline.resolve.passage import beside, beside_told, nth_beside
@@ -108,6 +109,8 @@ def _in_month(meaning: Partial, expression: TimeExpression, context: Context) ->
     base = base_of("open", "day" if meaning.day is None else "month", context)
     if base is None or base.last - base.first > 31 or _too_far(base, expression, context):
         return Place(expression.value, None)
+    if (before := before_entry(meaning, expression, context)) is not None:
+        return before
     if base.told is None and meaning.weekday is None and (near := nth_beside(meaning, expression, base, context)):
         return near
     if meaning.weekday is None and (inside := _within_told(meaning.day or 1, context)) is not None:

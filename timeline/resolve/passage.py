@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from timeline.model.expression import Clock, Fixed, Partial, TimeExpression
+from timeline.model.expression import Clock, Fixed, Partial, Relative, Shift, TimeExpression
 from timeline.resolve import partial
 from timeline.resolve.anchors import Base, Place, finished, leaning
 from timeline.resolve.context import Context, Told
@@ -65,7 +65,8 @@ def beside_told(meaning: Partial, expression: TimeExpression, context: Context) 
     told = context.last_day
     if told is None:
         return None
-    full = isinstance(told.expression.meaning, (Fixed, Clock))
+    meant = told.expression.meaning
+    full = isinstance(meant, (Fixed, Clock)) or (isinstance(meant, (Relative, Shift)) and meant.leans == "mention")
     if not full and not _planned_then(told, expression, context):
         return None
     if not context.is_near(told, expression, _BESIDE):

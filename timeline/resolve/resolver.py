@@ -30,6 +30,7 @@ from timeline.resolve.bounds import bound, prepositions
 from timeline.resolve.colloquial import posted
 from timeline.resolve.compared import holds_against
 from timeline.resolve.context import Context
+from timeline.resolve.entries import to_come
 from timeline.resolve.genre import choose
 from timeline.resolve.glances import foretold, glances, incidental
 from timeline.resolve.historical import historical, told_once
@@ -128,7 +129,8 @@ def _aside(expression: TimeExpression, when: Interval, context: Context) -> bool
     if text[expression.start - 1 : expression.start] == "(" and text[expression.end : expression.end + 1] == ":":
         return True  # `412 million (first half of 2021: 381)`
     if isinstance(meaning, Partial):
-        return (meaning.pick == 1 and not meaning.leans) or looked_ahead(expression, context)
+        ahead = looked_ahead(expression, context) or to_come(expression, context)
+        return ahead or (meaning.pick == 1 and not meaning.leans)
     if context.genre == "narrative" and glances(expression, when, context):
         return True
     if context.genre != "narrative" or not isinstance(meaning, Fixed) or when.precision != Precision.YEAR:

@@ -36,9 +36,9 @@ def year(text: str, start: int, end: int, words: Mapping[str, frozenset[str]]) -
     if match is None:  # after a comma or a bracket: a year, but no far future
         return text[start : start + 4] <= "2100"
     word = match[1]
-    if word.lower() not in words["before_early_year"] and (make := _WORD_AFTER.match(text, end)):
-        if make[1].lower() in words["makes"]:
-            return False  # `a silver 2012 Ford`
+    after = _WORD_AFTER.match(text, end)
+    if after is not None and after[1].lower() in words["makes"] and word.lower() not in words["before_early_year"]:
+        return False  # `a silver 2012 Ford`
     if word.lower() in words["article"] and _alone(text, end, words):
         return False
     if not "1500" <= text[start : start + 4] <= "2100" and word.lower() not in words["before_early_year"]:

@@ -36,6 +36,7 @@ _PART_GAPS = frozenset((" ", ", ", " on ", " at ", " in "))
 _RANGE_GAPS = frozenset(("-", "–", "—", " - ", " – ", " to ", " and ", " or ", " until ", " till "))
 _YEAR_GAPS = frozenset((" ", " of ", ", ", " in ", " of the "))
 _PLACE_TIME = re.compile(r",? [A-Z][\w'’-]{2,14}(?: [A-Z][\w'’-]{2,14}){0,2} (?:time|Time),? (?:on )?(?:the )?")
+_LABEL_END = re.compile(r"[.:] | ?[–—] | - ")
 _OWNER_GAPS = frozenset(("'s ", "’s ", " "))
 
 
@@ -55,11 +56,14 @@ def join(expressions: Sequence[TimeExpression], text: str) -> tuple[TimeExpressi
 
 
 def _heads(one: TimeExpression, two: TimeExpression, text: str) -> bool:
-    """A line with nothing but a date: it heads the lines below, it is no part of the first of them; nor of a bullet."""
+    """A line with nothing but a date: it heads the lines below, it is no part of the first of them.
+
+    Nor is what ends a line of the bullet or the date that opens the next: `till 6 p.m.`, and below `March 9. Calm.`
+    """
     _, line_end, opening = text[one.end : two.start].partition("\n")
     if not line_end:
         return False
-    if opening.strip():
+    if opening.strip() or _LABEL_END.match(text, two.end):
         return True
     line = text[text.rfind("\n", 0, one.start) + 1 : one.start]
     return not any(sign.isalnum() for sign in line)
