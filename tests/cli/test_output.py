@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import click
@@ -65,6 +66,40 @@ def test_a_failure_leaves_the_old_file_and_nothing_else(tmp_path: Path) -> None:
 def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
     refused = CliRunner().invoke(command, ["-o", str(tmp_path / "no" / "a.txt")])
     assert isinstance(refused.exception, InputError)
+
+
+def test_a_folder_that_takes_no_file() -> None:
+    refused = CliRunner().invoke(command, ["-o", "/proc/a.txt"])
+    assert isinstance(refused.exception, InputError)
+    assert str(refused.exception).startswith("/proc/a.txt cannot be written: ")
+
+
+def test_a_suffix_of_no_format_is_a_usage_error(tmp_path: Path) -> None:
+    result = CliRunner().invoke(command, ["-o", str(tmp_path / "a.xlsx")])
+    assert result.exit_code == 2
+    assert ".xlsx; say with -f" in result.output
+    assert not list(tmp_path.iterdir())
+    CliRunner().invoke(command, ["-o", str(tmp_path / "a.xlsx"), "-f", "csv"], catch_exceptions=False)
+    assert (tmp_path / "a.xlsx").read_text().startswith("csv")
+
+
+@pytest.mark.parametrize("options", [[], ["--force"]])
+def test_a_folder_is_never_overwritten(tmp_path: Path, options: list[str]) -> None:
+    refused = CliRunner().invoke(command, ["-o", str(tmp_path), *options])
+    assert isinstance(refused.exception, InputError)
+    assert "is a folder" in str(refused.exception)
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("options", [[], ["--force"]])
+def test_a_pipe_is_written_into_and_stays_one(tmp_path: Path, options: list[str]) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    CliRunner().invoke(command, ["-o", str(pipe), *options], catch_exceptions=False)
+    assert os.read(reader, 100).startswith(b"table")
+    os.close(reader)
+    assert pipe.is_fifo()
 
 
 def test_an_unknown_format_is_a_usage_error() -> None:

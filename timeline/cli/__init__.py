@@ -23,6 +23,8 @@ def main() -> NoReturn:
     """
     for number in (signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, _end)
+    if None in (sys.stdin, sys.stdout, sys.stderr):
+        _open_streams()
     gc.set_threshold(100_000, 50, 100)  # loading modules makes much and frees nothing: to look for garbage is in vain
     code = run(sys.argv[1:])
     if code > 128:  # cut short anywhere: what lost its owner is closed, so that nothing stays beside the database
@@ -31,6 +33,17 @@ def main() -> NoReturn:
         with suppress(OSError, ValueError):  # what was printed before an error; the error itself has been told
             stream.flush()
     os._exit(code)
+
+
+def _open_streams() -> None:
+    """What the shell closed (`>&-`) leads nowhere, before the database is opened under the number of stdout."""
+    while (number := os.open(os.devnull, os.O_RDWR)) < 3:
+        pass
+    os.close(number)
+    sys.stdin, sys.stdout, sys.stderr = (
+        stream or os.fdopen(number, "r" if number == 0 else "w", encoding="utf-8", closefd=False)
+        for number, stream in enumerate((sys.stdin, sys.stdout, sys.stderr))
+    )
 
 
 def run(arguments: Sequence[str]) -> int:

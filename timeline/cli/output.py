@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from functools import wraps
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
@@ -23,7 +24,7 @@ else:
 
 _R = TypeVar("_R")
 DEFAULT = "table"
-_BY_SUFFIX = {"md": "markdown", "jsonl": "ndjson", "txt": "table", "htm": "html"}
+_BY_SUFFIX = {"htm": "html", "jsonl": "ndjson", "md": "markdown", "tml": "timeml", "txt": "table"}
 
 
 class Output(NamedTuple):
@@ -115,18 +116,27 @@ def output_options(command: Callable[..., _R]) -> Callable[..., _R]:
 
 def _output(name: str | None, path: str | None, *, force: bool) -> Output:
     """What the options say; InputError where the file is there already and `--force` was not given."""
-    from timeline.render import load, names
+    from timeline.render import load
 
     if path in (None, "-"):
         return Output(name or DEFAULT, load(name or DEFAULT), console.page(), None, force)
-    if name is None or _is_settled():
-        suffix = path.rpartition(".")[2].lower()
-        suffix = _BY_SUFFIX.get(suffix, suffix)
-        name = suffix if suffix in names() else name or DEFAULT
     from timeline.cli.file import refuse_existing
 
     refuse_existing(path, force=force)
+    if name is None or _is_settled():
+        name = _by_suffix(path, name)
     return Output(name, load(name), Page(remark=console.remark), path, force)
+
+
+def _by_suffix(path: str, settled: str | None) -> str:
+    """The format that the suffix names; a usage error where none does, for a table in `a.xlsx` opens nowhere."""
+    from timeline.render import names
+
+    suffix = os.path.splitext(path)[1][1:].lower()  # noqa: PTH122
+    name = _BY_SUFFIX.get(suffix, suffix) if suffix else settled or DEFAULT
+    if name not in names() and settled is None:
+        raise click.UsageError(f"No format has the suffix .{suffix}; say with -f what {path} is to be.")
+    return name if name in names() else settled or DEFAULT
 
 
 def _is_settled() -> bool:
