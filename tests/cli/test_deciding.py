@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import shutil
 import sys
 from pathlib import Path
@@ -60,7 +61,7 @@ def test_split(run: Run) -> None:
 @pytest.mark.parametrize(
     ("arguments", "code", "told"),
     [
-        (("merge", "{}"), 1, "two events or more"),
+        (("merge", "{}"), 2, "two events or more"),
         (("merge", "{}", "zz"), 1, "no event"),
         (("split", "{}"), 2, "--claim"),
         (("split", "{}", "--claim", "9"), 1, "no claim '9'"),
@@ -107,8 +108,8 @@ def test_edit_label_star_are_shown_and_asked_for(run: Run) -> None:
         assert mark in line
     assert "note      See the inquiry." in run("event", it).out
     assert titles(run, "--label", "KEY DATE", "--starred", "--on", "1890-03") == ["The bridge fell"]
-    run("star", it, "--off")
-    run("label", it, "inquiry", "--remove")
+    assert run("star", it, "--off").err.startswith(f"unstarred: {it[:4]} ")
+    assert run("label", it, "inquiry", "--remove").err.startswith(f"unlabelled: {it[:4]} ")
     assert titles(run, "--starred") == titles(run, "--label", "inquiry") == []
 
 
@@ -118,6 +119,9 @@ def test_add_event_is_linked_and_undone(run: Run) -> None:
     [event] = json.loads(run("show", "-f", "json", "--place", "leith", "--on", "1951").out)
     assert (event["title"], event["edtf"], event["note"]) == ("The harbour was dredged", "1951-03", "A letter.")
     assert event["evidence"][0]["title"] == "by hand (ada)"
+    for _ in "ab":  # the same words twice are one document
+        assert re.match(r"added: \S", run("add-event", "A letter without a date").err)
+    run("undo", "2", "3")
     run("link")
     assert titles(run, "--on", "1951") == ["The harbour was dredged"]
     run("undo")

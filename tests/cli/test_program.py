@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pty
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -136,3 +137,17 @@ def test_what_was_printed_before_an_error_is_not_lost(tmp_path: Path) -> None:
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False, env=ENVIRONMENT)
     assert (done.returncode, done.stdout, done.stderr) == (1, "first\n", "Error: Input/output error.\n")
+
+
+def test_what_the_shell_closed_leads_nowhere(database: Path) -> None:
+    program = shlex.join([*PROGRAM, "--db", str(database)])
+    done = subprocess.run(
+        ["sh", "-c", f"{program} show >&- && {program} stats <&- >&- 2>&- && {program} check"],
+        capture_output=True,
+        text=True,
+        check=False,
+        env=ENVIRONMENT,
+    )
+    assert (done.returncode, done.stdout) == (0, "")
+    assert "is whole" in done.stderr
+    assert "Error" not in done.stderr

@@ -77,11 +77,28 @@ def test_what_was_under_way_stands_apart(run: Run) -> None:
 
 
 @pytest.mark.parametrize(
+    ("wanted", "told"),
+    [
+        (("--actor", "Nobody"), "leave out an option"),
+        (("--since", "1994", "--until", "1990"), "ends before it begins"),
+        (("--undated", "--on", "1994"), "what is undated lies in no time"),
+    ],
+)
+@pytest.mark.parametrize("command", ["show", "digest", "stats"])
+def test_why_nothing_matches(run: Run, command: str, wanted: tuple[str, ...], told: str) -> None:
+    ran = run(command, *wanted)
+    assert ran.code == 0
+    assert told in ran.err
+
+
+@pytest.mark.parametrize(
     ("arguments", "told"),
     [
         (("show", "--since", "31 February 1990"), "is no date"),
         (("show", "--grep", "("), "no regular expression"),
         (("show", "--match", "???"), "no word"),
+        (("show", "--actor", ""), "actor is empty"),
+        (("show", "-n", "x"), "not a valid whole number"),
         (("event", "!!"), "no event"),
         (("event", ""), "no event"),
         (("sql", "selec"), "syntax error"),
@@ -98,7 +115,7 @@ def test_what_was_under_way_stands_apart(run: Run) -> None:
 )
 def test_one_sentence_and_the_code(run: Run, arguments: tuple[str, ...], told: str) -> None:
     ran = run(*arguments)
-    assert ran.code == (2 if "--since" in arguments else 1)
+    assert ran.code == (2 if arguments[0] == "show" and "--db" not in arguments else 1)
     assert told in ran.err.splitlines()[-1]
     assert "Traceback" not in ran.err
     assert ran.out == ""

@@ -47,6 +47,11 @@ def test_it_reads(world: Store, sql: str, rows: list[tuple[object, ...]]) -> Non
     assert answer(world.path, sql) == rows
 
 
+def test_no_column_hides_another_of_its_name(world: Store) -> None:
+    with ask(world.path, 'select 1 as a, 2 as a, 3 as "a:1", 4 as a') as found:
+        assert found.columns == ("a", "a:1", "a:1:1", "a:2")
+
+
 def test_columns_and_parameters(world: Store) -> None:
     sql = 'select date as "when", title from timeline where year = :y and kind = :k'
     with world.sql(sql, {"y": "1994", "k": "point"}) as found:

@@ -34,7 +34,9 @@ def common(command: _F) -> _F:
     return command
 
 
-def _choose(ctx: click.Context, _: click.Parameter, path: str | None) -> None:
+def _choose(ctx: click.Context, param: click.Parameter, path: str | None) -> None:
+    if path == ":memory:":
+        raise click.BadParameter("a database in memory ends with the command; name a file.", ctx, param)
     if path is not None:
         ctx.find_root().meta["timeline.db"] = path
     root = ctx.find_root()

@@ -15,17 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 _R = TypeVar("_R")
-_SAID = {
-    "merge": "merged",
-    "split": "split",
-    "accept": "accepted",
-    "hide": "hidden",
-    "unhide": "shown again",
-    "edit": "edited",
-    "label": "labelled",
-    "star": "starred",
-    "add": "added",
-}
 
 
 def person_options(command: Callable[..., _R]) -> Callable[..., _R]:
@@ -64,19 +53,19 @@ def _login() -> str | None:
         return None
 
 
-def decide(kind: str, keys: Sequence[str], person: dict[str, Any], **told: Any) -> None:
-    """Keep one decision about these events, and say so, with the number that undoes it."""
+def decide(kind: str, keys: Sequence[str], person: dict[str, Any], said: str, **told: Any) -> None:
+    """Keep one decision about these events, and say in a word that it is, with the number that undoes it."""
     from timeline import library
 
     with library.open(chosen(), create=kind == "add") as timeline:
         number = timeline.decide(kind, *keys, **person, **told)
         now: list[str] = next((row["events"] for row in timeline.decisions() if row["number"] == number), [])
         length = timeline.store.key_length
-    kept = " ".join(key[:length] for key in now) or " ".join(keys)
-    console.remark(f"{_SAID[kind]}: {kept}   (`timeline undo {number}` takes it back)")
+    kept = " ".join(key[:length] for key in now) or " ".join(keys) or told["title"]
+    console.remark(f"{said}: {kept}   (`timeline undo {number}` takes it back)")
 
 
-def decide_each(kind: str, keys: Sequence[str], person: dict[str, Any], **told: Any) -> None:
+def decide_each(kind: str, keys: Sequence[str], person: dict[str, Any], said: str, **told: Any) -> None:
     """The same about each event by itself: what is wrong with one of them keeps all from being decided."""
     from timeline import library
 
@@ -87,4 +76,4 @@ def decide_each(kind: str, keys: Sequence[str], person: dict[str, Any], **told: 
             timeline.link()
         length = timeline.store.key_length
     kept = " ".join(key[:length] for key in dict.fromkeys(whole))
-    console.remark(f"{_SAID[kind]}: {kept}   (`timeline undo {' '.join(map(str, numbers))}` takes it back)")
+    console.remark(f"{said}: {kept}   (`timeline undo {' '.join(map(str, numbers))}` takes it back)")

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from timeline.errors import InputError
+from timeline.store.words import alternatives
 
 if TYPE_CHECKING:
     from timeline.temporal.interval import Interval
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     When: TypeAlias = Interval | int | None
     """A time: an Interval, or one Julian Day Number."""
 
+_LISTS = ("actor", "place", "source", "status", "precision", "label")
+_TEXTS = (*_LISTS, "match", "grep")
 PARTS = ("all", "begins", "under way")
 
 
@@ -65,16 +68,22 @@ class Filter(NamedTuple):
     def of(cls, **wanted: object) -> Filter:
         """A filter from keywords; one text stands for a tuple of one.
 
-        InputError for a keyword that does not exist, a broken regular expression, an unknown part.
+        InputError for an unknown keyword or part, a text without a word, a broken regular expression.
         """
         unknown = wanted.keys() - set(cls._fields)
         if unknown:
             raise InputError(f"there is no filter {', '.join(sorted(unknown))}", names=sorted(unknown))
         made = cls(**{name: _tidy(name, value) for name, value in wanted.items()})  # type: ignore[arg-type]
+        for name in _TEXTS:
+            told = getattr(made, name)
+            if told == "" or (isinstance(told, tuple) and "" in told):
+                raise InputError(f"{name} is empty: leave it out, or say what to look for", name=name)
         if made.part not in PARTS:
             raise InputError(f"part is one of {', '.join(PARTS)}", part=made.part)
         if made.grep:
             pattern(made.grep)
+        if made.match:
+            alternatives(made.match)
         return made
 
     @property
@@ -94,7 +103,7 @@ def pattern(text: str) -> re.Pattern[str]:
 
 
 def _tidy(name: str, value: object) -> object:
-    if name in ("actor", "place", "source", "status", "precision", "label"):
+    if name in _LISTS:
         return (value,) if isinstance(value, str) else tuple(_texts(value))
     return value
 

@@ -8,6 +8,7 @@ import select
 import subprocess
 import sys
 import time
+from itertools import chain, count
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
@@ -16,7 +17,7 @@ from timeline.errors import InputError, StoreError, TimelineError
 from timeline.store import connect
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from types import TracebackType
     from typing import Self
 
@@ -60,7 +61,7 @@ class Answer:
         with self._child.stdin as pipe:
             pipe.write(marshal.dumps(dict(question)))
         try:
-            self.columns: tuple[str, ...] = tuple(self._frame()[1])
+            self.columns: tuple[str, ...] = _distinct(self._frame()[1])
         except BaseException:
             self.close()
             raise
@@ -127,7 +128,8 @@ class Answer:
 
     def _refusal(self, kind: str, message: str) -> TimelineError:
         if kind == "time" or message == "interrupted":
-            return InputError(f"the query took longer than {self._seconds:g} seconds", code="time")
+            limit = f"{self._seconds:g} second{'' if self._seconds == 1 else 's'}"
+            return InputError(f"the query took longer than {limit}", code="time")
         if kind in ("memory", "MemoryError") or message in ("out of memory", "string or blob too big"):
             return InputError(f"the query needs more than {self._megabytes} MB of memory", code="memory")
         if kind == "write" or any(sign in message for sign in _WRITES):
@@ -137,6 +139,15 @@ class Answer:
         if kind == "server":
             return StoreError(f"{self._name} cannot be used ({message})", path=self._name, code="database")
         return InputError(f"the query is not right: {message}", code="sql")
+
+
+def _distinct(names: Iterable[str]) -> tuple[str, ...]:
+    """Each name once: of two columns `title` the second is `title:1`, as SQLite calls it in a subquery."""
+    told: dict[str, None] = {}
+    for name in names:
+        spellings = chain([name], (f"{name}:{number}" for number in count(1)))
+        told[next(spelling for spelling in spellings if spelling not in told)] = None
+    return tuple(told)
 
 
 def ask(

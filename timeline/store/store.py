@@ -150,7 +150,7 @@ class Store:
         return self._write().run(locate, uri, bytes_sha256)
 
     def remove(self, uri: str) -> int:
-        """Take away what was read from there, its parts too (`a.zip!b.txt`); how many documents or names went."""
+        """Take away what was read from there, its parts too (`a.zip!b.txt`); how many names went."""
         from timeline.store.write import remove
 
         return self._write().run(remove, uri)

@@ -253,9 +253,14 @@ def locate(connection: Connection, uri: str, bytes_sha256: str) -> bool:
 
 
 def remove(connection: Connection, uri: str) -> int:
-    """Take away what was read from a path: itself and its parts (`a.zip!b.txt`, `mail.mbox#3`). How many names went."""
+    """Take away what was read from a path: itself and its parts (`a.zip!b.txt`, `mail.mbox#3`). How many names went.
+
+    What is kept about a path that gave no document is a name too.
+    """
     where = """uri = ?1 OR (uri > ?1 || '!' AND uri < ?1 || '"') OR (uri > ?1 || '#' AND uri < ?1 || '$')"""
     found = connection.exec_driver_sql(f"SELECT uri, document_id FROM document_location WHERE {where}", (uri,)).all()
+    names = {name for name, _ in found}
+    names.update(connection.exec_driver_sql(f"SELECT uri FROM problem WHERE {where}", (uri,)).scalars())
     connection.exec_driver_sql(f"DELETE FROM problem WHERE {where}", (uri,))
     connection.exec_driver_sql(f"DELETE FROM seal WHERE kind = 'problem' AND ({where.replace('uri', 'name')})", (uri,))
     batch = Batch(connection)
@@ -263,7 +268,7 @@ def remove(connection: Connection, uri: str) -> int:
         batch.leave(name, id_)
     if found:
         set_property(connection, "stale", "1")
-    return len(found)
+    return len(names)
 
 
 def set_property(connection: Connection, name: str, value: str) -> None:

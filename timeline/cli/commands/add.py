@@ -11,6 +11,7 @@ from timeline.cli.completing import files
 from timeline.cli.database import chosen, common, named
 from timeline.cli.dates import DATE
 from timeline.cli.genre import genre_option
+from timeline.cli.number import Whole
 from timeline.render.number import counted
 
 if TYPE_CHECKING:
@@ -54,8 +55,8 @@ _ENDS = {"aside": "left aside"}
 @click.option(
     "--doc-timeout", type=click.FloatRange(min=1), metavar="SECONDS", help="Work on one document. [default: 30]"
 )
-@click.option("--doc-memory", type=click.IntRange(min=64), metavar="MB", help="For one document. [default: 640]")
-@click.option("-j", "--jobs", type=click.IntRange(min=1), metavar="N", help="Processes. [default: one a core]")
+@click.option("--doc-memory", type=Whole(min=64), metavar="MB", help="For one document. [default: 640]")
+@click.option("-j", "--jobs", type=Whole(min=1), metavar="N", help="Processes. [default: one a core]")
 @click.option("--json", "as_json", is_flag=True, help="The counts and problems as one JSON object on stdout.")
 @click.option("-q", "--quiet", is_flag=True, help="Only failures.")
 @click.option("-v", "--verbose", is_flag=True, help="A line for each document: what became of it, claims, seconds.")

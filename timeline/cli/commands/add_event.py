@@ -30,4 +30,4 @@ def command(title: str, date: Interval | None, person: dict[str, Any], **told: A
     \b
     timeline add-event "The archive was sealed" --date "March 1951" --why "letter of 2 April 1951"
     """
-    decide("add", [], person, title=title, date=date, **told)
+    decide("add", [], person, "added", title=title, date=date, **told)

@@ -27,4 +27,4 @@ def command(key: str, title: str | None, date: Interval | None, note: str | None
     told = {name: value for name, value in (("title", title), ("date", date), ("note", note)) if value is not None}
     if not told:
         raise click.UsageError("Say what to change: --title, --date or --note.")
-    decide("edit", [key], person, **told)
+    decide("edit", [key], person, "edited", **told)

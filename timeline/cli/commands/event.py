@@ -6,12 +6,13 @@ import click
 
 from timeline.cli.database import chosen, common
 from timeline.cli.naming import one_event
+from timeline.cli.number import Whole
 from timeline.cli.output import DEFAULT, Output, output_options
 
 
 @click.command()
 @one_event
-@click.option("--context", type=click.IntRange(min=1), metavar="N", help="N sentences before and after each quote.")
+@click.option("--context", type=Whole(min=1), metavar="N", help="N sentences before and after each quote.")
 @output_options
 @common
 def command(key: str, context: int | None, out: Output) -> None:

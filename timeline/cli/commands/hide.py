@@ -20,4 +20,4 @@ def command(keys: tuple[str, ...], person: dict[str, Any]) -> None:
 
     `show --hidden` lists them. Repeats of the same words stay hidden with them; what is told of much more comes back.
     """
-    decide_each("hide", keys, person)
+    decide_each("hide", keys, person, "hidden")

@@ -19,4 +19,7 @@ from timeline.cli.person import decide, person_options
 @common
 def command(key: str, labels: tuple[str, ...], remove: bool, person: dict[str, Any]) -> None:
     """Put labels on an event, or take them off; `show --label LABEL` finds it again."""
-    decide("label", [key], person, **{"remove" if remove else "add": list(labels)})
+    if remove:
+        decide("label", [key], person, "unlabelled", remove=list(labels))
+    else:
+        decide("label", [key], person, "labelled", add=list(labels))

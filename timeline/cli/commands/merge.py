@@ -27,4 +27,6 @@ def command(keys: tuple[str, ...], person: dict[str, Any]) -> None:
 
     Their claims stay together when documents come, go or are read anew, until you undo it or split them.
     """
-    decide("merge", keys, person)
+    if len(keys) < 2:
+        raise click.UsageError("Name two events or more.")
+    decide("merge", keys, person, "merged")

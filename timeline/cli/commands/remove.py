@@ -7,6 +7,7 @@ import click
 from timeline.cli import console
 from timeline.cli.completing import sources
 from timeline.cli.database import chosen, common
+from timeline.render.number import counted
 
 
 @click.command()
@@ -36,5 +37,6 @@ def command(uris: tuple[str, ...]) -> int:
         console.remark(f"not there: {uri}")
     if report is None:
         return 1
-    console.remark(f"{sum(gone.values())} removed · {report.documents} documents · {report.events} events left")
+    left = f"{counted(report.documents, 'document')} · {counted(report.events, 'event')} left"
+    console.remark(f"{sum(gone.values())} removed · {left}")
     return 0 if all(gone.values()) else 3

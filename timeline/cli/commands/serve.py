@@ -9,13 +9,14 @@ import click
 
 from timeline.cli import console
 from timeline.cli.database import chosen, common, named
+from timeline.cli.number import Whole
 from timeline.errors import InputError
 
 
 @click.command()
 @click.option(
     *("-p", "--port"),
-    type=click.IntRange(0, 65535),
+    type=Whole(0, 65535),
     default=8001,
     show_default=True,
     metavar="N",

@@ -9,8 +9,9 @@ import click
 
 from timeline.cli import console
 from timeline.cli.database import chosen, common
-from timeline.cli.filters import filter_options
+from timeline.cli.filters import filter_options, nothing
 from timeline.cli.naming import saved_query
+from timeline.cli.number import Whole
 from timeline.cli.output import DEFAULT, Output, output_options
 from timeline.cli.recall import recall
 
@@ -26,9 +27,7 @@ if TYPE_CHECKING:
 @filter_options
 @click.option("--save", metavar="NAME", help="Keep these options as @NAME, and as a view of that name for SQL.")
 @click.option("-v", "--verbose", is_flag=True, help="The quotes too, with their date words marked.")
-@click.option(
-    "--context", type=click.IntRange(min=1), metavar="N", help="As -v, and N sentences before and after each quote."
-)
+@click.option("--context", type=Whole(min=1), metavar="N", help="As -v, and N sentences before and after each quote.")
 @output_options
 @common
 def command(
@@ -66,15 +65,13 @@ def command(
             0 if wanted["undated"] or wanted["hidden"] else timeline.count(**wanted | _NO_WINDOW | {"undated": True})
         )
     if first is None and not (stale and not there):
-        console.remark(f"no events match; {_OTHERWISE if there else _EMPTY}")
+        console.remark(nothing(wanted, there))
     if stale:
         console.remark(_STALE)
     if undated:
         console.remark(f"{undated} more without a date (--undated shows them)")
 
 
-_OTHERWISE = "leave out an option, or see with `timeline stats` what there is"
-_EMPTY = "there are none yet: `timeline add PATH` reads documents"
 _STALE = "documents or decisions have come or gone since the events were made: `timeline link` makes them anew"
 _NO_WINDOW = {"since": None, "until": None, "on": None}
 

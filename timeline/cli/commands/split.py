@@ -36,4 +36,4 @@ def command(keys: tuple[str, ...], claims: tuple[str, ...], person: dict[str, An
     """
     if len(keys) > 2 or (len(keys) == 2 and claims) or (len(keys) == 1 and not claims):
         raise click.UsageError("Name one event and its claims that leave with --claim, or two events to keep apart.")
-    decide("split", keys, person, claims=claims)
+    decide("split", keys, person, "split" if claims else "kept apart", claims=claims)

@@ -41,6 +41,7 @@ def _parameters(ctx: click.Context, param: click.Parameter, values: tuple[str, .
     type=click.FloatRange(min=0, min_open=True),
     default=30.0,
     show_default=True,
+    metavar="SECONDS",
     help="Give up after so long.",
 )
 @click.option("--explain", is_flag=True, help="Show which indexes the query takes, in place of its answer.")
@@ -66,7 +67,7 @@ def command(
     from timeline import library
 
     if (query is None) == (file is None):
-        raise click.UsageError("Give a query, or a file with -i.")
+        raise click.UsageError(f"Give a query, or a file with -i{'; not both' if query else ''}.")
     text = query if query is not None and query != "-" else (file or sys.stdin).read()
     if explain:
         text = f"explain {'' if '://' in chosen() else 'query plan '}{text}"

@@ -18,4 +18,4 @@ from timeline.cli.person import decide_each, person_options
 @common
 def command(keys: tuple[str, ...], off: bool, person: dict[str, Any]) -> None:
     """Mark events that matter to you; `show --starred` shows them alone."""
-    decide_each("star", keys, person, on=not off)
+    decide_each("star", keys, person, "unstarred" if off else "starred", on=not off)

@@ -61,14 +61,16 @@ def command(paths: tuple[str, ...], text: str | None, path: str | None, **option
     from timeline.render import tagged
 
     if bool(paths) == (text is not None):
-        raise click.UsageError("Name files or folders, or give a text with -t.")
+        raise click.UsageError(f"Name files or folders, or give a text with -t{'; not both' if paths else ''}.")
     form, force = getattr(tagged, options.pop("form")), options.pop("force")
     failures: list[Problem] = []
-    results = _understood(_named(paths) if text is None else [_literal(text)], Options(**options), failures)
+    marked: list[str] = []
+    sources = _named(paths) if text is None else [_literal(text)]
+    results = _understood(sources, Options(**options), marked, failures)
     _write(((result.document.uri, form(result)) for result in results), path, force=force)
     for failure in failures:
         console.remark(f"failed: {failure.uri}: {failure.message}")
-    return SOME_FAILED if failures else 0
+    return 0 if not failures else SOME_FAILED if marked else 1
 
 
 def _named(paths: tuple[str, ...]) -> Iterable[Source | Problem]:
@@ -83,12 +85,16 @@ def _literal(text: str) -> Source:
     return Source("text.txt", data=text.encode("utf-8", "replace"), format="text")
 
 
-def _understood(sources: Iterable[Source | Problem], options: Options, failures: list[Problem]) -> Iterator[Result]:
+def _understood(
+    sources: Iterable[Source | Problem], options: Options, marked: list[str], failures: list[Problem]
+) -> Iterator[Result]:
+    """Each document; its name, or why there is none, goes into the lists."""
     from timeline.pipeline import run
     from timeline.pipeline.process import times
 
     for outcome in run(sources, options, stages=times):
         if outcome.result is not None:
+            marked.append(outcome.result.document.uri)
             yield outcome.result
         elif outcome.state == "failed":
             failures.extend(outcome.problems)

@@ -9,6 +9,7 @@ import click
 from timeline.cli import console
 from timeline.cli.completing import decisions
 from timeline.cli.database import chosen, common
+from timeline.cli.number import Whole
 from timeline.cli.person import person_options
 
 
@@ -16,7 +17,7 @@ from timeline.cli.person import person_options
 @click.argument(
     "numbers",
     nargs=-1,
-    type=click.IntRange(min=1),
+    type=Whole(min=1),
     metavar="[NUMBER]...",
     shell_complete=decisions,
     help="Of a decision, as `timeline decisions` lists it; without one, the last.",

@@ -17,4 +17,4 @@ from timeline.cli.person import decide_each, person_options
 @common
 def command(keys: tuple[str, ...], person: dict[str, Any]) -> None:
     """Put hidden events back on the timeline; `show --hidden` lists them."""
-    decide_each("unhide", keys, person)
+    decide_each("unhide", keys, person, "shown again")
