@@ -11,6 +11,7 @@ from timeline.extract.untimed.every import every
 from timeline.extract.untimed.inherit import untimed
 from timeline.extract.who.gazetteer import Gazetteer, builtin
 from timeline.extract.who.memory import Memory
+from timeline.extract.who.surnames import Surnames
 from timeline.languages import Language
 from timeline.languages.events import Events
 from timeline.model.claim import Claim
@@ -63,7 +64,8 @@ def scene_of(
 ) -> Scene:
     """What every claim of the document needs."""
     events: Events = language.events
-    memory = Memory(document.text, sentences, events, gazetteer or builtin(language.code))
+    names = gazetteer or builtin(language.code)
+    memory = Memory(document.text, sentences, events, names, Surnames(document.text, events, names))
     when = document.published.when if document.published is not None else None
     return Scene(document, events, memory, when.last_day if when is not None else None)
 

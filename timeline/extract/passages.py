@@ -8,7 +8,7 @@ from dataclasses import replace
 from timeline.extract.claims import scene_of, told
 from timeline.extract.who.gazetteer import Gazetteer
 from timeline.extract.who.life import hero
-from timeline.extract.who.memory import capitals
+from timeline.extract.who.surnames import capitals
 from timeline.languages import Language
 from timeline.model.claim import Claim
 from timeline.model.document import Document
@@ -27,7 +27,8 @@ class Passages:
     ) -> None:
         """As for `extract`."""
         scene = scene_of(document, (), language, gazetteer)
-        self._scene = replace(scene, memory=replace(scene.memory, capitals=capitals(document.text)))
+        surnames = replace(scene.memory.surnames, capitals=capitals(document.text))
+        self._scene = replace(scene, memory=replace(scene.memory, surnames=surnames))
         self._whole = whole
         self._opens = True
 

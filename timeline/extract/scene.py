@@ -9,8 +9,9 @@ from typing import NamedTuple
 from timeline.extract.sentence import words
 from timeline.extract.sentence.clauses import Parsed, parse
 from timeline.extract.sentence.predicates import Predicate
+from timeline.extract.who.compounds import every
 from timeline.extract.who.memory import Memory
-from timeline.extract.who.names import Named, hyphened, names
+from timeline.extract.who.names import Named
 from timeline.languages.events import Events
 from timeline.model.document import Document
 from timeline.model.mention import TimeMention
@@ -80,7 +81,7 @@ def split(scene: Scene, sentence: Sentence, mentions: list[TimeMention]) -> word
 def reading(scene: Scene, number: int, cut: Parsed) -> Reading:
     """A parsed sentence with its names."""
     memory = scene.memory
-    found = names(cut.sentence, memory.gazetteer) + hyphened(cut.sentence, memory.gazetteer)
+    found = every(cut.sentence, memory.gazetteer)
     whole = (memory.resolved(one, cut.sentence) for one in found)
     return Reading(number, memory.sentences[number], cut, sorted(whole, key=lambda one: (one.first, one.last)))
 

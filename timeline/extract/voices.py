@@ -11,6 +11,7 @@ from timeline.extract.scene import Happening, Reading, Scene, parsed, reading
 from timeline.extract.sentence.clauses import Parsed
 from timeline.extract.sentence.predicates import Predicate
 from timeline.extract.sentence.speaker import speaking
+from timeline.extract.who.antecedent import empty
 from timeline.extract.who.persons import of_another
 from timeline.extract.who.pronouns import explained
 from timeline.extract.who.sayer import sayer, speaker_of
@@ -135,7 +136,8 @@ def _of_itself(
     if direct or (kind == "person") != (head.lower() in sets["persons"]):
         return False
     reported = cut.clause_of(one.head).kind == "that" and head.lower() in sets["replaced"]
-    return reported and not (head.lower() in sets["things"] and (one.passive or one.lemma in sets["copula"]))
+    vain = one.passive or one.lemma in sets["copula"] or empty(cut, one)
+    return reported and not (head.lower() in sets["things"] and vain)
 
 
 def _self(read: Reading, speaker: str, said_by: tuple[int, int] | None) -> Iterator[Participant]:

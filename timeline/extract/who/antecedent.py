@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.extract.line.shape import subject_before
+from timeline.extract.line.shape import subject, subject_before
 from timeline.extract.scene import Reading, Scene
 from timeline.extract.sentence.clauses import Parsed
 from timeline.extract.sentence.predicates import Predicate
@@ -21,6 +21,7 @@ from timeline.languages.events import (
     PREPOSITION,
     PRONOUN,
     RELATIVE,
+    THAT,
     TO,
 )
 
@@ -41,11 +42,15 @@ def antecedent(scene: Scene, read: Reading, one: Predicate, pronoun: str) -> str
         if meant is not None:
             scene.memory.referents.setdefault(kind, {})[read.number] = meant
         return meant
-    empty = one.state or one.lemma in sets["expletive"]  # `it rained`
-    if kind is None or (kind == "neuters" and pronoun in sets["subjects"] and empty):
+    if kind is None or (kind == "neuters" and pronoun in sets["subjects"] and empty(read.parsed, one)):
         return None
     several, place = kind == "plurals", _subject_place(read.parsed, read.parsed.clause_at[one.head])
-    words = _owner(read.parsed, subject_before(read.parsed, place), pronoun) or subject_after(read.parsed, one)
+    if place and read.parsed.clauses[place - 1].kind == "rel":
+        return None  # `an order that stood until it was dropped`: not the subject of the sentence
+    before = subject_before(read.parsed, place)
+    if not before and pronoun in sets["subjects"] and read.parsed.clauses[place].kind == "main":
+        before = _subject_of_adjunct(read.parsed, place)
+    words = _owner(read.parsed, before, pronoun) or subject_after(read.parsed, one)
     if [read.parsed.sentence.words[k].lower() for k in words] == [pronoun]:
         words = []  # `It was closed in May, and it was sold in June`
     if words and pronoun in _spoken(read.parsed, place):
@@ -54,8 +59,35 @@ def antecedent(scene: Scene, read: Reading, one: Predicate, pronoun: str) -> str
         agent = kind == "neuters" and _is_agent(read.parsed, words)
         done_to = one.passive and read.parsed.sentence.words[one.first - 1].lower() == pronoun
         other = _object_before(read.parsed, place) if agent or done_to else []
+        if done_to and not other and _acts_on(read.parsed, place):
+            return None
         return _thing(read, other if agent else other or words, several)
     return _body(scene, read, one.passive, several, pronoun)
+
+
+def empty(cut: Parsed, one: Predicate) -> bool:
+    """`it rained`, `it was said that …`, `it was planned to | move`: an `it` that stands for nothing before."""
+    words, sets = cut.sentence.words, cut.events.sets
+    at = next((k for k in range(one.head - 1, -1, -1) if words[k].lower() in sets["neuters"]), one.first - 1)
+    verb = next((k for k in cut.predicates if k.form == "finite" and k.first > at), one)
+    after = cut.sentence.bits[verb.head + 1] if verb.head + 1 < len(words) else 0
+    told = verb.passive and (verb.lemma in cut.events.report or after & (TO | THAT))
+    return bool(one.state or one.lemma in sets["expletive"] or told)
+
+
+def _subject_of_adjunct(cut: Parsed, place: int) -> list[int]:
+    """`Although the mill had burned, it …`: the subject of a clause that leads up to this one."""
+    opening = cut.clauses[0]
+    leads = place and opening.kind == "sub" and opening.finite is not None and opening.subject_inside
+    return subject(cut, opening, opening.finite) if leads and opening.finite is not None else []
+
+
+def _acts_on(cut: Parsed, place: int) -> bool:
+    """`The members will vote on the plan, since it …`: what was done to may be what the verb before is about."""
+    verb = next((clause.finite for clause in cut.clauses[:place] if clause.kind == "main" and clause.finite), None)
+    if verb is None or verb.passive or verb.state:
+        return False
+    return any(bit & (DETERMINER | NAME) for bit in cut.sentence.bits[verb.head + 1 : cut.clause_of(verb.head).last])
 
 
 def _owner(cut: Parsed, words: list[int], pronoun: str) -> list[int]:
@@ -148,8 +180,8 @@ def _opens_with(cut: Parsed, words: list[int], pronouns: frozenset[str]) -> bool
 def _thing(near: Reading, words: list[int], several: bool) -> str | None:
     """A subject that can be named: an organisation by its name, anything else in its own few words."""
     bits, sentence, events = near.parsed.sentence.bits, near.parsed.sentence, near.parsed.events
-    end = next((at for at, k in enumerate(words) if bits[k] & (COMMA | RELATIVE | HARD | TO)), len(words))
-    words = words[:end]
+    stops = RELATIVE | HARD | TO if several and _is_list(near.parsed, words) else COMMA | RELATIVE | HARD | TO
+    words = words[: next((at for at, k in enumerate(words) if bits[k] & stops), len(words))]
     while words and bits[words[-1]] & (ADVERB | NEGATION):
         words = words[:-1]
     if not words or bits[words[0]] & (PRONOUN | NEGATION) or sentence.words[words[0]].lower() in events.sets["nobody"]:
@@ -163,6 +195,8 @@ def _thing(near: Reading, words: list[int], several: bool) -> str | None:
     if any(" " in one.name or told_sex(near, one) for one in people) and not joined and not _is_thing(near, words):
         return None
     owner = any(bits[k] & PREPOSITION for k in words if inside and k < inside[0].first)  # `the church of St Wilfrid`
+    if several and len(people) > 1 and _is_list(near.parsed, words):
+        return ", ".join(one.name for one in people)
     if len(inside) == 1 and not several and inside[0].last == words[-1] + 1 and not (inside[0].people or owner):
         return inside[0].name
     if len(words) > _LONG or not bits[words[0]] & (DETERMINER | NAME) or bits[words[0]] & PARTICIPLE:
@@ -177,6 +211,11 @@ def _thing(near: Reading, words: list[int], several: bool) -> str | None:
     if head.lower() in events.sets["indefinite"] and not several:
         return " ".join((*events.sets["the"], rest))
     return said[0].lower() + said[1:] if bits[words[0]] & DETERMINER else said
+
+
+def _is_list(cut: Parsed, words: list[int]) -> bool:
+    """`Ada Moe, Karl Lind and Paul Orrin`."""
+    return len(words) > 1 and all(cut.sentence.bits[k] & (NAME | COMMA | COORDINATOR) for k in words)
 
 
 def _named(cut: Parsed, words: list[int]) -> bool:

@@ -31,10 +31,10 @@ def given(name: str, events: Events) -> str | None:
 
 
 def is_person(word: str, events: Events) -> bool:
-    """`appellant`, `driver`, `man`, `nun`."""
+    """`appellant`, `driver`, `man`, `nun`; not `letter`."""
     sets = events.sets
     told = word in sets["male_nouns"] or word in sets["female_nouns"] or word in sets["person_nouns"]
-    return told or word.endswith(events.endings["agents"])
+    return told or (word.endswith(events.endings["agents"]) and word not in sets["lifeless"])
 
 
 def single(word: str, events: Events) -> str:

@@ -12,7 +12,7 @@ from timeline.extract.sentence.words import NAME, OPEN
 from timeline.extract.who.gender import gender, is_person
 from timeline.extract.who.memory import Memory
 from timeline.extract.who.names import Named
-from timeline.languages.events import DETERMINER
+from timeline.languages.events import DETERMINER, PREPOSITION
 
 _BEFORE = 4
 """Words before the name: `The Swedish novelist Maren Holt`."""
@@ -48,6 +48,8 @@ def _find(memory: Memory) -> tuple[str, str] | None:
         if number > 1 and one.name.split()[-1] not in memory.text[memory.sentences[0].start : memory.sentences[0].end]:
             continue
         split = words.split(memory.text, sentence.start, sentence.end, (), memory.events)
+        if any(bit & PREPOSITION for bit in split.bits[: one.first]):
+            continue  # `With his brother Karl Moe, Maren Holt …`
         whole = sentence.kind != "prose" and one.last >= len(split)
         if whole or _tells_a_life(split, one):
             kind = gender(split.words, one.first, one.name, memory.events) or told

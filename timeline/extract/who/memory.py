@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from timeline.extract.sentence import words
 from timeline.extract.sentence.words import HARD, POSSESSIVE
+from timeline.extract.who.compounds import every
 from timeline.extract.who.gazetteer import Gazetteer
 from timeline.extract.who.gender import given, is_person, titled
-from timeline.extract.who.names import Named, hyphened, names
-from timeline.languages.events import ADVERB, BASE, CLOSED, DETERMINER, Events
+from timeline.extract.who.names import Named, names
+from timeline.extract.who.surnames import Surnames
+from timeline.languages.events import DETERMINER, Events
 from timeline.model.mention import TimeMention
 from timeline.model.sentence import Sentence
 
@@ -21,34 +23,11 @@ if TYPE_CHECKING:
 
 _SHORT_FORM = re.compile(r"\((?:the )?[\"“']?([A-Z][A-Za-z&.]{1,20}(?: [A-Z][a-z]{1,20}){0,2})[\"”']?\)")
 _LONG_FORM = re.compile(r"(?:[A-ZÀ-Þ][\w&'’.-]{0,30} (?:(?:of|for|and|the|on|in|de) ){0,2}){1,9}$")
-_FULL_NAME = re.compile(r"(?:[A-ZÀ-Þ][\w'’-]{1,20} (?:[A-Z]\. )?(?:de |la |van |von |bin |al-)?){1,3}$")
-_BEFORE_NAME = re.compile(
-    r"[A-ZÀ-Þ][\w'’-]{1,20} (?:[A-Z]\. )?(?:(?:de|la|van|von|bin) )?(?=([^\W0-9_a-z][^\W_]{0,40}))"
-)
-_LETTERS = re.compile(r"[^\W_]+")
 _REACH = 120
 _OWN = 60
 """A document of which one word in so many is `I` or `we` is somebody's own."""
 _PAGES = 1 << 16
 """Characters of it that tell."""
-_MOST_NAMES = 1 << 18
-_MOST_PLACES = 12
-
-
-def capitals(text: str) -> dict[str, list[int]]:
-    """Name → where the blank before it stands, if a word with a capital comes before it; the first few of each.
-
-    One pass over a text too long to be searched for each of its names.
-    """
-    found: dict[str, list[int]] = {}
-    for match in _BEFORE_NAME.finditer(text):
-        places = found.get(match[1])
-        if places is not None:
-            if len(places) < _MOST_PLACES:
-                places.append(match.end() - 1)
-        elif len(found) < _MOST_NAMES:
-            found[match[1]] = [match.end() - 1]
-    return found
 
 
 @dataclass(slots=True)
@@ -59,10 +38,9 @@ class Memory:
     sentences: Sequence[Sentence]
     events: Events
     gazetteer: Gazetteer
+    surnames: Surnames
     passage: str = ""
     """What is looked through for other uses of a name: the text, or the passage of a long one that is at hand."""
-    capitals: Mapping[str, Sequence[int]] | None = None
-    """Of a long text: where each name with a capital before it stands, from `capitals`; None: the text is searched."""
     timed: Mapping[int, Sequence[TimeMention]] = field(default_factory=dict)
     """Sentence → its times."""
     referents: dict[str, dict[int, str]] = field(default_factory=dict)
@@ -74,7 +52,6 @@ class Memory:
     readings: dict[int, Reading] = field(default_factory=dict)
     """Sentence → how it was read: of the few that were looked back at last, from `roles.read_before`."""
     _named: dict[int, list[Named]] = field(default_factory=dict)
-    _full: dict[str, str] = field(default_factory=dict)
     _short: dict[str, str] | None = None
     _personal: bool | None = None
     _subject: Named | bool | None = False
@@ -103,7 +80,7 @@ class Memory:
         if number not in self._named:
             sentence = self.sentences[number]
             split = words.split(self.text, sentence.start, sentence.end, (), self.events)
-            found = names(split, self.gazetteer) + hyphened(split, self.gazetteer)
+            found = every(split, self.gazetteer)
             self._named[number] = [self.resolved(one, split) for one in found]
         return self._named[number]
 
@@ -169,66 +146,7 @@ class Memory:
 
     def full_name(self, surname: str) -> str:
         """`Aliyev` → `Ilham Aliyev`, when the document says so anywhere; honorifics are no part of it."""
-        if surname not in self._full:
-            self._full[surname] = self._find_full(surname)
-        return self._full[surname]
-
-    def _find_full(self, surname: str) -> str:
-        for at in self.places(surname):
-            end = at + 1 + len(surname)
-            match = _FULL_NAME.search(self.text, max(0, at - 40), at + 1)
-            if match and not self.text[end : end + 1].isalnum() and "\n" not in match.group():
-                before = self._given(match.group().split())
-                if before:
-                    return " ".join([*before, surname])
-        return surname
-
-    def places(self, surname: str) -> Iterator[int]:
-        """Where the blank before a surname stands, in order."""
-        word = " " + surname
-        if self.capitals is not None:
-            first = _LETTERS.match(surname)
-            known = self.capitals.get(first.group(), ()) if first else ()
-            yield from (at for at in known if self.text.startswith(word, at))
-            return
-        at = self.text.find(word)
-        while at >= 0:
-            yield at
-            at = self.text.find(word, at + len(word))
-
-    def _given(self, words: list[str]) -> list[str]:
-        """What of the capitals before a surname is part of the name: not whose he is, his title, his country."""
-        events = self.events
-        titles = (events.roles, events.honorifics, events.sets["mountains"])  # `Fort Moe` is no Moe
-        ends = (
-            at for at, word in enumerate(words) if word.endswith(("'s", "’s")) or any(word in kind for kind in titles)
-        )
-        owner = max(ends, default=-1)
-        own = [
-            word
-            for word in words[owner + 1 :]
-            if word not in events.honorifics and word not in events.common and not self._plain(word)
-        ]
-        while own and self._foreign(own[0], len(own)):
-            own.pop(0)
-        return own if len(own) <= 3 else []
-
-    def _foreign(self, word: str, count: int) -> bool:
-        """A country or body before a name: `Finnish Virta`, `US Hugh Pelham`; not the given name of `Jordan Pelham`."""
-        entity = self.gazetteer.entries.get(word)
-        if entity is None:
-            return False
-        other = entity.kind == "country" and given(word, self.events) is None
-        return other or entity.people or word.isupper() or (count > 1 and entity.kind != "person")
-
-    def _plain(self, word: str) -> bool:
-        """Is it a word of the language that only has a capital because it opens a sentence?"""
-        lower = word.lower()
-        if given(word, self.events) is not None:
-            return False  # `Mark Holm`
-        known = self.events.bits.get(lower, 0) & (CLOSED | ADVERB | BASE)
-        plain = lower in self.events.nouns or lower in self.events.sets["bodies"]
-        return bool(known) or plain or word in self.events.calendar
+        return self.surnames.full(surname)
 
     def short_forms(self) -> dict[str, str]:
         """`North Atlantic Treaty Organization (NATO)`, `Ashmere Orchards Limited ("Ashmere")`: short → long."""

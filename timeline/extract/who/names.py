@@ -281,17 +281,3 @@ def _text(sentence: Words, first: int, last: int) -> str:
         last -= 1
     text = sentence.text[sentence.starts[first] : sentence.ends[last - 1]]
     return " ".join(text.split()) if "\n" in text or "  " in text else text
-
-
-def hyphened(sentence: Words, gazetteer: Gazetteer) -> list[Named]:
-    """`Russian-brokered`, `Armenian-Azerbaijani`: the countries inside a compound."""
-    found: list[Named] = []
-    if sentence.text.find("-", sentence.first, sentence.last) < 0:
-        return found
-    for at, word in enumerate(sentence.words):
-        if "-" in word and word[0].isupper() and word not in gazetteer.longest:
-            for part in word.split("-"):
-                entity = gazetteer.entries.get(part)
-                if entity is not None and entity.kind in ("country", "organisation"):
-                    found.append(Named(at, at + 1, entity.name, entity.kind, True, known=True))
-    return found

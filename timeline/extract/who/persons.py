@@ -2,94 +2,122 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-
 from timeline.extract.line.shape import subject, subject_before
 from timeline.extract.scene import Reading, Scene
 from timeline.extract.sentence.clauses import Parsed
 from timeline.extract.sentence.predicates import Predicate
 from timeline.extract.sentence.speaker import attribution
-from timeline.extract.sentence.words import COMMA
+from timeline.extract.who.cast import Cast, cast, leads, sex
 from timeline.extract.who.gender import gender
 from timeline.extract.who.life import hero
 from timeline.extract.who.names import Named
-from timeline.extract.who.roles import read_before, role
-from timeline.languages.events import COORDINATOR
+from timeline.extract.who.roles import read_before, role, unnamed
+from timeline.languages.events import COORDINATOR, PREPOSITION
 
 _REACH = 4
-"""Sentences back in which somebody is looked for."""
-_UNLIKE = re.compile(r"[^\w .'’-]|[0-9_]")
-"""Signs that are in no person's name."""
-_LONG = 6
-"""Words of a subject that stands right before its verb."""
+"""Sentences back in which somebody is looked for, those apart that go on with the pronoun."""
+_FARTHEST = 12
+"""Sentences back at most."""
 
 
 def person(scene: Scene, read: Reading, one: Predicate, kind: str) -> str | None:
-    """The only person of the nearest words before who can be meant."""
+    """The only one of the nearest words before who can be meant: their subject rather than anybody beside it."""
     other = "females" if kind == "males" else "males"
     ahead = _ahead(read, one)
     if ahead is not None:
-        return None if _sex(scene, read, ahead) == other else ahead.name
-    reporter = _reporter(read, one, kind)
-    if reporter is not None and _sex(scene, read, reporter) != other:
+        return None if sex(scene, read, ahead) == other else ahead.name
+    reporter = _reporter(scene, read, one, kind)
+    if reporter is not None and sex(scene, read, reporter) != other:
         return reporter.name
-    if (own := _hero(scene, read, one, kind)) is not None:
-        return own
-    for near in _readings(scene, read):
-        before = one.first if near is read else len(near.parsed.sentence)
-        people = [name for name in near.found if name.kind == "person" and name.last <= before and not _of(near, name)]
-        sexes = {name.name: _sex(scene, near, name) for name in people}
-        people = [name for name in people if sexes[name.name] is not None or _plausible(scene, near, name)]
-        sexes = {name.name: sexes[name.name] for name in people}
-        leader = _leader(near, read, one, [name for name in people if sexes[name.name] in (kind, None)])
-        if leader is not None:
-            return leader.name
-        sure = {name for name, sex in sexes.items() if sex == kind}
-        unsure = sum(sex is None for sex in sexes.values())
-        told = scene.memory.referents.get(kind, {}).get(near.number) if near is not read else None
+    own = cast(scene, read, _place(read.parsed, one, kind), kind)
+    beside = bool(own.others or own.strangers)
+    if own.subject == "noun":
+        return None if beside else unnamed(read.parsed, subject_before(read.parsed, len(read.parsed.clauses)), kind)
+    if own.leader is not None:
+        return own.leader.name if not beside or _goes_on(read, one) else None
+    sure = [name for name in own.others if sex(scene, read, name) == kind]
+    told = _hero(scene, read, kind) if not sure else None
+    if told is not None:
+        return told
+    if own.subject == "pronoun":
+        return _before(scene, read, one, kind) if not own.others else None
+    if len(own.others) + len(own.strangers) > 1:
+        return None
+    if own.strangers:  # not `in the name of a patient he …`
+        led = read.parsed.sentence.bits[own.strangers[0][0] - 1] & PREPOSITION
+        return unnamed(read.parsed, own.strangers[0], kind) if not led else None
+    if own.others:
+        return sure[0].name if sure else None
+    return _before(scene, read, one, kind)
+
+
+def _place(cut: Parsed, one: Predicate, kind: str) -> int:
+    """The word that is the pronoun: the last of its kind before the verb."""
+    pronouns, words = cut.events.sets[kind], cut.sentence.words
+    return next((k for k in range(one.head - 1, -1, -1) if words[k].lower() in pronouns), one.first)
+
+
+def _before(scene: Scene, read: Reading, one: Predicate, kind: str) -> str | None:
+    """Of the sentences before, the subject of the nearest that tells of somebody, else the only one it tells of."""
+    left = _REACH
+    for number in range(read.number - 1, max(-1, read.number - 1 - _FARTHEST), -1):
+        if scene.memory.sentences[number].kind == "heading":
+            continue
+        near, left = read_before(scene, number), left - 1
+        spoken = cast(scene, near, len(near.parsed.sentence), kind)
+        told = scene.memory.referents.get(kind, {}).get(number)
         if told is not None:  # `She married Paul Moe. | She …`: the story goes on with her
-            return told if sure <= {told} else None
-        if len(sure) == 1 and not (unsure and not any(name.name in sure and _leads(near, name) for name in people)):
-            return sure.pop()
-        if sure or (_strange(near, before, other) and kind not in scene.memory.referents):
-            return None
-        if unsure:
-            likely = len(people) == 1 and not _UNLIKE.search(people[0].name)
-            likely = likely and (_leads(near, people[0]) or _known(scene, people[0].name))
-            return people[0].name if likely else None
+            return told
+        if spoken.subject == "pronoun":
+            left += 1
+        elif spoken.leader is not None:
+            return spoken.leader.name if _alone(scene, read, one, spoken) else None
+        elif (others := _likely(scene, spoken)) or spoken.strangers or spoken.subject:
+            alone = len(others) == 1 and not (spoken.strangers or spoken.subject)
+            if alone and (sex(scene, near, others[0]) == kind or _known(scene, others[0].name)):
+                return others[0].name
+            break
+        elif not left:
+            break
     return role(scene, read, kind)
 
 
-def _hero(scene: Scene, read: Reading, one: Predicate, kind: str) -> str | None:
+def _likely(scene: Scene, spoken: Cast) -> list[Named]:
+    """Beside its subject, the names of a sentence that are a person's."""
+    near, kind = spoken.near, spoken.kind
+    return [name for name in spoken.others if sex(scene, near, name) == kind or _plausible(scene, near, name)]
+
+
+def _alone(scene: Scene, read: Reading, one: Predicate, spoken: Cast) -> bool:
+    """Is nobody beside the subject as likely: `Moe has been Ashmere's keeper. He joined …`?
+
+    Not of a sentence of report: `Moe told the court that … He married …` is the story of another.
+    """
+    others = _likely(scene, spoken)
+    if not others:
+        return True
+    near = spoken.near
+    assert spoken.leader is not None
+    if sex(scene, near, spoken.leader) is None and any(sex(scene, near, name) for name in others):
+        return False
+    if read.number - near.number != 1 or any(" " in name.name for name in others):
+        return False
+    report = near.parsed.events.report
+    said = next((k.lemma in report for k in near.parsed.predicates if k.form == "finite"), False)
+    return not said or one.lemma in report
+
+
+def _hero(scene: Scene, read: Reading, kind: str) -> str | None:
     """Whose life the document tells, unless somebody else has just been spoken of as the one who acts."""
     told = hero(scene.memory)
     if told is None or told[1] != kind or scene.memory.referents.get(kind, {}).get(read.number - 1, told[0]) != told[0]:
         return None
-    surname = told[0].rpartition(" ")[2]
-    for near in (read, *([read_before(scene, read.number - 1)] if read.number else [])):
-        end = one.first if near is read else len(near.parsed.sentence)
-        acting = (name for name in near.found if name.kind == "person" and name.last <= end and _leads(near, name))
-        if any(name.name.rpartition(" ")[2] != surname and _sex(scene, near, name) in (kind, None) for name in acting):
+    if read.number:
+        near = read_before(scene, read.number - 1)
+        acting = cast(scene, near, len(near.parsed.sentence), kind).leader
+        if acting is not None and acting.name.rpartition(" ")[2] != told[0].rpartition(" ")[2]:
             return None
     return told[0]
-
-
-def _leader(near: Reading, read: Reading, one: Predicate, people: list[Named]) -> Named | None:
-    """Of several in the sentence before, its subject: `Moe has been Ashmere's keeper. He joined …`.
-
-    Not of a sentence of report: `Moe told the court that … He married …` is the story of another.
-    """
-    leaders = [name for name in people if _leads(near, name)]
-    if len(leaders) != 1 or len(people) < 2:
-        return None
-    if near is read:  # `Moe, brother of Lind, wished for peace, but he died`
-        return leaders[0] if _goes_on(near, one) else None
-    if read.number - near.number != 1 or any(" " in name.name for name in people if name is not leaders[0]):
-        return None
-    report = near.parsed.events.report
-    said = next((k.lemma in report for k in near.parsed.predicates if k.form == "finite"), False)
-    return None if said and one.lemma not in report else leaders[0]
 
 
 def _goes_on(near: Reading, one: Predicate) -> bool:
@@ -108,7 +136,7 @@ def of_another(cut: Parsed, speaker: range, pronoun: str) -> bool:
     return any(pronoun.lower() in sets[kind] and not owners.isdisjoint(sets[kind]) for kind in ("males", "females"))
 
 
-def _reporter(read: Reading, one: Predicate, kind: str) -> Named | None:
+def _reporter(scene: Scene, read: Reading, one: Predicate, kind: str) -> Named | None:
     """`Ada Lindt said she …`: the one who says so of herself."""
     above = attribution(read.parsed, one)
     if above is None or above.finite is None:
@@ -120,37 +148,19 @@ def _reporter(read: Reading, one: Predicate, kind: str) -> Named | None:
     inside = [name for name in read.found if first <= name.first and name.last <= above.finite.first]
     inside = [name for name in inside if read.parsed.clause_at[name.first] not in told]
     people = [name for name in inside if name.kind == "person"]
-    return people[0] if len(people) == 1 else None
+    between = (name for name in read.found if name.kind == "person" and above.last <= name.first < one.first)
+    if any(sex(scene, read, name) in (kind, None) for name in between):
+        return None
+    if len(people) != 1 or any(read.parsed.sentence.bits[k] & PREPOSITION for k in range(first, people[0].first)):
+        return None  # `A spokesman for Karl Moe said he …`
+    return people[0]
 
 
 def _plausible(scene: Scene, near: Reading, name: Named) -> bool:
     """Could an unknown name be a person's: the subject, or one of whom the document tells more than once?"""
-    if name.name.lower() in scene.events.sets["anyone"]:
-        return False
     if any(len(part) > 1 and part.isupper() for part in name.name.split()):  # `RAF Ashmere`
         return False
-    return _leads(near, name) or scene.memory.passage.count(name.name.rpartition(" ")[2]) > 1
-
-
-def _sex(scene: Scene, near: Reading, name: Named) -> str | None:
-    """By name or title here, else by the title that the document gives the surname elsewhere."""
-    here = told_sex(near, name)
-    if here is not None:
-        return here
-    surname, titled = name.name.rpartition(" ")[2], scene.memory.titled
-    if surname not in titled:
-        titled[surname] = _titled(scene, surname)
-    return titled[surname]
-
-
-def _titled(scene: Scene, surname: str) -> str | None:
-    """By the title that the document gives a surname."""
-    sets = scene.events.sets
-    *leading, _ = scene.memory.passage.split(f" {surname}")
-    for kind, titles in (("males", tuple(sets["male_titles"])), ("females", tuple(sets["female_titles"]))):
-        if any(told.endswith(titles) for told in leading):
-            return kind
-    return None
+    return leads(near, name) or scene.memory.passage.count(name.name.rpartition(" ")[2]) > 1
 
 
 def _known(scene: Scene, name: str) -> bool:
@@ -163,37 +173,10 @@ def _known(scene: Scene, name: str) -> bool:
     return not plain and not fixed and scene.memory.gazetteer.entries.get(parts[-1]) is None
 
 
-def _of(near: Reading, name: Named) -> bool:
-    """`the ruler of Gela`: a bare name that somebody belongs to may be a place."""
-    before = near.parsed.sentence.words[name.first - 1] if name.first else ""
-    return before in near.parsed.events.sets["belonging"] and " " not in name.name
-
-
 def _ahead(read: Reading, one: Predicate) -> Named | None:
     """`When he came home, Karl Moe was arrested`: the person who is the subject of the main clause after."""
     words = subject_after(read.parsed, one)
     return next((name for name in read.found if name.kind == "person" and name.first in words), None)
-
-
-def _leads(near: Reading, name: Named) -> bool:
-    """Is the name alone the subject of the first main clause: `Aretas crushed …`, `Dr Virta, 40, left …`?"""
-    words = subject_before(near.parsed, len(near.parsed.clauses))
-    bits = near.parsed.sentence.bits
-    end = next((at for at, k in enumerate(words) if bits[k] & COMMA), len(words))
-    return bool(words) and words[0] <= name.first and words[:end][-1:] == [name.last - 1] and end <= _LONG
-
-
-def _readings(scene: Scene, read: Reading) -> Iterator[Reading]:
-    """The sentence itself, then those before it, beyond the paragraph too: people stay in the story."""
-    yield read
-    for number in range(read.number - 1, max(-1, read.number - 1 - _REACH), -1):
-        if scene.memory.sentences[number].kind != "heading":
-            yield read_before(scene, number)
-
-
-def _strange(near: Reading, before: int, other: str) -> bool:
-    """Does it speak of somebody of the other sex?"""
-    return any(word.lower() in near.parsed.events.sets[other] for word in near.parsed.sentence.words[:before])
 
 
 def told_sex(near: Reading, name: Named) -> str | None:

@@ -22,7 +22,7 @@ def is_piece(name: str, memory: Memory) -> bool:
     Nothing stands before a given name: `Novelist Ada Lindt`.
     """
     text, seen, whole = memory.text, 0, given(name, memory.events) is not None
-    for at in memory.places(name):
+    for at in memory.surnames.places(name):
         end = at + 1 + len(name)
         before = _BEFORE.search(text, max(0, at - _WORD), at)
         if not _AFTER.match(text, end) and (whole or before is None or _is_apart(before.group(), memory.events)):

@@ -22,8 +22,7 @@ def explained(
     sets = scene.events.sets
     pronoun, _, rest = line.partition(" ")
     lower = pronoun.lower()
-    told = (one.passive and one.lemma in scene.events.report) or one.lemma in sets["expletive"]  # `It was told that …`
-    empty = lower in sets["things"] and (told or _cleft(read, one, rest) or one.lemma in sets["copula"])
+    empty = lower in sets["things"] and (_cleft(read, one, rest) or one.lemma in sets["copula"])
     owner = lower in sets["possessives"]
     if not rest or (empty and not owner) or not (owner or lower in sets["replaced"]):
         return _inside(scene, read, one, line), people
@@ -92,4 +91,4 @@ def _inside(scene: Scene, read: Reading, one: Predicate, line: str) -> str:
     if named and not thing and hero(scene.memory) is None:
         return line
     meant = antecedent(scene, read, one, pronoun)
-    return line if meant is None or meant in line else f"{before} [{meant}] {after}"
+    return line if meant is None or meant.lower() in line.lower() else f"{before} [{meant}] {after}"

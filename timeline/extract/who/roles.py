@@ -32,7 +32,7 @@ def role(scene: Scene, read: Reading, kind: str) -> str | None:
         words = subject_before(cut, len(cut.clauses))
         if words and cut.sentence.words[words[0]].lower() in pronouns:
             continue
-        return _named(cut, words, kind)
+        return unnamed(cut, words, kind)
     return None
 
 
@@ -48,7 +48,7 @@ def read_before(scene: Scene, number: int) -> Reading:
     return kept[number]
 
 
-def _named(cut: Parsed, words: list[int], kind: str) -> str | None:
+def unnamed(cut: Parsed, words: list[int], kind: str) -> str | None:
     """`the appellant`, where the words are one person's and the sentence tells of no other."""
     bits, told, events = cut.sentence.bits, cut.sentence.words, cut.events
     words = words[: next((at for at, k in enumerate(words) if bits[k] & (COMMA | HARD)), len(words))]

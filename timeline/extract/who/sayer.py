@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from timeline.extract.scene import Reading, Scene
 from timeline.extract.sentence.predicates import Predicate
+from timeline.extract.who.gender import given
+from timeline.languages.events import PREPOSITION
 
 _BESIDE = 1
 """Words between a name and its verb of saying."""
@@ -13,14 +15,20 @@ def speaker_of(read: Reading, said_by: tuple[int, int] | None, scene: Scene) -> 
     """The name in the words that tell who reports; for `he` the last person who was named."""
     if said_by is None:
         return None
-    inside = [one for one in read.found if said_by[0] <= one.first < said_by[1]]
-    bodies = [one for one in inside if one.kind not in ("place", "country")]
-    people = [one for one in inside if one.kind == "person"] or bodies or [k for k in inside if k.kind == "country"]
-    if people:
-        return people[0].name
+    inside = [one for one in read.found if said_by[0] <= one.first < said_by[1] and not one.people]
+    before = read.parsed.sentence.bits[said_by[0] :]
+    people = [one for one in inside if one.kind == "person"]
+    alone = [one for one in people if not any(bit & PREPOSITION for bit in before[: one.first - said_by[0]])]
+    bodies = [one for one in inside if one.kind in ("organisation", "group")]
+    named = alone or bodies or [one for one in inside if one.kind == "country"]
+    if named:  # `a spokesman for Karl Moe` is not Karl Moe
+        return named[0].name
     spoken = {word.lower() for word in read.parsed.sentence.words[said_by[0] : said_by[1]]}
-    pronoun = not scene.events.sets["speakers"].isdisjoint(spoken)
-    return scene.memory.last_person(read.number) if pronoun else None
+    if scene.events.sets["speakers"].isdisjoint(spoken):
+        return None
+    last = scene.memory.last_person(read.number)
+    sex = given(last, scene.events) if last is not None else None
+    return last if sex is None or not spoken.isdisjoint(scene.events.sets[sex]) else None
 
 
 def sayer(read: Reading, one: Predicate) -> str | None:

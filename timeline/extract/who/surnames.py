@@ -1,0 +1,123 @@
+"""The full names that a document gives its surnames."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+
+from timeline.extract.who.gazetteer import Gazetteer
+from timeline.extract.who.gender import given
+from timeline.languages.events import ADVERB, BASE, CLOSED, Events
+
+_FULL_NAME = re.compile(r"(?:[A-ZÀ-Þ][\w'’-]{1,20} (?:[A-Z]\. )?(?:de |la |van |von |bin |al-)?){1,3}$")
+_BEFORE_NAME = re.compile(
+    r"[A-ZÀ-Þ][\w'’-]{1,20} (?:[A-Z]\. )?(?:(?:de|la|van|von|bin) )?(?=([^\W0-9_a-z][^\W_]{0,40}))"
+)
+_LETTERS = re.compile(r"[^\W_]+")
+_MOST_NAMES = 1 << 18
+_MOST_PLACES = 12
+
+
+def capitals(text: str) -> dict[str, list[int]]:
+    """Name → where the blank before it stands, if a word with a capital comes before it; the first few of each.
+
+    One pass over a text too long to be searched for each of its names.
+    """
+    found: dict[str, list[int]] = {}
+    for match in _BEFORE_NAME.finditer(text):
+        places = found.get(match[1])
+        if places is not None:
+            if len(places) < _MOST_PLACES:
+                places.append(match.end() - 1)
+        elif len(found) < _MOST_NAMES:
+            found[match[1]] = [match.end() - 1]
+    return found
+
+
+@dataclass(slots=True)
+class Surnames:
+    """Of one document; caches what it has found."""
+
+    text: str
+    events: Events
+    gazetteer: Gazetteer
+    capitals: Mapping[str, Sequence[int]] | None = None
+    """Of a long text: where each name with a capital before it stands, from `capitals`; None: the text is searched."""
+    _full: dict[str, str] = field(default_factory=dict)
+
+    def full(self, surname: str) -> str:
+        """`Aliyev` → `Ilham Aliyev`, when the document says so anywhere; honorifics are no part of it."""
+        if surname not in self._full:
+            self._full[surname] = self._find(surname)
+        return self._full[surname]
+
+    def _find(self, surname: str) -> str:
+        """The surname alone where two who bear it are told of as often: `Ada Moe`, `Karl Moe`."""
+        told = list(islice(self._before(surname), _MOST_PLACES))
+        uses = Counter(before[0] for before in told)
+        sure = [count for name, count in uses.most_common() if given(name, self.events) is not None]
+        if len(sure) > 1 and sure[0] < 2 * sure[1]:
+            return surname
+        first = uses.most_common(1)[0][0] if len(sure) > 1 else next(iter(uses), "")
+        return " ".join([*next((before for before in told if before[0] == first), []), surname])
+
+    def _before(self, surname: str) -> Iterator[list[str]]:
+        """The names that stand before a surname, use by use."""
+        for at in self.places(surname):
+            end = at + 1 + len(surname)
+            match = _FULL_NAME.search(self.text, max(0, at - 40), at + 1)
+            if match and not self.text[end : end + 1].isalnum() and "\n" not in match.group():
+                before = self._given(match.group().split())
+                if before:
+                    yield before
+
+    def places(self, surname: str) -> Iterator[int]:
+        """Where the blank before a surname stands, in order."""
+        word = " " + surname
+        if self.capitals is not None:
+            first = _LETTERS.match(surname)
+            known = self.capitals.get(first.group(), ()) if first else ()
+            yield from (at for at in known if self.text.startswith(word, at))
+            return
+        at = self.text.find(word)
+        while at >= 0:
+            yield at
+            at = self.text.find(word, at + len(word))
+
+    def _given(self, words: list[str]) -> list[str]:
+        """What of the capitals before a surname is part of the name: not whose he is, his title, his country."""
+        events = self.events
+        titles = (events.roles, events.honorifics, events.sets["mountains"])  # `Fort Moe` is no Moe
+        ends = (
+            at for at, word in enumerate(words) if word.endswith(("'s", "’s")) or any(word in kind for kind in titles)
+        )
+        owner = max(ends, default=-1)
+        own = [
+            word
+            for word in words[owner + 1 :]
+            if word not in events.honorifics and word not in events.common and not self._plain(word)
+        ]
+        while own and self._foreign(own[0], len(own)):
+            own.pop(0)
+        return own if len(own) <= 3 else []
+
+    def _foreign(self, word: str, count: int) -> bool:
+        """A country or body before a name: `Finnish Virta`, `US Hugh Pelham`; not the given name of `Jordan Pelham`."""
+        entity = self.gazetteer.entries.get(word)
+        if entity is None:
+            return False
+        other = entity.kind == "country" and given(word, self.events) is None
+        return other or entity.people or word.isupper() or (count > 1 and entity.kind != "person")
+
+    def _plain(self, word: str) -> bool:
+        """Is it a word of the language that only has a capital because it opens a sentence?"""
+        lower = word.lower()
+        if given(word, self.events) is not None:
+            return False  # `Mark Holm`
+        known = self.events.bits.get(lower, 0) & (CLOSED | ADVERB | BASE)
+        plain = lower in self.events.nouns or lower in self.events.sets["bodies"]
+        plain = plain or lower.endswith(self.events.endings["ing"])  # `Recalling Ada`
+        return bool(known) or plain or word in self.events.calendar
