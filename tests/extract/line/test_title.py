@@ -416,3 +416,26 @@ def test_what_a_participle_does_not_describe(told: Told, text: str, titles: list
 )
 def test_of_whom_a_clause_is_told(told: Told, text: str, titles: list[str]) -> None:
     assert [claim.title for claim in told(text)] == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        (
+            "In [1912] men accused of selling beer and cigars to soldiers were sent home.",
+            ["Men accused of selling beer and cigars to soldiers were sent home"],
+        ),
+        (
+            "In [1912] men dressed as monks quietly broke into the mill.",
+            ["Men dressed as monks quietly broke into the mill"],
+        ),
+        ("The man arrested has been freed since [1912].", ["The man arrested has been freed"]),
+        (
+            "If the rent claimed is not paid by [1912], Moe will sell the mill.",
+            ["If the rent claimed is not paid, Moe will sell the mill"],
+        ),
+        ("Moe wants the mill built in [1912] sold.", []),
+    ],
+)
+def test_what_only_describes_is_no_verb(told: Told, text: str, titles: list[str]) -> None:
+    assert [claim.title for claim in told(text)] == titles

@@ -37,6 +37,17 @@ def test_no_lead(told: Told, text: str, published: str | None) -> None:
     assert told(text, published) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The painter Ada Lindt, who has died aged 87, hung her pictures in barns and shops.",
+        "The painter Ada Lindt, who has died aged 87, was known for the barns that she hung her pictures in.",
+    ],
+)
+def test_an_obituary_tells_of_a_death(told: Told, text: str) -> None:
+    assert [claim.title for claim in told(text, "1912-05-03")] == ["The painter Ada Lindt has died aged 87"]
+
+
 def test_a_sequel_has_the_day_before_it(told: Told) -> None:
     text = "The mill burned down on [3 May 1912=1912-05-03]. Two men jumped from the roof. The owner said he was sorry."
     claims = told(text)

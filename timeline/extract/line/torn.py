@@ -12,10 +12,14 @@ from timeline.extract.who.gender import is_person, single
 from timeline.languages.events import (
     ADVERB,
     AUXILIARY,
+    BASE,
     COORDINATOR,
     DETERMINER,
     EVENT,
+    ING,
     NEGATION,
+    PARTICIPLE,
+    PAST,
     PREPOSITION,
     PRONOUN,
     RELATIVE,
@@ -172,6 +176,8 @@ def _goes_on(parsed: Parsed, last: int, after: int) -> bool:
         return True  # `a firm aimed at | helping …`, `fell by | just over half`
     if bit & parsed.sentence.bits[last] & NAME and after == last + 1 and not begins:
         return True  # `sang Time Is Running | Out`
+    if bit & COORDINATOR and after == last + 1 and _wants_object(parsed, last):
+        return True  # `plans to repair | and sell old lamps`
     if bit & COORDINATOR and not begins and _is_listed(parsed, last):
         return True  # `bought lamps, oil | and wool`
     if bit & COORDINATOR:  # `said that it had closed and | that …`
@@ -198,6 +204,14 @@ def _goes_on(parsed: Parsed, last: int, after: int) -> bool:
     if any(one.first == after for one in parsed.predicates):
         return False  # `a decision | to drill three wells`
     return any(one.head == last and one.form != "noun" for one in parsed.predicates)  # `came | to light`
+
+
+def _wants_object(parsed: Parsed, last: int) -> bool:
+    """Is it an active verb, without the object that it shares with the verb behind the `and`?"""
+    one = next((one for one in parsed.predicates if one.head == last and one.form != "noun"), None)
+    if one is None or one.passive or one.lemma in parsed.events.sets["no_passive"]:
+        return False
+    return any(bit & (BASE | PAST | PARTICIPLE | ING) for bit in parsed.sentence.bits[last + 2 : last + 3])
 
 
 def _is_listed(parsed: Parsed, last: int) -> bool:

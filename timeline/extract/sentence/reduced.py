@@ -6,10 +6,12 @@ from timeline.extract.sentence.predicates import Predicate
 from timeline.extract.sentence.words import COMMA, HARD, NAME, NUMBER, QUOTE, TIME, Words
 from timeline.languages.events import (
     ADVERB,
+    BASE,
     COORDINATOR,
     DETERMINER,
     EVENT,
     NEGATION,
+    PARTICIPLE,
     PREPOSITION,
     PRONOUN,
     RELATIVE,
@@ -75,6 +77,8 @@ def _plainly(sentence: Words, one: Predicate, end: int, strong: list[Predicate])
     dated = after & (PREPOSITION | TIME) and not said
     if dated and any(other.first > end and _bare(bits[end : other.first]) for other in strong):
         return True  # `A note released in 2005, however, showed …`
+    if bits[at] & PARTICIPLE and any(other.first == at + 1 < other.head for other in strong):
+        return True  # `The man arrested | has been freed`
     agent = at + 2 if at + 2 < len(bits) and bits[at + 1] & TIME else at + 1
     if len(strong) > 1 and agent < len(bits) and sentence.words[agent] in events.sets["passive_agent"]:
         return True
@@ -156,16 +160,23 @@ def _told_last(bits: list[int], one: Predicate, strong: list[Predicate]) -> bool
 def _describes(sentence: Words, one: Predicate, other: Predicate, after: int, strong: list[Predicate]) -> bool:
     """Beside a sure verb with no boundary between the two, only one of them can be the clause's."""
     bits = sentence.bits
-    gap = bits[min(one.head, other.first) + 1 : max(one.head, other.first)]
-    if not sentence.events.sets["likening"].isdisjoint(sentence.words[one.head + 1 : one.head + 2]):
-        gap = gap[1:]
+    first, last = min(one.head, other.first) + 1, max(one.head, other.first)
+    likened = not sentence.events.sets["likening"].isdisjoint(sentence.words[one.head + 1 : one.head + 2])
+    gap = [bits[k] for k in range(first + likened, last) if not _joins_nouns(bits, k)]
     if any(bit & (HARD | QUOTE | COORDINATOR | RELATIVE | THAT | SUBORDINATOR) for bit in gap):
         return False
     if other.head < one.head and other.lemma in sentence.events.report and _told_last(bits, one, strong):
         return False  # `Moe said Lindt left prison and that …`
     if any(bit & COMMA for bit in gap):
         return other.head < one.head and bool(after & PREPOSITION) and not _leading(bits, other)
-    return other.head < one.head or bool(after & (PREPOSITION | TIME | HARD))
+    known = likened and one.lemma in sentence.events.sets["taken_as"]  # `A man known as Moe will be sent home`
+    return other.head < one.head or known or bool(after & (PREPOSITION | TIME | HARD))
+
+
+def _joins_nouns(bits: list[int], at: int) -> bool:
+    """`Men accused of selling beer | and cigars have fled`: no subject and no verb behind it."""
+    after = bits[at + 1] if at + 1 < len(bits) else HARD
+    return bool(bits[at] & COORDINATOR) and not after & ~(EVENT | BASE) and not bits[at - 1] & ~(EVENT | BASE)
 
 
 def _in_phrase(bits: list[int], head: int) -> bool:

@@ -11,6 +11,7 @@ from timeline.extract.sentence.words import CLOSE, COMMA, HARD, NAME, OPEN, QUOT
 from timeline.languages.events import (
     BASE,
     COORDINATOR,
+    DETERMINER,
     EVENT,
     PREPOSITION,
     PRONOUN,
@@ -34,6 +35,8 @@ def predicates(sentence: Words) -> list[Predicate]:
     for before, one in pairwise([one for one in found if one.form != "noun"]):
         if before.form == "finite" and _calls(sentence, one):
             one.form, one.passive = "participle", True
+    for one in found:
+        one.weak = one.weak and not _governs(bits, one)
     strong = [one for one in found if one.form == "finite" and not one.weak]
     if strong:
         found = [one for one in found if not one.weak or (_apart(bits, one, strong) and not _leads(sentence, one))]
@@ -59,6 +62,13 @@ def _calls(sentence: Words, one: Predicate) -> bool:
     if sentence.words[at] not in sentence.events.sets["calling"] or at + 1 >= len(bits) or one.first != at:
         return False
     return bool(bits[at + 1] & NAME) and not bits[at - 1] & (PRONOUN | NAME | COORDINATOR | COMMA | RELATIVE)
+
+
+def _governs(bits: list[int], one: Predicate) -> bool:
+    """`Moe | wants a mill built in Ash`, `Moe | plans to sell`: one thing does it, and to what stands right behind."""
+    after = [*bits[one.head + 1 : one.head + 3], 0, 0]
+    led = after[0] & TO and after[1] & BASE and not after[1] & EVENT
+    return bool(bits[one.head] & THIRD and (led or (after[0] & DETERMINER and not after[0] & (THAT | TIME))))
 
 
 def _pair_dashes(sentence: Words) -> None:

@@ -111,6 +111,8 @@ def _form(parsed: Parsed, time: int, one: Predicate) -> float:
         if one.head and parsed.sentence.bits[one.head - 1] & PREPOSITION:
             return 4.0
         verb = parsed.clause_of(one.head).finite
+        if verb is not None and one.passive and one.head < verb.first < time:
+            return 8.0  # `The sum claimed was not paid in May`
         whole = verb is not None and verb.head < one.head and one.passive and gap > 2
         if whole and not parsed.sentence.bits[one.head + 1] & (PREPOSITION | ADVERB | TIME | COMMA):
             return 6.0  # `banned any book deemed vile in May`

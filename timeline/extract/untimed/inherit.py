@@ -73,7 +73,7 @@ def _lead(scene: Scene, timed: Timed, claims: Sequence[Claim]) -> Iterator[Claim
         if any(one.start == sentence.start for one in claims) or _dated_far(timed.get(number, ()), scene):
             return
         cut = parsed(scene, sentence, [])
-        one = _deed([clause.finite for clause in cut.clauses if clause.kind == "main"])
+        one = _death(cut, scene) or _deed([clause.finite for clause in cut.clauses if clause.kind == "main"])
         if _personal(cut.sentence.words, scene) or _elsewhen(cut.sentence.words, scene):
             return
         if one is not None and _somebody(_subject(cut, one), scene):
@@ -83,6 +83,12 @@ def _lead(scene: Scene, timed: Timed, claims: Sequence[Claim]) -> Iterator[Claim
             if made is not None:
                 yield made
         return
+
+
+def _death(cut: Parsed, scene: Scene) -> Predicate | None:
+    """`The painter Ada Lindt, who has died aged 87, was born in Vik`: what an obituary has to tell."""
+    verbs = (clause.finite for clause in cut.clauses if clause.kind == "rel" and clause.finite is not None)
+    return next((one for one in verbs if one.perfect and one.lemma in scene.events.sets["dying"]), None)
 
 
 def _subject(cut: Parsed, one: Predicate) -> list[str]:
