@@ -40,8 +40,8 @@ def test_no_lead(told: Told, text: str, published: str | None) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "The painter Ada Lindt, who has died aged 87, hung her pictures in barns and shops.",
-        "The painter Ada Lindt, who has died aged 87, was known for the barns that she hung her pictures in.",
+        "The painter Ada Lindt, who has died aged 87, hung her pictures in barns and shops.\n\nShe liked cats.",
+        "The painter Ada Lindt, who has died aged 87, was known for the barns she painted.\n\nShe liked cats.",
     ],
 )
 def test_an_obituary_tells_of_a_death(told: Told, text: str) -> None:
