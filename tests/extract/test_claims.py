@@ -56,7 +56,7 @@ def test_the_finer_of_two_times_that_agree(told: Told) -> None:
 
 def test_a_deed_whose_time_cannot_be_placed_stays_undated() -> None:
     english = load("en")
-    text = "Two months later, the leaders signed a pact. They have been friends since then."
+    text = "Two months later, the leaders signed a pact. They have been friends since then. A year later they fell out."
     mentions = resolve(tag(text, english), text, english, None, "auto")
     (claim,) = extract(Document("k", "a", text, "text", "", ""), segment(text, english), mentions, english)
     assert (claim.when, claim.title, claim.provenance.basis) == (None, "The leaders signed a pact", "none")

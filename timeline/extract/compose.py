@@ -82,7 +82,9 @@ def _undated(scene: Scene, number: int, own: Sequence[TimeMention]) -> Iterator[
     cut = parse(said, verbs)
     for happening in happenings(cut, False):
         if _done(happening.one):
-            yield claim(scene, reading(scene, number, cut), happening)
+            made = printable(claim(scene, reading(scene, number, cut), happening), happening.one, scene, cut)
+            if made is not None:
+                yield made
 
 
 def _done(one: Predicate) -> bool:

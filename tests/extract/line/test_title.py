@@ -430,6 +430,7 @@ def test_of_whom_a_clause_is_told(told: Told, text: str, titles: list[str]) -> N
             ["Men dressed as monks quietly broke into the mill"],
         ),
         ("The man arrested has been freed since [1912].", ["The man arrested has been freed"]),
+        ("A film with Moe as a miner won a prize in [1912].", ["A film with Moe as a miner won a prize"]),
         (
             "If the rent claimed is not paid by [1912], Moe will sell the mill.",
             ["If the rent claimed is not paid, Moe will sell the mill"],

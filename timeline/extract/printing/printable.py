@@ -142,6 +142,8 @@ def _stands_for_itself(made: Claim, one: Predicate, cut: Parsed) -> bool:
         return told[0].tense != "present" or told[0].perfect or not told[0].state or made.kind == "span"
     if not any(sign.isupper() or sign.isdigit() or sign == "[" for sign in made.title[1:]):
         return False  # `A long meeting on prices`: whose?
+    if words[0].lower() == cut.sentence.words[one.head] and not words[0].endswith(events.endings["plural"]):
+        return False  # `Vote of the members`, `Interview with Moe`: which the sentence tells more of
     near = [k for k in cut.predicates if k.form == "participle" and 0 < k.head - one.head <= _NEAR]
     if any(cut.sentence.words[k.head] == words[-1] for k in near):
         return False  # `The grant awarded`

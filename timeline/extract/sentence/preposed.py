@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from timeline.extract.sentence.predicates import Predicate
-from timeline.extract.sentence.words import COMMA, HARD, TIME, Words
+from timeline.extract.sentence.words import COMMA, HARD, NAME, TIME, Words
 from timeline.languages.events import (
     ADVERB,
     COORDINATOR,
@@ -48,6 +48,8 @@ def plain_preposition(sentence: Words, starts: Mapping[int, Predicate], at: int)
         return False
     if at + 1 < len(bits) and bits[at + 1] & TIME:
         return True  # `as late as 1570`
+    if len(starts) == 1 and all(k > at for k in starts) and bits[0] & (DETERMINER | NAME):
+        return True  # `A film with Moe | as a miner won a prize`: its verb is that of the sentence
     return words[at - 1].lower() in sets["such"] or bool(bits[at - 1] & PARTICIPLE and at - 1 not in starts)
 
 
