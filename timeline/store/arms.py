@@ -37,6 +37,8 @@ class Arm(NamedTuple):
     parameters: list[Any]
     long: str
     """The table that tells when what lasts for some time ends."""
+    among: tuple[str, tuple[Any, ...]] | None = None
+    """A SELECT of ids, and its parameters: only these are meant."""
 
 
 def begins(filter_: Filter, scope: Scope) -> list[Arm]:
@@ -46,38 +48,53 @@ def begins(filter_: Filter, scope: Scope) -> list[Arm]:
     return [_arm(filter_, scope, scope.first, scope.last, None)]
 
 
-def under_way(filter_: Filter, scope: Scope, *, parted: bool = False) -> list[Arm]:
-    """What began before the window and reaches into it; `parted`: for what surely does, in arms that ask nothing more.
+def under_way(filter_: Filter, scope: Scope, *, counted: bool = False) -> list[Arm]:
+    """What began before the window and reaches into it.
 
-    That is what lasts longer than all of the class below, and began no longer ago.
+    To be `counted`, what surely does is in arms that ask nothing more: what lasts longer than all of the class below,
+    and began no longer ago.
     """
     if filter_.part == "begins" or scope.since is None or filter_.undated:
         return []
     arms = []
     for class_ in range(1, CLASSES):
         start = 1 if class_ == LONG else scope.starts[class_]
-        sure = max(start, min(scope.starts[class_ - 1], scope.first)) if parted else scope.first
+        sure = max(start, min(scope.starts[class_ - 1], scope.first)) if counted else scope.first
         if start < sure:
-            arms.append(_ending(_arm(filter_, scope, start, sure - 1, class_), class_, scope.since))
+            arm = _arm(filter_, scope, start, sure - 1, class_)
+            if counted and arm.long == "u":
+                arm = arm._replace(among=_lasting(class_, start, sure - 1, scope.since))
+            else:
+                _end(arm, class_, scope.since)
+            arms.append(arm)
         if sure < scope.first:
             arms.append(_arm(filter_, scope, sure, scope.first - 1, class_))
     return arms
 
 
-def _ending(arm: Arm, class_: int, since: int) -> Arm:
-    """Those that have not ended by then.
+def _end(arm: Arm, class_: int, since: int) -> None:
+    """Leave out what has ended by then, by a look at each.
 
-    Behind the full-text index this is looked up where those of one length stand together, not among all that is known
-    of every event. The sum keeps SQLite from taking the range of ids that is asked of `f` for one of `u`, all of which
-    it would walk through for each.
+    Behind the full-text index this is done where those of one length stand together, not among all that is known of
+    every event. The sum keeps SQLite from taking the range of ids that is asked of `f` for one of `u`, all of which it
+    would walk through for each.
     """
-    end = f"{arm.long}.last_day"
-    arm.where.append(f"({end} >= ? OR {end} IS NULL)" if class_ == LONG else f"{end} >= ?")
-    arm.parameters.append(since)
     if arm.long == "u":
         arm.tables.append("event AS u INDEXED BY ix_event_under_way")
         arm.where.append(f"u.bucket = {class_} AND u.id = f.rowid + 0")
-    return arm
+    arm.where.append(_lasts(arm.long, class_))
+    arm.parameters.append(since)
+
+
+def _lasting(class_: int, first: int, last: int, since: int) -> tuple[str, tuple[int, ...]]:
+    """What has not ended by then, one after another: for a count, quicker by half than a look at each."""
+    sql = "SELECT u.id FROM event AS u INDEXED BY ix_event_under_way "
+    return f"{sql}WHERE u.bucket = {class_} AND u.id BETWEEN ? AND ? AND {_lasts('u', class_)}", (first, last, since)
+
+
+def _lasts(row: str, class_: int) -> str:
+    end = f"{row}.last_day"
+    return f"({end} >= ? OR {end} IS NULL)" if class_ == LONG else f"{end} >= ?"
 
 
 def _arm(filter_: Filter, scope: Scope, first: int, last: int, class_: int | None) -> Arm:

@@ -60,8 +60,7 @@ def most_salient(filter_: Filter, scope: Scope, columns: str, top: int) -> Itera
 def counting(filter_: Filter, scope: Scope) -> list[Statement]:
     """Statements whose single numbers add up to how many events there are, whatever the limit."""
     filter_ = filter_._replace(limit=None)
-    arms = [*under_way(filter_, scope, parted=True), *begins(filter_, scope)]
-    return [_count(arm) for arm in arms]
+    return [_count(arm) for arm in (*under_way(filter_, scope, counted=True), *begins(filter_, scope))]
 
 
 def _count(arm: Arm) -> Statement:
@@ -69,9 +68,12 @@ def _count(arm: Arm) -> Statement:
     if arm.where == [f"{arm.id} BETWEEN ? AND ?"] and arm.parameters[1] < END:
         first, last = arm.parameters
         return Statement("SELECT max(0, ? - ?)", (last + 1, first))
-    return Statement(
-        _select(arm, "count(*)", told=any("e." in condition for condition in arm.where)), _parameters([arm])
-    )
+    told = any("e." in condition for condition in arm.where)
+    if arm.among is None:
+        return Statement(_select(arm, "count(*)", told=told), _parameters([arm]))
+    among, parameters = arm.among
+    both = f"{_select(arm, arm.id, told=told)} INTERSECT {among} ORDER BY 1"
+    return Statement(f"SELECT count(*) FROM ({both})", (*arm.parameters, *parameters))
 
 
 def _select(arm: Arm, columns: str, *, told: bool = True) -> str:
