@@ -237,7 +237,9 @@ def random_filter(dice: random.Random) -> Filter:
     )
     wanted |= dice.choice([{}, {}, {"match": "War"}, {"status": "denied"}, {"disputed": True}, {"min_sources": 2}])
     wanted |= dice.choice([{}, {}, {}, {"precision": ("day", "year")}, {"source": "ech"}, {"source": ("wire", "3")}])
-    wanted |= dice.choice([{}, {}, {"source": "3"}, {"source": "daily"}, {"status": ("reported", "denied")}])
+    wanted |= dice.choice(
+        [{}, {}, {"source": "3"}, {"source": "0"}, {"source": ("txt", "daily")}, {"status": ("reported", "denied")}]
+    )
     return Filter.of(**wanted)
 
 

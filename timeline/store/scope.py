@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     import sqlite3
 
     from timeline.store.filter import Filter
+    from timeline.store.sources import Usual
 
 
 END = 1 << 62
@@ -54,6 +55,8 @@ class Scope(NamedTuple):
     """Only among the most salient: which of TOPS."""
     share: float = 1.0
     """Of all events, about so many are told by the sources asked for; only `most_salient` wants to know."""
+    usual: tuple[Usual, ...] = ()
+    """Those of `sources` that most documents are called."""
 
 
 def scope(connection: sqlite3.Connection, filter_: Filter) -> Scope | None:
@@ -80,7 +83,8 @@ def scope(connection: sqlite3.Connection, filter_: Filter) -> Scope | None:
     cursor = _cursor(connection, filter_.after)
     share = min((one.share for one in meant), default=1.0)
     rarest_first = tuple(sorted(entities, key=lambda named: (named.events, named)))
-    return Scope(first, last, since, starts, rarest_first, text, sources, cursor, total, share=share)
+    usual = tuple(one.usual for one in meant if one.usual)
+    return Scope(first, last, since, starts, rarest_first, text, sources, cursor, total, share=share, usual=usual)
 
 
 def _range(

@@ -9,6 +9,7 @@ from timeline.store.words import cut_short, label_queries, label_query
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Iterable
 
 FEW = 100
 """Documents whose claims are looked up one by one."""
@@ -18,8 +19,19 @@ LOOKS, THINNED = 8, 100
 """Stretches of documents that are looked at, and one part of how many they are."""
 
 
+class Usual(NamedTuple):
+    """What most documents are called."""
+
+    words: str
+    """A query of the full-text index of events, which is slow to say that nearly all of them are meant."""
+    query: str
+    """One of the index of documents, by which it is quickly told of a few."""
+    publishers: tuple[int, ...]
+    """Or they publish it."""
+
+
 class Source(NamedTuple):
-    """One of these three leads to the events."""
+    """One of the first three leads to the events."""
 
     publishers: tuple[int, ...] = ()
     """Everything that they publish is meant, and nothing else."""
@@ -29,6 +41,8 @@ class Source(NamedTuple):
     """A query of the full-text index of events, for what is in many documents."""
     share: float = 1.0
     """Of all events, about so many are told by it."""
+    usual: Usual | None = None
+    """The same as `words`, if half of the first documents are called so."""
 
 
 def source(connection: sqlite3.Connection, typed: str, *, share: bool = False) -> Source:
@@ -45,8 +59,21 @@ def source(connection: sqlite3.Connection, typed: str, *, share: bool = False) -
     if len(documents) <= FEW:
         return Source(documents=documents)
     named = f" OR marks : ({' OR '.join(f'u{id_}' for id_ in publishers)})" if publishers else ""
+    words = f"(told : ({query}){named})"
+    usual = Usual(words, query, publishers) if documents[-1] <= 2 * len(documents) else None
     part = _share(connection, publishers) + _part(connection, query) if share else 1.0
-    return Source(words=f"(told : ({query}){named})", share=min(part, 1.0))
+    return Source(words=words, share=min(part, 1.0), usual=usual)
+
+
+def telling(connection: sqlite3.Connection, usual: Usual, events: Iterable[int]) -> set[int]:
+    """Those of a few events that are told by what is called so."""
+    sql = f"""
+    SELECT DISTINCT l.event_id FROM event_claim AS l JOIN claim AS c ON c.id = l.claim_id
+    JOIN document AS d ON d.id = c.document_id WHERE l.event_id IN ({",".join(map(str, events))}) AND (
+        EXISTS (SELECT 1 FROM document_told WHERE document_told MATCH ? AND rowid = d.id)
+        OR d.publisher IN (SELECT name FROM source WHERE id IN ({",".join(map(str, usual.publishers))})))
+    """
+    return {id_ for (id_,) in connection.execute(sql, (usual.query,))}
 
 
 def _found(connection: sqlite3.Connection, index: str, query: str, most: int) -> tuple[int, ...]:
