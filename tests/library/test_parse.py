@@ -64,6 +64,22 @@ def test_a_reference_that_is_no_date() -> None:
         timeline.parse("today", reference="soon")
 
 
+@pytest.mark.parametrize("reference", ["1989", 1989, timeline.Interval.parse("1989"), datetime.date(1989, 5, 9)])
+def test_a_reference_in_every_form(reference: str | int | datetime.date | timeline.Interval) -> None:
+    [mention] = timeline.parse("last year", reference=reference)
+    assert str(mention.when) == "1988"
+
+
+def test_a_reference_of_another_kind() -> None:
+    with pytest.raises(timeline.InputError, match="a year, a date or an Interval, not float"):
+        timeline.parse("today", reference=1989.5)  # type: ignore[arg-type]
+
+
+def test_a_genre_that_is_not_there() -> None:
+    with pytest.raises(timeline.InputError, match="no genre 'newz'; there are auto, news,"):
+        timeline.parse("today", genre="newz")
+
+
 def test_a_language_that_is_not_there() -> None:
     with pytest.raises(timeline.LanguageError):
         timeline.parse("heute", language="xx")

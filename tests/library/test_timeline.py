@@ -118,6 +118,16 @@ def test_a_missing_database(tmp_path: Path) -> None:
     assert not (tmp_path / "none.db").exists()
 
 
+def test_it_shows_what_it_is(database: Path) -> None:
+    with timeline.open(database) as tl:
+        assert repr(tl) == f"<Timeline {database}>"
+
+
+def test_parameters_go_by_name(database: Path) -> None:
+    with timeline.open(database) as tl, pytest.raises(timeline.InputError, match="by name"):
+        tl.sql("select ?", (1,))  # type: ignore[arg-type]
+
+
 def test_close_twice(database: Path) -> None:
     tl = timeline.open(database)
     tl.close()

@@ -125,6 +125,14 @@ def test_any_typed_words_are_harmless(world: Store, typed: str) -> None:
         ({"source": "/"}, "no word"),
         ({"after": "nokey"}, "no event nokey"),
         ({"part": "end"}, "part is one of"),
+        ({"actor": ""}, "actor is empty"),
+        ({"actor": 5}, "actor is a text or several, not 5"),
+        ({"label": [5]}, "label is a text, not 5"),
+        ({"match": 5}, "match is a text, not 5"),
+        ({"status": "done"}, "no status 'done'; there are reported,"),
+        ({"precision": ["day", "days"]}, "no precision 'days'; there are second,"),
+        ({"limit": "3"}, "limit is a whole number, not '3'"),
+        ({"top": -1}, "top is a whole number, not -1"),
     ],
 )
 def test_what_cannot_be_asked(world: Store, wanted: dict[str, object], sentence: str) -> None:

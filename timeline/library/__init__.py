@@ -170,10 +170,10 @@ class Timeline:
     def events(self, **wanted: Any) -> Iterator[Event]:
         """Events in order of time, each with all its claims. Every keyword narrows; without any: all that are dated.
 
-        `since`, `until`, `on`: EDTF text, a date or an Interval; what overlaps. `actor`, `place`, `source`, `status`,
-        `precision`: a text or several. `match` words, `grep` a regular expression, `disputed`, `undated`,
-        `min_sources`, `limit`, `top`, `reverse`. InputError for a keyword there is not, a date or an expression that
-        cannot be read.
+        `since`, `until`, `on`: EDTF text, a year, a date or an Interval; what overlaps. `actor`, `place`, `source`,
+        `status`, `precision`, `label`: a text or several. `match` words, `grep` a regular expression, `disputed`,
+        `undated`, `starred`, `hidden`, `min_sources`, `limit`, `top`, `reverse`. InputError for a keyword there is not,
+        a value that is none of its kind, a date or an expression that cannot be read.
         """
         return self.store.events(_filter(wanted))
 
@@ -259,10 +259,13 @@ class Timeline:
                 self.store.add(chronicle([entry], uri, f"by hand ({who})" if who else "by hand"))
 
     def close(self) -> None:
-        """Give the file back; a second time does nothing."""
+        """Give the file back; a second time does nothing, and what is asked later opens it again."""
         if self._engine is not None:
             self._engine.dispose()
         self.store.close()
+
+    def __repr__(self) -> str:
+        return f"<Timeline {self.store.name}>"
 
     def __enter__(self) -> Self:
         return self

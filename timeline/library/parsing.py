@@ -28,7 +28,8 @@ def parse(
     """Every time expression of a text, in order, resolved against a reference date; never raises on odd text.
 
     Offsets are code points. Without a reference, what leans on one stays unresolved (`when` is None): the clock is
-    never asked. LanguageError for a language there is no file for, InputError for a reference that is no date.
+    never asked. `genre`: `auto`, `news`, `narrative`, `colloquial`. LanguageError for a language there is no file for,
+    InputError for a reference that is no date, or another genre.
 
     >>> [(m.text, m.value, str(m.when)) for m in parse("Two days later, in the 1990s.", reference="1989-11-09")]
     [('Two days later', '1989-11-11', '1989-11-11'), ('the 1990s', '199', '199X')]
@@ -48,10 +49,12 @@ def _read(text: str, reference: When | None, language: str, genre: str) -> tuple
     """The genre, chosen where it is `auto`, and the mentions."""
     from timeline.languages import load
     from timeline.model.document import Published
+    from timeline.pipeline.options import known_genre
     from timeline.resolve import resolve
     from timeline.resolve.genre import choose
     from timeline.tag import tag
 
+    genre = known_genre(genre)
     tongue = load(language)
     published = None if reference is None else Published(interval(reference), "given")
     expressions = tag(text, tongue, genre)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from timeline.errors import InputError
 from timeline.model.document import Published
 from timeline.model.key import content_key
 from timeline.read import Reading
@@ -23,7 +24,7 @@ class Options:
     date: Interval | None = None
     """The date of every document, given by the user: above what a document says of itself."""
     genre: str = "auto"
-    """`auto` | `news` | `narrative`."""
+    """`auto` | `news` | `narrative` | `colloquial`."""
     language: str = "auto"
     """`auto`, or a code of `languages.codes()`."""
     encoding: str | None = None
@@ -35,6 +36,9 @@ class Options:
     did, at the price of many inferred dates."""
     fields: Mapping[str, str] = field(default_factory=dict)
     """For JSON, CSV and the like: which of their names holds `text`, `title`, `published`, `id`, `url`, …"""
+
+    def __post_init__(self) -> None:
+        known_genre(self.genre)
 
     @property
     def reading(self) -> Reading:
@@ -57,6 +61,16 @@ class Options:
             *(["whole"] if self.whole else []),
             fields,
         )
+
+
+def known_genre(genre: str) -> str:
+    """The same; InputError where there is no such genre."""
+    if genre != "auto":
+        from timeline.resolve.genre import GENRES
+
+        if genre not in GENRES:
+            raise InputError(f"there is no genre {genre!r}; there are auto, {', '.join(GENRES)}", genre=genre)
+    return genre
 
 
 @lru_cache(maxsize=64)

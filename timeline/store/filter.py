@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     """A time: an Interval, or one Julian Day Number."""
 
 _LISTS = ("actor", "place", "source", "status", "precision", "label")
-_TEXTS = (*_LISTS, "match", "grep")
+_WORDS = ("match", "grep")
+_NUMBERS = ("limit", "top", "min_sources")
 PARTS = ("all", "begins", "under way")
 
 
@@ -74,15 +75,13 @@ class Filter(NamedTuple):
         if unknown:
             raise InputError(f"there is no filter {', '.join(sorted(unknown))}", names=sorted(unknown))
         made = cls(**{name: _tidy(name, value) for name, value in wanted.items()})  # type: ignore[arg-type]
-        for name in _TEXTS:
-            told = getattr(made, name)
-            if told == "" or (isinstance(told, tuple) and "" in told):
-                raise InputError(f"{name} is empty: leave it out, or say what to look for", name=name)
         if made.part not in PARTS:
             raise InputError(f"part is one of {', '.join(PARTS)}", part=made.part)
-        if made.grep:
+        if made.status or made.precision:
+            _verify_units(made)
+        if made.grep is not None:
             pattern(made.grep)
-        if made.match:
+        if made.match is not None:
             alternatives(made.match)
         return made
 
@@ -103,13 +102,40 @@ def pattern(text: str) -> re.Pattern[str]:
 
 
 def _tidy(name: str, value: object) -> object:
+    """The value as it is kept; InputError for what is none of that field."""
     if name in _LISTS:
-        return (value,) if isinstance(value, str) else tuple(_texts(value))
+        return tuple(_text(name, one) for one in _several(name, value))
+    if name in _WORDS:
+        return value if value is None else _text(name, value)
+    if name in _NUMBERS and not (value is None or (isinstance(value, int) and value >= 0)):
+        raise InputError(f"{name} is a whole number, not {value!r}", name=name)
     return value
 
 
-def _texts(value: object) -> Iterable[str]:
-    return value if isinstance(value, Iterable) else ()
+def _several(name: str, value: object) -> Iterable[object]:
+    if value is None or isinstance(value, str):
+        return () if value is None else (value,)
+    if not isinstance(value, Iterable):
+        raise InputError(f"{name} is a text or several, not {value!r}", name=name)
+    return value
+
+
+def _text(name: str, value: object) -> str:
+    if not isinstance(value, str):
+        raise InputError(f"{name} is a text, not {value!r}", name=name)
+    if not value:
+        raise InputError(f"{name} is empty: leave it out, or say what to look for", name=name)
+    return value
+
+
+def _verify_units(made: Filter) -> None:
+    from timeline.model.claim import STATUSES
+    from timeline.temporal.precision import Precision
+
+    for name, told, known in (("status", made.status, STATUSES), ("precision", made.precision, tuple(Precision))):
+        for text in told:
+            if text not in known:
+                raise InputError(f"there is no {name} {text!r}; there are {', '.join(known)}", name=name)
 
 
 def _first(when: When) -> int | None:

@@ -8,6 +8,7 @@ import select
 import subprocess
 import sys
 import time
+from collections.abc import Mapping
 from itertools import chain, count
 from pathlib import Path
 from types import MappingProxyType
@@ -17,7 +18,7 @@ from timeline.errors import InputError, StoreError, TimelineError
 from timeline.store import connect
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
     from types import TracebackType
     from typing import Self
 
@@ -181,6 +182,8 @@ def question(sql: str, parameters: Mapping[str, object] | None, seconds: float, 
 
 def _plain(parameters: Mapping[str, object]) -> dict[str, object]:
     """What a database can be given; InputError for the rest."""
+    if not isinstance(parameters, Mapping):
+        raise InputError("parameters go by name: {'year': 1994} for :year")
     for name, value in parameters.items():
         if not isinstance(value, int | float | str | bytes | None):
             raise InputError(f"a parameter is a text or a number, not {type(value).__name__}: {name}", name=name)
