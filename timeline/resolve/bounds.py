@@ -11,7 +11,7 @@ _LONGEST = 14
 _SENTENCE = 110
 """Characters of a sentence before a date that may say what was only meant."""
 _MOST_WORDS = 4
-_BETWEEN = frozenset(("the", "about", "around", "or", "in", "on", "early", "late", "mid"))
+_BETWEEN = frozenset(("the", "about", "around", "or", "in", "on", "early", "late", "mid", "at", "least"))
 """Words that may stand between the preposition and the date: `since in or about 2012`."""
 _NOT = re.compile(r"\b(?:not|never|only)\b[^.;]*\Z|n['\u2019]t\b[^.;]*\Z")
 SENSES = ("since", "until", "before", "after", "during", "from", "by", "put_off")

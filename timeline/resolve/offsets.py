@@ -18,9 +18,13 @@ from timeline.resolve.quarters import PERIOD, quarter_of
 from timeline.resolve.tense import tense
 from timeline.temporal.duration import Duration
 from timeline.temporal.interval import Interval
+from timeline.temporal.ordinal import from_jdn
 from timeline.temporal.precision import Precision
 
 _SATURDAY = 5
+_FULL_YEAR = ".full_year"
+_REPORTS = 4
+"""The month up to which it is told how the last year went."""
 _TWO_YEARS = 730
 _BESIDE = 150
 """Characters within which a month or a year still is what a number of days is counted from."""
@@ -61,8 +65,9 @@ def whole_unit(meaning: Relative, expression: TimeExpression, context: Context) 
     at = base.last if meaning.offset > 0 and not _of_one_winter(meaning, base) else base.first
     if base.told is None:
         at += _week_shift(meaning, expression, context, at)
-    placed = calendar.unit(meaning.unit, at, meaning.offset)
-    return finished(placed, meaning.part, expression, base, "")
+    back = base.told is None and _year_reported(expression, context, at)
+    placed = calendar.unit(meaning.unit, at, meaning.offset - back)
+    return finished(placed, meaning.part, expression, base, "the year that is over" if back else "")
 
 
 def _of_one_winter(meaning: Relative, base: Base) -> bool:
@@ -94,6 +99,13 @@ def _week_shift(meaning: Relative, expression: TimeExpression, context: Context,
     if bare and day % 7 < _SATURDAY and tense(context.text, expression.start, expression.end, context.language) <= 0:
         return -7
     return 0
+
+
+def _year_reported(expression: TimeExpression, context: Context, day: int) -> bool:
+    """`For the full year, profit rose`, told in February: the year that has just ended."""
+    if not expression.rule.endswith(_FULL_YEAR) or from_jdn(day)[1] > _REPORTS:
+        return False
+    return tense(context.text, expression.start, expression.end, context.language) < 0
 
 
 def _longest(unit: str) -> int:

@@ -56,6 +56,8 @@ def _resumed(meaning: Partial, expression: TimeExpression, base: Base, context: 
         return None
     if abs(month.first_day - base.first) <= _PASSING or _in_sentence(base, expression, context):
         return None
+    if context.opens_line(told.expression):
+        return None  # `1361. The plague returned on Palm Sunday.`: a chronicle
     story = leaning(month)
     placed = partial.yearly(meaning, story.first, story.last, partial.ONWARD)
     if placed is None or partial.cost(placed.when, story.first, story.last, partial.ONWARD) >= _CLOSE:

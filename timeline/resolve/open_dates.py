@@ -24,6 +24,8 @@ from timeline.temporal.precision import Precision
 _BESIDE = 400
 """Characters between two dates of one passage."""
 _PIVOT = 50
+_TWO_MONTHS = 62
+"""Days of the longest stretch in which a day of the month is found without a month."""
 _LAST_SEASON = 24
 """Beyond it EDTF's codes are of quarters and halves."""
 _SENTENCE = 120
@@ -134,7 +136,7 @@ def _in_month(meaning: Partial, expression: TimeExpression, context: Context) ->
 
 def _within_told(number: int, context: Context) -> Placed | None:
     """`Between 12 and 19 July it shook, most on the 15th`: a day of the stretch told last."""
-    if context.stretch is None:
+    if context.stretch is None or context.stretch[1] - context.stretch[0] > _TWO_MONTHS:
         return None
     first, last = context.stretch
     placed = partial.day_of_month(number, first, partial.ONWARD)

@@ -38,6 +38,7 @@ def beside(meaning: Partial, expression: TimeExpression, base: Base, context: Co
         or beside_told(meaning, expression, context)
         or _in_far_passage(meaning, expression, context)
         or _in_far_year(meaning, expression, context)
+        or _in_year_said(meaning, expression, context)
     )
 
 
@@ -122,8 +123,9 @@ def _of_now(told: Told, expression: TimeExpression, context: Context) -> bool:
     """Whether the clause speaks of the time of writing: `is now in force and will be looked at again on 30 June`."""
     end = told.expression.end
     begin = max(context.text.rfind(". ", end, expression.start), end)
-    words = context.text[begin : expression.end + _CLAUSE].lower().split()
-    return not set(words).isdisjoint(context.language.resolve["of_now"])
+    words = context.text[begin : expression.end + _CLAUSE].lower()
+    words = words[: words.find(". ", expression.end - begin)] if ". " in words[expression.end - begin :] else words
+    return not set(words.split()).isdisjoint(context.language.resolve["of_now"])
 
 
 def _in_far_year(meaning: Partial, expression: TimeExpression, context: Context) -> Place | None:
@@ -147,6 +149,20 @@ def _in_far_year(meaning: Partial, expression: TimeExpression, context: Context)
         return None
     base = Base(last.first_day, last.when.last_day, last.anchor, last)
     return finished(placed, meaning.part, expression, base, "the year told just before")
+
+
+def _in_year_said(meaning: Partial, expression: TimeExpression, context: Context) -> Place | None:
+    """`Last year picking did not begin until 2 October`: of the year that opens the clause."""
+    last, make = context.last, partial.of_year(meaning)
+    if last is None or make is None or last.when.precision != Precision.YEAR or last.when.calendar_year is None:
+        return None
+    said = last.expression.meaning
+    if not isinstance(said, Relative) or not said.offset or not context.is_near(last, expression, _SENTENCE):
+        return None
+    if not _one_clause(last, expression, context):
+        return None
+    placed = make(last.when.calendar_year)
+    return finished(placed, meaning.part, expression, leaning(last), "the year told just before")
 
 
 def _one_clause(last: Told, expression: TimeExpression, context: Context) -> bool:

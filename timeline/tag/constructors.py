@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.tag import clocks, dates, spans, weekdays
+from timeline.tag import clocks, dates, days, spans, weekdays
 from timeline.tag.reading import Maker
 
 MAKERS: dict[str, Maker] = {
@@ -13,11 +13,12 @@ MAKERS: dict[str, Maker] = {
     "clock": clocks.clock,
     "clock_range": clocks.clock_range,
     "day_part": clocks.part,
-    "days": dates.days,
+    "days": days.days,
     "decade": dates.decade,
     "fiscal": dates.fiscal,
     "length": spans.length,
     "lengths": spans.lengths,
+    "listed_days": days.listed_days,
     "nothing": spans.nothing,
     "nth_unit": dates.nth_unit,
     "partial": dates.partial,

@@ -108,25 +108,6 @@ def years(f: Fields) -> tuple[Reading, ...] | None:
     )
 
 
-def days(f: Fields) -> tuple[Reading, ...] | None:
-    """`12–14 May 2010`, `March 5-9, 1918`: two readings, one for each end."""
-    month, year_ = f.integer("month"), astronomical_year(f)
-    first, last = f.integer("day"), f.integer("last")
-    if month is None or first is None or last is None:
-        return None
-    if not 1 <= first < last <= days_in_month(2000 if year_ is None else year_, month):
-        return None
-    one, two = dated(year_, month, first), dated(year_, month, last)
-    starts_with_month = f.span("month")[0] < f.span("day")[0]
-    cut = f.span("day")[1]
-    begin = f.span("last")[0]
-    first_start = 0 if starts_with_month or not f.text("weekday") else f.span("day")[0]
-    return (
-        Reading(one.type, one.value, one.meaning, start=first_start, end=cut),
-        Reading(two.type, two.value, two.meaning, start=begin, end=f.end()),
-    )
-
-
 _THIS_CENTURY = 2000
 
 

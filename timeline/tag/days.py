@@ -1,0 +1,53 @@
+"""Constructors of several days of one month: the ends of a stretch, and lists."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from timeline.tag.dates import astronomical_year, dated
+from timeline.tag.reading import Fields, Reading
+from timeline.temporal.ordinal import days_in_month
+
+_NUMBER = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th)?")
+
+
+def days(f: Fields) -> tuple[Reading, ...] | None:
+    """`12–14 May 2010`, `March 5-9, 1918`: two readings, one for each end."""
+    month, year_ = f.integer("month"), astronomical_year(f)
+    first, last = f.integer("day"), f.integer("last")
+    if month is None or first is None or last is None:
+        return None
+    if not 1 <= first < last <= days_in_month(2000 if year_ is None else year_, month):
+        return None
+    one, two = dated(year_, month, first), dated(year_, month, last)
+    starts_with_month = f.span("month")[0] < f.span("day")[0]
+    cut = f.span("day")[1]
+    begin = f.span("last")[0]
+    first_start = 0 if starts_with_month or not f.text("weekday") else f.span("day")[0]
+    return (
+        Reading(one.type, one.value, one.meaning, start=first_start, end=cut),
+        Reading(two.type, two.value, two.meaning, start=begin, end=f.end()),
+    )
+
+
+def listed_days(f: Fields) -> tuple[Reading, ...] | None:
+    """`9, 10 and 13 March 2015`, `March 9, 10 and 13`: a reading for each day, in order."""
+    month, year, words = f.integer("month"), astronomical_year(f), f.text("days")
+    if month is None:
+        return None
+    numbers = list(_NUMBER.finditer(words))
+    told = [int(number[1]) for number in numbers]
+    if not told[0] >= 1 or told[-1] > days_in_month(2000 if year is None else year, month):
+        return None
+    if any(one >= two for one, two in pairwise(told)):
+        return None
+    offset = f.span("days")[0]
+    starts = [number.start() + offset for number in numbers]
+    ends = [number.end() + offset for number in numbers]
+    starts[0], ends[-1] = 0, f.end()
+    readings = (dated(year, month, day) for day in told)
+    return tuple(
+        Reading(one.type, one.value, one.meaning, start=start, end=end)
+        for one, start, end in zip(readings, starts, ends, strict=True)
+    )
