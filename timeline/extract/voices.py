@@ -64,6 +64,8 @@ def voiced(scene: Scene, read: Reading, happening: Happening, said_by: tuple[int
         line, people = explained(scene, read, one, _named_subject(line, people, scene), people)
         if line.partition(" ")[0].lower() in scene.events.sets["unexplained"]:
             line = from_the_start(cut, one, happening.time, happening.taken | happening.aside) or line
+        if said_by and said_by[0] > one.head and line.startswith(f"[{speaker}] "):
+            line = ""  # `“She died in May,” Moe said`
         found = Voice(line, people, speaker)
     if found.speaker and " " in found.speaker and unsaid(found.line, one, cut):
         return found._replace(line=f"{found.speaker}: {found.line}")

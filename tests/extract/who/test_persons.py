@@ -24,6 +24,12 @@ Told = Callable[..., list[Claim]]
          "[the 60-year-old actor] hoped to retire"),
         # whose sex only the pronouns after the name tell
         ("Oyo Tamm sold her mill. Oyo Tamm kept her house. In [1931] she left Vik.", "[Oyo Tamm] left Vik"),
+        # what was done to, where something is done to it again
+        ("The monks built a stone bridge in [1231]. It was swept away by a flood in [1489].",
+         "[the stone bridge] was swept away by a flood"),
+        ("The council bought the wharf in [1999]. It was reopened in [2004].", "[the wharf] was reopened"),
+        ("Ada Moe and Karl Lind opened a school in [1901]. They quarrelled over it in [1904].",
+         "[Ada Moe, Karl Lind] quarrelled over it"),
         ("Ada Moe, Karl Lind and Paul Orrin were out on bail when they left Vik in [1931].",
          "[Ada Moe, Karl Lind, Paul Orrin] left Vik"),
     ],

@@ -117,6 +117,7 @@ def _object_before(cut: Parsed, place: int) -> list[int]:
     if (
         verb is None
         or verb.passive
+        or verb.lemma in cut.events.sets["copula"]
         or not any(bit & (DETERMINER | NAME) for bit in bits[verb.head + 1 : verb.head + 2])
     ):
         return []
@@ -137,6 +138,11 @@ def _body(scene: Scene, read: Reading, passive: bool, several: bool, pronoun: st
         goes_on = (near.sentence.kind, near.sentence.paragraph) == (read.sentence.kind, read.sentence.paragraph)
         if not words or not (near.sentence.kind == "prose" or goes_on):
             return None
+        if several and _is_list(near.parsed, words):
+            return _thing(near, words, several)
+        done_to = _object_before(near.parsed, len(near.parsed.clauses)) if not several else []
+        if done_to and (passive or _plural(near.parsed, words)):  # `The monks built a bridge. It was swept away`
+            return _thing(near, done_to, several)
         words = _undescribed(near.parsed, words, several)
         if any(name.kind == "person" and words[0] < name.first <= words[-1] for name in near.found):
             return None  # `A former apprentice, Karl Moe, bought the name. It …`

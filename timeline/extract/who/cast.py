@@ -159,7 +159,9 @@ def _possible(scene: Scene, near: Reading, name: Named, kind: str) -> bool:
     if name.kind != "person" or name.name.lower() in events.sets["anyone"] or _UNLIKE.search(name.name):
         return False
     own, other = sex(scene, near, name), "females" if kind == "males" else "males"
-    if own == other or (own is None and not events.sets[other].isdisjoint(words[name.last :])):
+    theirs = events.sets[other]
+    fresh = theirs.isdisjoint(word.lower() for word in words[: name.first])
+    if own == other or (own is None and fresh and not theirs.isdisjoint(words[name.last :])):
         return False
     at = name.first - 1
     while at > 0 and (words[at] in events.honorifics or words[at] == "."):

@@ -124,7 +124,7 @@ class Memory:
         subject = self.subject()
         if subject is not None and subject.name.split()[0] == one.name:
             return Named(one.first, one.last, subject.name, subject.kind)
-        longer = self.full_name(one.name)
+        longer = self.surnames.full(one.name, sentence.starts[one.first])
         if longer == one.name:
             return one
         sexes = titled(sentence.words, one.first, self.events), given(longer, self.events)
@@ -140,13 +140,9 @@ class Memory:
         located = before in self.events.locatives or before in self.events.sets["belonging"]
         if one.last - one.first > 1 or (located and not owns):
             return one
-        longer = self.full_name(sentence.words[one.first])
+        longer = self.surnames.full(sentence.words[one.first], sentence.starts[one.first])
         known = " " in longer and given(longer, self.events) is not None
         return Named(one.first, one.last, longer, "person") if known else one
-
-    def full_name(self, surname: str) -> str:
-        """`Aliyev` → `Ilham Aliyev`, when the document says so anywhere; honorifics are no part of it."""
-        return self.surnames.full(surname)
 
     def short_forms(self) -> dict[str, str]:
         """`North Atlantic Treaty Organization (NATO)`, `Ashmere Orchards Limited ("Ashmere")`: short → long."""

@@ -46,33 +46,38 @@ class Surnames:
     gazetteer: Gazetteer
     capitals: Mapping[str, Sequence[int]] | None = None
     """Of a long text: where each name with a capital before it stands, from `capitals`; None: the text is searched."""
-    _full: dict[str, str] = field(default_factory=dict)
+    _full: dict[str, list[tuple[int, list[str]]]] = field(default_factory=dict)
 
-    def full(self, surname: str) -> str:
-        """`Aliyev` → `Ilham Aliyev`, when the document says so anywhere; honorifics are no part of it."""
+    def full(self, surname: str, at: int) -> str:
+        """`Aliyev` → `Ilham Aliyev`, when the document says so anywhere; honorifics are no part of it.
+
+        Of two who bear it, `Ada Moe`, `Karl Moe`, the one that is two of these: named first, most, last before `at`.
+        """
         if surname not in self._full:
-            self._full[surname] = self._find(surname)
-        return self._full[surname]
-
-    def _find(self, surname: str) -> str:
-        """The surname alone where two who bear it are told of as often: `Ada Moe`, `Karl Moe`."""
-        told = list(islice(self._before(surname), _MOST_PLACES))
-        uses = Counter(before[0] for before in told)
-        sure = [count for name, count in uses.most_common() if given(name, self.events) is not None]
-        if len(sure) > 1 and sure[0] < 2 * sure[1]:
+            self._full[surname] = list(islice(self._before(surname), _MOST_PLACES))
+        told = self._full[surname]
+        if not told:
             return surname
-        first = uses.most_common(1)[0][0] if len(sure) > 1 else next(iter(uses), "")
-        return " ".join([*next((before for before in told if before[0] == first), []), surname])
+        uses = Counter(before[0] for _, before in told)
+        named = [name for name in uses if given(name, self.events) is not None]
+        if len(named) < 2:
+            return " ".join([*told[0][1], surname])
+        last = next((before for place, before in reversed(told) if place < at), told[0][1])
+        (most, count), (_, second) = uses.most_common(2)
+        votes = Counter([told[0][1][0], last[0], *([most] if count > second else [])])
+        name, count = votes.most_common(1)[0]
+        whole = next(before for _, before in told if before[0] == name)
+        return " ".join([*whole, surname]) if count > 1 else surname
 
-    def _before(self, surname: str) -> Iterator[list[str]]:
-        """The names that stand before a surname, use by use."""
+    def _before(self, surname: str) -> Iterator[tuple[int, list[str]]]:
+        """The names that stand before a surname, use by use, and where."""
         for at in self.places(surname):
             end = at + 1 + len(surname)
             match = _FULL_NAME.search(self.text, max(0, at - 40), at + 1)
             if match and not self.text[end : end + 1].isalnum() and "\n" not in match.group():
                 before = self._given(match.group().split())
                 if before:
-                    yield before
+                    yield at, before
 
     def places(self, surname: str) -> Iterator[int]:
         """Where the blank before a surname stands, in order."""
