@@ -30,7 +30,8 @@ def of_a_period(parsed: Parsed, time: int) -> bool:
         return True
     if time > 1 and words[time - 2] in sets["edges"] and parsed.sentence.bits[time - 1] & PREPOSITION:
         return True
-    return time > 1 and words[time - 1] in sets["closing"] and words[time - 2] in sets["periods"]
+    closed = sets["periods"] | sets["closed_books"]  # `the accounts to 31 October`
+    return time > 1 and words[time - 1] in sets["closing"] and words[time - 2] in closed
 
 
 def _of_accounts(parsed: Parsed, time: int) -> bool:

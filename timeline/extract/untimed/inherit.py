@@ -16,6 +16,7 @@ from timeline.extract.sentence.predicates import Predicate
 from timeline.extract.sentence.words import NAME, QUOTE
 from timeline.extract.timing.worth import skipped, usable
 from timeline.extract.untimed.headed import headed
+from timeline.extract.untimed.meeting import resolutions
 from timeline.languages.events import DETERMINER, PREPOSITION, SUBORDINATOR
 from timeline.model.claim import Claim
 from timeline.model.mention import TimeMention
@@ -40,7 +41,9 @@ def untimed(scene: Scene, timed: Timed, claims: Sequence[Claim], *, opens: bool 
     yield from headed(scene, timed)
     if opens:
         yield from _recorded(scene, timed) if len(scene.memory.sentences) == 1 else _lead(scene, timed, claims)
-    yield from _continued(scene, timed, claims)
+    held = list(resolutions(scene, timed, claims))
+    yield from held
+    yield from _continued(scene, timed, claims, frozenset(one.start for one in held))
 
 
 def _recorded(scene: Scene, timed: Timed) -> Iterator[Claim]:
@@ -138,7 +141,7 @@ def _elsewhen(words: Sequence[str], scene: Scene) -> bool:
     )
 
 
-def _continued(scene: Scene, timed: Timed, claims: Sequence[Claim]) -> Iterator[Claim]:
+def _continued(scene: Scene, timed: Timed, claims: Sequence[Claim], told_of: frozenset[int]) -> Iterator[Claim]:
     """A sentence that goes on, in the past, about a deed: the day of the sentence before.
 
     In the same paragraph; in a report on what has just happened also in the paragraphs after, a few sentences on.
@@ -154,7 +157,7 @@ def _continued(scene: Scene, timed: Timed, claims: Sequence[Claim]) -> Iterator[
             told = number - 1, by_start[before.start]
         elif number - 1 in timed or before.kind != "prose":
             told = None
-        if told is None or number in timed or sentence.kind != "prose":
+        if told is None or number in timed or sentence.kind != "prose" or sentence.start in told_of:
             continue
         at, source = told
         near, fresh = at == number - 1 and before.paragraph == sentence.paragraph, _fresh(scene, source)

@@ -1,0 +1,58 @@
+"""Minutes: what a meeting resolved without a date of its own happened on the day of the meeting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from timeline.extract.compose import claim
+from timeline.extract.printing.printable import printable
+from timeline.extract.scene import Dating, Happening, Scene, Timed, parsed, reading
+from timeline.extract.sentence.clauses import Parsed
+from timeline.extract.sentence.predicates import Predicate
+from timeline.extract.timing.worth import dates_nothing, usable
+from timeline.model.claim import Claim
+from timeline.model.provenance import Provenance
+from timeline.temporal.precision import Precision
+
+_TOP = 8
+"""Sentences of which one says that these are minutes."""
+
+
+def resolutions(scene: Scene, timed: Timed, claims: Sequence[Claim]) -> Iterator[Claim]:
+    """`The committee agreed to buy a pump`, `It was resolved that …`: dated by the meeting, marked inherited.
+
+    Unless the verb has a time of its own, or is one of the `claims`.
+    """
+    published, text = scene.document.published, scene.document.text
+    if published is None or published.when.precision.rank > Precision.DAY.rank or not _is_minutes(scene):
+        return
+    anchor = f"document {published.when.edtf} ({published.how})"
+    date = Dating(published.when, "point", Provenance(None, anchor, "inherited"))
+    told = {one.trigger_start for one in claims}
+    for number, sentence in enumerate(scene.memory.sentences):
+        if sentence.kind in ("heading", "row"):
+            continue
+        cut = parsed(scene, sentence, usable(timed.get(number, ()), text))
+        one = _resolved(cut, scene)
+        if one is not None and cut.sentence.starts[one.head] not in told:
+            made = printable(claim(scene, reading(scene, number, cut), Happening(one, date)), one, scene, cut)
+            if made is not None:
+                yield made
+
+
+def _is_minutes(scene: Scene) -> bool:
+    """Does its top call it the minutes of a meeting?"""
+    sets, text = scene.events.sets, scene.document.text
+    top = (text[one.start : one.end].lower().split() for one in scene.memory.sentences[:_TOP])
+    return any(not sets["minutes"].isdisjoint(words) and not sets["meetings"].isdisjoint(words) for words in top)
+
+
+def _resolved(cut: Parsed, scene: Scene) -> Predicate | None:
+    """The first verb of the sentence, if it is what a meeting does; not `had been agreed` before it."""
+    one = next((verb for verb in cut.predicates if verb.form == "finite"), None)
+    if one is None or one.perfect or one.tense != "past":
+        return None
+    clause = cut.clause_of(one.head)
+    if any(clause.first <= time < clause.last and not dates_nothing(cut, time) for time in cut.sentence.times):
+        return None
+    return one if one.lemma in scene.events.sets["resolving"] else None
