@@ -257,6 +257,32 @@ def test_what_a_time_stands_beside(told: Told, text: str, titles: list[str]) -> 
             "Moe sent a complaint to the Court of Vik on [4 May 2019=2019-05-04], which ruled on [3 May=2020-05-03].",
             ["Moe sent a complaint to the Court of Vik", "The Court of Vik ruled"],
         ),
+        (
+            "The engineer has twice ordered the firm to cut back, most recently on [2 May=2022-05-02].",
+            ["The engineer has twice ordered the firm to cut back"],
+        ),
+        (
+            "Ada Lindt was appointed judge in [1918] and in [1919] helped to found a school.",
+            ["Ada Lindt was appointed judge", "Ada Lindt helped to found a school"],
+        ),
+        (
+            "She endowed a hall of residence at Vik, which opened in [1932].",
+            ["A hall of residence at Vik opened"],
+        ),
+        (
+            "The court ruled on [11 June=1927-06-11] by 7 to 5, but Vik, which had by then fallen, refused to pay.",
+            ["The court ruled by 7 to 5"],
+        ),
+        ("Lindt returned to the court, where hearings opened in [May=2021-05].", ["Hearings opened"]),
+        ("When Ada Lindt died in [1881] the family moved to Vik.", ["Ada Lindt died"]),
+        ("Ada Lindt, who was ill, said she would come on [3 May=2022-05-03].", ["[Ada Lindt] would come"]),
+        ("She read the letter that Karl Moe had sent in [May=1990-05].", ["Karl Moe had sent the letter"]),
+        (
+            "In [2019] Lindt ran for mayor on a pledge to end the lease that her brother, Karl Moe, signed with Hale.",
+            ["Lindt ran for mayor on a pledge to end the lease that her brother, Karl Moe, signed with Hale"],
+        ),
+        ("Karl Moe (died [1951]) built the mill.", ["Karl Moe died"]),
+        ("He left for Vik, in [1886], although he was ill.", ["He left for Vik, although he was ill"]),
         ("Readers may remember that the old mill burned down in [1987].", ["The old mill burned down"]),
         (
             "On [30 April=2022-04-30] the mayor closed the school and postponed the fair to [6 May=2022-05-06].",

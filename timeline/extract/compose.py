@@ -9,6 +9,7 @@ from typing import NamedTuple
 from timeline.extract.line.shape import core
 from timeline.extract.line.title import title
 from timeline.extract.line.unglued import unglued
+from timeline.extract.lives import Day, days_of_a_life
 from timeline.extract.printing.printable import printable
 from timeline.extract.scene import Dating, Happening, Reading, Scene, dating, parsed, reading, split
 from timeline.extract.sentence.clauses import Parsed, parse
@@ -21,6 +22,7 @@ from timeline.extract.timing.happenings import happenings
 from timeline.extract.timing.worth import skipped, unplaced, usable
 from timeline.extract.untimed.entries import entry, marked, shortened
 from timeline.extract.voices import Voice, voiced
+from timeline.extract.who.life import hero
 from timeline.extract.who.participants import of_the_line, participants
 from timeline.languages.events import DETERMINER
 from timeline.model.claim import Claim
@@ -54,13 +56,18 @@ def sentence_claims(scene: Scene, number: int, own: Sequence[TimeMention]) -> It
         yield entry_claim(scene, reading(scene, number, cut), dating(dated[0], None), said)
         return
     told = list(happenings(cut, sentence.kind in ("item", "row")))
-    if told:
-        read = reading(scene, number, cut)
-        for happening in told:
-            made = printable(claim(scene, read, happening), happening.one, scene, cut)
-            if made is not None:
-                several = len(told) > 1
-                yield replace(made, participants=of_the_line(made.participants, made.title, read)) if several else made
+    if not told and (len(own) < 2 or hero(scene.memory) is None):
+        return
+    read = reading(scene, number, cut)
+    days = days_of_a_life(scene, read, own)
+    yield from (_day_claim(scene, read, day) for day in days)
+    for happening in told:
+        if any(happening.date.start == day.date.start for day in days):
+            continue
+        made = printable(claim(scene, read, happening), happening.one, scene, cut)
+        if made is not None:
+            several = len(told) > 1
+            yield replace(made, participants=of_the_line(made.participants, made.title, read)) if several else made
 
 
 def _is_byline(one: TimeMention, scene: Scene) -> bool:
@@ -131,6 +138,14 @@ def entry_claim(scene: Scene, read: Reading, date: Dating, said: str) -> Claim:
     said = unglued(said, read.parsed.sentence.words[one.head], scene.events) if one is not None else said
     told = _Told(shortened(said, scene.events), state, people, _numbers(read, frozenset()))
     return _made(scene, read, one, date, told)
+
+
+def _day_claim(scene: Scene, read: Reading, day: Day) -> Claim:
+    """The claim of a birth or a death that a bracket tells."""
+    words, who = read.parsed.sentence, day.who
+    start, end = words.starts[who.first], words.ends[who.last - 1]
+    person = Participant(who.name, who.kind, "who", start, end, words.text[start:end])
+    return _made(scene, read, None, day.date, _Told(day.line, ("reported", False), (person,), ()))
 
 
 def _untold(date: Dating, scene: Scene) -> str:

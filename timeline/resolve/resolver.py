@@ -183,6 +183,8 @@ def _opened(when: Interval, sense: str) -> Interval:
     date = replace(when, clock=None) if when.clock else when
     if when.clock:  # `shortly before noon`, `held it till noon`: on that day
         return date
+    if date.edtf.endswith("~") and "/" in date.edtf and sense == "since":  # `since the late nineteenth century`
+        date = Interval.parse(date.edtf.partition("/")[0]).approximately()
     try:
         return Interval.between(date, None) if sense == "since" else Interval.between(None, date)
     except InputError:

@@ -186,7 +186,7 @@ def _said(parsed: Parsed, one: Predicate, time: int, closing: int) -> range:
 
 
 def _bracketed(parsed: Parsed, one: Predicate, closing: int) -> Apposition | None:
-    """`The treaty (signed in 1870) was torn up`."""
+    """`The treaty (signed in 1870) was torn up`; `Karl Moe (died 1951)` died."""
     opening, place = one.first - 1, parsed.clause_at[one.first] - 1
     if opening < 1 or place < 0 or not parsed.sentence.bits[opening] & OPEN:
         return None
@@ -199,7 +199,8 @@ def _bracketed(parsed: Parsed, one: Predicate, closing: int) -> Apposition | Non
         subject = range(first, opening)
     if any(k.form != "noun" and k.head in subject for k in parsed.predicates) or any(bits[k] & THIRD for k in subject):
         return None
-    return Apposition(subject, range(one.first, closing), auxiliary(parsed, subject), range(opening, closing + 1))
+    being = "" if one.lemma in parsed.events.sets["no_passive"] else auxiliary(parsed, subject)
+    return Apposition(subject, range(one.first, closing), being, range(opening, closing + 1))
 
 
 def auxiliary(parsed: Parsed, subject: Sequence[int]) -> str:

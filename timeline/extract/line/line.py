@@ -112,6 +112,7 @@ def seamless(parsed: Parsed, kept: list[int], cut: frozenset[int]) -> list[int]:
             continue
         if dated and bits[before] & COMMA and bits[after] & COMMA:
             opens = _adjunct_before(parsed, kept[0], before) or parsed.clause_of(kept[0]).kind == "sub"
+            opens = opens or bits[after + 1] & (SUBORDINATOR | PREPOSITION) == SUBORDINATOR  # `, although`
             dropped |= {after} if opens else {before, after}
         elif (
             dated

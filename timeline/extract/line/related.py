@@ -8,6 +8,7 @@ from timeline.extract.sentence.words import COMMA, HARD, NAME, NUMBER, TIME
 from timeline.extract.who.gender import is_person, single
 from timeline.languages.events import (
     ADVERB,
+    CLOSED,
     COORDINATOR,
     DETERMINER,
     EVENT,
@@ -120,6 +121,8 @@ def _turned(parsed: Parsed, clause: Clause, meant: list[int], told: list[int]) -
     """`lines which Brazil froze` → `Brazil froze lines`; `the house in which she died` → `she died in the house`."""
     bits, words, verb = parsed.sentence.bits, parsed.sentence.words, clause.finite
     subject = bits[told[0]] & (NAME | DETERMINER | PRONOUN)
+    if verb is not None and verb.first == told[0] + 1 and not bits[told[0]] & ~EVENT:
+        subject = 1  # `that | cinema explored`
     if verb is None or told[0] == verb.first or not subject or words[told[0] - 1] in parsed.events.sets["embedded"]:
         return meant + told
     after = bits[verb.head + 1] if verb.head + 1 < clause.last else HARD
@@ -164,8 +167,8 @@ def antecedent(parsed: Parsed, before: Clause, *, nearest: bool = False) -> list
             elif first - 2 > before.first and bits[first - 1] & COMMA and bits[first - 2] & NAME:
                 return _name(parsed, first - 1)  # `Paul Moe, a banker, | who died …`
             break
-        if bits[first] & PREPOSITION and not all(
-            bits[k] & (NAME | NUMBER | PREPOSITION) for k in range(first + 1, last)
+        if bits[first] & PREPOSITION and not (
+            all(bits[k] & (NAME | NUMBER | PREPOSITION) for k in range(first + 1, last)) or _of_kind(parsed, first)
         ):
             break  # not at `the Royal Institute | of Technology in Vik`
     led = PREPOSITION | COORDINATOR | SUBORDINATOR
@@ -178,6 +181,14 @@ def antecedent(parsed: Parsed, before: Clause, *, nearest: bool = False) -> list
     if first and bits[first] & DETERMINER and bits[first - 1] & NUMBER:
         return []  # `a peak of 55 dollars | a barrel, which was reached in May`
     return list(range(first, last))
+
+
+def _of_kind(parsed: Parsed, at: int) -> bool:
+    """`a hall | of residence at Ash`: a bare noun that only tells what kind of thing it is."""
+    words, bits = parsed.sentence.words, parsed.sentence.bits
+    if words[at] not in parsed.events.sets["of"] or not words[at + 1].islower() or bits[at + 1] & (CLOSED | NUMBER):
+        return False
+    return not words[at + 1].endswith(parsed.events.endings["plural"]) and bool(bits[at + 2] & PREPOSITION)
 
 
 def _name(parsed: Parsed, last: int) -> list[int]:
@@ -205,6 +216,7 @@ def whereby(parsed: Parsed, clause: Clause) -> bool:
     if verb is None or not clause.first or not bits[clause.first - 1] & COMMA:
         return False
     told = verb.passive or (verb.head + 1 < len(bits) and bits[verb.head + 1] & (DETERMINER | NAME))
+    told = told or bits[verb.first - 1] & EVENT  # `where hearings opened in May`
     return bool(told) and parsed.sentence.words[clause.first] in parsed.events.sets["whereby"]
 
 

@@ -39,7 +39,8 @@ def title(
     beside = apposition(parsed, one, time)
     if beside is not None:
         said = tidy(joined(parsed, [k for k in beside.said if k not in cut]))
-        return f"{line_of(parsed, list(beside.subject), frozenset())} {beside.auxiliary} {said[:1].lower()}{said[1:]}"
+        words = (line_of(parsed, list(beside.subject), frozenset()), beside.auxiliary, said[:1].lower() + said[1:])
+        return " ".join(filter(None, words))
     if is_led_in(parsed, one):
         who, verb, what = told(parsed, one)
         if not who:
@@ -57,9 +58,19 @@ def title(
     kept = mended(parsed, kept, one, cut | taken | aside) or lengthened(parsed, kept, one, cut, taken | aside)
     if glued(parsed, kept, cut) or lacks_verb(parsed, kept, one):
         return ""
-    whole = (time is not None and time + 2 in kept and leaned_on(parsed, time)) or _described(parsed, kept, cut)
+    whole = time is not None and ((time + 2 in kept and leaned_on(parsed, time)) or _parts(parsed, kept, time))
+    whole = whole or _described(parsed, kept, cut)
     line = line_of(parsed, kept, frozenset() if whole else cut)
     return _owned(line, parsed) if parsed.clause_of(one.head).kind == "rel" else line
+
+
+def _parts(parsed: Parsed, kept: list[int], time: int) -> bool:
+    """`After Moe left in 1990 | the board met`: without a comma only the date keeps the two clauses apart."""
+    last = time + 1
+    if last not in kept or parsed.clause_of(time).kind != "sub" or parsed.sentence.bits[last] & COMMA:
+        return False
+    after = parsed.clause_of(last)
+    return after.first == last and after.kind == "main" and after.subject_inside
 
 
 def _remarked(parsed: Parsed, one: Predicate, cut: frozenset[int]) -> str:

@@ -25,6 +25,7 @@ from timeline.languages.events import (
     RELATIVE,
     SUBORDINATOR,
     THAT,
+    THIRD,
     TO,
 )
 
@@ -111,7 +112,7 @@ def torn(parsed: Parsed, kept: list[int], left_out: frozenset[int]) -> bool:
         after += 1
     if after == last + 1 and after < len(bits) and bits[after] & OPEN:  # `its rival (NHB) | won`
         after = next((k + 1 for k in range(after, len(bits)) if bits[k] & CLOSE), len(bits))
-    if _verbless(parsed, kept):
+    if _verbless(parsed, kept) or _begun(parsed, kept):
         return True
     if after < len(bits) and bits[after] & CLOSE:
         return True  # `along a 1,000 kilometres (620 mi |) front`
@@ -120,6 +121,9 @@ def torn(parsed: Parsed, kept: list[int], left_out: frozenset[int]) -> bool:
         return True
     if after >= len(bits) or bits[after] & (PUNCTUATION | TIME) or parsed.sentence.words[after] in _FULL_STOPS:
         return False
+    anew = parsed.clause_of(after)
+    if anew.kind == "main" and anew.first == after and anew.subject_inside:
+        return False  # `When Moe died in 1881 | the family moved`
     said = last
     while said and bits[said] & (ADVERB | NEGATION):
         said -= 1
@@ -136,6 +140,15 @@ def _verbless(parsed: Parsed, kept: list[int]) -> bool:
     if clause.kind in ("rel", "part", "say", "aside") or verb is None or pieces[0].first == kept[0]:
         return False
     return verb.head > kept[-1] and verb.head not in kept
+
+
+def _begun(parsed: Parsed, kept: list[int]) -> bool:
+    """`the contract that her brother, Karl Moe, |`: a `that` and its subject, and no verb yet."""
+    bits = parsed.sentence.bits
+    at = next((k for k in reversed(kept[:-1]) if bits[k] & THAT), None)
+    if at is None or not bits[at + 1] & (DETERMINER | PRONOUN | NAME) or bits[at + 1] & TIME:
+        return False
+    return not any(k > at + 1 and bits[k] & (BASE | PAST | THIRD | AUXILIARY) for k in kept)
 
 
 def _reports(parsed: Parsed, last: int) -> bool:

@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from timeline.extract.sentence.objectless import lacks_object
 from timeline.extract.sentence.predicates import Predicate
 from timeline.extract.sentence.preposed import ends_before, plain_preposition
 from timeline.extract.sentence.said import past_hearer, past_time, saying
-from timeline.extract.sentence.waiting import aside_then_verb, back_to_subject, of_the_relative, place_after, waits
+from timeline.extract.sentence.waiting import (
+    aside_then_verb,
+    back_to_subject,
+    of_the_relative,
+    past_when,
+    place_after,
+    waits,
+)
 from timeline.extract.sentence.words import CLOSE, COMMA, HARD, NAME, NUMBER, OPEN, QUOTE, TIME, Words
 from timeline.languages.events import (
     ADVERB,
@@ -38,12 +46,16 @@ class Boundaries:
     """First word of a finite verb → the verb."""
     told: frozenset[int]
     """Where what is said begins when no "that" marks it."""
+    past_when: int = -1
+    """`When he died in 1881 | the family moved`: where the main clause begins without a comma."""
 
     def turn(self, at: int, first: int, kind: str) -> str | None:
         """What begins at a word of the clause of this `kind` that began at `first`; None: the clause goes on."""
         bit = self.sentence.bits[at]
         if bit & OPEN:
             return "aside" if at else None
+        if at == self.past_when:
+            return "main"
         if kind == "aside":
             return None
         if bit & HARD:
@@ -57,7 +69,7 @@ class Boundaries:
         if bit & RELATIVE:
             return "rel"
         if bit & THAT and self._that_clause(at):
-            return "rel" if at + 1 in self.starts else "that"
+            return "rel" if at + 1 in self.starts or lacks_object(self.sentence, self.starts, at) else "that"
         if bit & COORDINATOR:
             joint = self._coordination(at, first)
             return (
@@ -111,7 +123,9 @@ class Boundaries:
         if after & (COMMA | HARD):
             return False
         dated = next((k for k in range(at + 3, min(at + 8, len(bits))) if bits[k] & COMMA and bits[k - 1] & TIME), None)
-        return self.verb_ahead(at) or (dated is not None and self.verb_ahead(dated))
+        comma = next((k for k in range(at + 2, min(at + 6, len(bits))) if bits[k] & COMMA), None)
+        apposed = comma is not None and aside_then_verb(bits, self.starts, comma)  # `that his son, Karl Moe, signed`
+        return apposed or self.verb_ahead(at) or (dated is not None and self.verb_ahead(dated))
 
     def _coordination(self, at: int, first: int) -> str | None:
         """`and` joins clauses where a verb stands on both sides; else it joins nouns."""
@@ -270,6 +284,7 @@ def boundaries(sentence: Words, found: list[Predicate]) -> Boundaries:
     report = sentence.events.report
     told = (_told(walk, one) for one in walk.starts.values() if one.lemma in report and not one.passive)
     walk.told = frozenset(at for at in told if at >= 0)
+    walk.past_when = past_when(sentence.bits, walk.starts)
     return walk
 
 

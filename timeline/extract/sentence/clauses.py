@@ -79,7 +79,7 @@ def _cut(sentence: Words, found: list[Predicate], turning: list[int]) -> list[Cl
     clauses: list[Clause] = []
     first, kind, number, numbers = 0, "main", 0, 0
     resume = ("main", 0)
-    for at in sorted({*turning, *walk.told, *walk.starts}):
+    for at in sorted({*turning, *walk.told, *walk.starts, walk.past_when} - {-1}):
         bit = bits[at]
         turn = walk.turn(at, first, kind)
         if turn is not None:

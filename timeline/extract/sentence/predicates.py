@@ -160,6 +160,9 @@ def _had(sentence: Words, head: int, last: int) -> bool:
 
 def _floats(sentence: Words, k: int, auxiliary: int) -> bool:
     """`were today jailed`, `were each given`: a word between the auxiliary and its participle."""
+    led = sentence.bits[k] & PREPOSITION and sentence.words[k + 1 : k + 2]
+    if led and led[0] in sentence.events.sets["floated"]:  # `had | by then | become`
+        return any(bit & (PARTICIPLE | BE) for bit in sentence.bits[k + 2 : k + 3])
     floating = sentence.bits[k] & TIME or sentence.words[k] in sentence.events.sets["floating"]
     if auxiliary & MODAL and floating:  # `will tomorrow open`
         return k + 1 < len(sentence.bits) and bool(sentence.bits[k + 1] & (BASE | BE | HAVE))

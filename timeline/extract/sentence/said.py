@@ -44,6 +44,8 @@ def saying(sentence: Words, starts: Mapping[int, Predicate], at: int, told: bool
             spoken = not told and after & COMMA and any(bit & QUOTE for bit in bits[end + 1 : end + 2])
             if quotes or spoken or after & TO:  # `In May Moe said, “Go home.”`
                 return False
+            if k == at and after & PRONOUN and end + 1 in starts:
+                return False  # `Ada Lindt, who was ill, said she would come`
             if k == at:
                 quoted = any(bit & QUOTE for bit in bits[:at])
                 return (told or quoted) and bool(after & (NAME | DETERMINER | PRONOUN))

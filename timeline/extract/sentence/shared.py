@@ -22,4 +22,6 @@ def shares_passive(parsed: Parsed, verb: Predicate, other: Predicate) -> bool:
     if not bits[other.head] & PAST or other.lemma in sets["two_objects"]:
         return True
     after = bits[other.head + 1] if other.head + 1 < len(bits) else HARD
+    if after & TO and other.lemma in sets["active_with_to"]:
+        return False  # `was elected in 1918 and helped to found a school`
     return bool(after & (PREPOSITION | TIME | HARD | COMMA | COORDINATOR | SUBORDINATOR | ADVERB | TO))

@@ -12,7 +12,8 @@ def speaking(parsed: Parsed, one: Predicate) -> tuple[int, int] | None:
     """The words `[first, last)` that name who reports the happening; None when the document itself does."""
     above = attribution(parsed, one)
     if above is not None:
-        return (above.first, above.finite.first) if above.finite is not None else None
+        verb = above.finite
+        return (parsed.whole(above.number)[0].first, verb.first) if verb is not None else None
     for clause in parsed.clauses:
         verb = clause.finite
         if clause.kind == "say" and verb is not None and one not in clause.predicates:

@@ -6,7 +6,17 @@ from collections.abc import Mapping, Sequence
 
 from timeline.extract.sentence.predicates import Predicate
 from timeline.extract.sentence.words import COMMA, HARD, NAME, NUMBER, TIME
-from timeline.languages.events import ADVERB, COORDINATOR, DETERMINER, PREPOSITION, RELATIVE, SUBORDINATOR, THAT, THIRD
+from timeline.languages.events import (
+    ADVERB,
+    COORDINATOR,
+    DETERMINER,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    SUBORDINATOR,
+    THAT,
+    THIRD,
+)
 
 _ASIDE = 9
 """Words of what stands between two commas before a verb."""
@@ -39,6 +49,18 @@ def aside_then_verb(bits: Sequence[int], starts: Verbs, comma: int) -> bool:
         if bits[k] & COMMA:
             return k + 1 in starts
     return False
+
+
+def past_when(bits: Sequence[int], starts: Verbs) -> int:
+    """`When he died in 1881 | the family moved`: where the main clause begins without a comma; -1: nowhere."""
+    verb, other, *_ = [*starts.values(), None, None]
+    if verb is None or other is None or not bits[0] & SUBORDINATOR:
+        return -1
+    at = next((k + 1 for k in range(verb.head + 1, min(verb.head + 3, len(bits))) if bits[k] & TIME), other.first)
+    led = at < other.first and bits[at] & (DETERMINER | PRONOUN | NAME) and not bits[at] & PREPOSITION
+    barrier = COMMA | HARD | COORDINATOR | RELATIVE | THAT | SUBORDINATOR
+    apart = any(bit & COMMA for bit in bits[: verb.head]) or any(bit & barrier for bit in bits[at : other.first])
+    return at if led and not apart else -1
 
 
 def place_after(bits: Sequence[int], starts: Verbs, at: int) -> bool:

@@ -228,6 +228,8 @@ def _opening(parsed: Parsed, time: int) -> int:
             first -= 2
         else:
             break
+    if first and words[first] in sets["as_when"] and words[first - 1] in sets["before_recently"]:
+        first -= 1
     far = 1 < first < time and words[first - 1] in sets["long_ago"] and _in_a_place(parsed, first - 2)
     return first - 1 if far else first  # `opened in Ashmere | back in the 1950s`; not `went back in 1950`
 
@@ -283,7 +285,8 @@ def _subject(parsed: Parsed, time: int) -> bool:
     verb = clause.finite
     if parsed.whole(clause.number)[0].first < clause.first:
         return False  # `Hale Works (HALE) | today announced …`
-    if verb is None or verb.first <= time or isinstance(parsed.sentence.times[time].expression.meaning, Shift):
+    shifts = (Shift, Relative) if clause.kind == "coord" else Shift  # `and the following year helped to found it`
+    if verb is None or verb.first <= time or isinstance(parsed.sentence.times[time].expression.meaning, shifts):
         return False
     if not all(bit & (COMMA | HARD | COORDINATOR) for bit in bits[clause.first : time]):
         return False

@@ -139,7 +139,7 @@ def _any_day(parsed: Parsed, time: int) -> bool:
     led = parsed.sentence.words[time - 1].lower() in sets["throughout"] if time else False
     if mention.anchor is not None and words[0] in sets["any"] and not isinstance(mention.expression.meaning, Shift):
         return True  # not `one week later`
-    if len(words) == 1 and led and words[0] in sets["hours"]:
+    if len(words) == 1 and led and words[0] in sets["hours"] and not _told_day(mention):
         return True
     if len(words) == 1 or mention.anchor is None:
         return False
@@ -149,6 +149,11 @@ def _any_day(parsed: Parsed, time: int) -> bool:
         return False
     bare = len(words) == 2 and words[0] in sets["the"] and words[-1] in sets["day_parts"]
     return bare and (led or bool(mention.bound))
+
+
+def _told_day(mention: TimeMention) -> bool:
+    """`The fire began on 19 July. By noon …`: an hour of a day that the text has told."""
+    return mention.when is not None and bool(mention.when.clock) and str(mention.anchor).startswith("mention")
 
 
 def _of_a_thing(parsed: Parsed, time: int) -> bool:

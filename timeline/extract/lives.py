@@ -1,0 +1,46 @@
+"""The two days of a life, in the bracket behind its name: `Ada Lindt (3 May 1901 – 9 June 1977) was a painter`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from timeline.extract.scene import Dating, Reading, Scene, dating
+from timeline.extract.sentence.words import CLOSE, OPEN
+from timeline.extract.who.life import hero
+from timeline.extract.who.names import Named
+from timeline.model.mention import TimeMention
+from timeline.temporal.precision import Precision
+
+
+class Day(NamedTuple):
+    """`Ada Lindt was born`, and when."""
+
+    line: str
+    date: Dating
+    who: Named
+
+
+def days_of_a_life(scene: Scene, read: Reading, own: Sequence[TimeMention]) -> tuple[Day, ...]:
+    """Birth and death of the one whose life the document tells; nothing of years alone, nor of anybody else.
+
+    `(née Moe; 3 May 1901 – 9 June 1977)`, `(b. 3 May 1901, d. 9 June 1977)`.
+    """
+    whole = hero(scene.memory) if len(own) > 1 else None
+    who = next((one for one in read.found if one.kind == "person"), None) if whole else None
+    if whole is None or who is None or who.name != whole[0]:
+        return ()
+    ends = _in_bracket(read, who, own)
+    if len(ends) != 2 or any(one.point is None or one.point.precision.rank > Precision.DAY.rank for one in ends):
+        return ()
+    days = (dating(one._replace(range=None, when=one.point, kind="point"), None) for one in ends)
+    return tuple(Day(f"{who.name} {told}", day, who) for day, told in zip(days, scene.events.life, strict=True))
+
+
+def _in_bracket(read: Reading, who: Named, own: Sequence[TimeMention]) -> list[TimeMention]:
+    """The times in the bracket that opens right behind the name."""
+    words = read.parsed.sentence
+    if who.last >= len(words) or not words.bits[who.last] & OPEN:
+        return []
+    closing = next((k for k in range(who.last, len(words)) if words.bits[k] & CLOSE), who.last)
+    return [one for one in own if words.starts[who.last] < one.start < words.starts[closing]]
