@@ -123,7 +123,8 @@ def _planned(parsed: Parsed, one: Predicate, verb: Predicate | None, time: int |
         return verb.tense == "future" or _modal(parsed, verb) in parsed.events.sets["future_in_past"]
     clause = parsed.clause_of(one.head)
     if one.form == "finite" and one.tense == "present" and not one.perfect and one.passive:
-        foreseen = one.lemma in cues["planned_verbs"] or parsed.sentence.words[one.head] in cues["planned_adjectives"]
+        foreseen = one.lemma in cues["planned_verbs"] | cues["put_off_verbs"]
+        foreseen = foreseen or parsed.sentence.words[one.head] in cues["planned_adjectives"]
         if foreseen and time is not None and one.head < time <= one.head + 3:
             return True  # `A ruling is expected in 2026`
     if one.lemma in cues["planned_verbs"] and one.tense == "present" and not one.perfect:
