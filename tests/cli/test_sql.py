@@ -18,6 +18,7 @@ def test_from_an_argument_a_file_and_standard_input(run: Run, tmp_path: Path, mo
     assert told.code == 0
     assert "1" not in told.out.splitlines()[0]
     assert len(told.out.splitlines()) == 2
+    assert run("sql", f"-- when was it?\n{QUERY}", "-p", "year=1894", "-f", "csv").out == told.out
     assert run("sql", "-i", "query.sql", "-p", "year=1894", "-f", "csv").out == told.out
     monkeypatch.setattr("sys.stdin", io.StringIO(QUERY))
     assert run("sql", "-", "-p", "year=1894", "-f", "csv").out == told.out

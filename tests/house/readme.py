@@ -5,6 +5,7 @@ Also what the tagger keeps ready of each language (timeline/tag/beginnings).
 
 from __future__ import annotations
 
+import json
 import re
 import sqlite3
 import tempfile
@@ -18,6 +19,7 @@ from click.testing import CliRunner
 from timeline.cli.group import timeline
 from timeline.languages import codes, load
 from timeline.library.served.metadata import described
+from timeline.render import json_schema
 from timeline.tag.beginnings import write
 
 ROOT = Path(__file__).parents[2]
@@ -93,9 +95,18 @@ def columns(database: str) -> str:
     parts = []
     with sqlite3.connect(database) as db:
         for view, meanings in told.items():
-            rows = [f"| `{row[1]}` | {meanings[row[1]]} |" for row in db.execute(f"pragma table_info({view})")]
+            names = [row[1] for row in db.execute(f"pragma table_info({view})")]
+            rows = [f"| `{name}` | {meanings[name]}{values(view, name)} |" for name in names]
             parts.append("\n".join([f"## {view}\n", "| column | meaning |", "|---|---|", *rows]))
     return "\n\n".join(parts) + "\n"
+
+
+def values(view: str, column: str) -> str:
+    """What can stand in a column, where that is not told with its meaning."""
+    shape = {"timeline": "event", "evidence": "claim"}.get(view)
+    told = json.loads(json_schema())["$defs"][shape]["properties"][column] if shape else {}
+    names = [name for name in told.get("enum", ()) if name is not None]
+    return f" One of {', '.join(names)}." if any(f"{name}:" not in told["description"] for name in names) else ""
 
 
 def commands(_: str) -> str:

@@ -61,6 +61,16 @@ def test_the_queries_run_and_find(maker: ModuleType, monkeypatch: pytest.MonkeyP
         assert all(db.execute(query).fetchall() for query in queries)
 
 
+def test_the_tables_behind_the_views_answer(maker: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.chdir(ROOT)
+    page = (ROOT / "docs/columns.md").read_text(encoding="utf-8")
+    queries = [
+        q for block in re.findall(r"^```sql\n(.*?)^```", page, re.DOTALL | re.MULTILINE) for q in block.split(";\n")
+    ]
+    with sqlite3.connect(maker.seeds_database(str(tmp_path))) as db:
+        assert [len(db.execute(query).fetchall()) > 0 for query in queries if query] == [True] * 4
+
+
 def test_the_library_lines_run(
     maker: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

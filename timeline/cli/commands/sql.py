@@ -24,7 +24,17 @@ def _parameters(ctx: click.Context, param: click.Parameter, values: tuple[str, .
     return parameters
 
 
-@click.command()
+class _Commented(click.Command):
+    """A query may begin with a comment: `-- like this` is no option."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """As click does; a blank before the two dashes is nothing to SQL."""
+        return super().parse_args(
+            ctx, [f" {word}" if word[:2] == "--" and word[2:3].isspace() else word for word in args]
+        )
+
+
+@click.command(cls=_Commented)
 @click.argument("query", required=False, help="One statement that reads; - is standard input.")
 @click.option("-i", "--input", "file", type=click.File(encoding="utf-8"), help="Read the query from a file.")
 @click.option(
