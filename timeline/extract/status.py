@@ -7,6 +7,8 @@ from timeline.extract.sentence.predicates import Predicate
 from timeline.languages.events import BE, MODAL, NEGATION, SUBORDINATOR, TO
 from timeline.model.mention import TimeMention
 
+_FORESEEN = 5
+"""Words from `is expected`, `is listed` to its day."""
 _HEARER = 5
 """Words between a verb of asking and what is asked: whom."""
 
@@ -125,7 +127,7 @@ def _planned(parsed: Parsed, one: Predicate, verb: Predicate | None, time: int |
     if one.form == "finite" and one.tense == "present" and not one.perfect and one.passive:
         foreseen = one.lemma in cues["planned_verbs"] | cues["put_off_verbs"]
         foreseen = foreseen or parsed.sentence.words[one.head] in cues["planned_adjectives"]
-        if foreseen and time is not None and one.head < time <= one.head + 3:
+        if foreseen and time is not None and one.head < time <= one.head + _FORESEEN:
             return True  # `A ruling is expected in 2026`
     if one.lemma in cues["planned_verbs"] and one.tense == "present" and not one.perfect:
         return any(k.form == "infinitive" and k.head > one.head for k in clause.predicates)
