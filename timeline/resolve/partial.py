@@ -15,6 +15,9 @@ from timeline.temporal.ordinal import from_jdn, nth_weekday, to_jdn
 NEAREST, PAST, FUTURE, ONWARD, OVER, AHEAD = "nearest", "past", "future", "onward", "over", "ahead"
 """How to choose among the years: see `yearly`."""
 
+FOLLOWING = "following"
+"""Onward to a season: `granted in August … begun in the spring`, which is the next one."""
+
 WEIGHTS = {
     PAST: (1.0, 4.0),
     OVER: (1.0, 400.0),
@@ -22,6 +25,7 @@ WEIGHTS = {
     AHEAD: (12.0, 1.0),
     NEAREST: (1.0, 1.6),
     ONWARD: (1.2, 0.7),
+    FOLLOWING: (2.0, 0.7),
 }
 """What a day before and a day after the anchor cost. A story goes on: `onward` takes a date after the one told last
 over one that lies nearer but before."""
@@ -73,6 +77,8 @@ def yearly(partial: Partial, first: int, last: int, way: str) -> Placed | None:
         found = [placed for placed in found if (placed.when.first_day or 0) % 7 == partial.weekday] or found
     if way == FUTURE and partial.month is not None:
         way = AHEAD
+    if way == ONWARD and partial.season is not None:
+        way = FOLLOWING
     chosen = min(found, key=lambda placed: cost(placed.when, first, last, way), default=None)
     return None if chosen is None else valued(chosen, partial)
 
