@@ -8,9 +8,9 @@ from timeline.languages.events import CLOSED, Events
 
 _SEAM = re.compile(r"(?<=[a-z0-9]{2})[A-Z](?=[a-z]{0,20}\b)")
 """A capital inside a word: `reportThe`, `gangPolice`."""
-_STOP = re.compile(r"(?<=[a-z0-9”’)])[.?!](?=[“‘'\"]?[A-Z])|(?<=[a-z])\.(?=[0-9]{1,2}[.:][0-9]{2})| ?• ?")
+_STOP = re.compile(r"(?<=[a-z0-9”’)])[.?!](?=[“‘'\"]?[A-Z])|(?<=[a-z])\.(?=[0-9]{1,2}[.:][0-9]{2})| ?[•·] ?")
 """A full stop, or a mark of a list, without a space after it: `in Ashmere.The`."""
-_STOPS = frozenset(".?!•")
+_STOPS = frozenset(".?!•·")
 _WHOLE = 4
 """Words of what stands on one side of a seam, at least."""
 

@@ -257,10 +257,12 @@ def _counted(parsed: Parsed, time: int) -> bool:
 def _describes(parsed: Parsed, time: int, after: int) -> bool:
     """`the 2015 budget`: the date belongs to the noun that follows."""
     words = parsed.sentence.words
-    if not time or after & (COMMA | HARD | SUBORDINATOR | PREPOSITION | COORDINATOR | THAT):
+    if not time or after & (COMMA | HARD | SUBORDINATOR | PREPOSITION | COORDINATOR | THAT | PRONOUN):
         return False
     if time + 1 >= len(words) or not words[time + 1][0].isalpha() or not words[time][-1].isdigit():
         return False
+    if after & DETERMINER and parsed.sentence.bits[time - 1] & COORDINATOR:
+        return False  # `In 1910 and 1912 the miners struck`
     return not any(one.first == time + 1 and one.form == "finite" for one in parsed.predicates)
 
 
