@@ -124,8 +124,6 @@ class Vague:
 
 Meaning = Fixed | Partial | Relative | Shift | Within | Clock | Anniversary | Length | Repeat | Vague
 
-TYPES = ("DATE", "TIME", "DURATION", "SET")
-
 
 class TimeExpression(NamedTuple):
     """Words that tell a time, `text == document.text[start:end]`; knows no calendar and no reference time."""

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from timeline.model import timex
 from timeline.temporal.interval import Interval
-from timeline.temporal.ordinal import add_months, days_in_month, from_jdn, iso_week, to_jdn
+from timeline.temporal.ordinal import days_in_month, from_jdn, iso_week, to_jdn
 from timeline.temporal.precision import Precision
 
 
@@ -121,8 +121,3 @@ def same_day(year: int, month_number: int, day_number: int) -> int | None:
     if day_number > days_in_month(year, month_number):
         return None
     return to_jdn(year, month_number, day_number)
-
-
-def months_after(jdn: int, months: int) -> int:
-    """See `ordinal.add_months`."""
-    return add_months(jdn, months)

@@ -260,10 +260,3 @@ class Context:
         if self.glance is not None and unit in _LONG and offset - self.glance.expression.end < _NEAR:
             return self.glance
         return self.told(unit)
-
-    def month_of_document(self) -> int | None:
-        """The document's month, where its date is known that well."""
-        if self.published is None or self.published.when.first_day is None:
-            return None
-        when = self.published.when
-        return from_jdn(self.published.when.first_day)[1] if when.precision.rank <= _MONTH else None

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from timeline.temporal.ordinal import easter, julian_to_jdn, nth_weekday, orthodox_easter, to_jdn
 
 _LAST_JULIAN = 1582
@@ -62,7 +60,3 @@ def _easter_as_told(year: int) -> int:
 
 def _nth(year: int, month: int, weekday: int, which: int, after: int) -> int:
     return (nth_weekday(year, month, weekday, which) or 0) + after
-
-
-FEASTS: frozenset[str] = frozenset((*_FIXED, *_ONCE, *_EASTER, *_NTH))
-Feast = Callable[[int], int]

@@ -10,7 +10,7 @@ from timeline.resolve import calendar
 from timeline.resolve.calendar import Placed
 from timeline.resolve.feasts import feast, only_year
 from timeline.temporal.interval import Interval
-from timeline.temporal.ordinal import from_jdn, nth_weekday, to_jdn
+from timeline.temporal.ordinal import from_jdn, nth_weekday
 
 NEAREST, PAST, FUTURE, ONWARD, OVER, AHEAD = "nearest", "past", "future", "onward", "over", "ahead"
 """How to choose among the years: see `yearly`."""
@@ -221,8 +221,3 @@ def _beside(placed: Placed, part: str) -> Placed:
         saturday = _picked_weekday(_SATURDAY, sign, day, day, "mention")
         return calendar.weekend(saturday - 7 if saturday == day - 1 else saturday)
     return calendar.day(_picked_weekday(int(unit), sign, day, day, "mention"))
-
-
-def new_year(year: int) -> int:
-    """1 January."""
-    return to_jdn(year, 1, 1)

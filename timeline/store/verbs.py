@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from timeline.model.citation import Citation
     from timeline.model.event import Event
 
-    Cited = Sequence[Sequence[Citation]]
-
 LONGEST = {"title": 500, "note": 5000, "label": 60}
 
 

@@ -75,13 +75,3 @@ def part(f: Fields) -> Reading | None:
     if offset is None:
         return Reading("TIME", f"XXXX-XX-XXT{letters}", Clock(None, letters))
     return Reading("TIME", f"XXXX-XX-XXT{letters}", Clock(Relative("day", offset, leans), letters))
-
-
-def on_day(reading: Reading, day: Reading) -> Reading:
-    """A time of day put on a day told beside it."""
-    meaning = reading.meaning
-    if not isinstance(meaning, Clock):
-        return reading
-    _, _, time = reading.value.partition("T")
-    moved = replace(meaning, day=day.meaning)  # type: ignore[arg-type]
-    return Reading("TIME", f"{day.value}T{time}", moved, reading.mod)

@@ -52,11 +52,6 @@ class Gazetteer:
                 return entity, count
         return None
 
-    def canonical(self, alias: str) -> str:
-        """The name that an alias stands for; itself when unknown. For filters: `--actor Armenian`."""
-        entity = self.entries.get(alias) or self.entries.get(alias.title()) or self.entries.get(alias.upper())
-        return entity.name if entity else alias
-
 
 @lru_cache(maxsize=8)
 def builtin(code: str) -> Gazetteer:
