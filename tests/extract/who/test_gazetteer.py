@@ -41,14 +41,6 @@ def test_the_longest_alias_wins() -> None:
     assert (found[0].name, found[1]) == ("UN Security Council", 3)
 
 
-def test_canonical_takes_any_case_and_leaves_the_unknown() -> None:
-    assert [builtin("en").canonical(name) for name in ("armenian", "nato", "Hale Works")] == [
-        "Armenia",
-        "NATO",
-        "Hale Works",
-    ]
-
-
 def test_no_row_is_malformed() -> None:
     data = Path(__file__).parents[3] / "timeline" / "extract" / "data"
     for path, cells in (("countries.en.tsv", 4), ("organisations.en.tsv", 2), ("regions.en.tsv", 3), ("places.tsv", 4)):
@@ -65,7 +57,6 @@ def test_a_users_names_win(tmp_path: Path, told: Told) -> None:
     own = load(path)
     (claim,) = told("HQ hired Danish workers in [1912].", None, own)
     assert claim.actors == ("Hale Works", "Kingdom of Denmark")
-    assert own.canonical("Hale Works") == "Hale Works"
 
 
 @pytest.mark.parametrize("row", ["HQ,Hale Works", "HQ,Hale Works,company", ",Hale Works,organisation"])
