@@ -30,6 +30,7 @@ def paired(told: list[Claim]) -> set[frozenset[int]]:
         ("1931-05-04", "1931-05-06", False),
         ("1931-05-04", "_1931-05-07", True),
         ("1931-05-04", "_1931-05-08", False),
+        ("1931-05-04", "+1931-05-06", False),  # of the sentence before
         ("1931-05-04", "1931-05", True),
         ("1931-05-04", "1931", True),
         ("1931-05-04", "193X", True),
@@ -43,10 +44,10 @@ def paired(told: list[Claim]) -> set[frozenset[int]]:
     ],
 )
 def test_dates_that_may_be_one_meet(one: str | None, other: str | None, met: bool) -> None:
-    basis = "inherited" if other and other[0] == "_" else "stated"
+    basis = {"_": "inherited", "+": "continued"}.get((other or " ")[0], "stated")
     told = [
         claim("a", "The Tal bridge was opened.", one, "open"),
-        claim("b", "They opened Tal bridge.", other and other.lstrip("_"), "open", basis=basis),
+        claim("b", "They opened Tal bridge.", other and other.lstrip("_+"), "open", basis=basis),
     ]
     assert (paired(told) == {frozenset((0, 1))}) is met
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.link.telling import claim, facts
 from timeline.link.consensus import event
 from timeline.model.claim import Claim
+from timeline.temporal.interval import Interval
 
 TEXT = "The Tal bridge was opened by Queen Ida."
 
@@ -76,6 +79,35 @@ def test_the_title_is_of_a_claim_with_the_event_s_date_and_status() -> None:
         claim("c", TEXT, "1931-05", "open", "Ida", title="A bridge was opened by the Queen"),
     ]
     assert event(told, {}, {}).title == "Queen Ida opened the Tal bridge at Ostrava"
+
+
+def test_a_time_of_day_does_not_make_a_title() -> None:
+    told = [
+        claim("a", TEXT, "1931-05-04", "open", "Ida", title="Queen Ida opened the Tal bridge at Ostrava"),
+        claim("b", TEXT, "1931-05-04", "open", "Ida", title="It was opened"),
+    ]
+    told[1] = replace(told[1], when=Interval.parse("1931-05-04").with_clock("11:30"))
+    made = event(told, {}, {})
+    assert (made.title, made.when and made.when.clock) == ("Queen Ida opened the Tal bridge at Ostrava", "11:30")
+
+
+@pytest.mark.parametrize(
+    ("figures", "last"),
+    [
+        (("40", "112", "131"), "c"),
+        (("40", "131", "40 131"), "c"),
+        (("131", "131", "131 12"), "a"),
+        (("40", "", ""), "a"),
+    ],
+)
+def test_where_figures_differ_the_latest_document_has_the_last_word(figures: tuple[str, ...], last: str) -> None:
+    title = "The quake of Anza killed people, says {}{}"
+    told = [
+        claim(name, TEXT, "2009-04-07", "kill", "Anza", numbers=tuple(some.split()), title=title.format(name, "!" * n))
+        for n, (name, some) in enumerate(zip("abc", figures, strict=True))
+    ]
+    published = {name: 2454929 + n for n, name in enumerate("abc")}
+    assert event(told, facts("a", "b", "c", published=published), {}).title.rstrip("!").endswith(last)
 
 
 def test_the_names_of_the_title_come_first() -> None:

@@ -34,6 +34,53 @@ def test_only_a_slip_is_a_dispute(one: str, other: str, events: int) -> None:
     assert [event.disputed for event in found] == ([True] if events == 1 else [False, False])
 
 
+BORN = "Ida Holm was born at Vik"
+SIGNED = "Envoys signed the Treaty of Ostheim that ended the Salt War"
+BURNED = "The boathouse of the Vik club burned down"
+ARRESTED = "Police arrested Tor Lind in Vik"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "who", "dates", "events"),
+    [
+        (BORN, "bear", "Ida Holm; Vik", ("1822-03-12", "1822-05-12"), 1),  # a person is born once, a club founded once
+        (BORN, "bear", "Ida Holm; Vik", ("1822-03-12", "1823"), 1),
+        (BORN, "bear", "Ida Holm; Vik", ("1822-03-12", "1829"), 2),
+        (BORN, "bear", "", ("1822-03-12", "1822-05-12"), 2),  # whoever that was
+        (SIGNED, "sign", "", ("1847-06-12", "1847-06-14"), 1),
+        (SIGNED, "sign", "Norland; Zeta", ("1847", "1848"), 2),  # within days there are not two, within years there are
+        (BURNED, "burn", "Vik", ("1911", "1912"), 1),
+        (BURNED, "burn", "Vik", ("1911-11-04", "1912"), 1),  # the bound is that of the coarser date
+        (ARRESTED, "arrest", "Tor Lind; Vik", ("2003-05-02", "2003-05-03"), 1),
+        (ARRESTED, "arrest", "Tor Lind; Vik", ("2003", "2004"), 2),
+    ],
+)
+def test_what_comes_once_may_be_dated_otherwise(
+    text: str, trigger: str, who: str, dates: tuple[str, str], events: int
+) -> None:
+    said = (f"{text}.", f"{text}, we read.")
+    told = [claim(key, quote, when, trigger, who) for key, quote, when in zip("ab", said, dates, strict=True)]
+    found = link(told, facts("a", "b"))
+    assert [event.disputed for event in found] == ([True] if events == 1 else [False, False])
+
+
+def test_a_coarser_date_of_the_same_document_is_no_second_happening() -> None:
+    told = [
+        claim("a", f"{SIGNED}.", "1847-06-12", "sign"),
+        claim("a", f"{SIGNED} for good.", "1847-06", "sign"),
+        claim("b", f"{SIGNED}, we read.", "1847-06-14", "sign"),
+    ]
+    assert [(event.disputed, event.mentions) for event in link(told, facts("a", "b"))] == [(True, 3)]
+
+
+def test_who_was_shot_dead_was_killed() -> None:
+    told = [
+        claim("a", "Militiamen killed 41 villagers at Dorn in May.", "1998-05-11", "kill", where="Dorn"),
+        claim("b", "Militiamen shot dead villagers at Dorn that May.", "1998-05-12", "shoot", where="Dorn"),
+    ]
+    assert [event.disputed for event in link(told, facts("a", "b"))] == [True]
+
+
 def test_what_comes_back_is_no_dispute() -> None:
     told = [
         claim("a", "Norland and Vik signed a pact on herring in 1961.", "1961", "sign", "Norland; Vik"),

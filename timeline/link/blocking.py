@@ -13,7 +13,8 @@ from heapq import nsmallest
 from itertools import chain
 
 from timeline.link.mark import Collection, Mark, rarest, subject
-from timeline.link.similarity import MONTH, SLACK, apart
+from timeline.link.similarity import apart
+from timeline.link.window import MONTH, SLACK
 
 RARE = 4
 """So many of the rarest shared words of a claim are keys."""

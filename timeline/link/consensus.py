@@ -7,9 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain, combinations
 
 from timeline.link.salience import salience
-from timeline.link.similarity import NEAR
 from timeline.link.stamp import stamped
-from timeline.link.window import FAR, Window, gap, length, window
+from timeline.link.window import FAR, NEAR, Window, gap, length, window
 from timeline.link.words import words_of
 from timeline.model.claim import AHEAD, Claim
 from timeline.model.event import Event
@@ -34,7 +33,7 @@ def event(claims: Sequence[Claim], documents: Mapping[str, DocumentFacts], voice
     dated = _dated(ordered)
     chosen = _date(dated, voices)
     status = min((claim.status for claim in ordered), key=_finality)
-    speaking = _title(ordered, chosen.when if chosen else None, status)
+    speaking = _title(ordered, chosen.when if chosen else None, status, documents)
     keys = {claim.document for claim in ordered}
     return Event(
         key=content_key(min(claim.key for claim in ordered)),
@@ -178,24 +177,40 @@ def _kind(dated: Sequence[Claim], chosen: Claim | None) -> str:
     return "span" if same.count("span") > same.count("point") else "point"
 
 
-def _title(claims: Sequence[Claim], when: Interval | None, status: str) -> Claim:
-    """The claim that speaks for the event: of its status and date, of readable length, naming what most claims name."""
+def _title(
+    claims: Sequence[Claim], when: Interval | None, status: str, documents: Mapping[str, DocumentFacts]
+) -> Claim:
+    """The claim that speaks for the event: of its status and days, of readable length, naming what most claims name.
+
+    A toll rises and a count is revised: where figures differ, the latest document has the last word.
+    """
     named = [{one.name for one in claim.participants if one.role != "speaker"} for claim in claims]
     names = Counter(chain.from_iterable(named))
+    days = None if when is None else window(when)
+    revised = _revised(claims)
 
-    def rank(place: int) -> tuple[bool, bool, bool, bool, int, int, str]:
+    def rank(place: int) -> tuple[bool, bool, bool, bool, int, int, int, str]:
         claim = claims[place]
+        facts = documents.get(claim.document)
+        day = facts.published_day if facts and revised and claim.numbers else None
         return (
             claim.status != status,
-            claim.when is not when and claim.when != when,
+            (None if claim.when is None else window(claim.when)) != days,
             not claim.trigger,
             len(claim.title) not in READABLE,
+            -(day or 0),
             -sum(map(names.__getitem__, named[place])),
             len(claim.title),
             claim.key,
         )
 
     return claims[min(range(len(claims)), key=rank)]
+
+
+def _revised(claims: Sequence[Claim]) -> bool:
+    """They give figures, and none that all agree on."""
+    figures = [set(claim.numbers) for claim in claims if claim.numbers]
+    return len(figures) > 1 and not set.intersection(*figures)
 
 
 def _most_named(lists: Iterable[tuple[str, ...]], first: tuple[str, ...]) -> tuple[str, ...]:

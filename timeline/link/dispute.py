@@ -14,8 +14,8 @@ from timeline.link.cluster import witnesses
 from timeline.link.decided import Decided
 from timeline.link.forest import root
 from timeline.link.mark import Collection, Mark, rarest
-from timeline.link.similarity import SHORT, Similarity, contrary, kin
-from timeline.link.window import gap
+from timeline.link.similarity import Similarity, apart, contrary, kin
+from timeline.link.window import SHORT, gap
 
 Group = tuple[int, ...]
 """Numbers of marks."""
@@ -27,6 +27,8 @@ WORDS = 3.0
 """× square root of the likeness of the sentences."""
 REACH = ((4, 15), (45, 100), (400, 800))
 """Longest window and the days by which such dates may differ: a slip of days, of a season, of two years."""
+LIFETIME = 800
+"""The same for what comes once at all."""
 SAME = 0.75
 """Sentences at least so alike say the same."""
 CONTAINED = 0.9
@@ -93,8 +95,11 @@ def _odds(one: Group, other: Group, similarity: Similarity) -> float:
     """
     marks = similarity.collection.marks
     dated = [[marks[n] for n in group if marks[n].window] for group in (one, other)]
-    crossing = product(*dated)
-    if not all(dated) or not all(_may_differ(a, b) and _not_again(a, b, similarity) for a, b in crossing):
+    crossing = list(product(*dated))
+    if not crossing or not all(_may_differ(a, b) for a, b in crossing):
+        return -SURE
+    differing = [(a, b) for a, b in crossing if a.window and b.window and gap(a.window, b.window)]
+    if not all(_not_again(a, b, similarity) for a, b in differing or crossing):
         return -SURE
     pairs = [(marks[i], marks[j]) for i, j in product(witnesses(one), witnesses(other))]
     return fsum(_likeness(a, b, similarity) for a, b in pairs) / len(pairs)
@@ -132,8 +137,17 @@ def _once(one: Mark, other: Mark) -> bool:
 
 def _of_others(one: Mark, other: Mark) -> bool:
     """`Moe was arrested in Vik`, `Lind was arrested in Vik`: what befalls a person befell two."""
+    return (one.personal or other.personal) and not _same_names(one, other)
+
+
+def _of_the_same(one: Mark, other: Mark) -> bool:
+    """They name somebody, and the one nobody whom the other does not name."""
+    return bool(one.names and other.names) and _same_names(one, other)
+
+
+def _same_names(one: Mark, other: Mark) -> bool:
     names, others = set(one.names), set(other.names)
-    return (one.personal or other.personal) and not (names <= others or others <= names)
+    return names <= others or others <= names
 
 
 def _not_again(one: Mark, other: Mark, similarity: Similarity) -> bool:
@@ -155,17 +169,28 @@ def _contained(one: Mark, other: Mark, similarity: Similarity) -> bool:
 
 
 def _near(one: Mark, other: Mark) -> bool:
-    """By as much as a slip may differ. Dates of unlike precision get the narrower bound of the finer."""
+    """By as much as a slip may differ. Dates of unlike precision get the bound of the finer; of the coarser what seldom
+    comes twice; two births of those who bear one name the widest.
+    """
     if one.window is None or other.window is None:
         return False
-    finer = min(one.days, other.days)
-    reach = next((days for longest, days in REACH if finer <= longest), 0)
+    if one.unique and other.unique and _of_the_same(one, other):
+        return gap(one.window, other.window) <= LIFETIME
+    length = (max if one.once and other.once else min)(one.days, other.days)
+    reach = next((days for longest, days in REACH if length <= longest), 0)
     return gap(one.window, other.window) <= reach
 
 
 def _may_join(one: Group, other: Group, marks: Sequence[Mark], decided: Decided) -> bool:
-    """No voice tells of both, but where it reports what others say; and no person forbade it."""
+    """No voice tells of both, but where it reports what others say, or under dates that can both be right; and no
+    person forbade it.
+    """
     if decided.parts(one, other):
         return False
-    speaking = [{marks[n].voice for n in group if not marks[n].of_others} for group in (one, other)]
-    return speaking[0].isdisjoint(speaking[1])
+    speaking: list[dict[int, list[Mark]]] = [{}, {}]
+    for told, group in zip(speaking, (one, other), strict=True):
+        for mark in (marks[n] for n in group):
+            if not mark.of_others:
+                told.setdefault(mark.voice, []).append(mark)
+    both = speaking[0].keys() & speaking[1].keys()
+    return not any(apart(a, b) for voice in both for a, b in product(speaking[0][voice], speaking[1][voice]))

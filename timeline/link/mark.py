@@ -14,13 +14,15 @@ from timeline.link.lexicon import Draft, Lexicon, named
 from timeline.link.stamp import stamped
 from timeline.link.surnames import surnames
 from timeline.link.vector import Vector, vector
-from timeline.link.window import Window, length, window
+from timeline.link.window import NEAR, SHORT, SLACK, Window, length, window
 from timeline.link.words import Vocabulary, words_of
 from timeline.model.claim import AHEAD, Claim
 from timeline.model.facts import DocumentFacts
 
 SCALE = 100
 FIRM = ("stated", "resolved")
+NEARLY = (*FIRM, "continued")
+"""The date is told, or was in the sentence before."""
 
 
 FEWEST = 50
@@ -47,7 +49,9 @@ class Mark(NamedTuple):
     told: tuple[str, ...]
     """Classes of all words of its title."""
     once: bool
-    """Its kind of happening seldom comes twice to the same."""
+    """Its kind of happening seldom comes twice to the same, or not within the days that its date leaves open."""
+    unique: bool
+    """It comes once at all."""
     personal: bool
     """It befalls those who are named, and seldom twice within days."""
     weak: bool
@@ -57,6 +61,8 @@ class Mark(NamedTuple):
     """Length of the window."""
     firm: bool
     """The date is told, not inherited or inferred."""
+    slack: int
+    """Days that the date may be wrong by."""
     stated: bool
     """The words alone give the date, and it is not that of their page."""
     stamp: bool
@@ -164,6 +170,7 @@ def _mark(told: tuple[Claim, bool], draft: Draft, speaker: int, weights: Sequenc
     claim, stamp = told
     terms, names, trigger, deed, kinds, of_others = draft
     placed = None if claim.when is None else window(claim.when)
+    days = 0 if placed is None else length(placed)
     return Mark(
         claim.key,
         speaker,
@@ -172,12 +179,14 @@ def _mark(told: tuple[Claim, bool], draft: Draft, speaker: int, weights: Sequenc
         trigger,
         deed.kinds,
         kinds,
-        deed.once or (deed.personal and bool(names)),
+        deed.once or (deed.seldom and days <= SHORT and (bool(names) or not deed.personal)),
+        deed.unique,
         deed.personal,
         deed.weak,
         placed,
-        0 if placed is None else length(placed),
+        days,
         claim.provenance.basis in FIRM,
+        NEAR if claim.provenance.basis in NEARLY else SLACK,
         claim.provenance.basis == "stated" and not stamp,
         stamp and claim.when is not None and claim.when.clock is not None,
         claim.start,

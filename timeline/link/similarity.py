@@ -8,23 +8,17 @@ from math import exp, log, sqrt
 
 from timeline.link.company import Circle
 from timeline.link.mark import Collection, Mark
-from timeline.link.window import gap
+from timeline.link.window import MONTH, SHORT, gap
 
 ONE = 10_000
 VETO = -10 * ONE
 """Of a pair that cannot be one happening: it takes more than ten good pairs to outweigh it."""
 FAINT = 1000
 """What scores less holds nothing together, and counts as 0."""
-NEAR = 1
-"""Days that two told dates of one happening may lie apart: a report of the morning after."""
-SLACK = 3
-"""The same, when one date was inherited or inferred."""
 ROUNDING = 1e-6
 """More than sums of log odds lose by rounding."""
 PLAIN = 2.2
 """Log odds from which what two sentences of one day say is enough: their documents need not be compared."""
-SHORT, MONTH = 4, 45
-"""Days of the longest window that is as good as a day, as a month; what is coarser than a day gets no slack."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,7 +243,7 @@ def apart(one: Mark, other: Mark) -> bool:
         return False
     if one.voice == other.voice or max(one.days, other.days) > SHORT:
         return True
-    return space > (NEAR if one.firm and other.firm else SLACK)
+    return space > max(one.slack, other.slack)
 
 
 def _parted(one: Mark, other: Mark) -> bool:

@@ -9,6 +9,12 @@ from timeline.temporal.interval import Interval
 Window = tuple[int, int]
 FAR = 10**9
 """Stands for an open end; beyond every day that a text can name."""
+NEAR = 1
+"""Days that two told dates of one happening may lie apart: a report of the morning after."""
+SLACK = 3
+"""The same, when one date was inherited or inferred."""
+SHORT, MONTH = 4, 45
+"""Days of the longest window that is as good as a day, as a month; what is coarser than a day gets no slack."""
 
 
 def window(when: Interval) -> Window:

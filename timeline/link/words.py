@@ -40,6 +40,10 @@ class Deed:
     """One of them is so common that sharing it says little."""
     once: bool
     """One of them seldom comes twice to the same; of those of a single word half at least, for prices fall too."""
+    unique: bool = False
+    """All of them come once at all."""
+    seldom: bool = False
+    """One of them seldom comes twice to the same within days."""
     personal: bool = False
     """One of them befalls somebody, and seldom twice within days."""
     empty: bool = False
@@ -62,10 +66,16 @@ class Vocabulary:
     """Classes so common that sharing one says little."""
     once: frozenset[str] = frozenset()
     """Classes of what seldom comes twice to the same."""
+    unique: frozenset[str] = frozenset()
+    """Classes of what comes once at all."""
+    seldom: frozenset[str] = frozenset()
+    """Classes of what seldom comes twice to the same within days."""
     personal: frozenset[str] = frozenset()
     """Classes of what seldom befalls one person twice within days."""
     empty: frozenset[str] = frozenset()
     """Stems that tell of no happening by themselves."""
+    outcomes: dict[str, frozenset[str]] = field(default_factory=dict)
+    """Class → classes of what is of it too where its title tells of both: `shot dead`."""
     others: tuple[str, ...] = ()
     """Words by which a document reports what others say."""
     marks: frozenset[str] = frozenset()
@@ -100,7 +110,10 @@ class Vocabulary:
         known = self.deeds.get(trigger)
         if known is None:
             known = self.deeds[trigger] = self._told_by(trigger)
-        return known if known.kinds and not (known.empty and told) else self._deed("", told)
+        if not known.kinds or (known.empty and told):
+            return self._deed("", told)
+        came = {kind for kind in self.outcomes.keys() & told if not self.outcomes[kind].isdisjoint(known.kinds)}
+        return self._deed(known.stem, known.kinds | came) if came - known.kinds else known
 
     def _told_by(self, trigger: str) -> Deed:
         stems = [self._stem(word) for word in split(trigger.lower())]
@@ -113,7 +126,9 @@ class Vocabulary:
         once = len(self.once.intersection(kinds))
         sure = once > 0 and (not stem or 2 * once >= len(kinds))
         weak, personal = not self.weak.isdisjoint(kinds), not self.personal.isdisjoint(kinds)
-        return Deed(stem, frozenset(kinds), weak, sure, personal)
+        unique = bool(kinds) and self.unique.issuperset(kinds)
+        seldom = personal or not self.seldom.isdisjoint(kinds)
+        return Deed(stem, frozenset(kinds), weak, sure, unique, seldom, personal)
 
     def of_others(self, quote: str) -> bool:
         """The sentence reports what others say, so that its document may give two dates of one happening."""
@@ -172,5 +187,7 @@ def build(table: Any) -> Vocabulary:
     others = tuple(table.get("others", ()))
     empty = frozenset(stem(word, told) for word in table.get("empty", "").split())
     marks = frozenset(max(split(phrase), key=len) for phrase in others)
-    personal = frozenset(table.get("personal", ()))
-    return Vocabulary(endings, forms, stop, synonyms, weak, once, personal, empty, others, marks)
+    unique, seldom, personal = (frozenset(table.get(name, ())) for name in ("unique", "seldom", "personal"))
+    outcomes = {outcome: frozenset(kinds) for outcome, kinds in table.get("outcomes", {}).items()}
+    kinds = (weak, once, unique, seldom, personal)
+    return Vocabulary(endings, forms, stop, synonyms, *kinds, empty, outcomes, others, marks)
