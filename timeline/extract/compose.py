@@ -66,8 +66,8 @@ def sentence_claims(scene: Scene, number: int, own: Sequence[TimeMention]) -> It
             continue
         made = printable(claim(scene, read, happening), happening.one, scene, cut)
         if made is not None:
-            several = len(told) > 1
-            yield replace(made, participants=of_the_line(made.participants, made.title, read)) if several else made
+            people = of_the_line(made.participants, made.title, read, happening.one, several=len(told) > 1)
+            yield replace(made, participants=people)
 
 
 def _is_byline(one: TimeMention, scene: Scene) -> bool:

@@ -82,8 +82,7 @@ def reading(scene: Scene, number: int, cut: Parsed) -> Reading:
     """A parsed sentence with its names."""
     memory = scene.memory
     found = every(cut.sentence, memory.gazetteer)
-    whole = (memory.resolved(one, cut.sentence) for one in found)
-    return Reading(number, memory.sentences[number], cut, sorted(whole, key=lambda one: (one.first, one.last)))
+    return Reading(number, memory.sentences[number], cut, memory.resolved(found, cut.sentence))
 
 
 def dating(mention: TimeMention, one: Predicate | None) -> Dating:

@@ -121,6 +121,29 @@ def test_roles(told: Told) -> None:
     assert {one.name: one.role for one in claim.participants} == {"Denmark": "whom", "Sweden": "who"}
 
 
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        # each by the verb of its own clause
+        ("A line was surveyed in [1863] but Karl Moe refused.", {"Karl Moe": "who"}),
+        # all who stand behind `by`
+        (
+            "The mill was founded in [1901] by Ada Lind, a nurse, and her brother, Karl Lind.",
+            {"Ada Lind": "who", "Karl Lind": "who"},
+        ),
+        # whom nothing was done to
+        ("Troops went to Norway in [1940].", {"Norway": "about"}),
+        ("The army of Karl Moe took Ada Lind prisoner in [1940].", {"Karl Moe": "about", "Ada Lind": "whom"}),
+        # of another deed that the line does not tell
+        ("Ada Lind opened a mill in [1901]; Karl Moe sang.", {"Ada Lind": "who"}),
+        # a capital that names nobody
+        ("European leaders met Ada Lind in [1901].", {"Ada Lind": "whom"}),
+    ],
+)
+def test_roles_by_what_stands_around(told: Told, text: str, roles: dict[str, str]) -> None:
+    assert {one.name: one.role for one in told(text)[0].participants if one.role != "where"} == roles
+
+
 def test_spans_are_those_of_the_words(told: Told) -> None:
     text = "Danish troops invaded Sweden in 1658."
     (claim,) = told("Danish troops invaded Sweden in [1658].")
@@ -164,14 +187,14 @@ def test_a_pronoun_of_the_other_sex_carries_nobody(told: Told) -> None:
     ("text", "who"),
     [
         ("The last troops left New York City in [1783].", {("where", "New York City")}),
-        ("New Zealand sold the port of Vik in [1783].", {("who", "New Zealand"), ("whom", "Vik")}),
+        ("New Zealand sold the port of Vik in [1783].", {("who", "New Zealand"), ("about", "Vik")}),
         ("The Third Army took Vik in [1783].", {("who", "Third Army"), ("whom", "Vik")}),
         ("The duke fell at the Second Battle of Vik in [1783].", {("where", "Vik")}),
         ("The duke began Operation Heron in [1783].", set()),
         ("The duke fell in the battle of Vik in [1783].", {("where", "Vik")}),
         ("Unlike Vik, Ash held out in [1783].", {("who", "Vik"), ("who", "Ash")}),
         ("Fort Moe held out. Moe left it in [1783].", {("who", "Moe")}),
-        ("A feast of the Fête de la Lumière was held in [1783].", {("whom", "Fête de la Lumière")}),
+        ("A feast of the Fête de la Lumière was held in [1783].", {("about", "Fête de la Lumière")}),
         (
             "Here John Lincoln was born. Lincoln left the town in [1783].",
             {("who", "John Lincoln")},

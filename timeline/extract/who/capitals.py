@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from timeline.extract.sentence.words import COMMA, HARD, QUOTE, Words
+from timeline.extract.sentence.words import COMMA, HARD, POSSESSIVE, QUOTE, Words
 from timeline.extract.who.gender import given, is_person
-from timeline.languages.events import DETERMINER
+from timeline.languages.events import AUXILIARY, DETERMINER, PAST, THIRD
 
 _NEAR = 1 << 14
 """Characters before and after a word that are looked through."""
@@ -75,6 +75,16 @@ def compound(word: str) -> bool:
     """`Russian-brokered`: an adjective; `Nagorno-Karabakh`: a name."""
     _, hyphen, tail = word.rpartition("-")
     return bool(hyphen) and tail[:1].islower()
+
+
+def plain(sentence: Words, first: int, name: str) -> bool:
+    """`the Court of Justice`, `European leaders`: a noun or an adjective with a capital, that nobody bears who acts."""
+    words, events, after = sentence.words, sentence.events, first + 1
+    if " " in name or given(name, events) is not None or (first and words[first - 1] in events.honorifics):
+        return False
+    acts = after < len(words) and (sentence.bits[after] & (AUXILIARY | PAST | THIRD | POSSESSIVE))
+    several = name.endswith(events.endings["plural"])  # `the Suns`
+    return name in events.sets["continental"] or (name.lower() in events.nouns and not (acts or several))
 
 
 def within(sentence: Words, at: int) -> bool:

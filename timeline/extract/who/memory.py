@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from timeline.extract.sentence import words
 from timeline.extract.sentence.words import HARD, POSSESSIVE
+from timeline.extract.who.capitals import plain
 from timeline.extract.who.compounds import every
 from timeline.extract.who.gazetteer import Gazetteer
 from timeline.extract.who.gender import given, is_person, titled
@@ -81,7 +82,7 @@ class Memory:
             sentence = self.sentences[number]
             split = words.split(self.text, sentence.start, sentence.end, (), self.events)
             found = every(split, self.gazetteer)
-            self._named[number] = [self.resolved(one, split) for one in found]
+            self._named[number] = self.resolved(found, split)
         return self._named[number]
 
     def subject(self) -> Named | None:
@@ -102,7 +103,12 @@ class Memory:
         ends = found[0].last == len(split) or bool(split.bits[found[0].last] & HARD)
         return found[0] if ends and all(bit & DETERMINER or not bit for bit in before) else None
 
-    def resolved(self, one: Named, sentence: words.Words) -> Named:
+    def resolved(self, found: Sequence[Named], sentence: words.Words) -> list[Named]:
+        """The names of a sentence made whole, in order; nothing of what has a capital and names nobody."""
+        whole = sorted((self._whole(one, sentence) for one in found), key=lambda one: (one.first, one.last))
+        return [one for one in whole if one.kind != "person" or not plain(sentence, one.first, one.name)]
+
+    def _whole(self, one: Named, sentence: words.Words) -> Named:
         """A short form or bare surname gets the full name that the document gave."""
         meant = self.events.metonyms.get(one.name)
         if meant is not None:

@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from timeline.extract.scene import Reading
+from timeline.extract.sentence.clauses import Parsed
 from timeline.extract.sentence.predicates import Predicate
 from timeline.extract.sentence.words import POSSESSIVE, Words
 from timeline.extract.who.gender import given
 from timeline.extract.who.life import hero
 from timeline.extract.who.memory import Memory
 from timeline.extract.who.names import Named
-from timeline.languages.events import DETERMINER, SUBORDINATOR
+from timeline.languages.events import COORDINATOR, DETERMINER, PREPOSITION, SUBORDINATOR
 from timeline.model.participant import Participant
 
 _NEAR = 8
 """Words from the start of a sentence in which a pronoun or a group is its subject."""
+_ANOTHER = ("sub", "rel")
+"""Clauses that tell another deed."""
 _HEADS = 12
 """Sentences that `the alliance` looks back."""
 
@@ -30,7 +33,7 @@ def participants(
     result = [*_groups(read, memory), *_pronoun(read, memory)]
     for name in read.found:
         if name.first not in left_out:
-            result += _roles(read.parsed.sentence, one, name)
+            result += _roles(read.parsed, one, name)
     subject = memory.subject()
     if subject is not None and all(one.role == "where" for one in result):
         start = read.sentence.start
@@ -38,17 +41,28 @@ def participants(
     return _once(result)
 
 
-def of_the_line(people: tuple[Participant, ...], title: str, read: Reading) -> tuple[Participant, ...]:
-    """Of a sentence that tells of several happenings: who stands in the line, and the place that opens the sentence."""
-    opening = read.parsed.clauses[0]
-    ends = read.parsed.sentence.starts[opening.last] if opening.last < len(read.parsed.sentence) else 0
+def of_the_line(
+    people: tuple[Participant, ...], title: str, read: Reading, one: Predicate, *, several: bool
+) -> tuple[Participant, ...]:
+    """Who stands in the line, and the place that opens the sentence; `several`: it tells of several happenings.
+
+    Else also whoever stands in no clause with another verb: `On a visit to Vik, …`, not `…; Moe said mass`.
+    """
+    opening, words = read.parsed.clauses[0], read.parsed.sentence
+    ends = words.starts[opening.last] if opening.last < len(words) else 0
+    told = title.split()
+    later = [clause for clause in read.parsed.clauses if clause.first > one.head or clause.kind in _ANOTHER]
+    others = [clause for clause in later if clause.finite is not None and clause.kind != "coord"]
+    others = [clause for clause in others if clause.finite and words.words[clause.finite.head] not in told]
+    spans = [(words.starts[clause.first], words.ends[clause.last - 1]) for clause in others]
     return tuple(
-        one
-        for one in people
-        if one.start == one.end
-        or one.name in title
-        or one.text in title
-        or (one.role == "where" and not opening.predicates and one.start < ends)
+        who
+        for who in people
+        if who.start == who.end
+        or who.name in title
+        or who.text in title
+        or (who.role == "where" and not opening.predicates and who.start < ends)
+        or not (several or any(first <= who.start < last for first, last in spans))
     )
 
 
@@ -140,17 +154,14 @@ def _carried(sentence: Words, span: tuple[int, int], who: tuple[str, str], role:
     return Participant(*who, role, start, start, sentence.text[start : sentence.ends[span[1]]])
 
 
-def _roles(sentence: Words, one: Predicate | None, name: Named) -> Iterator[Participant]:
+def _roles(cut: Parsed, one: Predicate | None, name: Named) -> Iterator[Participant]:
+    sentence = cut.sentence
     start, end = sentence.starts[name.first], sentence.ends[name.last - 1]
-    text = sentence.text[start:end]
-    at, titles = name.first - 1, sentence.events.honorifics
-    while at > 0 and (sentence.bits[at] & DETERMINER or sentence.words[at] in titles or sentence.words[at] == "."):
-        at -= 1
-    before = sentence.words[at].lower() if at >= 0 else ""
+    text, before = sentence.text[start:end], _word_before(sentence, name.first)
     if name.people and before in sentence.events.sets["bygone"]:  # a former Soviet republic is not the Soviet Union
         return
     located = before in sentence.events.locatives and not name.people
-    role = _role(sentence, one, name, before)
+    role = _role(cut, one, name, before)
     if name.kind == "place":
         if name.seat_of and not located and _acts(sentence, one, name, before):
             yield Participant(name.seat_of, "country", role, start, end, text)
@@ -162,14 +173,40 @@ def _roles(sentence: Words, one: Predicate | None, name: Named) -> Iterator[Part
         yield Participant(name.name, "country", "where", start, end, text)
 
 
-def _role(sentence: Words, one: Predicate | None, name: Named, before: str) -> str:
+def _word_before(sentence: Words, first: int) -> str:
+    """What leads to a name: the word before its article and titles."""
+    at, titles = first - 1, sentence.events.honorifics
+    while at > 0 and (sentence.bits[at] & DETERMINER or sentence.words[at] in titles or sentence.words[at] == "."):
+        at -= 1
+    return sentence.words[at].lower() if at >= 0 else ""
+
+
+def _role(cut: Parsed, one: Predicate | None, name: Named, before: str) -> str:
+    """By the verb of the clause that a name stands in: `…, but Lord Moe refused` is told of him as of who did it."""
+    sets = cut.events.sets
     if one is None:
         return "who"
+    own = cut.clause_of(name.first).finite
+    verb = own if own is not None and one.form == "finite" else one
+    after = name.last > verb.first + (1 if verb.form == "noun" else 0)
     if name.people:
         return "about" if name.first > one.head else "who"
-    if name.last <= one.first + (1 if one.form == "noun" else 0):
-        return "whom" if one.passive else "who"
-    return "who" if before in sentence.events.sets["passive_agent"] else "whom"
+    if verb.passive and after and (before in sets["passive_agent"] or _joined_to_agent(cut, verb, name, before)):
+        return "who"
+    if before in sets["passive_agent"] and after:
+        return "who"
+    led = before in cut.events.locatives or before in sets["belonging"]
+    if led and not (verb.form == "noun" and before in sets["of"]):
+        return "about"
+    return "whom" if after or verb.passive else "who"
+
+
+def _joined_to_agent(cut: Parsed, verb: Predicate, name: Named, before: str) -> bool:
+    """`was founded by Ada Moe and her brother, | Karl Moe`: no other preposition stands before it."""
+    words, bits, agents = cut.sentence.words, cut.sentence.bits, cut.events.sets["passive_agent"]
+    by = next((k for k in range(verb.head + 1, name.first) if words[k].lower() in agents), None)
+    between = bits[by + 1 : name.first] if by is not None else []
+    return any(bit & COORDINATOR for bit in between) and not cut.events.bits.get(before, 0) & PREPOSITION
 
 
 def _acts(sentence: Words, one: Predicate | None, name: Named, before: str) -> bool:
