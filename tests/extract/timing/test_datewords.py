@@ -23,6 +23,10 @@ Told = Callable[..., list[Claim]]
         ("She was born in [1867] in Oslo and died in [1934].", "She was born in Oslo"),
         ("The jet crashed on [3 May 2019=2019-05-03], killing all on board.", "The jet crashed, killing all on board"),
         ("Invoice no. 7 was paid in [1934].", "Invoice no. 7 was paid"),
+        (
+            "For the year ended [30 June 2019=2019-06-30] Hale Works reported a loss.",
+            "For the year ended 30 June 2019 Hale Works reported a loss",
+        ),
     ],
 )
 def test_title(told: Told, text: str, title: str) -> None:

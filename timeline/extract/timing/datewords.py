@@ -14,6 +14,7 @@ from timeline.languages.events import (
     EVENT,
     ING,
     NEGATION,
+    PARTICIPLE,
     PREPOSITION,
     PRONOUN,
     RELATIVE,
@@ -61,9 +62,8 @@ def date_words(parsed: Parsed, time: int | None) -> frozenset[int]:
 def leaned_on(parsed: Parsed, time: int) -> bool:
     """`adjourned until Friday, when …`: what follows needs the date."""
     after = parsed.sentence.bits[time + 1 : time + 3]
-    if len(after) < 2 or not after[0] & COMMA:
-        return False
-    return parsed.sentence.words[time + 2] in parsed.events.sets["when"]
+    led = len(after) > 1 and after[0] & COMMA
+    return bool(led and parsed.sentence.words[time + 2] in parsed.events.sets["when"])
 
 
 def _before_noun(parsed: Parsed, time: int) -> bool:
@@ -93,9 +93,15 @@ def _lasts(parsed: Parsed, first: int) -> bool:
 
 def _needed(parsed: Parsed, first: int, time: int) -> bool:
     """Would the noun that the time stands beside say nothing without it?"""
-    if _of_a_whole(parsed, first, time) or _of_another(parsed, time):
+    if _of_a_whole(parsed, first, time) or _of_another(parsed, time) or _closes_on(parsed, first, time):
         return True
     return _on_the_scale(parsed, first, time) or _qualified(parsed, first, time)
+
+
+def _closes_on(parsed: Parsed, first: int, time: int) -> bool:
+    """`in the quarter ended | 30 June`: of the quarter, not of what was done in it."""
+    closing = first == time and time and parsed.sentence.words[time - 1] in parsed.events.sets["closing"]
+    return bool(closing and parsed.sentence.bits[time - 1] & (PARTICIPLE | ING))
 
 
 def _of_a_whole(parsed: Parsed, first: int, time: int) -> bool:
@@ -109,8 +115,8 @@ def _of_a_whole(parsed: Parsed, first: int, time: int) -> bool:
 
 def _on_the_scale(parsed: Parsed, first: int, time: int) -> bool:
     """`nothing on the scale | of Christmas Eve`: without the day nothing would be told of the noun."""
-    bits, words = parsed.sentence.bits, parsed.sentence.words
-    if first != time - 1 or first < 2 or words[first] not in parsed.events.sets["of"]:
+    bits = parsed.sentence.bits
+    if first != time - 1 or first < 2 or parsed.sentence.words[first] not in parsed.events.sets["of"]:
         return False
     return not bits[first - 1] and bool(bits[first - 2] & DETERMINER) and bool(bits[first - 3] & PREPOSITION)
 
@@ -259,10 +265,9 @@ def _describes(parsed: Parsed, time: int, after: int) -> bool:
     words = parsed.sentence.words
     if not time or after & (COMMA | HARD | SUBORDINATOR | PREPOSITION | COORDINATOR | THAT | PRONOUN):
         return False
-    if time + 1 >= len(words) or not words[time + 1][0].isalpha() or not words[time][-1].isdigit():
+    joined = after & DETERMINER and parsed.sentence.bits[time - 1] & COORDINATOR  # `In 1910 and 1912 the miners …`
+    if joined or time + 1 >= len(words) or not words[time + 1][0].isalpha() or not words[time][-1].isdigit():
         return False
-    if after & DETERMINER and parsed.sentence.bits[time - 1] & COORDINATOR:
-        return False  # `In 1910 and 1912 the miners struck`
     return not any(one.first == time + 1 and one.form == "finite" for one in parsed.predicates)
 
 
