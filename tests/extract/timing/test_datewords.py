@@ -24,8 +24,8 @@ Told = Callable[..., list[Claim]]
         ("The jet crashed on [3 May 2019=2019-05-03], killing all on board.", "The jet crashed, killing all on board"),
         ("Invoice no. 7 was paid in [1934].", "Invoice no. 7 was paid"),
         (
-            "For the year ended [30 June 2019=2019-06-30] Hale Works reported a loss.",
-            "For the year ended 30 June 2019 Hale Works reported a loss",
+            "For the year ended [30 June 2019=2019-06-30], Hale Works reported a loss.",
+            "For the year ended 30 June 2019, Hale Works reported a loss",
         ),
     ],
 )
