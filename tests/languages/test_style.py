@@ -21,7 +21,14 @@ def test_a_post_is_known_by_its_manner(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["last Friday", "two weeks later", "The bakery on Elm Street closed on Monday.", "Town hall reopens in March"],
+    [
+        "last Friday",
+        "two weeks later",
+        "The bakery on Elm Street closed on Monday.",
+        "Town hall reopens in March",
+        "# Milestones\n\n- July 2023: board approval",
+        "Issue #4 was closed by ann@vik.example on 3 May.",
+    ],
 )
 def test_a_plain_sentence_is_no_post(text: str) -> None:
     assert not is_post(text)

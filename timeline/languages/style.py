@@ -8,7 +8,8 @@ LONGEST_POST = 400
 """Characters of a post that bears a sign of its medium: a handle, a tag, a link."""
 LONGEST_REMARK = 160
 """Characters of one that bears none, and is known by its manner."""
-_SIGNS = ("#", "@", "http", "RT ")
+_SIGNS = re.compile(r"(?<!\w)(?:#[^\W\d]\w|@ ?\w)|http|RT ")
+"""A tag, a handle, a link; not `# Heading`, `issue #4`, `ann@vik.example`."""
 _MANNER = re.compile(
     r"\b(?:I|I'?m|my|me|u|you|your|lol|omg|wtf|gonna|wanna|gotta|kinda|haha[ha]{0,9}|tmr|tdy|lah|gg|pls|plz|ppl|fml|yay|btw"
     r"|idk|tbh|otw|ur|im|abt|hv|hving|gd|cant|dont|didnt|havent|wont|isnt|doesnt|lets|cos|coz|cuz|yeah|yea|nope|hey|wow|ugh"
@@ -21,6 +22,6 @@ def is_post(text: str) -> bool:
     """A short message with the signs of its medium, or a shorter one in the manner of a chat."""
     if len(text) > LONGEST_POST:
         return False
-    if any(sign in text for sign in _SIGNS):
+    if _SIGNS.search(text):
         return True
     return len(text) <= LONGEST_REMARK and _MANNER.search(text) is not None
