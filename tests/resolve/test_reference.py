@@ -33,6 +33,8 @@ def dated(text: str, published: Published | None = None) -> tuple[str, str] | No
         ("5 May 2020\n\nDear Ann, it rained.", ("2020-05-05", "byline")),
         ("A headline\n12:56 pm | April 21 , 2011\n\nIt had rained in 2010.", ("2011-04-21", "byline")),
         ("Published: 08NOV2021\nIt rained.", ("2021-11-08", "byline")),
+        ("Talk with the mayor, 4 June 2015\n\nOn Monday the school opens.", ("2015-06-04", "byline")),
+        ("The siege of Ash, 4 June 1415\n\nThe gate fell in May.", None),
         ("This Agreement is made on 15 March 2019.\n1. The term ends on 31 March 2024.", ("2019-03-15", "byline")),
         ("The agreement was made on 15 March 2019 in Vik. It was to end on 31 March 2024.", None),
         ("In 1991 it rained, and on 5 May 2020 it snowed.", None),

@@ -94,6 +94,8 @@ def _heads(text: str, begin: int, end: int, expressions: Sequence[TimeExpression
         return False
     if not any(map(_of_its_week, expressions)):
         return False
+    if not text[:begin].strip() and rest.rstrip(" \t*_").endswith(f", {_DATE}"):
+        return not _tells(words, language)  # `Talk with the mayor, 4 June 2015`: the title
     return _all_names(words, language) or any(
         _DATE in part and _WORD.search(part) is None for part in _PARTED.split(rest)
     )
@@ -112,8 +114,13 @@ def _all_names(words: Sequence[str], language: Language) -> bool:
     beside = language.resolve["byline_beside"]
     if len(words) > _MOST_NAMES or not all(word[0].isupper() or word.lower() in beside for word in words):
         return False
+    return not _tells(words, language)
+
+
+def _tells(words: Sequence[str], language: Language) -> bool:
+    """Whether a happening is among the words, or what is said of a life: `Siege of Ash`, `Jane Roe, born`."""
     told_of = language.resolve["aside"]
-    return not any(language.events.bits.get(word.lower(), 0) & EVENT or word.lower() in told_of for word in words)
+    return any(language.events.bits.get(word.lower(), 0) & EVENT or word.lower() in told_of for word in words)
 
 
 def _is_day(expression: TimeExpression) -> bool:
@@ -127,7 +134,7 @@ def _of_its_week(expression: TimeExpression) -> bool:
     meaning = expression.meaning.day if isinstance(expression.meaning, Clock) else expression.meaning
     if isinstance(meaning, Partial):
         return meaning.weekday is not None
-    return isinstance(meaning, Relative) and meaning.leans == "document"
+    return isinstance(meaning, Relative) and meaning.leans != "mention"
 
 
 def _beside_paper(before: str, after: str, lines: int, language: Language) -> bool:
