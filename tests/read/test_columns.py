@@ -57,6 +57,16 @@ def test_a_table_whose_cells_are_words_is_left_as_it_is() -> None:
     assert in_order([piece for pair in zip(days, words, strict=True) for piece in pair]) is None
 
 
+def test_a_table_among_columns_is_read_row_by_row() -> None:
+    cells = ["1843 opened Leith", "1874 sold Perth", "1911 closed Leith", "1912 burned Leith"]
+    table = [
+        Piece(left, 700 - 12 * row, left + 60, 709 - 12 * row, word)
+        for row, words in enumerate(cells, 6)
+        for left, word in zip((50, 200, 400), words.split(), strict=True)
+    ]
+    assert in_order([*page(LEFT, RIGHT), *table, *page(RIGHT, LEFT, 12)]) == [*LEFT, *RIGHT, *cells, *RIGHT, *LEFT]
+
+
 def test_one_column_is_left_as_it_is() -> None:
     assert in_order([line(text, row, 50) for row, text in enumerate(LEFT + RIGHT)]) is None
     assert in_order([]) is None

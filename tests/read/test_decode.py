@@ -55,6 +55,19 @@ def test_english_of_windows_keeps_its_pounds() -> None:
     assert decode(text.encode("cp1252")).text == text
 
 
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("Die Brücke wurde 1921 für £ 300 gebaut.", "cp1252"),
+        ("Am 3. März 1921 kaufte er das Gut für £300; die Schlösser gingen an seine Söhne.", "cp1252"),
+        ("Łódź została założona w 1423 roku.", "cp1250"),
+        ("Ł. Nowak mieszkał w Łodzi.", "cp1250"),
+    ],
+)
+def test_a_letter_in_no_word_is_a_sign_of_print(text: str, encoding: str) -> None:
+    assert decode(text.encode(encoding)).text == text
+
+
 def test_bytes_that_are_no_such_encoding_are_counted() -> None:
     assert decode(b"a\xff\xfeb", "utf-8").remark == "2 bytes are no utf-8 and were replaced."
 

@@ -2,12 +2,14 @@
 
 Files keep the pieces in any order: most programs write column after column, some write across the page, line by line.
 A gutter is a place that hardly any piece crosses, with lines of text on both sides that fill their column. Cells of a
-table are short, so the rows of a table are not torn apart.
+table are short, so the rows of a table are not torn apart: where one stands among columns, each of its rows is a line
+across the page.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 from statistics import median
 from typing import NamedTuple
 
@@ -18,6 +20,8 @@ _FILLED = 0.55
 _WIDE = 10
 _CROSSING = 0.34
 _DEEPEST = 3
+_CELLS = 3
+"""In a row of a table, and rows of one table: fewer may be short lines of two columns, side by side."""
 _SLACK = 1.0
 _SPACE = 0.8
 """Of the height of a line: wider than between words, narrower than between columns."""
@@ -35,7 +39,8 @@ class Piece(NamedTuple):
 
 def in_order(pieces: Sequence[Piece]) -> list[str] | None:
     """The lines as they are read; None where the page has one column only."""
-    ordered = _cut(_whole(pieces), 0)
+    lines, rows = _tables(_whole(pieces))
+    ordered = _cut(lines, 0, frozenset(rows))
     return None if ordered is None else [" ".join(piece.text.split()) for piece in ordered]
 
 
@@ -56,9 +61,31 @@ def _whole(pieces: Sequence[Piece]) -> list[Piece]:
     return lines
 
 
-def _cut(pieces: list[Piece], depth: int) -> list[Piece] | None:
+def _tables(pieces: list[Piece]) -> tuple[list[Piece], list[Piece]]:
+    """The pieces, each row of a table as one; and those rows."""
+    lines, rows = [], []
+    levels = [list(level) for _, level in groupby(sorted(pieces, key=_row), key=lambda piece: _row(piece)[0])]
+    for is_table, found in groupby(levels, key=_are_cells):
+        block = list(found)
+        if is_table and len(block) >= _CELLS:
+            rows += [_one(row) for row in block]
+        else:
+            lines += [piece for row in block for piece in row]
+    return ([*lines, *rows], rows) if rows else (pieces, [])
+
+
+def _are_cells(row: Sequence[Piece]) -> bool:
+    return len(row) >= _CELLS and all(len(piece.text.split()) < _WORDS for piece in row)
+
+
+def _one(row: Sequence[Piece]) -> Piece:
+    lefts, bottoms, rights, tops, texts = zip(*row, strict=True)
+    return Piece(min(lefts), min(bottoms), max(rights), max(tops), " ".join(texts))
+
+
+def _cut(pieces: list[Piece], depth: int, rows: frozenset[Piece] = frozenset()) -> list[Piece] | None:
     """Each band between two pieces that cross the gutter: its left side, then its right side."""
-    gutter = _gutter(pieces) if depth < _DEEPEST else None
+    gutter = _gutter([piece for piece in pieces if piece not in rows]) if depth < _DEEPEST else None
     if gutter is None:
         return None
     left, crossing, right = _parted(pieces, gutter)
@@ -68,7 +95,7 @@ def _cut(pieces: list[Piece], depth: int) -> list[Piece] | None:
         below = across.top if across else float("-inf")
         for side in (left, right):
             band = [piece for piece in side if below < (piece.bottom + piece.top) / 2 <= above]
-            ordered += _cut(band, depth + 1) or sorted(band, key=_row)
+            ordered += _cut(band, depth + 1, rows) or sorted(band, key=_row)
         if across:
             ordered.append(across)
             above = below

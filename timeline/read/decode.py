@@ -94,7 +94,8 @@ def _wide(data: bytes) -> str | None:
 def _guessed(data: bytes) -> Decoded:
     sample = data[:_SAMPLE]
     encoding = None if _is_typeset(sample) else _detected(sample)
-    if encoding is not None and not (encoding in _SIBLINGS and _is_english(sample)):
+    sibling = encoding in _SIBLINGS and (_is_english(sample) or _differs_in_signs(sample, str(encoding)))
+    if encoding is not None and not sibling:
         with suppress(UnicodeDecodeError, LookupError):
             text = data.decode(encoding)
             if not _is_broken_up(text):
@@ -117,6 +118,7 @@ def _is_typeset(sample: bytes) -> bool:
 _EASTERN = re.compile("[\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff]")
 _GLUED = re.compile(f"(?<=[A-Za-z]){_EASTERN.pattern}|{_EASTERN.pattern}(?=[A-Za-z])")
 _BEYOND = re.compile(rb"[\x80-\xff]{1,4}")
+_WORD = re.compile(r"[^\W\d_]")
 _TYPESET = frozenset(bytes([code]) for code in b"\x80\x82\x84\x85\x91\x92\x93\x94\x95\x96\x97\x99\xa0\xa3\xa7\xa9\xb0")
 
 
@@ -130,6 +132,13 @@ def _is_english(sample: bytes) -> bool:
     text = "".join(_windows(sample))
     beyond = {sign for sign in text if not sign.isascii() and not sign.isalpha()}
     return voted(text) == DEFAULT and {sign.encode("cp1252", "replace") for sign in beyond} <= _TYPESET
+
+
+def _differs_in_signs(sample: bytes, encoding: str) -> bool:
+    """Where this table has a letter in no word (`Ł 300`), and no other, Windows-1252 has a sign of print (`£ 300`)."""
+    told, other = "".join(_windows(sample)), sample.decode(encoding, "replace")
+    places = [at for at, (sign, letter) in enumerate(zip(told, other, strict=True)) if sign != letter]
+    return bool(places) and not any(_WORD.search(told[max(0, at - 1) : at + 2]) for at in places)
 
 
 def _windows(data: bytes) -> list[str]:
