@@ -283,6 +283,22 @@ def test_what_a_time_stands_beside(told: Told, text: str, titles: list[str]) -> 
         ),
         ("Karl Moe (died [1951]) built the mill.", ["Karl Moe died"]),
         ("He left for Vik, in [1886], although he was ill.", ["He left for Vik, although he was ill"]),
+        (
+            "The owner of a ferry that sank in [2021], killing 31 people, was jailed on [7 March=2023-03-07].",
+            ["A ferry sank", "The owner of a ferry was jailed"],
+        ),
+        (
+            "The school was rated good by inspectors in [2012] and again in [2019].",
+            ["The school was rated good by inspectors", "The school was rated good by inspectors again"],
+        ),
+        (
+            "Huts were put up on the field, where they stood until [1961=../1961].",
+            ["Huts were put up on the field, where they stood until 1961"],
+        ),
+        (
+            "The watchdog opened an inquiry into its complaints handling [that May=2019-05].",
+            ["The watchdog opened an inquiry into its complaints handling"],
+        ),
         ("Readers may remember that the old mill burned down in [1987].", ["The old mill burned down"]),
         (
             "On [30 April=2022-04-30] the mayor closed the school and postponed the fair to [6 May=2022-05-06].",

@@ -11,6 +11,9 @@ from timeline.resolve.calendar import Placed
 from timeline.resolve.context import Context, Told
 from timeline.temporal.interval import Interval
 
+_JUST_TOLD = 200
+"""Characters since a month within which `the same week` is one of its weeks."""
+
 
 class Place(NamedTuple):
     """A value, where it lies if it could be placed, on what it leant, and why there."""
@@ -68,9 +71,15 @@ def base_of(leans: str, unit: str, context: Context, at: int | None = None) -> B
     one, other = (
         (mention_of(context, unit, said), document_of(context)) if mention_first else (document_of(context), None)
     )
-    if one is not None or leans == "document":
+    if one is not None or leans == "document" or (at and _of_a_month(leans, unit, context, at)):
         return one
     return other if mention_first else mention_of(context, unit)
+
+
+def _of_a_month(leans: str, unit: str, context: Context, at: int) -> bool:
+    """`fined it in October … the same week`: some week of a month just told, not that of the document."""
+    told = context.last_month if leans == "mention" and unit == "week" else None
+    return told is not None and 0 <= at - told.expression.end <= _JUST_TOLD
 
 
 def finished(placed: Placed | None, part: str, expression: TimeExpression, base: Base | None, note: str) -> Place:

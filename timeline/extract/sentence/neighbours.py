@@ -36,6 +36,17 @@ def had_done(sentence: Words, at: int) -> int | None:
     return None
 
 
+def of_a_noun(sentence: Words, at: int) -> bool:
+    """`an inquiry into its complaints | handling that May`: an -ing that names a thing, with the noun before it."""
+    bits, words = sentence.bits, sentence.words
+    if at < 3 or bits[at - 1] & ~EVENT or not words[at - 1].islower() or not bits[at - 2] & DETERMINER:
+        return False
+    after = bits[at + 1] if at + 1 < len(bits) else HARD
+    return bool(
+        bits[at - 3] & PREPOSITION and words[at - 3] in sentence.events.sets["inquired"] and after & (TIME | HARD)
+    )
+
+
 def only_starts(sentence: Words, at: int) -> bool:
     """`Beginning in 1955, she taught`: a word that only leads to the date."""
     bits = sentence.bits

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from timeline.extract.sentence.neighbours import dates_back, had_done, of_preposition, of_relative, only_starts
+from timeline.extract.sentence.neighbours import (
+    dates_back,
+    had_done,
+    of_a_noun,
+    of_preposition,
+    of_relative,
+    only_starts,
+)
 from timeline.extract.sentence.words import (
     CLOSE,
     COMMA,
@@ -207,7 +214,7 @@ def _single(sentence: Words, at: int, bit: int) -> Predicate | None:
         return Predicate(at, at, lemma, "finite", "past", state=state)
     if bit & ING and before & DETERMINER and at + 1 < len(bits) and sentence.words[at + 1] in events.sets["belonging"]:
         return Predicate(at, at, lemma, "noun")
-    if bit & ING and only_starts(sentence, at):
+    if bit & ING and (only_starts(sentence, at) or of_a_noun(sentence, at)):
         return None
     if bit & ING and not before & (DETERMINER | POSSESSIVE | NUMBER) and not bit & EVENT:
         return Predicate(at, at, lemma, "participle", state=state)

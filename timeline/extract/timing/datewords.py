@@ -87,8 +87,10 @@ def _inverted(parsed: Parsed, time: int) -> bool:
 
 
 def _lasts(parsed: Parsed, first: int) -> bool:
-    """`The war lasted | from 1914 to 1918`: without the time nothing would be said."""
-    return any(one.head == first - 1 and one.lemma in parsed.events.sets["lasting"] for one in parsed.predicates)
+    """`The war lasted | from 1914 to 1918`, `stood | until 1961`: without the time nothing would be said."""
+    sets = parsed.events.sets
+    lasting = sets["lasting"] | sets["staying"] if parsed.sentence.words[first] in sets["until"] else sets["lasting"]
+    return any(one.head == first - 1 and one.lemma in lasting for one in parsed.predicates)
 
 
 def _needed(parsed: Parsed, first: int, time: int) -> bool:

@@ -3,31 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from timeline.extract.line.apposition import apposition
 from timeline.extract.scene import Happening, dating
 from timeline.extract.sentence.clauses import Parsed
 from timeline.extract.sentence.predicates import Predicate
-from timeline.extract.sentence.shared import shares_passive
-from timeline.extract.sentence.words import COMMA, TIME
+from timeline.extract.sentence.words import COMMA
 from timeline.extract.timing.attach import intends, trigger
 from timeline.extract.timing.belonging import by_paper, ended_record, of_something
-from timeline.extract.timing.borrowed import joined, owner
+from timeline.extract.timing.borrowed import owner
 from timeline.extract.timing.bracketed import bracketed, named_before
 from timeline.extract.timing.cleft import cleft, put_first
-from timeline.extract.timing.datewords import date_words, leaned_on, paired
-from timeline.extract.timing.gapped import either_way, gapped, later_noun, of_later
-from timeline.extract.timing.gerund import is_led_in, led_in
+from timeline.extract.timing.gerund import led_in
+from timeline.extract.timing.territory import Pair, territory
 from timeline.extract.timing.worth import dates_nothing
-from timeline.languages.events import ADVERB, COORDINATOR, PREPOSITION
+from timeline.languages.events import ADVERB, COORDINATOR
 from timeline.model.mention import TimeMention
 
 _REMEMBERED = 16
 """Words after an anniversary in which what it remembers is named."""
-
-Pair = tuple[Predicate, int]
-"""A happening and the word of its time."""
 
 
 def happenings(parsed: Parsed, listed: bool) -> Iterator[Happening]:
@@ -36,7 +30,7 @@ def happenings(parsed: Parsed, listed: bool) -> Iterator[Happening]:
     pairs = _pairs(parsed, listed)
     beside = {time: found.whole for one, time in pairs if (found := apposition(parsed, one, time)) is not None}
     for one, time in pairs:
-        taken = frozenset(k for pair in pairs if pair[1] != time for k in _territory(parsed, pair, one, time))
+        taken = frozenset(k for pair in pairs if pair[1] != time for k in territory(parsed, pair, one, time))
         taken |= frozenset(put_first(parsed, time))
         aside = frozenset(k for at, whole in beside.items() if at != time and one.head not in whole for k in whole)
         yield Happening(one, dating(parsed.sentence.times[time], one), time, taken, aside)
@@ -191,92 +185,3 @@ def _agree(one: TimeMention, other: TimeMention) -> bool:
 
 def _finer(one: TimeMention, other: TimeMention) -> bool:
     return one.when is not None and other.when is not None and one.when.precision.rank < other.when.precision.rank
-
-
-def _listed(parsed: Parsed, one: Predicate, other: Predicate, time: int) -> range:
-    """`was arrested in 1938, released in 1945`: each verb of the list with its own words, and the auxiliary of both.
-
-    `time` is that of the first of the two.
-    """
-    bits, (before, after) = parsed.sentence.bits, sorted((one, other), key=lambda k: k.first)
-    joint = next((k for k in range(time + 1, after.first) if bits[k] & (COMMA | COORDINATOR)), None)
-    if (
-        joint is None
-        or time < before.head
-        or any(not bits[k] & (COMMA | COORDINATOR | ADVERB) for k in range(joint, after.first))
-    ):
-        return range(0)
-    if before.first and _set_off(parsed, before):
-        return range(0)
-    if one is before:
-        return range(joint, parsed.clause_of(one.head).last)
-    return range(before.head if shares_passive(parsed, before, after) else before.first, after.first)
-
-
-def _set_off(parsed: Parsed, one: Predicate) -> bool:
-    """`The match, first planned for May, …`: beside the verb, not one of a list of verbs."""
-    bits, first, k = parsed.sentence.bits, parsed.clause_of(one.head).first, one.first
-    while k > first and bits[k - 1] & ADVERB:
-        k -= 1
-    return (
-        k > first
-        and bool(bits[k - 1] & COMMA)
-        and not any(first <= other.head < k and other.form != "noun" for other in parsed.predicates)
-    )
-
-
-def _territory(parsed: Parsed, pair: Pair, one: Predicate, time: int) -> Iterator[int]:
-    """The words that belong to another happening: its clause, or its share of a verb that both have."""
-    other, at = pair
-    if other is not one:
-        clause = parsed.clause_of(other.head)
-        if is_led_in(parsed, other):
-            yield from range(other.first - 1, clause.last)
-        elif clause is not parsed.clause_of(one.head):
-            yield from range(clause.first, clause.last)
-        elif {one.form, other.form} <= {"finite", "participle"}:
-            yield from _listed(parsed, one, other, at if other.first < one.first else time)
-        elif joined(parsed, *sorted((one, other), key=lambda k: k.first)):
-            yield from range(other.first - 1, clause.last) if one.first < other.first else range(other.first, one.first)
-        return
-    clause = parsed.clause_of(one.head)
-    if gapped(parsed, one, time):
-        kept = of_later(parsed, one, time)
-        yield from (k for k in range(clause.first, clause.last) if k not in kept)
-        return
-    if at > time and gapped(parsed, one, at):
-        yield from range(time + 1, clause.last)
-        return
-    if at < time and either_way(parsed, one, time):
-        return
-    low, high = min(at, time), max(at, time)
-    if paired(parsed, time) and high - low == 2:
-        return
-    if _in_a_row(parsed, low, high):
-        own = date_words(parsed, time) | {time}
-        yield from (k for k in (*date_words(parsed, at), at, *range(low + 1, high)) if k not in own)
-        if leaned_on(parsed, at):
-            leaning = range(at + 1, next((k.last for k in parsed.clauses[parsed.clause_at[at] + 1 :]), at + 1))
-            yield from leaning if one.head not in leaning else ()
-        return
-    listed = COMMA if later_noun(parsed, one, high) else 0
-    joint = next((k for k in range(low + 1, high) if parsed.sentence.bits[k] & (COORDINATOR | listed)), None)
-    if joint is not None and one.head <= low:
-        last = parsed.clause_of(at).last
-        yield from range(joint, last) if at > time else range(_shared(parsed, one, joint), joint + 1)
-
-
-def _shared(parsed: Parsed, one: Predicate, joint: int) -> int:
-    """The first word that is not said of both: `flew past | Mars in 2011 and Lydia in 2013`."""
-    bits, after = parsed.sentence.bits, one.head + 1
-    if not bits[after] & PREPOSITION or bits[after + 1] & TIME:
-        return after
-    return after + 1 if joint + 1 < len(bits) and not bits[joint + 1] & PREPOSITION else after
-
-
-def _in_a_row(parsed: Parsed, low: int, high: int) -> bool:
-    """`won the cup in 1978, 1983 and 1991`; not `bought Lumen in 2010 and, in 2012, Norba`."""
-    between = parsed.sentence.bits[low + 1 : high]
-    if not all(bit & (COMMA | COORDINATOR | TIME | PREPOSITION) for bit in between):
-        return False
-    return not any(one & COORDINATOR and other & COMMA for one, other in pairwise(between))
