@@ -26,6 +26,8 @@ FRONT_MATTER = re.compile(
 """The block of `key: value` lines at the top of a Markdown file: facts about the text, not text."""
 
 _BREAK = re.compile(r"[\n\r\x0c\u2028\u2029](?<!\r(?=\n))")  # of a "\r\n" the last sign is the break
+_NEWLINE = re.compile("\n")  # the only one of most texts; `re` leaps to it
+_RARE_BREAKS = ("\r", "\x0c", "\u2028", "\u2029")
 _WORDS = re.compile(r"\S")
 
 # The first sign of a line that may be more than prose; most lines are told to be prose by this set alone.
@@ -56,8 +58,9 @@ def paragraphs(text: str, start: int = 0) -> Iterator[list[Line]]:
     """Runs of lines without a blank line between them (a form feed counts as one)."""
     run: list[Line] = []
     position, length = start, len(text)
+    breaks = _BREAK if any(sign in text for sign in _RARE_BREAKS) else _NEWLINE
     while position < length:
-        newline = _BREAK.search(text, position)
+        newline = breaks.search(text, position)
         end = newline.start() if newline else length
         line = trimmed(text, position, end)
         if line.start < line.end:

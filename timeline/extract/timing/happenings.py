@@ -28,7 +28,8 @@ def happenings(parsed: Parsed, listed: bool) -> Iterator[Happening]:
     """In order of their times; `listed`: the sentence is a list item or a table row."""
     yield from _remembered(parsed)
     pairs = _pairs(parsed, listed)
-    beside = {time: found.whole for one, time in pairs if (found := apposition(parsed, one, time)) is not None}
+    several = pairs if len(pairs) > 1 else []
+    beside = {time: found.whole for one, time in several if (found := apposition(parsed, one, time)) is not None}
     for one, time in pairs:
         taken = frozenset(k for pair in pairs if pair[1] != time for k in territory(parsed, pair, one, time))
         taken |= frozenset(put_first(parsed, time))
