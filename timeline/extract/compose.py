@@ -9,7 +9,7 @@ from typing import NamedTuple
 from timeline.extract.line.shape import core
 from timeline.extract.line.title import title
 from timeline.extract.line.unglued import unglued
-from timeline.extract.lives import Day, days_of_a_life
+from timeline.extract.lives import Day, days_of_a_life, whose
 from timeline.extract.printing.printable import printable
 from timeline.extract.scene import Dating, Happening, Reading, Scene, dating, parsed, reading, split
 from timeline.extract.sentence.clauses import Parsed, parse
@@ -22,7 +22,6 @@ from timeline.extract.timing.happenings import happenings
 from timeline.extract.timing.worth import skipped, unplaced, usable
 from timeline.extract.untimed.entries import entry, marked, shortened
 from timeline.extract.voices import Voice, voiced
-from timeline.extract.who.life import hero
 from timeline.extract.who.participants import of_the_line, participants
 from timeline.languages.events import DETERMINER
 from timeline.model.claim import Claim
@@ -56,7 +55,7 @@ def sentence_claims(scene: Scene, number: int, own: Sequence[TimeMention]) -> It
         yield entry_claim(scene, reading(scene, number, cut), dating(dated[0], None), said)
         return
     told = list(happenings(cut, sentence.kind in ("item", "row")))
-    if not told and (len(own) < 2 or hero(scene.memory) is None):
+    if not told and whose(scene, cut, own) is None:
         return
     read = reading(scene, number, cut)
     days = days_of_a_life(scene, read, own)

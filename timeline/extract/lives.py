@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from timeline.extract.scene import Dating, Reading, Scene, dating
+from timeline.extract.sentence.clauses import Parsed
 from timeline.extract.sentence.words import CLOSE, OPEN
 from timeline.extract.who.life import hero
 from timeline.extract.who.names import Named
@@ -21,14 +22,22 @@ class Day(NamedTuple):
     who: Named
 
 
+def whose(scene: Scene, cut: Parsed, own: Sequence[TimeMention]) -> str | None:
+    """Whose days the sentence may tell: it has two times and a bracket, and the document is somebody's life."""
+    if len(own) < 2 or not any(bit & OPEN for bit in cut.sentence.bits):
+        return None
+    name, _ = hero(scene.memory) or (None, None)
+    return name
+
+
 def days_of_a_life(scene: Scene, read: Reading, own: Sequence[TimeMention]) -> tuple[Day, ...]:
     """Birth and death of the one whose life the document tells; nothing of years alone, nor of anybody else.
 
     `(née Moe; 3 May 1901 – 9 June 1977)`, `(b. 3 May 1901, d. 9 June 1977)`.
     """
-    whole = hero(scene.memory) if len(own) > 1 else None
-    who = next((one for one in read.found if one.kind == "person"), None) if whole else None
-    if whole is None or who is None or who.name != whole[0]:
+    name = whose(scene, read.parsed, own)
+    who = next((one for one in read.found if one.kind == "person"), None) if name else None
+    if who is None or who.name != name:
         return ()
     ends = _in_bracket(read, who, own)
     if len(ends) != 2 or any(one.point is None or one.point.precision.rank > Precision.DAY.rank for one in ends):

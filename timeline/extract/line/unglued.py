@@ -6,18 +6,18 @@ import re
 
 from timeline.languages.events import CLOSED, Events
 
-_SEAM = re.compile(r"(?<=[a-z0-9]{2})[A-Z](?=[a-z]{0,20}\b)")
-"""A capital inside a word: `reportThe`, `gangPolice`."""
+_SEAM = re.compile(r"[A-Z](?<=[a-z0-9]{2}[A-Z])(?=[a-z]{0,20}\b)")
+"""A capital inside a word, to which `re` skips: `reportThe`, `gangPolice`."""
 _STOP = re.compile(r"(?<=[a-z0-9”’)])[.?!](?=[“‘'\"]?[A-Z])|(?<=[a-z])\.(?=[0-9]{1,2}[.:][0-9]{2})| ?[•·] ?")
 """A full stop, or a mark of a list, without a space after it: `in Ashmere.The`."""
-_STOPS = frozenset(".?!•·")
+_STOPS = (".", "?", "!", "•", "·")
 _WHOLE = 4
 """Words of what stands on one side of a seam, at least."""
 
 
 def unglued(title: str, trigger: str, events: Events) -> str:
     """`…the reportThe mill burned down` → `The mill burned down`: the side of a seam on which the happening is told."""
-    if not _STOPS.isdisjoint(title) and _STOP.search(title):
+    if any(map(title.__contains__, _STOPS)) and _STOP.search(title):
         said = [piece for piece in _STOP.split(title) if re.search(rf"\b{re.escape(trigger)}\b", piece)]
         title = said[0].strip(" ,;:") if said and said[0].count(" ") >= _WHOLE - 1 else ""
     if not _SEAM.search(title):

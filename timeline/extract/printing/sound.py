@@ -7,8 +7,8 @@ import re
 from timeline.languages.events import AUXILIARY, BASE, DETERMINER, EVENT, PREPOSITION, PRONOUN, TO, Events
 from timeline.model.claim import Claim
 
-_POSTED = re.compile(r"(?:^|[\s(])[@#][A-Za-z_]\w{1,30}")
-"""`@ashmere`, `#floods`: what was posted."""
+_POSTED = re.compile(r"[@#](?<![^\s(][@#])[A-Za-z_]\w{1,30}")
+"""`@ashmere`, `#floods`: what was posted. `re` skips to the sign."""
 _AGE = re.compile(r", [0-9]{1,2}$")
 _APOSTROPHES = ("'", "’")
 

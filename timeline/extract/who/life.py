@@ -13,6 +13,7 @@ from timeline.extract.who.gender import gender, is_person
 from timeline.extract.who.memory import Memory
 from timeline.extract.who.names import Named
 from timeline.languages.events import DETERMINER, PREPOSITION
+from timeline.languages.trie import trie
 
 _BEFORE = 4
 """Words before the name: `The Swedish novelist Maren Holt`."""
@@ -94,4 +95,4 @@ def _told(memory: Memory) -> str | None:
 @lru_cache(maxsize=16)
 def _any_of(words: frozenset[str]) -> re.Pattern[str]:
     """Any of the words, whole, with the sign before it, to which `re` skips."""
-    return re.compile(f"[^a-z]({'|'.join(sorted(words, key=len, reverse=True))})(?![a-z])")
+    return re.compile(f"[^a-z]({trie(words)})(?![a-z])")
