@@ -16,6 +16,8 @@ _BESIDE = 400
 """Characters between two dates of one passage."""
 _NEAR = 45
 """Days between two dates of one passage."""
+_FORTNIGHT = 14
+"""Days between the last date of a paragraph and the first of the next."""
 _PASSAGE = 200
 """Characters behind a year in which a month is taken for one of it."""
 _LONG_PAST = 3
@@ -70,10 +72,11 @@ def beside_told(meaning: Partial, expression: TimeExpression, context: Context) 
     full = isinstance(meant, (Fixed, Clock)) or (isinstance(meant, (Relative, Shift)) and meant.leans == "mention")
     if not full and not _planned_then(told, expression, context):
         return None
-    if not context.is_near(told, expression, _BESIDE):
+    near = context.is_near(told, expression, _BESIDE)
+    if not near and not _opens_next_paragraph(told, expression, context):
         return None
     placed = partial.yearly(meaning, told.first_day, told.when.last_day or told.first_day, partial.ONWARD)
-    if placed is None or abs((placed.when.first_day or 0) - told.first_day) > _NEAR:
+    if placed is None or abs((placed.when.first_day or 0) - told.first_day) > (_NEAR if near else _FORTNIGHT):
         return None
     if not full and (placed.when.first_day or 0) < told.first_day:
         return None
@@ -82,6 +85,20 @@ def beside_told(meaning: Partial, expression: TimeExpression, context: Context) 
         return None  # a day that is told a second time, and lies ahead: of another year
     placed = partial.slice_of(placed, meaning.part)
     return Place(placed.value, placed.when, told.anchor, "beside the date told before")
+
+
+def _opens_next_paragraph(told: Told, expression: TimeExpression, context: Context) -> bool:
+    """`… fell on 2 May 1945.`, and the next paragraph: `On 6 May he was taken to a camp.`"""
+    if told is not context.last or expression.start - told.expression.end > _BESIDE:
+        return False
+    if not _opens(context.text, expression.start):
+        return False
+    if context.text.count("\n\n", told.expression.end, expression.start) != 1:
+        return False
+    return (
+        _opens(context.text, expression.start)
+        and tense(context.text, expression.start, expression.end, context.language) < 0
+    )
 
 
 def _planned_then(told: Told, expression: TimeExpression, context: Context) -> bool:
