@@ -33,7 +33,7 @@ def _cues(language: Language) -> _Cues:
     before = by_letter(table.get("past_plan", ())) or r"(?!)"
     return _Cues(
         re.compile(rf"[^a-z'-](?=[a-z])(?:(?P<plan>{before})|(?P<future>{future})|(?P<past>{past}))(?![a-z])"),
-        re.compile(rf"(?:{'|'.join(table['future_before'])})(?: the)? ?\Z"),
+        re.compile(rf"(?<![a-z])(?:{'|'.join(table['future_before'])})(?: the)? ?\Z"),
     )
 
 
