@@ -5,6 +5,7 @@ from __future__ import annotations
 from timeline.extract.sentence.clauses import Parsed
 from timeline.extract.sentence.words import COMMA, HARD, NAME, POSSESSIVE, TIME
 from timeline.extract.timing.belonging import begun
+from timeline.extract.timing.called import named_so, past_name
 from timeline.languages.events import (
     ADVERB,
     BASE,
@@ -17,7 +18,6 @@ from timeline.languages.events import (
     PARTICIPLE,
     PREPOSITION,
     PRONOUN,
-    RELATIVE,
     SUBORDINATOR,
     THAT,
 )
@@ -55,7 +55,7 @@ def date_words(parsed: Parsed, time: int | None) -> frozenset[int]:
     elif _told_again(parsed, time, last):
         last += 3
     else:
-        last = _named_so(parsed, _past_name(parsed, last))
+        last = named_so(parsed, past_name(parsed, last))
     return frozenset(range(first, last))
 
 
@@ -170,43 +170,12 @@ def _leans(parsed: Parsed, time: int) -> bool:
     return parsed.sentence.words[time].lower().split()[-1] in parsed.events.sets["around_date"]
 
 
-def _named_so(parsed: Parsed, last: int) -> int:
-    """`in May 2005, | the bloodiest month of the war`: what the date is called goes with it."""
-    bits, words, sets = parsed.sentence.bits, parsed.sentence.words, parsed.events.sets
-    if last >= len(bits) or not bits[last] & COMMA:
-        return last
-    end = next((k for k in range(last + 1, len(bits)) if bits[k] & (COMMA | HARD) or words[k] == "."), len(bits))
-    noun = next((k for k in range(last + 1, min(end, last + 6)) if words[k] in sets["spans"]), None)
-    if (
-        noun is None
-        or noun < last + 3
-        or any(one.form != "noun" and last < one.head < end for one in parsed.predicates)
-    ):
-        return last
-    determined = bits[last + 1] & DETERMINER or any(bits[k] & POSSESSIVE for k in range(last + 1, noun))
-    return end if determined and all(not bits[k] & PREPOSITION for k in range(last + 1, noun)) else last
-
-
 def _told_again(parsed: Parsed, time: int, last: int) -> bool:
     """`two centuries later, in 1823`: the same time in other words."""
     bits, times = parsed.sentence.bits, parsed.sentence.times
     if last + 2 >= len(bits) or not (bits[last] & COMMA and bits[last + 1] & PREPOSITION and bits[last + 2] & TIME):
         return False
     return times[time].when == times[last + 2].when
-
-
-def _past_name(parsed: Parsed, at: int) -> int:
-    """Past what the day is beside its date, with both commas: `on 14 March 2022, the fifth anniversary of the fall`."""
-    bits, words, sets = parsed.sentence.bits, parsed.sentence.words, parsed.events.sets
-    if at + 2 >= len(bits) or not (bits[at] & COMMA and bits[at + 1] & DETERMINER):
-        return at
-    named = next((k for k in range(at + 2, min(at + 6, len(bits))) if words[k] in sets["days_told"]), None)
-    if named is None or any(bit & (PREPOSITION | COMMA | HARD) for bit in bits[at + 1 : named]):
-        return at
-    stop = {one.first for one in parsed.predicates if one.form == "finite"}
-    barrier = COMMA | HARD | SUBORDINATOR | RELATIVE | THAT
-    end = next((k for k in range(named, len(bits)) if bits[k] & barrier or k in stop), len(bits))
-    return end + 1 if end < len(bits) and bits[end] & COMMA else end
 
 
 def _opening(parsed: Parsed, time: int) -> int:
