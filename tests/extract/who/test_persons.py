@@ -22,6 +22,8 @@ Told = Callable[..., list[Claim]]
         # somebody without a name is who the sentence is about
         ("Karl Moe sang. The 60-year-old actor said he hoped to retire in [1931].",
          "[the 60-year-old actor] hoped to retire"),
+        ("Ada Moe sang. On a visit to Vik, the 60-year-old actor said he hoped to retire in [1931].",
+         "[the 60-year-old actor] hoped to retire"),
         # whose sex only the pronouns after the name tell
         ("Oyo Tamm sold her mill. Oyo Tamm kept her house. In [1931] she left Vik.", "[Oyo Tamm] left Vik"),
         # what was done to, where something is done to it again
@@ -51,6 +53,8 @@ def test_who_is_meant(told: Told, text: str, title: str) -> None:
         "The members will vote on the plan, since it was rejected by the board in [1931].",
         "“She died in [1931],” Ada Virta said.",
         "Everyone wept. He left Vik in [1931].",
+        "Police dropped the case after a year; it was reopened in [1931].",
+        "Karl Moe sang. Ban thanked Paul Lind, whom he had met in [1931].",
     ],
 )
 def test_who_could_be_another_is_nobody(told: Told, text: str) -> None:

@@ -8,6 +8,7 @@ from timeline.extract.sentence.clauses import Parsed
 from timeline.extract.sentence.predicates import Predicate
 from timeline.extract.sentence.words import COMMA, HARD, NAME, POSSESSIVE
 from timeline.extract.who.gender import is_person, single
+from timeline.extract.who.names import Named
 from timeline.extract.who.persons import person, subject_after, told_sex
 from timeline.extract.who.roles import read_before
 from timeline.languages.events import (
@@ -47,12 +48,14 @@ def antecedent(scene: Scene, read: Reading, one: Predicate, pronoun: str) -> str
     several, place = kind == "plurals", _subject_place(read.parsed, read.parsed.clause_at[one.head])
     if place and read.parsed.clauses[place - 1].kind == "rel":
         return None  # `an order that stood until it was dropped`: not the subject of the sentence
-    before = subject_before(read.parsed, place)
+    before = subject_before(read.parsed, place) or _own_subject(read.parsed, one)
     if not before and pronoun in sets["subjects"] and read.parsed.clauses[place].kind == "main":
         before = _subject_of_adjunct(read.parsed, place)
     words = _owner(read.parsed, before, pronoun) or subject_after(read.parsed, one)
     if [read.parsed.sentence.words[k].lower() for k in words] == [pronoun]:
         words = []  # `It was closed in May, and it was sold in June`
+    if kind == "neuters" and words and read.parsed.sentence.words[words[-1]].lower() in sets["peoples"]:
+        return None  # `Police dropped the case; it …`
     if words and pronoun in _spoken(read.parsed, place):
         return None  # `The county voted for it, and it opened`: not the county
     if words:
@@ -80,6 +83,13 @@ def _subject_of_adjunct(cut: Parsed, place: int) -> list[int]:
     opening = cut.clauses[0]
     leads = place and opening.kind == "sub" and opening.finite is not None and opening.subject_inside
     return subject(cut, opening, opening.finite) if leads and opening.finite is not None else []
+
+
+def _own_subject(cut: Parsed, one: Predicate) -> list[int]:
+    """`Hale Works grew by | its purchase of …`: of a noun, the subject of the clause that it stands in."""
+    clause = cut.clause_of(one.head)
+    told = one.form == "noun" and clause.finite is not None and clause.finite.first < one.first
+    return subject(cut, clause, clause.finite) if told and clause.finite is not None else []
 
 
 def _acts_on(cut: Parsed, place: int) -> bool:
@@ -130,7 +140,7 @@ def _object_before(cut: Parsed, place: int) -> list[int]:
 def _body(scene: Scene, read: Reading, passive: bool, several: bool, pronoun: str) -> str | None:
     """What the sentences before are about: `The mill burned. It had been sold.`; a person is no `it`."""
     body = scene.memory.last_body(read.number) if not (passive or several) else None
-    if body is not None and not body.people:
+    if body is not None and not body.people and _leads(read_before(scene, read.number - 1), body):
         return body.name
     for number in range(read.number - 1, max(-1, read.number - 1 - (1 if several else _REACH)), -1):
         near = read_before(scene, number)
@@ -159,6 +169,11 @@ def _body(scene: Scene, read: Reading, passive: bool, several: bool, pronoun: st
             plain = next((at for at, k in enumerate(words) if near.parsed.sentence.bits[k] & COMMA), len(words))
             return meant if meant is not None and plain <= _PLAIN and agent == several else None
     return None
+
+
+def _leads(near: Reading, body: Named) -> bool:
+    """Is it the subject, or part of it?"""
+    return body.first in subject_before(near.parsed, len(near.parsed.clauses))
 
 
 def _undescribed(cut: Parsed, words: list[int], several: bool) -> list[int]:

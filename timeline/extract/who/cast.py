@@ -13,7 +13,19 @@ from timeline.extract.sentence.clauses import Parsed
 from timeline.extract.sentence.words import COMMA, HARD, NAME, POSSESSIVE, TIME
 from timeline.extract.who.gender import gender, is_person
 from timeline.extract.who.names import Named
-from timeline.languages.events import ADVERB, BE, CLOSED, COORDINATOR, DETERMINER, EVENT, PREPOSITION, RELATIVE
+from timeline.languages.events import (
+    ADVERB,
+    AUXILIARY,
+    BE,
+    CLOSED,
+    COORDINATOR,
+    DETERMINER,
+    EVENT,
+    PAST,
+    PREPOSITION,
+    RELATIVE,
+    THIRD,
+)
 
 _LONG = 9
 """Words of a subject that stands right before its verb."""
@@ -23,6 +35,7 @@ _ENDS = CLOSED | COMMA | HARD | TIME | POSSESSIVE
 """What no article reaches over to its noun."""
 _OWNER = 2
 """Words from `his` to the noun whose the next one is."""
+_KINDS = ("males", "females", "neuters")
 _USES = 40
 """Uses of a surname that are looked at."""
 _LEAST = 2
@@ -51,8 +64,9 @@ def cast(scene: Scene, near: Reading, before: int, kind: str) -> Cast:
     """Those whom a pronoun of this `kind` (`males`, `females`) can mean, of the words up to `before`."""
     cut, pronouns = near.parsed, scene.events.sets[kind]
     told = [word.lower() for word in cut.sentence.words[:before]]
-    if 0 < before < len(cut.sentence) and cut.sentence.bits[before - 1] & RELATIVE:
-        before -= 2  # `Moe thanked Karl Lind, | whom he had met`
+    bits = cut.sentence.bits
+    if 0 < before < len(bits) and bits[before - 1] & RELATIVE:  # `Moe thanked Karl Lind, | whom he had met`
+        before -= 3 if before > 1 and bits[before - 2] & COMMA else 2
     fit = [name for name in near.found if name.last <= before and _possible(scene, near, name, kind)]
     words = [k for k in subject_before(cut, len(cut.clauses)) if k < before]
     of_his = bool(words) and told[words[0]] in pronouns  # `Her publisher, Moe, …`
@@ -112,7 +126,8 @@ def _stranger(cut: Parsed, k: int, kind: str) -> list[int]:
     if not events.sets[kind].isdisjoint(word.lower() for word in told[max(0, first - _OWNER) : first + 1]):
         return []  # `Her publisher said she …`, `his daughter's friend`
     before = bits[first - 1] if first else 0
-    apposed = first > 1 and before & COMMA and bits[first - 2] & NAME
+    acts = k + 1 < len(told) and bits[k + 1] & (PAST | THIRD | AUXILIARY)  # `On a visit to Vik, the actor said …`
+    apposed = first > 1 and before & COMMA and bits[first - 2] & NAME and not acts
     said_to_be = before & BE or (first and told[first - 1].lower() in events.sets["likening"])
     return [] if apposed or said_to_be else list(range(first, k + 1))
 
@@ -139,15 +154,13 @@ def _titled(scene: Scene, surname: str) -> str | None:
 
 
 def _spoken_of(scene: Scene, surname: str) -> str | None:
-    """By the pronoun that follows the surname in its sentences, where that is nearly always one."""
+    """By the pronoun that follows the name in its sentences, where that is nearly always one; `neuters`: a firm."""
     sets, told = scene.events.sets, Counter[str]()
     for match in islice(re.finditer(rf"{re.escape(surname)}\b[^.!?\n]{{0,80}}", scene.memory.passage), _USES):
         words = match.group().lower().split()
-        told[next((kind for word in words for kind in ("males", "females") if word in sets[kind]), "")] += 1
-    males, females = told["males"], told["females"]
-    if max(males, females) < _LEAST or _MORE * min(males, females) > max(males, females):
-        return None
-    return "males" if males > females else "females"
+        told[next((kind for word in words for kind in _KINDS if word in sets[kind]), "")] += 1
+    (kind, most), (_, second) = sorted(((kind, told[kind]) for kind in _KINDS), key=lambda one: -one[1])[:2]
+    return kind if most >= _LEAST and most >= _MORE * second else None
 
 
 def _possible(scene: Scene, near: Reading, name: Named, kind: str) -> bool:
@@ -161,7 +174,7 @@ def _possible(scene: Scene, near: Reading, name: Named, kind: str) -> bool:
     own, other = sex(scene, near, name), "females" if kind == "males" else "males"
     theirs = events.sets[other]
     fresh = theirs.isdisjoint(word.lower() for word in words[: name.first])
-    if own == other or (own is None and fresh and not theirs.isdisjoint(words[name.last :])):
+    if own not in (kind, None) or (own is None and fresh and not theirs.isdisjoint(words[name.last :])):
         return False
     at = name.first - 1
     while at > 0 and (words[at] in events.honorifics or words[at] == "."):

@@ -12,7 +12,7 @@ from timeline.extract.who.gender import gender
 from timeline.extract.who.life import hero
 from timeline.extract.who.names import Named
 from timeline.extract.who.roles import read_before, role, unnamed
-from timeline.languages.events import COORDINATOR, PREPOSITION
+from timeline.languages.events import COORDINATOR, PREPOSITION, RELATIVE
 
 _REACH = 4
 """Sentences back in which somebody is looked for, those apart that go on with the pronoun."""
@@ -29,7 +29,8 @@ def person(scene: Scene, read: Reading, one: Predicate, kind: str) -> str | None
     reporter = _reporter(scene, read, one, kind)
     if reporter is not None and sex(scene, read, reporter) != other:
         return reporter.name
-    own = cast(scene, read, _place(read.parsed, one, kind), kind)
+    place = _place(read.parsed, one, kind)
+    own = cast(scene, read, place, kind)
     beside = bool(own.others or own.strangers)
     if own.subject == "noun":
         return None if beside else unnamed(read.parsed, subject_before(read.parsed, len(read.parsed.clauses)), kind)
@@ -48,6 +49,8 @@ def person(scene: Scene, read: Reading, one: Predicate, kind: str) -> str | None
         return unnamed(read.parsed, own.strangers[0], kind) if not led else None
     if own.others:
         return sure[0].name if sure else None
+    if place and read.parsed.sentence.bits[place - 1] & RELATIVE:  # `Ash thanked Paul Lind, whom he had met`: Ash
+        return None
     return _before(scene, read, one, kind)
 
 
