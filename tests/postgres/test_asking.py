@@ -27,6 +27,20 @@ ATTEMPTS = (
     "copy (select 1) to '{file}'",
     "copy saved from program 'echo a'",
     "do $$ begin perform 1; end $$",
+    "do language plpgsql 'begin delete from event; end'",
+    "create function escaped() returns int language sql as 'select 1'",
+    "create extension dblink",
+    "alter system set work_mem = '1GB'",
+    "set local statement_timeout = 0",
+    "select * from dblink('dbname=postgres', 'delete from event') as t(a int)",
+    "select ts_stat('delete from event returning title')",
+    "select cursor_to_xml('answer', 1, true, true, '')",
+    "select array(select pg_advisory_lock(2))",
+    "select case when true then pg_sleep(60) end",
+    "values (pg_sleep(60))",
+    "select pg_export_snapshot()",
+    "select setseed(0.5)",
+    "select count(*) from event tablesample system (100) repeatable (pg_sleep(60))",
     "set role root",
     "set session authorization root",
     "set transaction read write",
@@ -40,7 +54,15 @@ ATTEMPTS = (
     "explain select 1; delete from event",
     "explain analyze delete from event",
     "explain (analyze) insert into saved values ('a', 'b')",
+    "explain (analyze, buffers) create table escaped as select 1",
+    "explain analyze verbose select * into escaped from event",
+    "explain /* ( */ analyze create materialized view escaped as select 1",
+    "explain (select 1) union select nextval('event_id_seq')",
     "select * from event for update",
+    "select * from event for key share skip locked",
+    "with locked as (select * from event for no key update) select * from locked",
+    "(select * from event) for share",
+    "table event for update",
     "lock table event",
     "vacuum",
     "analyze event",
@@ -63,9 +85,21 @@ ATTEMPTS = (
     "select pg_catalog . pg_read_file('/etc/passwd')",
     "select pg_catalog.\"pg_read_file\"/* */('/etc/passwd')",
     "select U&\"pg!005fread!005ffile\" UESCAPE '!' ('/etc/passwd')",
+    "select $$'$$, pg_read_file('/etc/passwd'), $$'$$",
+    "select $a1$'$a1$, pg_read_file('/etc/passwd') --'",
+    "select a.*, pg_read_file('/etc/passwd'), a.* from (select 1 as \"\u20ac$$\") as a group by \u20ac$$",
+    "select e'\\'', pg_read_file('/etc/passwd'), e'\\''",
+    "select e'a'\n'\\'', pg_read_file('/etc/passwd'), '\\''",
+    "select 1 /* /* */ '*/, pg_read_file('/etc/passwd') -- '*/",
+    "select 1 -- '\r, pg_read_file('/etc/passwd') -- '",
+    "select $:a$ ' $:a$, pg_read_file('/etc/passwd') -- '",
+    "select * from rows from (pg_ls_dir('/')) as r",
     "select pg_ls_dir('/')",
     "select lo_export(lo_from_bytea(0, 'a'), '{file}')",
     "select lo_create(0)",
+    "select lo_import('/etc/passwd')",
+    "copy (select 1) to program 'touch {file}'",
+    "select lo_get(1)",
     "select pg_terminate_backend(pid) from pg_stat_activity",
     "select pg_advisory_lock(1)",
     "select pg_reload_conf()",
@@ -100,7 +134,7 @@ def test_no_attempt_does_anything(asked: str, seeded: Twins, tmp_path: Path) -> 
         with Store.open(asked) as store:
             for attempt in ATTEMPTS[next(n for n, role in enumerate(ROLES) if role in asked) :: len(ROLES)]:
                 with pytest.raises(InputError):
-                    list(store.sql(attempt.replace("{file}", str(file)), seconds=5).rows)
+                    list(store.sql(attempt.replace("{file}", str(file)), {"a": "x"}, seconds=5).rows)
         assert watching.digest() == before
     assert not file.exists()
 
@@ -119,6 +153,7 @@ def test_what_is_a_query_is_answered(seeded: Twins, cluster: Cluster) -> None:
             ),
             ("select '0044-03-15 BC'::date, 'infinity'::date, array[1, 2], '{}'::jsonb, 'a'::bytea", None),
             ("select random() < 2", [(1,)]),
+            ("select e'a\\'b' || $x$ pg_sleep(1) ' $x$ /* pg_sleep(1) */ as \"pg sleep\"", [("a'b pg_sleep(1) ' ",)]),
         ):
             told = list(store.sql(query, {"a": "x", "b": "y"}).rows)
             assert rows is None or told == rows, query

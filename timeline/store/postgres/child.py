@@ -13,9 +13,21 @@ if TYPE_CHECKING:
 
 _ROWS = 256
 """Rows in one frame."""
-_NAME = re.compile(r"'(?:[^']|'')*'|--[^\n]*|/\*.*?\*/|\"((?:[^\"]|\"\")*)\"|([^\W\d][\w$]*)", re.DOTALL)
-_ENCODED = re.compile(r"\bu&\s*[\"']", re.IGNORECASE)
-_FIRST = re.compile(r"(?:\s|\(|--[^\n]*\n|/\*.*?\*/)*([a-z]*)", re.DOTALL | re.IGNORECASE)
+_BLANK = r"(?:\s|--[^\n\r]*[\n\r]|/\*.*?\*/)"
+_LETTER = r"[A-Za-z_\x80-\U0010ffff]"
+_TEXT = r"(?:[^'\\]|\\.|'')*"
+_TOKEN = re.compile(
+    rf"""(?P<doubtful>u&\s*["']|e'{_TEXT}'{_BLANK}+')|e'{_TEXT}'|'(?:[^']|'')*'|--[^\n\r]*|/\*(?P<remark>.*?)\*/"""
+    rf"""|\$(?P<tag>(?:{_LETTER}(?:{_LETTER}|[0-9])*)?)\$.*?\$(?P=tag)\$"""
+    rf"""|"(?P<quoted>(?:[^"]|"")*)"|(?P<plain>{_LETTER}(?:{_LETTER}|[0-9$])*)""",
+    re.DOTALL | re.IGNORECASE,
+)
+"""As the server tells texts, remarks and names apart."""
+_FIRST = re.compile(rf"(?:{_BLANK}|\()*([a-z]*)", re.DOTALL | re.IGNORECASE)
+_EXPLAIN = re.compile(
+    rf"{_BLANK}*explain\b{_BLANK}*(?:(?:analy[sz]e|verbose)\b{_BLANK}*)*(?:\({_BLANK}*(?!select|with|values|table)[^()]*\))?",
+    re.DOTALL | re.IGNORECASE,
+)
 _READS = ("select", "with", "values", "table", "")
 _WRITES = frozenset(
     (
@@ -82,13 +94,15 @@ def _answer(question: dict[str, Any], send: Any) -> None:
     connected = connection(Address(question["address"]), cursor_factory=RawCursor)
     _limit(connected, question["seconds"])
     connected.execute(b"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
-    _refuse(connected, sql)
     statement, wanted = named(sql)
+    _refuse(connected, statement.decode())
     missing = [name for name in wanted if name not in question["parameters"]]
     if missing:
         raise ValueError(f"the value of :{missing[0]} is missing; give it with -p {missing[0]}=VALUE")
     values = [question["parameters"][name] for name in wanted]
     if _first(sql) == "explain":
+        inner = _EXPLAIN.sub("", statement.decode(), count=1)
+        RawServerCursor(connected, "explained").execute(inner.encode(), values or None)  # takes nothing but a question
         explained = connected.execute(statement, values or None, prepare=True)  # which takes no second statement
         send("columns", [column.name for column in explained.description or ()])
         send("rows", explained.fetchall())
@@ -106,6 +120,7 @@ def _limit(connected: psycopg.Connection[Any], seconds: float) -> None:
     """On the server as well: a query ends when nobody waits for it any more."""
     milliseconds = max(1, int(seconds * 1000))
     for name, value in (
+        ("standard_conforming_strings", "on"),
         *(("statement_timeout", milliseconds), ("lock_timeout", milliseconds)),
         *(("idle_in_transaction_session_timeout", milliseconds + 60_000), ("client_connection_check_interval", 1000)),
         ("default_transaction_read_only", "on"),
@@ -118,13 +133,15 @@ def _refuse_at_once(sql: str) -> None:
     first = _first(sql.strip())
     if first in _WRITES:
         raise RefusedError(f"this begins with {first.upper()}")
-    if _ENCODED.search(sql):
-        raise RefusedError("names and texts are written plainly, without U&")
 
 
 def _refuse(connected: psycopg.Connection[Any], sql: str) -> None:
     """Functions that do something; compiled SQL cannot tell them by then."""
-    names = {name.replace('""', '"') if name else plain.lower() for name, plain in _NAME.findall(sql)}
+    names = set()
+    for token in _TOKEN.finditer(sql):
+        if token["doubtful"] or "/*" in (token["remark"] or ""):
+            raise RefusedError("texts and remarks are written plainly: no U&, no E'' in parts, no remark in a remark")
+        names.add((token["quoted"] or "").replace('""', '"') or (token["plain"] or "").lower())
     doing = {name for (name,) in connected.execute(_DOING.encode(), [_array(names)])} - _HARMLESS
     if doing:
         raise RefusedError(f"the function {min(doing)} does more than answer")
