@@ -134,8 +134,9 @@ def entry_claim(scene: Scene, read: Reading, date: Dating, said: str) -> Claim:
         state = ("conditional", state[1])
     state = (marked(scene.document.text, read.sentence, scene.events) or state[0], state[1])
     people = participants(read, one, frozenset(), scene.memory)
-    said = unglued(said, read.parsed.sentence.words[one.head], scene.events) if one is not None else said
-    told = _Told(shortened(said, scene.events), state, people, _numbers(read, frozenset()))
+    verb = read.parsed.sentence.words[one.head] if one is not None else ""
+    said = unglued(said, verb, scene.events) if one is not None else said
+    told = _Told(shortened(said, verb, scene.events), state, people, _numbers(read, frozenset()))
     return _made(scene, read, one, date, told)
 
 

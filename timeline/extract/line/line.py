@@ -44,11 +44,11 @@ def line_of(parsed: Parsed, kept: list[int], cut: frozenset[int]) -> str:
     kept = seamless(parsed, kept, cut)
     if kept and kept[0] > 1 and _is_pointed_at(parsed, kept[0]):
         return ""
-    if len(kept) > 1 and sentence.words[kept[-1]] == "." and kept[-2] < kept[-1] - 1:
-        kept = kept[:-1]  # `closed until at least | May |.`: a loose end at the end of the sentence
+    stop = kept[-1:] if len(kept) > 1 and sentence.words[kept[-1]] == "." and kept[-2] < kept[-1] - 1 else []
+    kept = kept[: len(kept) - len(stop)]  # `closed until at least | May |.`: what led to the date
     while kept and (_trails(parsed, kept[-1]) or _speechless(parsed, kept)):
         kept = kept[:-1]
-    return "" if _open_ended(parsed, kept) else tidy(joined(parsed, kept))
+    return "" if _open_ended(parsed, kept) else tidy(joined(parsed, [*kept, *stop]))
 
 
 def _is_pointed_at(parsed: Parsed, first: int) -> bool:

@@ -109,7 +109,7 @@ def _group(sentence: Words, at: int) -> tuple[Predicate, int]:
             perfect = perfect or bool(auxiliary & HAVE)
             auxiliary, last = bit, k
         elif (
-            not bit & (NEGATION | ADVERB)
+            not bit & (NEGATION | ADVERB | QUOTE)  # `was “deeply shaken”`
             and not (bit & PRONOUN and k == at + 1)
             and not _floats(sentence, k, auxiliary)
         ):

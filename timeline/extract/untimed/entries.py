@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from timeline.extract.line.fitting import LONGEST
 from timeline.extract.line.tidy import tidy
 from timeline.extract.sentence.words import span
 from timeline.extract.timing.idle import stamped
-from timeline.languages.events import AUXILIARY, CLOSED, PAST, PRONOUN, THIRD, Events
+from timeline.languages.events import CLOSED, PAST, PRONOUN, THIRD, Events
 from timeline.model.mention import TimeMention
 from timeline.model.sentence import Sentence
 
@@ -85,26 +85,21 @@ def marked(text: str, sentence: Sentence, events: Events) -> str | None:
     return "planned" if "~~" in quote or any(mark in quote for mark in marks) else None
 
 
-def shortened(line: str, events: Events) -> str:
+def shortened(line: str, told: str, events: Events) -> str:
     """A long entry at its last full stop, semicolon or comma before the limit, and at no word that leads on.
 
-    Not before its verb, `Ada Lindt, a nurse from Ashmere, …, | is arrested`: then it may be longer.
+    Not before its verb, `told`: of `Ada Lindt, a retired nurse, …, | is arrested`; then it may be longer.
     """
     if len(line) <= LONGEST:
         return line
-    verb = next((at for at, word in _placed(line) if events.bits.get(word, 0) & (AUXILIARY | PAST | THIRD)), 0)
+    verb = max(line.find(told), 0)
     for sign in ("; ", ". ", ", ", " "):
         at = line.rfind(sign, 30, LONGEST)
         if at <= verb:
-            at = line.find(sign, verb + 1, _FARTHEST)
+            at = line.find(sign, verb + 1, _FARTHEST) if sign != " " else f"{line} ".rfind(sign, verb, _FARTHEST)
         if at > 0:
             words = line[:at].split(" ")
             while len(words) > _LEAST and events.bits.get(words[-1].lower(), 0) & (CLOSED & ~PRONOUN):
                 words = words[:-1]
-            return " ".join(words).rstrip(" ,;:–-")
+            return tidy(" ".join(words))
     return line[:LONGEST]
-
-
-def _placed(line: str) -> Iterator[tuple[int, str]]:
-    """Each word and where it begins."""
-    return ((match.start(), match.group()) for match in re.finditer(r"[a-z]+", line))
