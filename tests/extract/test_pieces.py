@@ -517,3 +517,11 @@ def test_what_was_lost(told: Told, text: str, titles: list[str]) -> None:
 )
 def test_each_verb_with_its_own_time(told: Told, text: str, titles: list[str]) -> None:
     assert [claim.title for claim in told(text)] == titles
+
+
+def test_what_was_put_off_is_planned_for_its_new_day(told: Told) -> None:
+    (claim,) = told("The hearing was postponed at the request of the insurer until [15 May=2023-05-15].", "2023-03-07")
+    assert (claim.title, claim.status) == (
+        "The hearing was postponed at the request of the insurer until 15 May",
+        "planned",
+    )

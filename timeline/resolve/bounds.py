@@ -45,7 +45,10 @@ def bound(text: str, start: int, words: Prepositions) -> str:
             word = word.lstrip('(\u201c"*_[')
         for phrase, sense in words.get(word, ()):
             if word == phrase or text[max(0, end - len(phrase)) : end].lower() == phrase:
-                return "" if sense == "put_off" or (sense == "until" and _denied(text, start)) else sense
+                point = sense == "put_off" or (
+                    sense == "until" and (_denied(text, start) or _put_off(text, start, words))
+                )
+                return "" if point else sense
         if word not in _BETWEEN:
             return ""
         end = begin
@@ -70,6 +73,13 @@ def happened(text: str, start: int, language: Language) -> bool:
     if not words or words[-1] not in language.resolve["within"]:
         return False
     return set(words).isdisjoint(language.resolve["meant"])
+
+
+def _put_off(text: str, start: int, words: Prepositions) -> bool:
+    """`was postponed at the request of the insurer until May 15`: said with other words between."""
+    before = text[max(0, start - _SENTENCE) : start].rpartition(". ")[2].lower()
+    phrases = (phrase.rpartition(" ")[0] for phrase, sense in words.get("until", ()) if sense == "put_off")
+    return any(f" {verb} " in before for verb in phrases)
 
 
 def _denied(text: str, start: int) -> bool:

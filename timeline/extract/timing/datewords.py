@@ -89,7 +89,12 @@ def _inverted(parsed: Parsed, time: int) -> bool:
 def _lasts(parsed: Parsed, first: int) -> bool:
     """`The war lasted | from 1914 to 1918`, `stood | until 1961`: without the time nothing would be said."""
     sets = parsed.events.sets
-    lasting = sets["lasting"] | sets["staying"] if parsed.sentence.words[first] in sets["until"] else sets["lasting"]
+    lasting = sets["lasting"]
+    if parsed.sentence.words[first] in sets["until"]:
+        verb = parsed.clause_of(first).finite
+        if verb is not None and verb.passive and verb.lemma in parsed.events.status["put_off_verbs"]:
+            return True  # `was postponed at their request | until 15 May`
+        lasting |= sets["staying"]
     return any(one.head == first - 1 and one.lemma in lasting for one in parsed.predicates)
 
 
