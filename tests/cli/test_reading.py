@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -193,6 +195,16 @@ def test_a_damaged_database_is_told_in_one_sentence(run: Run, database: Path, da
         assert ran.err.strip(), command
         assert "Traceback" not in ran.err
         assert "itself failed" not in ran.err, command
+
+
+def test_values_of_another_kind_are_told_in_one_sentence(run: Run, database: Path) -> None:
+    Path("d.db").write_bytes(database.read_bytes())
+    with closing(sqlite3.connect("d.db", isolation_level=None)) as connection:
+        connection.execute("UPDATE event SET title = x'ff00'")
+    ran = run("--db", "d.db", "show")
+    assert (ran.code, ran.err.count("\n")) == (1, 1)
+    assert "`timeline check --deep` tells whether the database is damaged" in ran.err
+    assert run("--db", "d.db", "check", "--deep").code == 1
 
 
 def test_what_show_writes_fits_the_schema(run: Run) -> None:

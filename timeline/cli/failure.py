@@ -32,7 +32,8 @@ def told(error: Exception, *, debug: bool) -> int:
         sentence = f"{error.strerror}: {error.filename}" if error.filename else f"{error.strerror}."
     else:
         sentence = (
-            f"timeline itself failed ({type(error).__name__}: {error}); run it again with --debug for the details."
+            f"timeline itself failed ({type(error).__name__}: {error}); `timeline check --deep` tells whether the "
+            "database is damaged, and the same command with --debug where it failed."
         )
     sys.stderr.write(f"Error: {clean(sentence)}\n")
     return ERROR
