@@ -153,13 +153,14 @@ class Context:
         """The stretch that a date ends, or the one in which it lies."""
         first, end = told.first_day, told.first_day if told.when.last_day is None else told.when.last_day
         before = self.dated[-1] if self.dated else None
-        if (
-            before is not None
-            and 0 < first - before.first_day <= _STRETCH
-            and told.expression.start - before.expression.end <= _RANGE
-        ):
+        if before is not None and 0 < first - before.first_day <= _STRETCH and self._joined(before, told):
             return before.first_day, end
         return self.stretch if self.stretch is not None and self.stretch[0] <= first <= self.stretch[1] else None
+
+    def _joined(self, one: Told, two: Told) -> bool:
+        """Whether next to nothing stands between two dates, and no sentence ends there."""
+        gap = self.text[one.expression.end : two.expression.start]
+        return len(gap) <= _RANGE and ". " not in gap
 
     def _quarter(self, told: Told) -> Told:
         """The quarter that a report is about: one that is over is not displaced by one that is not yet."""

@@ -34,6 +34,8 @@ _ZONE = re.compile(r"[+-][0-9]{2}:?[0-9]{2}\Z")
 _BARE = 1000
 _ERA_CARRIES = 300
 """Years that a story told in years BC goes on by without saying so."""
+_IN_YEARS = (Precision.YEAR, Precision.MONTH, Precision.SEASON)
+_FIRST_SEASON = 20
 _PARTS = frozenset(("MO", "MI", "AF", "EV", "NI", "DT"))
 
 
@@ -78,7 +80,7 @@ def _other_century(when: Interval, context: Context) -> Place | None:
 def _before_era(expression: TimeExpression, when: Interval, context: Context) -> Place | None:
     """`In 586 BC … the treaty of 583 … in May 582`: a small bare number counts down with the years told before it."""
     year, last = when.calendar_year, context.last
-    if last is None or year is None or not 0 < year < _BARE or when.precision not in (Precision.YEAR, Precision.MONTH):
+    if last is None or year is None or not 0 < year < _BARE or when.precision not in _IN_YEARS:
         return None
     before = last.when.calendar_year
     if before is None or not expression.text[-3:].isdigit() or not 0 <= 1 - before - year <= _ERA_CARRIES:
@@ -86,6 +88,8 @@ def _before_era(expression: TimeExpression, when: Interval, context: Context) ->
     placed = calendar.year(1 - year)
     if when.precision == Precision.MONTH and when.first_day is not None:
         placed = calendar.month(1 - year, from_jdn(when.first_day)[1])
+    if when.precision == Precision.SEASON and when.first_day is not None:
+        placed = calendar.season(1 - year, _FIRST_SEASON + from_jdn(when.first_day)[1] // 3)
     told = placed.when.approximately() if when.approximate else placed.when
     return Place(placed.value, told, last.anchor, "a year before the common era, as the date before")
 

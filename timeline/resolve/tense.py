@@ -66,6 +66,8 @@ def tense(text: str, start: int, end: int, language: Language) -> int:
     if found is None:
         after = text[end : end + _AFTER]
         found = cues.verb.search(" " + after[: _stop(after, language)].lower())
+        if found is not None and found[0].split()[0] in language.resolve["deeds_to"]:
+            return -1
     if found is None:
         return 0
     return 1 if found.lastgroup == "future" else -1
