@@ -24,7 +24,7 @@ class Day(NamedTuple):
 
 def whose(scene: Scene, cut: Parsed, own: Sequence[TimeMention]) -> str | None:
     """Whose days the sentence may tell: it has two times and a bracket, and the document is somebody's life."""
-    if len(own) < 2 or not any(bit & OPEN for bit in cut.sentence.bits):
+    if len(own) < 2 or OPEN not in cut.sentence.bits:
         return None
     name, _ = hero(scene.memory) or (None, None)
     return name

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from timeline.extract.printing.another import of_another
 from timeline.extract.sentence.clauses import Parsed
 from timeline.extract.sentence.predicates import Predicate
@@ -130,9 +132,7 @@ def _opens_loosely(words: list[str], one: Predicate, cut: Parsed) -> bool:
 def _in_a_voice(made: Claim, words: list[str], one: Predicate, cut: Parsed) -> bool:
     """`We have mended the road`, of a speaker whom the line does not name; a participle without any verb."""
     sets = cut.events.sets
-    spoken = set() if any(sign in made.title for sign in '"“') else {word.lower() for word in words} & sets["nobody"]
-    own = words[0].lower() in sets["own_voice"] or not sets["own_voice"].isdisjoint(spoken)
-    if own and made.speaker is not None and ":" not in made.title:
+    if made.speaker is not None and ":" not in made.title and _speaks(made.title, sets):
         return True
     bare = words[0].lstrip('"“').lower() or words[1].lower()
     said = made.title.replace("”", '"').rpartition('"')[2]
@@ -145,6 +145,15 @@ def _in_a_voice(made: Claim, words: list[str], one: Predicate, cut: Parsed) -> b
     ):
         return False
     return not any(k.form == "finite" and cut.sentence.words[k.head] in words for k in cut.predicates)
+
+
+def _speaks(title: str, sets: Mapping[str, frozenset[str]]) -> bool:
+    """`We have mended`, `The road that we mended`; within quotation marks by its first word alone."""
+    first, *others = title.lower().split()
+    if first in sets["own_voice"]:
+        return True
+    quoted = any(sign in title for sign in '"“')
+    return not quoted and any(word in sets["own_voice"] and word in sets["nobody"] for word in others)
 
 
 def _is_caption(one: Predicate, cut: Parsed) -> bool:

@@ -173,7 +173,7 @@ def _until(made: Claim) -> bool:
 
 def _verbal(words: list[str], events: Events) -> bool:
     """Is there a word that could be a finite verb?"""
-    bare = [word.strip(_SIGNS).lower() for word in words]
+    bare = (word.strip(_SIGNS).lower() for word in words)
     verbs = AUXILIARY | PAST | THIRD | BASE
     return any(events.bits.get(word, 0) & verbs or word.endswith(events.endings["past"]) for word in bare)
 

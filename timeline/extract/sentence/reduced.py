@@ -162,7 +162,7 @@ def _describes(sentence: Words, one: Predicate, other: Predicate, after: int, st
     bits = sentence.bits
     first, last = min(one.head, other.first) + 1, max(one.head, other.first)
     likened = not sentence.events.sets["likening"].isdisjoint(sentence.words[one.head + 1 : one.head + 2])
-    gap = [bits[k] for k in range(first + likened, last) if not _joins_nouns(bits, k)]
+    gap = [bits[k] for k in range(first + likened, last) if not (bits[k] & COORDINATOR and _joins_nouns(bits, k))]
     if any(bit & (HARD | QUOTE | COORDINATOR | RELATIVE | THAT | SUBORDINATOR) for bit in gap):
         return False
     if other.head < one.head and other.lemma in sentence.events.report and _told_last(bits, one, strong):
@@ -176,7 +176,7 @@ def _describes(sentence: Words, one: Predicate, other: Predicate, after: int, st
 def _joins_nouns(bits: list[int], at: int) -> bool:
     """`Men accused of selling beer | and cigars have fled`: no subject and no verb behind it."""
     after = bits[at + 1] if at + 1 < len(bits) else HARD
-    return bool(bits[at] & COORDINATOR) and not after & ~(EVENT | BASE) and not bits[at - 1] & ~(EVENT | BASE)
+    return not after & ~(EVENT | BASE) and not bits[at - 1] & ~(EVENT | BASE)
 
 
 def _in_phrase(bits: list[int], head: int) -> bool:
