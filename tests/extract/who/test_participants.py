@@ -144,6 +144,15 @@ def test_roles_by_what_stands_around(told: Told, text: str, roles: dict[str, str
     assert {one.name: one.role for one in told(text)[0].participants if one.role != "where"} == roles
 
 
+def test_all_whom_they_stands_for_act(told: Told) -> None:
+    claim = told("Ada Moe and Karl Lind ran a mill. They sold it to Paul Orrin in [1901].")[0]
+    assert {one.name: one.role for one in claim.participants} == {
+        "Ada Moe": "who",
+        "Karl Lind": "who",
+        "Paul Orrin": "about",
+    }
+
+
 def test_spans_are_those_of_the_words(told: Told) -> None:
     text = "Danish troops invaded Sweden in 1658."
     (claim,) = told("Danish troops invaded Sweden in [1658].")

@@ -139,7 +139,10 @@ def _pronoun(read: Reading, memory: Memory) -> Iterator[Participant]:
             person = ahead if opens and ahead else own
             kind = next(kind for kind in ("males", "females") if lower in sets[kind])
             if person and given(person, memory.events) in (kind, None):
-                yield _carried(sentence, (at, at), (person, "person"), "who")
+                does = (
+                    lower in sets["replaced"]
+                )  # `he left`; not `his sentence was cut`, `a glacier was named after her`
+                yield _carried(sentence, (at, at), (person, "person"), "who" if does else "about")
             return
         if lower in sets["things"] and at < 3:
             body = memory.last_body(read.number)

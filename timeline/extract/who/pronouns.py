@@ -34,8 +34,10 @@ def explained(
         return line, people
     if lower in sets["persons"]:
         people = _in_person(read, one, people, meant, next(sets[k] for k in ("males", "females") if lower in sets[k]))
-    elif (known := scene.memory.last_named(read.number, meant)) is not None:
-        people = _carried(read, one, people, meant, known.kind)
+    else:
+        for name in reversed(meant.split(", ")):  # `[Ada Lindt, Karl Moe] left`
+            if (known := scene.memory.last_named(read.number, name)) is not None:
+                people = _carried(read, one, people, name, known.kind)
     return f"[{meant}]{'’s' if owner else ''} {rest}", people
 
 
