@@ -299,6 +299,14 @@ def test_what_a_time_stands_beside(told: Told, text: str, titles: list[str]) -> 
             "The watchdog opened an inquiry into its complaints handling [that May=2019-05].",
             ["The watchdog opened an inquiry into its complaints handling"],
         ),
+        (
+            "Moe was joined in [1903] by Vane, and the firm that bears their names was registered in [1905].",
+            ["Moe was joined by Vane", "The firm that bears their names was registered"],
+        ),
+        (
+            "The firm moved to Vik in [2021] and plans to open a shop there in [2025].",
+            ["The firm moved to Vik", "The firm plans to open a shop there"],
+        ),
         ("Readers may remember that the old mill burned down in [1987].", ["The old mill burned down"]),
         (
             "On [30 April=2022-04-30] the mayor closed the school and postponed the fair to [6 May=2022-05-06].",

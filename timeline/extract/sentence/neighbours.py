@@ -7,12 +7,14 @@ from timeline.languages.events import (
     ADVERB,
     AUXILIARY,
     BASE,
+    COORDINATOR,
     DETERMINER,
     EVENT,
     ING,
     PARTICIPLE,
     PAST,
     PREPOSITION,
+    PRONOUN,
     RELATIVE,
     THAT,
     THIRD,
@@ -77,9 +79,26 @@ def of_preposition(bits: list[int], at: int) -> bool:
     return led and (k < 0 or bool(bits[k] & (COMMA | HARD | PAST | PARTICIPLE | ING | AUXILIARY | ADVERB)))
 
 
+def goes_on_to(sentence: Words, at: int) -> bool:
+    """`moved to Ash in 2021 and | plans to open a shop`; not `Talks and plans to open a shop failed`."""
+    bits, events = sentence.bits, sentence.events
+    if (
+        not at
+        or not bits[at - 1] & COORDINATOR
+        or events.lemma(sentence.words[at]) not in events.status["planned_verbs"]
+    ):
+        return False
+    led = len(bits) > at + 2 and bits[at + 1] & TO and bits[at + 2] & BASE
+    return bool(led) and any(bit & (PAST | AUXILIARY) for bit in bits[:at])
+
+
 def of_relative(sentence: Words, at: int) -> bool:
-    """`who won`, `that sank`; not `whose tours`, `similar to that made in May`."""
-    bit, before = sentence.bits[at], sentence.bits[at - 1] if at else 0
+    """`who won`, `that sank`, `that bears their names`; not `whose tours`, `similar to that made in May`."""
+    bits = sentence.bits
+    bit, before = bits[at], bits[at - 1] if at else 0
+    if before & THAT and bit & THIRD and not bit & PAST and at > 1 and at + 1 < len(bits):
+        noun = not bits[at - 2] & ~EVENT and sentence.words[at - 2].islower()
+        return noun and bool(bits[at + 1] & (DETERMINER | PRONOUN)) and not bits[at + 1] & PREPOSITION
     if before & RELATIVE and bit & (PAST | THIRD | BASE):
         return sentence.words[at - 1] not in sentence.events.sets["owner_relatives"]
     pointed = at > 1 and sentence.bits[at - 2] & (PREPOSITION | TO) and bit & PARTICIPLE

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from timeline.extract.sentence.neighbours import (
     dates_back,
+    goes_on_to,
     had_done,
     of_a_noun,
     of_preposition,
@@ -205,7 +206,7 @@ def _single(sentence: Words, at: int, bit: int) -> Predicate | None:
         return Predicate(at, at, lemma, "finite", "past")
     if bit & EVENT and bit & BASE and bit & PARTICIPLE and _determined(bits, at) and _closes(bits, at + 1):
         return Predicate(at, at, lemma, "noun")  # `rejected a takeover bid by Hale Works`
-    if of_relative(sentence, at):
+    if of_relative(sentence, at) or (bit & THIRD and goes_on_to(sentence, at)):
         return Predicate(at, at, lemma, "finite", "past" if bit & PAST else "present", state=state)
     if bit & (PAST | PARTICIPLE) and not noun_place:
         finite = bit & PAST
