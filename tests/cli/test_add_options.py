@@ -37,6 +37,23 @@ def test_a_dry_run_lists_and_makes_nothing(run: Run) -> None:
     assert ran.out == "text\ta.txt\njsonl\tb.jsonl#7\n"
     assert ran.code == 3
     assert "c.bin" in ran.err
+    assert run("--db", "t.db", "add", "--dry-run", "c.bin").code == 1
+    assert not Path("t.db").exists()
+
+
+@pytest.mark.parametrize(
+    ("options", "code", "told"),
+    [
+        (("--encoding", "nope"), 1, "no encoding 'nope'"),
+        (("--watch", "-"), 2, "leave out --dry-run, --retry and -"),
+        (("--watch", "-n"), 2, "leave out --dry-run, --retry and -"),
+    ],
+)
+def test_what_cannot_be_meant(run: Run, options: tuple[str, ...], code: int, told: str) -> None:
+    Path("a.txt").write_text("It began in 1990.")
+    ran = run("--db", "t.db", "add", "a.txt", *options)
+    assert ran.code == code
+    assert told in ran.err
     assert not Path("t.db").exists()
 
 

@@ -81,6 +81,14 @@ def test_the_usual_database(run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path:
     assert form(run) == "csv"
 
 
+def test_a_genre_that_is_none_is_told(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TIMELINE_GENRE", "newz")
+    ran = run("add", ".", "-n")
+    assert ran.code == 2
+    assert "'newz' is not one of" in ran.err
+    assert run("show").code == 0
+
+
 def test_who_decides(run: Run) -> None:
     personal('by = "Grace"')
     run("add-event", "A ferry came", "--date", "1899")

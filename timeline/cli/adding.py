@@ -94,12 +94,13 @@ def would_read(paths: Iterable[str], encoding: str | None, fields: Mapping[str, 
     from timeline.read import Reading, find, unpack
 
     reading = Reading(encoding=encoding, fields=fields)
-    failed = 0
+    failed = listed = 0
     for found in find(paths):
         for part in [found] if isinstance(found, Problem) else unpack(found, reading):
             if not isinstance(part, Problem):
+                listed += 1
                 sys.stdout.write(f"{part.container or part.format}\t{clean(part.uri)}\n")
             elif part.severity == "failed":
                 failed += 1
                 console.remark(f"failed: {part.uri}: {part.message}")
-    return 3 if failed else 0
+    return 0 if not failed else 3 if listed else 1

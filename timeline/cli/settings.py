@@ -38,7 +38,7 @@ def defaults(name: str, command: click.Command, of: str, commands: list[str]) ->
     for layer in [_environment(), *_layers(_beside(of), name, commands), *_layers(_own_file(), name, commands)]:
         for key, value in layer.items():
             param = options.get(key)
-            if param is not None and param.name and param.name not in told and _fits(param, value):
+            if param is not None and param.name and param.name not in told and _fits(key, param, value):
                 many = getattr(param, "multiple", False) and not isinstance(value, list)
                 told[param.name] = [value] if many else value
             elif param is None and key not in NAMES:
@@ -70,10 +70,10 @@ def _environment() -> dict[str, Any]:
     return {name: value for name, value in told.items() if value}
 
 
-def _fits(param: click.Parameter, value: Any) -> bool:
-    """One setting may mean options of several commands that do not all take the same values."""
+def _fits(key: str, param: click.Parameter, value: Any) -> bool:
+    """The formats of some commands are their own: what is settled for all others passes them by."""
     choices = getattr(param.type, "choices", None)
-    return choices is None or isinstance(value, list) or value in choices
+    return key != "format" or choices is None or value in choices
 
 
 def _own_file() -> str:

@@ -11,6 +11,7 @@ from timeline.errors import InputError
 from timeline.model.document import Published
 from timeline.model.key import content_key
 from timeline.read import Reading
+from timeline.read.decode import is_encoding
 from timeline.temporal.interval import Interval
 
 RULES_VERSION = 1
@@ -39,6 +40,8 @@ class Options:
 
     def __post_init__(self) -> None:
         known_genre(self.genre)
+        if self.encoding is not None and not is_encoding(self.encoding):
+            raise InputError(f"there is no encoding {self.encoding!r}; utf-8, cp1252, latin-1 are some")
 
     @property
     def reading(self) -> Reading:

@@ -39,7 +39,7 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
     for mark, encoding in MARKS:
         if data.startswith(mark):
             return _by(data[len(mark) :], encoding)
-    if declared and _is_known(declared):
+    if declared and is_encoding(declared):
         return _by(data, declared)
     wide = _wide(data)
     if wide:
@@ -61,6 +61,14 @@ def is_binary(head: bytes) -> bool:
     return sample.count(0) * 500 > len(sample) or controls * 12 > len(sample)
 
 
+def is_encoding(encoding: str) -> bool:
+    """Whether Python has such a codec, and one that makes text."""
+    try:
+        return codecs.lookup(encoding)._is_text_encoding
+    except (LookupError, ValueError):
+        return False
+
+
 def _by(data: bytes, encoding: str) -> Decoded:
     try:
         return Decoded(data.decode(encoding), encoding)
@@ -68,14 +76,6 @@ def _by(data: bytes, encoding: str) -> Decoded:
         text = data.decode(encoding, "replace")
         lost = text.count("\ufffd")
         return Decoded(text, encoding, f"{lost} bytes are no {encoding} and were replaced.")
-
-
-def _is_known(encoding: str) -> bool:
-    """Whether Python has such a codec, and one that makes text."""
-    try:
-        return codecs.lookup(encoding)._is_text_encoding
-    except (LookupError, ValueError):
-        return False
 
 
 def _wide(data: bytes) -> str | None:

@@ -74,6 +74,8 @@ def command(paths: tuple[str, ...], dry_run: bool, watch: bool, retry: bool, **o
         paths = (*paths, *retried())
     elif not paths:
         raise click.UsageError("Missing argument 'PATH...'.")
+    if watch and (dry_run or retry or "-" in paths):
+        raise click.UsageError("--watch keeps in step with files and folders: leave out --dry-run, --retry and -.")
     if dry_run:
         return would_read(paths, options["encoding"], options["fields"])
     options["limits"] = limits(options.pop("doc_timeout"), options.pop("doc_memory"))
