@@ -133,7 +133,10 @@ def _aside(expression: TimeExpression, when: Interval, context: Context) -> bool
         return ahead or (meaning.pick == 1 and not meaning.leans)
     if context.genre == "narrative" and glances(expression, when, context):
         return True
-    if context.genre != "narrative" or not isinstance(meaning, Fixed) or when.precision != Precision.YEAR:
+    if context.genre != "narrative":  # `the worst since Sept. 1, 1923`
+        day = isinstance(meaning, Fixed) and when.precision == Precision.DAY
+        return day and bound(text, expression.start, context.prepositions) == "since"
+    if not isinstance(meaning, Fixed) or when.precision != Precision.YEAR:
         return False
     if text[expression.start - 1 : expression.start] == "(" and text[expression.end : expression.end + 1] == ")":
         return True
