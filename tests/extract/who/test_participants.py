@@ -136,6 +136,11 @@ def test_roles(told: Told) -> None:
         ("The army of Karl Moe took Ada Lind prisoner in [1940].", {"Karl Moe": "about", "Ada Lind": "whom"}),
         # of another deed that the line does not tell
         ("Ada Lind opened a mill in [1901]; Karl Moe sang.", {"Ada Lind": "who"}),
+        (
+            "Ada Lind was told by Roads Minister Karl Moe of the flood in [1940].",
+            {"Ada Lind": "whom", "Karl Moe": "who"},
+        ),
+        ("Ada Lind left for Oslo, Norway, in [1940].", {"Ada Lind": "who", "Norway": "about"}),
         # a capital that names nobody
         ("European leaders met Ada Lind in [1901].", {"Ada Lind": "whom"}),
     ],

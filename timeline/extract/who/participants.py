@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from timeline.extract.scene import Reading
 from timeline.extract.sentence.clauses import Parsed
 from timeline.extract.sentence.predicates import Predicate
-from timeline.extract.sentence.words import POSSESSIVE, Words
+from timeline.extract.sentence.words import COMMA, NAME, POSSESSIVE, Words
 from timeline.extract.who.gender import given
 from timeline.extract.who.life import hero
 from timeline.extract.who.memory import Memory
@@ -31,9 +31,9 @@ def participants(
     Where nobody is named, whom the document is about.
     """
     result = [*_groups(read, memory), *_pronoun(read, memory)]
-    for name in read.found:
+    for at, name in enumerate(read.found):
         if name.first not in left_out:
-            result += _roles(read.parsed, one, name)
+            result += _roles(read.parsed, one, name, lies=bool(at) and _lies_in(read, read.found[at - 1], name))
     subject = memory.subject()
     if subject is not None and all(one.role == "where" for one in result):
         start = read.sentence.start
@@ -157,14 +157,21 @@ def _carried(sentence: Words, span: tuple[int, int], who: tuple[str, str], role:
     return Participant(*who, role, start, start, sentence.text[start : sentence.ends[span[1]]])
 
 
-def _roles(cut: Parsed, one: Predicate | None, name: Named) -> Iterator[Participant]:
+def _lies_in(read: Reading, place: Named, name: Named) -> bool:
+    """`in Vik, | Norway`."""
+    joined = name.first == place.last + 1 and read.parsed.sentence.bits[place.last] & COMMA
+    return bool(joined) and place.kind == "place"
+
+
+def _roles(cut: Parsed, one: Predicate | None, name: Named, *, lies: bool) -> Iterator[Participant]:
     sentence = cut.sentence
     start, end = sentence.starts[name.first], sentence.ends[name.last - 1]
     text, before = sentence.text[start:end], _word_before(sentence, name.first)
     if name.people and before in sentence.events.sets["bygone"]:  # a former Soviet republic is not the Soviet Union
         return
-    located = before in sentence.events.locatives and not name.people
-    role = _role(cut, one, name, before)
+    owns = name.last < len(sentence) and sentence.bits[name.last] & POSSESSIVE  # `in Norway's defeat`
+    located = lies or (before in sentence.events.locatives and not name.people and not owns)
+    role = "about" if lies else _role(cut, one, name, before)
     if name.kind == "place":
         if name.seat_of and not located and _acts(sentence, one, name, before):
             yield Participant(name.seat_of, "country", role, start, end, text)
@@ -179,7 +186,12 @@ def _roles(cut: Parsed, one: Predicate | None, name: Named) -> Iterator[Particip
 def _word_before(sentence: Words, first: int) -> str:
     """What leads to a name: the word before its article and titles."""
     at, titles = first - 1, sentence.events.honorifics
-    while at > 0 and (sentence.bits[at] & DETERMINER or sentence.words[at] in titles or sentence.words[at] == "."):
+    while at > 0 and (
+        sentence.bits[at] & DETERMINER
+        or sentence.words[at] in titles
+        or sentence.words[at] == "."
+        or (sentence.bits[at] & NAME and sentence.words[at + 1] in titles)
+    ):
         at -= 1
     return sentence.words[at].lower() if at >= 0 else ""
 
@@ -192,13 +204,13 @@ def _role(cut: Parsed, one: Predicate | None, name: Named, before: str) -> str:
     own = cut.clause_of(name.first).finite
     verb = own if own is not None and one.form == "finite" else one
     after = name.last > verb.first + (1 if verb.form == "noun" else 0)
+    led = before in cut.events.locatives or before in sets["belonging"]
     if name.people:
-        return "about" if name.first > one.head else "who"
+        return "about" if name.first > one.head or led else "who"
     if verb.passive and after and (before in sets["passive_agent"] or _joined_to_agent(cut, verb, name, before)):
         return "who"
     if before in sets["passive_agent"] and after:
         return "who"
-    led = before in cut.events.locatives or before in sets["belonging"]
     if led and not (verb.form == "noun" and before in sets["of"]):
         return "about"
     return "whom" if after or verb.passive else "who"

@@ -35,6 +35,7 @@ def explained(
     if lower in sets["persons"]:
         people = _in_person(read, one, people, meant, next(sets[k] for k in ("males", "females") if lower in sets[k]))
     else:
+        people = tuple(p for p in people if p.start != p.end or p.text.lower() != lower or p.name in meant)
         for name in reversed(meant.split(", ")):  # `[Ada Lindt, Karl Moe] left`
             if (known := scene.memory.last_named(read.number, name)) is not None:
                 people = _carried(read, one, people, name, known.kind)
