@@ -147,6 +147,8 @@ def test_a_record_without_text_names_its_fields() -> None:
     _, (problem,) = of("a.json", b'[{"year": 1990, "n": 2}]')
     assert problem.code == "no-text-field"
     assert "It has: year, n." in problem.message
+    _, (problem,) = of("a.json", b'[{"id": 1, "body": null, "notes": ""}]')
+    assert (problem.code, problem.message) == ("empty", "Its field body is empty.")
 
 
 def test_pages_are_kept() -> None:

@@ -53,6 +53,14 @@ def chosen(record: Mapping[str, Any], told: Mapping[str, str], name: str) -> str
     return found
 
 
+def usual(record: Mapping[str, Any], name: str) -> str | None:
+    """The record's name that one of ours usually goes by, whatever it holds; None where it has none."""
+    ranks = _RANKS[name]
+    return min(
+        (told for told in map(str, record) if _bare(told) in ranks), key=lambda told: ranks[_bare(told)], default=None
+    )
+
+
 @lru_cache(maxsize=1 << 12)
 def _bare(name: str) -> str:
     """Without marks and case, as names are compared."""

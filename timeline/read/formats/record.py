@@ -11,7 +11,7 @@ from timeline.errors import InputError
 from timeline.model.document import Document
 from timeline.read import markup
 from timeline.read.compose import Facts, compose
-from timeline.read.fields import field, fields
+from timeline.read.fields import field, fields, usual
 from timeline.read.reading import Reading
 from timeline.read.source import Source
 
@@ -31,7 +31,9 @@ def read(data: bytes, source: Source, reading: Reading) -> Iterator[Document]:
     if _MARKUP.search(text, 0, 2000):
         text = markup.words(text)
     if not text.strip():
-        raise InputError(_no_text(record, names), code="no-text-field" if "text" not in names else "empty")
+        empty = names.get("text") or usual(record, "text")
+        sentence = f"Its field {empty} is empty." if empty else _no_field(record)
+        raise InputError(sentence, code="empty" if empty else "no-text-field")
     guessed = [f"{name}={names[name]}" for name in ("text", "published") if names.get(name, name) != name]
     remark = ", ".join(taken for taken in guessed if taken.partition("=")[0] not in reading.fields)
     remarks = [("fields", f"Fields guessed: {remark}.")] if source.fact("first") and remark else []
@@ -62,8 +64,6 @@ def words(value: Any) -> str:
     return "" if value is None or isinstance(value, bool) else str(value)
 
 
-def _no_text(record: Mapping[str, Any], names: Mapping[str, str]) -> str:
-    if "text" in names:
-        return f"Its field {names['text']} is empty."
+def _no_field(record: Mapping[str, Any]) -> str:
     told = ", ".join(str(name)[:40] for name in list(record)[:12])
     return f"No field holds its text; name one with --field text=NAME. It has: {told or 'nothing'}."
