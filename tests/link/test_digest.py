@@ -152,3 +152,24 @@ def test_a_sentence_that_leans_on_the_one_before_is_quoted_last(words: str, firs
     told[first] = replace(told[first], time_text=words, provenance=anchor)
     (one,) = digest(told, FACTS, 1, sentences=1)
     assert one.claims == (told[1 - first],)
+
+
+def test_a_day_that_stands_out_mattered_more_than_one_of_many_like_it() -> None:
+    day, busy, calm = Interval.of_jdn, 2447000, 2447200
+    told = [
+        claim(name, f"Norland bombed Vik, says {name}, for the {n}th time.", day(busy + n).edtf, "bomb", "Norland; Vik")
+        for n in range(20)
+        for name in "abcd"
+    ]
+    told += [claim(name, "Queen Ida opened the Tal bridge.", day(calm).edtf, "open", "Ida") for name in "abc"]
+    told.append(claim("e", "A cow strayed near Ostrava.", day(calm + 90).edtf, "stray"))
+    known = facts(*"abcde")
+    assert day(calm) in {found.when for found in digest(link(told, known), known, 10)}, "20 days were heavier"
+    assert day(calm + 90) not in {found.when for found in digest(link(told, known), known, 20)}
+
+
+def test_a_document_that_tells_much_has_one_say() -> None:
+    log = [claim("a", f"The game of words went on at table {n}, a bolt from the blue.", "1931", "go") for n in range(9)]
+    told = [claim(name, f"Queen Ida opened the Tal bridge at {name}.", "1931", "open", "Ida") for name in "bc"]
+    (one,) = digest([*log, *told], facts("a", "b", "c"), 1, sentences=1)
+    assert one.claims[0].trigger == "open"

@@ -13,7 +13,7 @@ from timeline.link.words import words_of
 from timeline.model.claim import AHEAD, Claim
 from timeline.model.facts import DocumentFacts
 
-TWICE = 0.5
+TWICE = 0.35
 """Sentences with a cosine above this say the same."""
 TOO_SHORT = 6
 """Telling words below which a sentence is a fragment."""
@@ -28,6 +28,8 @@ LESS = 0.5
 """× a sentence that is too long or too short, tells of what may come, begins with the date of its page as a line of a
 log does, or leans on the sentence before it; each again.
 """
+SAY = 10**6
+"""The say of a document, in whole numbers."""
 STAMP = 12
 """Characters before a date at the beginning."""
 Vector = dict[str, int]
@@ -101,11 +103,13 @@ def _stamped(claim: Claim, documents: Mapping[str, DocumentFacts]) -> bool:
 
 
 def _central(said: Sequence[Said], n: int) -> tuple[Claim, ...]:
-    """Every sentence has the same say about where the middle lies, however long it is."""
+    """Every document has the same say about where the middle lies, however much it tells of the date."""
     middle: Counter[str] = Counter()
+    told = Counter(sentence.claim.document for sentence in said)
     for sentence in said:
+        share = max(1, sentence.length) * told[sentence.claim.document]
         for term, weight in sentence.vector.items():
-            middle[term] += 1000 * weight // max(1, sentence.length)
+            middle[term] += SAY * weight // share
     length = isqrt(sum(weight * weight for weight in middle.values()))
     ranked = sorted(
         said,

@@ -20,8 +20,12 @@ from timeline.temporal.interval import Interval
 SENTENCES = 3
 FAINT = 0.01
 """Share of its weight that a date keeps of which nothing is told that makes a day great."""
+AROUND = 30
+"""Days before and after a day that are its time: what stands out of it mattered, and not each day of a great month."""
 GREATEST = 3.0
 """× log(1 + voices of the happening of the date that most tell of): one great deed outweighs many small ones."""
+LONE = GREATEST * log(2)
+"""What one voice alone gives a day: it stands out of nothing by that."""
 
 
 def digest(
@@ -52,10 +56,11 @@ def digest(
                 heard[claim.key] = item.sources if isinstance(item, Event) else 1
         for when, those in telling.items():
             greatest[when] = max(greatest[when], len(those))
-    weights = {
+    heavy = {
         when: _heard(claims, when, _named(when, named), documents, voice) + GREATEST * log(1 + greatest[when])
         for when, claims in dates.items()
     }
+    weights = _standing_out(heavy)
     chosen = sorted(weights, key=lambda when: (when.length, -weights[when], when.sort_key))[: max(0, n)]
     ordered = sorted(chosen, key=lambda when: when.sort_key)
     spoken = best([_saying(when, dates[when]) for when in ordered], documents, sentences, heard)
@@ -63,6 +68,22 @@ def digest(
         _highlight(when, weights[when], dates[when], chosen, voice)
         for when, chosen in zip(ordered, spoken, strict=True)
     )
+
+
+def _standing_out(heavy: Mapping[Interval, float]) -> dict[Interval, float]:
+    """How much heavier each day is than those around it, the nearer the more; what is longer than a day keeps its
+    weight.
+    """
+    days = {when.first_day: weight for when, weight in heavy.items() if when.length == 1 and when.first_day is not None}
+    shares = [(far, (AROUND + 1 - far) / (AROUND * (AROUND + 1))) for far in range(1, AROUND + 1)]
+
+    def around(day: int) -> float:
+        return sum(share * (days.get(day - far, 0.0) + days.get(day + far, 0.0)) for far, share in shares)
+
+    return {
+        when: weight - max(LONE, around(when.first_day)) if when.first_day in days and when.length == 1 else weight
+        for when, weight in heavy.items()
+    }
 
 
 def _named(when: Interval, named: Mapping[int, Set[str]]) -> Set[str]:
