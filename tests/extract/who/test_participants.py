@@ -137,7 +137,7 @@ def test_roles(told: Told) -> None:
         # of another deed that the line does not tell
         ("Ada Lind opened a mill in [1901]; Karl Moe sang.", {"Ada Lind": "who"}),
         (
-            "Ada Lind was told by Roads Minister Karl Moe of the flood in [1940].",
+            "Ada Lind was dismissed by Roads Minister Karl Moe in [1940].",
             {"Ada Lind": "whom", "Karl Moe": "who"},
         ),
         ("Ada Lind left for Oslo, Norway, in [1940].", {"Ada Lind": "who", "Norway": "about"}),
