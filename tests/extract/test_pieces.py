@@ -307,6 +307,16 @@ def test_what_a_time_stands_beside(told: Told, text: str, titles: list[str]) -> 
             "The firm moved to Vik in [2021] and plans to open a shop there in [2025].",
             ["The firm moved to Vik", "The firm plans to open a shop there"],
         ),
+        (
+            "The probe reached Vesta in [2022] after flybys of Earth in [2019] and Mars in [2020].",
+            ["The probe reached Vesta after flybys of Earth in 2019 and Mars in 2020"],
+        ),
+        (
+            "A wheel failed in [October=2030-10], a second one followed in [December=2030-12].",
+            ["A wheel failed", "A second one followed"],
+        ),
+        ("Fuel would have run out by the end of [2032].", []),
+        ("The board declined in [2009], and it did so again in [2013].", ["The board declined"]),
         ("Readers may remember that the old mill burned down in [1987].", ["The old mill burned down"]),
         (
             "On [30 April=2022-04-30] the mayor closed the school and postponed the fair to [6 May=2022-05-06].",

@@ -18,6 +18,8 @@ from tests.extract.conftest import Told
         ("Ada Lindt said she left in [2019].", ["[Ada Lindt] left"]),
         ('"The mill burned in [1990]," the mayor, Ada Lindt, said.', ["The mill burned"]),
         ("The mill burned in [1990], the mayor of Vik, Ada Lindt, told reporters.", ["The mill burned"]),
+        ("Prosecutors allege that Moe took bribes in [2019].", ["Prosecutors allege that Moe took bribes"]),
+        ("It rested on Karl Moe, who claimed that Lindt had confessed in [2019].", []),
         ('"Our aim is to win back what we lost in [2004]," said Ada Lindt.', []),
     ],
 )

@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from timeline.extract.line.title import title
 from timeline.extract.line.verbatim import from_the_start
 from timeline.extract.printing.printable import unsaid
 from timeline.extract.scene import Happening, Reading, Scene, parsed, reading
 from timeline.extract.sentence.clauses import Parsed
 from timeline.extract.sentence.predicates import Predicate
-from timeline.extract.sentence.speaker import speaking
+from timeline.extract.sentence.speaker import attribution, speaking
 from timeline.extract.who.antecedent import empty
 from timeline.extract.who.persons import of_another
 from timeline.extract.who.pronouns import explained
 from timeline.extract.who.sayer import sayer, speaker_of
 from timeline.extract.who.writer import first_person, writer
-from timeline.languages.events import Events
+from timeline.languages.events import PRONOUN, Events
 from timeline.model.participant import Participant
 
 _MARKS = '"“‘'
@@ -43,6 +44,9 @@ def voiced(scene: Scene, read: Reading, happening: Happening, said_by: tuple[int
     who is meant.
     """
     (line, people, _), one, cut = told, happening.one, read.parsed
+    claims = _contested(cut, one)
+    if claims is not None:
+        line = title(cut, claims, happening.time, happening.taken, happening.aside)
     direct = _direct(scene, read, one, said_by)
     line = _without_marks(line) if direct else line
     speaker = speaker_of(read, said_by, scene)
@@ -70,6 +74,16 @@ def voiced(scene: Scene, read: Reading, happening: Happening, said_by: tuple[int
     if found.speaker and " " in found.speaker and unsaid(found.line, one, cut):
         return found._replace(line=f"{found.speaker}: {found.line}")
     return found
+
+
+def _contested(cut: Parsed, one: Predicate) -> Predicate | None:
+    """`Moe claimed that | Lindt had paid`: the verb without which the line would vouch for what is only claimed."""
+    above = attribution(cut, one)
+    verb = above.finite if above is not None and above.kind in ("main", "coord", "rel") else None
+    if above is None or verb is None or verb.lemma not in cut.events.sets["contested"]:
+        return None
+    named = above.kind == "rel" or not cut.sentence.bits[verb.first - 1] & PRONOUN
+    return verb if named else None  # not `the part they allege Moe played`
 
 
 def _direct(scene: Scene, read: Reading, one: Predicate, said_by: tuple[int, int] | None) -> bool:

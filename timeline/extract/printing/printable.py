@@ -103,7 +103,7 @@ def _worth(made: Claim, one: Predicate, scene: Scene, cut: Parsed) -> bool:
         return not verbal and len(words) >= (4 if named else 5)
     if opening in events.sets["anyone"] or words[0][:1] in "'’" or unsaid(made.title, one, cut):
         return False
-    if nobody_known(made, one, scene, cut):
+    if one.lemma in events.sets["doing_so"] or nobody_known(made, one, scene, cut):
         return False
     own = made.speaker is None and _own_voice(words, events)
     if own and (_quotes(made, scene) or not (_by_a_body(words, events) or scene.memory.is_personal())):

@@ -23,6 +23,8 @@ def suits(made: Claim, one: Predicate, cut: Parsed, today: int | None) -> bool:
     if one.tense == "past":
         stated = made.provenance.basis == "stated"  # the day of the document may be a guess
         return stated or not _after_today(made, today) or made.status == "planned"
+    if one.tense == "conditional" and one.perfect:
+        return False  # `would have run out`: it did not
     if one.tense == "present":
         return _perfect(made, today) if one.perfect else _present(made, one, cut, today)
     return True

@@ -34,6 +34,8 @@ def is_reduced(sentence: Words, one: Predicate, strong: list[Predicate]) -> bool
     after = bits[end] if end < len(bits) else HARD
     if at == 0 or (bits[at - 1] & NEGATION and sentence.words[at - 1] not in events.sets["with_past"]):
         return True
+    if one.lemma in events.sets["passive_with_by"] and events.sets["agent"].isdisjoint(sentence.words[end : end + 1]):
+        return False  # `a second one followed in May`
     if bits[at - 1] & PRONOUN or (after & TO and one.lemma in events.sets["active_with_to"]):
         return False  # `We objected by letter`, `Vik, which had fallen, refused to pay`
     if _plainly(sentence, one, end, strong):

@@ -73,10 +73,17 @@ def _pairs(parsed: Parsed, listed: bool) -> list[Pair]:
         if other is not None:
             pairs.append((other, time))
         elif not _agree(before, mention):
-            pairs.append((one, time))
+            if not _of_what_led(parsed, rival[1], time):
+                pairs.append((one, time))
         elif _finer(mention, before):
             pairs[pairs.index(rival)] = (one, time)
     return [pair for pair in pairs if not _only_says(parsed, pair, pairs)]
+
+
+def _of_what_led(parsed: Parsed, rival: int, time: int) -> bool:
+    """`reached Vesta in 2022 | after flybys of Earth in 2019`: of what is only named, not of the verb."""
+    between = range(rival + 1, time)
+    return any(parsed.sentence.words[k] in parsed.events.sets["around_date"] for k in between)
 
 
 def _only_says(parsed: Parsed, pair: Pair, pairs: list[Pair]) -> bool:
