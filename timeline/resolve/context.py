@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -30,6 +32,7 @@ _NEAR = 200
 _MOST_DATED = 4096
 _SIGNS = 8
 """Bullets, brackets and blanks that may open a line."""
+_BLANK_LINE = re.compile("\n(?=\n)")
 _DAY, _MONTH, _YEAR = Precision.DAY.rank, Precision.MONTH.rank, Precision.YEAR.rank
 
 
@@ -92,6 +95,8 @@ class Context:
     _sections: Sections | None = None
     _day_first: bool | None = None
     _names_terms: bool | None = None
+    _blanks: list[int] | None = None
+    """Where blank lines begin."""
     days: dict[tuple[int, int], Told] = field(default_factory=dict)
     """(month, day) → the complete date of which the document told last: `on 4 October` is that one again."""
     yearly: set[tuple[int, int]] = field(default_factory=set)
@@ -191,7 +196,10 @@ class Context:
 
     def in_one_paragraph(self, told: Told, expression: TimeExpression) -> bool:
         """Whether no blank line stands between a date told before and an expression."""
-        return self.text.find("\n\n", told.expression.end, expression.start) < 0
+        if self._blanks is None:  # once: from a head far above, every look would go over all the text between
+            self._blanks = [blank.start() for blank in _BLANK_LINE.finditer(self.text)]
+        blank = bisect_left(self._blanks, told.expression.end)
+        return blank == len(self._blanks) or self._blanks[blank] > expression.start - 2
 
     def is_near(self, told: Told, expression: TimeExpression, most: int) -> bool:
         """The same, and at most so many characters."""
