@@ -317,6 +317,10 @@ def test_what_a_time_stands_beside(told: Told, text: str, titles: list[str]) -> 
         ),
         ("Fuel would have run out by the end of [2032].", []),
         ("The board declined in [2009], and it did so again in [2013].", ["The board declined"]),
+        (
+            "The police apologised to Moe in [April 2019=2019-04] and to the family [a month later=2019-05].",
+            ["The police apologised to Moe", "The police apologised to the family"],
+        ),
         ("Readers may remember that the old mill burned down in [1987].", ["The old mill burned down"]),
         (
             "On [30 April=2022-04-30] the mayor closed the school and postponed the fair to [6 May=2022-05-06].",

@@ -82,8 +82,9 @@ def _pairs(parsed: Parsed, listed: bool) -> list[Pair]:
 
 def _of_what_led(parsed: Parsed, rival: int, time: int) -> bool:
     """`reached Vesta in 2022 | after flybys of Earth in 2019`: of what is only named, not of the verb."""
-    between = range(rival + 1, time)
-    return any(parsed.sentence.words[k] in parsed.events.sets["around_date"] for k in between)
+    words, bits = parsed.sentence.words, parsed.sentence.bits
+    leads = [k for k in range(rival + 1, time) if words[k] in parsed.events.sets["around_date"]]
+    return any(not bits[k - 1] & COORDINATOR for k in leads)  # `wrote to Moe in May | and to Lindt in June`
 
 
 def _only_says(parsed: Parsed, pair: Pair, pairs: list[Pair]) -> bool:
