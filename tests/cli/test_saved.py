@@ -52,6 +52,8 @@ def test_what_has_no_view_says_so(run: Run) -> None:
         (("show", "@turn"), 1, "no saved query"),
         (("show", "--save", "a b"), 1, "no name"),
         (("show", "--save", "timeline"), 1, "name of a table"),
+        (("show", "--save", "order"), 1, "a word of SQL"),
+        (("show", "@order"), 1, "no saved query"),
         (("queries", "--forget", "x"), 1, "no saved query"),
     ],
 )

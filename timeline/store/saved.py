@@ -39,7 +39,7 @@ class Saved:
     def save(self, name: str, wanted: Mapping[str, Any]) -> bool:
         """Keep what a filter is made of, in place of what was saved under that name; whether it has a view.
 
-        InputError for a name that is not small letters, digits and `_`, or that a table has already.
+        InputError for a name that is not small letters, digits and `_`, that a table has already, or that SQL knows.
         """
         if not _NAME.fullmatch(name):
             raise InputError(f"{name!r} is no name for a query: take small letters, digits and _", name=name)
@@ -105,7 +105,18 @@ def _save(connection: Connection, name: str, wanted: str, filter_: Filter) -> bo
     connection.exec_driver_sql(seal.INSERT, ("saved", name, seal.checksum([(name, wanted)])))
     if view is not None:
         connection.exec_driver_sql(f'CREATE VIEW "{name}" AS {view}')
+        _verify_asked(connection, name)
     return view is not None
+
+
+def _verify_asked(connection: Connection, name: str) -> None:
+    """InputError for a word of SQL (`order`), by which no view could be asked."""
+    from sqlalchemy.exc import DBAPIError
+
+    try:
+        connection.exec_driver_sql(f"SELECT * FROM {name} LIMIT 0")
+    except DBAPIError:
+        raise InputError(f"{name!r} is a word of SQL; take another", name=name) from None
 
 
 def _forget(connection: Connection, name: str) -> None:
