@@ -38,8 +38,8 @@ _FLAGS = ("approximate", "uncertain", "disputed", "inferred", "starred", "edited
 _LISTS = ("actors", "places", "labels")
 _PAGE = 200
 """Events whose evidence is read at once."""
-_AMPLE = 2
-"""Events that are looked at for each that is wanted, where most of them fit."""
+_SPARE = 10
+"""Events that are looked at beyond those that are wanted, where most of them fit."""
 _EVIDENCE = """
 SELECT l.event_id, d.uri, d.title, d.published_edtf, c.page, c.start, c."end", c.quote, c.time_text, c.edtf, c.status,
        c.rule, c.anchor, c.key, c.title, c.time_start, c.time_end, c.basis, c.speaker, c.negated
@@ -78,13 +78,18 @@ def _among_the_first(
 ) -> list[Sequence[Any]] | None:
     """The answer, if the sources are told of so often that it is among the first few that fit but for them."""
     limit = filter_.limit or 0
-    unusual = tuple(one for one in where.sources if one not in {usual.words for usual in where.usual})
-    few = list(islice(_listed(connection, filter_, where._replace(sources=unusual), columns), _AMPLE * limit))
+    words = {one.words for one in where.usual}
+    publishers = {one.publishers for one in where.usual if one.words is None}
+    unusual = where._replace(
+        sources=tuple(one for one in where.sources if one not in words),
+        entities=tuple(one for one in where.entities if one.role != "source" or one.ids not in publishers),
+    )
+    few = list(islice(_listed(connection, filter_, unusual, columns), limit + _SPARE))
     left = {row[0] for row in few}
     for usual in where.usual:
         left &= telling(connection, usual, left)
     found = [row for row in few if row[0] in left]
-    return found[:limit] if len(found) >= limit or len(few) < _AMPLE * limit else None
+    return found[:limit] if len(found) >= limit or len(few) < limit + _SPARE else None
 
 
 def _best(connection: sqlite3.Connection, filter_: Filter, where: Scope, columns: str) -> Iterator[Sequence[Any]]:

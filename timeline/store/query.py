@@ -51,6 +51,8 @@ def most_salient(filter_: Filter, scope: Scope, columns: str, top: int) -> Itera
     can hardly hold so many are passed over.
     """
     most = min(scope.total, scope.last + 1 - (scope.starts[YEARS] if scope.starts else scope.first)) * scope.share
+    for named in scope.entities:
+        most *= min(1.0, named.events / (scope.total or 1))
     for tier, share in enumerate(TOPS):
         if scope.total >= MANY and most * share >= top:
             yield _top(filter_, scope._replace(tier=tier), columns, top)

@@ -15,16 +15,18 @@ FEW = 100
 """Documents whose claims are looked up one by one."""
 SEVERAL = 100
 """Publishers, or words that a word cut short may stand for, each looked up by itself."""
+HALF = 0.5
+"""Of all events: what several publishers tell more than this of, is not sought through each of them."""
 LOOKS, THINNED = 8, 100
 """Stretches of documents that are looked at, and one part of how many they are."""
 
 
 class Usual(NamedTuple):
-    """What most documents are called."""
+    """What most documents are called, or most publishers."""
 
-    words: str
+    words: str | None
     """A query of the full-text index of events, which is slow to say that nearly all of them are meant."""
-    query: str
+    query: str | None
     """One of the index of documents, by which it is quickly told of a few."""
     publishers: tuple[int, ...]
     """Or they publish it."""
@@ -42,7 +44,7 @@ class Source(NamedTuple):
     share: float = 1.0
     """Of all events, about so many are told by it."""
     usual: Usual | None = None
-    """The same as `words`, if half of the first documents are called so."""
+    """The same, if half of the first documents are called so, or half of what is told is told by those publishers."""
 
 
 def source(connection: sqlite3.Connection, typed: str, *, share: bool = False) -> Source:
@@ -53,7 +55,10 @@ def source(connection: sqlite3.Connection, typed: str, *, share: bool = False) -
     if len(publishers) > SEVERAL:
         return Source(words=f"told : ({label_query(typed)})")
     if publishers and not documents:
-        return Source(publishers, share=_share(connection, publishers) if share else 1.0)
+        part = _share(connection, publishers) if share or len(publishers) > 1 else 0.0
+        return Source(
+            publishers, share=part if share else 1.0, usual=Usual(None, None, publishers) if part > HALF else None
+        )
     if len(documents) <= FEW:
         documents = tuple({*documents, *_published(connection, publishers)})
     if len(documents) <= FEW:
@@ -70,8 +75,8 @@ def telling(connection: sqlite3.Connection, usual: Usual, events: Iterable[int])
     sql = f"""
     SELECT DISTINCT l.event_id FROM event_claim AS l JOIN claim AS c ON c.id = l.claim_id
     JOIN document AS d ON d.id = c.document_id WHERE l.event_id IN ({",".join(map(str, events))}) AND (
-        EXISTS (SELECT 1 FROM document_told WHERE document_told MATCH ? AND rowid = d.id)
-        OR d.publisher IN (SELECT name FROM source WHERE id IN ({",".join(map(str, usual.publishers))})))
+        d.publisher IN (SELECT name FROM source WHERE id IN ({",".join(map(str, usual.publishers))}))
+        OR ?1 IS NOT NULL AND EXISTS (SELECT 1 FROM document_told WHERE document_told MATCH ?1 AND rowid = d.id))
     """
     return {id_ for (id_,) in connection.execute(sql, (usual.query,))}
 
