@@ -141,6 +141,7 @@ def test_roles(told: Told) -> None:
             {"Ada Lind": "whom", "Karl Moe": "who"},
         ),
         ("Ada Lind left for Oslo, Norway, in [1940].", {"Ada Lind": "who", "Norway": "about"}),
+        ("Ada Lind was wounded and died in [1940].", {"Ada Lind": "who"}),
         # a capital that names nobody
         ("European leaders met Ada Lind in [1901].", {"Ada Lind": "whom"}),
     ],

@@ -202,7 +202,8 @@ def _role(cut: Parsed, one: Predicate | None, name: Named, before: str) -> str:
     if one is None:
         return "who"
     own = cut.clause_of(name.first).finite
-    verb = own if own is not None and one.form == "finite" else one
+    shared = one.form != "finite" or (name.last <= one.first and cut.clause_of(one.head).kind == "coord")
+    verb = own if own is not None and not shared else one  # `Moe was wounded and died`: he who died
     after = name.last > verb.first + (1 if verb.form == "noun" else 0)
     led = before in cut.events.locatives or before in sets["belonging"]
     if name.people:
