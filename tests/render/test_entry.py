@@ -22,3 +22,8 @@ SANK, WENT_DOWN = "The ferry sank on 7 May 1891.", "On 7 May 1891 the ferry went
 def test_copies_of_a_sentence_are_one_source(quotes: list[str], told: str) -> None:
     claims = [evidence(edtf="1892", document=f"{n}.txt", quote=quote) for n, quote in enumerate(quotes)]
     assert other_dates(event(edtf="1891", disputed=True, evidence=claims)) == told
+
+
+def test_a_season_says_nothing_against_one_of_its_days() -> None:
+    claims = [evidence(edtf=edtf, document=edtf, quote=edtf) for edtf in ("1889-21", "1889", "1889-04-04", "1891")]
+    assert other_dates(event(edtf="1889-04-04", disputed=True, evidence=claims)) == "1891: one source"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from timeline.render.foreign import clean
 from timeline.render.number import spelled
 from timeline.render.when import in_words
+from timeline.temporal.interval import Interval
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -73,6 +74,9 @@ def other_dates(row: Row) -> str:
 
 
 def _same_but_coarser(one: str, other: str | None) -> bool:
-    """`2020` says nothing against `2020-11-10`."""
+    """`2020` says nothing against `2020-11-10`, nor does spring against a day in April."""
     one, other = one.rstrip("~?%"), (other or "").rstrip("~?%")
-    return one.startswith(other) or other.startswith(one)
+    if one.startswith(other) or other.startswith(one):
+        return True
+    said, beside = Interval.parse(one), Interval.parse(other)
+    return None not in (said.length, beside.length) and (said.covers(beside) or beside.covers(said))
