@@ -35,6 +35,8 @@ _BARE = 2
 """Words that tell nothing where the first is a pronoun: `It began`."""
 _NEAR = 3
 """Words between a noun and the participle that describes it."""
+_FAR = 24
+"""Words of a report's sentence behind which what is read is wrong as often as right."""
 _PARAGRAPH = 4000
 """Characters of a paragraph before and after a claim that are looked at."""
 
@@ -51,7 +53,7 @@ def printable(made: Claim, one: Predicate, scene: Scene, cut: Parsed) -> Claim |
         or stands(made, one, cut)
     ):
         return None
-    if _foretold(made, one, scene) or _put_off(made, one, cut):
+    if _far_into_news(one, scene, cut) or _foretold(made, one, scene) or _put_off(made, one, cut):
         return None
     title = without_age(unglued(made.title, scene.document.text[made.trigger_start : made.trigger_end], scene.events))
     made = made if title == made.title else replace(made, title=title)
@@ -65,6 +67,14 @@ def _halved(made: Claim, scene: Scene) -> bool:
     _, _, after = made.title.partition("[")
     name = after.partition("]")[0]
     return name[:1].isupper() and is_piece(name, scene.memory)
+
+
+def _far_into_news(one: Predicate, scene: Scene, cut: Parsed) -> bool:
+    """A verb that a long sentence of a report comes to last, past asides and lists; not who said it, nor a history."""
+    if one.head < _FAR or one.form == "noun" or cut.clause_of(one.head).kind == "say":
+        return False
+    anchors = (mention.anchor for own in scene.memory.timed.values() for mention in own)
+    return any(anchor is not None and anchor.kind == "document" for anchor in anchors)
 
 
 def _foretold(made: Claim, one: Predicate, scene: Scene) -> bool:
