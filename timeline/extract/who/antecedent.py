@@ -65,7 +65,8 @@ def antecedent(scene: Scene, read: Reading, one: Predicate, pronoun: str) -> str
         if done_to and not other and _acts_on(read.parsed, place):
             return None
         return _thing(read, other if agent else other or words, several)
-    return _body(scene, read, one.passive, several, pronoun)
+    passive = one.passive and pronoun in sets["subjects"]  # `Its mission was extended`: not it
+    return _body(scene, read, passive, several, pronoun)
 
 
 def empty(cut: Parsed, one: Predicate) -> bool:
