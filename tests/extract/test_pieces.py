@@ -321,6 +321,11 @@ def test_what_a_time_stands_beside(told: Told, text: str, titles: list[str]) -> 
             "The police apologised to Moe in [April 2019=2019-04] and to the family [a month later=2019-05].",
             ["The police apologised to Moe", "The police apologised to the family"],
         ),
+        (
+            "The earthquake that struck the valley on [6 April=2009-04-06] killed 131 people.",
+            ["The earthquake struck the valley"],
+        ),
+        ("The fire that burned the mill in [1919] killed three men.", ["The fire burned the mill"]),
         ("Readers may remember that the old mill burned down in [1987].", ["The old mill burned down"]),
         (
             "On [30 April=2022-04-30] the mayor closed the school and postponed the fair to [6 May=2022-05-06].",

@@ -248,6 +248,9 @@ def tells(parsed: Parsed, one: Predicate, line: str) -> bool:
         return True
     if subject and subject[0].lower() in events.sets["indefinite"]:
         return True
+    does = [*bits[one.head + 1 : one.head + 2], HARD][0] & (DETERMINER | NAME | NUMBER)
+    if does and clause.first == len(subject) and events.bits.get(subject[-1].lower(), 0) & EVENT:
+        return True  # `The earthquake | that struck the valley`: what the sentence is about
     if len(subject) == 1 and subject[0].lower() in events.counts:
         return False  # `six songs and three that would be printed`
     named = [at for at, word in enumerate(subject) if word[:1].isupper()]

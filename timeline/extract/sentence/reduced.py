@@ -40,7 +40,13 @@ def is_reduced(sentence: Words, one: Predicate, strong: list[Predicate]) -> bool
         return False  # `We objected by letter`, `Vik, which had fallen, refused to pay`
     if _plainly(sentence, one, end, strong):
         return True
-    if one.lemma in events.say or (after & _OBJECT and not after & PREPOSITION) or _announced(sentence, one, strong):
+    counted = sentence.words[end : end + 1] and sentence.words[end] in events.counts  # `killed | three men`
+    if (
+        one.lemma in events.say
+        or (after & _OBJECT and not after & PREPOSITION)
+        or counted
+        or _announced(sentence, one, strong)
+    ):
         return False
     if (after & SUBORDINATOR and _around_clause(bits, end, strong)) or _apposed(bits, at, strong):
         return True
