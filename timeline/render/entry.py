@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from timeline.render.foreign import clean
 from timeline.render.number import spelled
 from timeline.render.when import in_words
-from timeline.temporal.interval import Interval
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -78,5 +77,7 @@ def _same_but_coarser(one: str, other: str | None) -> bool:
     one, other = one.rstrip("~?%"), (other or "").rstrip("~?%")
     if one.startswith(other) or other.startswith(one):
         return True
+    from timeline.temporal.interval import Interval  # few entries are disputed
+
     said, beside = Interval.parse(one), Interval.parse(other)
     return None not in (said.length, beside.length) and (said.covers(beside) or beside.covers(said))

@@ -31,8 +31,10 @@ def draft(path: Path) -> Iterator[Path]:
             made.open("xb").close()
             yield made
         finally:
-            made.unlink(missing_ok=True)
-            made.with_name(f"{made.name}-journal").unlink(missing_ok=True)
+            try:
+                _remove(made)
+            finally:  # a signal may interrupt the first attempt
+                _remove(made)
 
 
 def place(made: Path, path: Path) -> bool:
@@ -75,11 +77,15 @@ def _locked(folder: int, kind: int) -> bool:
     return False
 
 
+def _remove(made: Path) -> None:
+    made.unlink(missing_ok=True)
+    made.with_name(f"{made.name}-journal").unlink(missing_ok=True)
+
+
 def _sweep(path: Path) -> None:
-    """Drafts of this path: nobody works on them."""
-    begin = f".{path.name}."
+    """Drafts of this path, and of the same database's backups (`x.db.before-…`): nobody works on them."""
+    begin = f".{path.name.partition('.before-')[0]}."
     for name in os.listdir(path.parent):  # noqa: PTH208 - any bytes may stand in a name
         if name.startswith(begin) and name.endswith(".new"):
             with suppress(OSError):
-                path.with_name(name).unlink()
-                path.with_name(f"{name}-journal").unlink(missing_ok=True)
+                _remove(path.with_name(name))
