@@ -49,15 +49,23 @@ def _year(context: Context, year: int, month: int) -> tuple[int, bool] | None:
 
     The one that it names beside such words; else, at the turn of a year, the one that is over or to come.
     """
-    top = f" {context.text[:_TOP].lower()}"
-    cue = _cues(context.language).search(top)
-    if cue is None:
+    said = _said(context.text[:_TOP], context.language)
+    if said is None:
         return None
-    back = cue["review"] is not None
-    named = _YEAR.search(top, max(0, cue.start() + 1 - _BESIDE), cue.end() + _BESIDE)
-    if named is not None:
-        of = int(named[0])
+    back, of = said
+    if of is not None:
         return (of, back) if 0 <= (year - of if back else of - year) <= 1 else None
     if _LAST_REVIEW < month < _FIRST_REVIEW:
         return None
     return year - (back and month <= _LAST_REVIEW) + (not back and month >= _FIRST_REVIEW), back
+
+
+@lru_cache(maxsize=32)
+def _said(top: str, language: Language) -> tuple[bool, int | None] | None:
+    """Whether the top of a text says that it looks back or ahead, and at which year, if it names one."""
+    top = f" {top.lower()}"
+    cue = _cues(language).search(top)
+    if cue is None:
+        return None
+    named = _YEAR.search(top, max(0, cue.start() + 1 - _BESIDE), cue.end() + _BESIDE)
+    return cue["review"] is not None, None if named is None else int(named[0])
