@@ -326,6 +326,16 @@ def test_what_a_time_stands_beside(told: Told, text: str, titles: list[str]) -> 
             ["The earthquake struck the valley"],
         ),
         ("The fire that burned the mill in [1919] killed three men.", ["The fire burned the mill"]),
+        ("A decision on that is expected in [2026].", ["A decision on that is expected"]),
+        (
+            "In his reply, dated [9 November=2023-11-09], Karl Moe offered a million for the mill.",
+            ["In his reply, Karl Moe offered a million for the mill"],
+        ),
+        ("The hall was let to the Vik Players, whose lease ended in [2022].", ["The Vik Players’ lease ended"]),
+        (
+            "The last concert was in Vik Cathedral on [1 December=2011-12-01].",
+            ["The last concert was in Vik Cathedral"],
+        ),
         ("Readers may remember that the old mill burned down in [1987].", ["The old mill burned down"]),
         (
             "On [30 April=2022-04-30] the mayor closed the school and postponed the fair to [6 May=2022-05-06].",

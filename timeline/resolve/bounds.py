@@ -78,8 +78,8 @@ def happened(text: str, start: int, language: Language) -> bool:
 def _put_off(text: str, start: int, words: Prepositions) -> bool:
     """`was postponed at the request of the insurer until May 15`: said with other words between."""
     before = text[max(0, start - _SENTENCE) : start].rpartition(". ")[2].lower()
-    phrases = (phrase.rpartition(" ")[0] for phrase, sense in words.get("until", ()) if sense == "put_off")
-    return any(f" {verb} " in before for verb in phrases)
+    known = (phrase for phrases in words.values() for phrase, sense in phrases if sense == "put_off")
+    return any(f" {phrase.rpartition(' ')[0]} " in before for phrase in known)
 
 
 def _denied(text: str, start: int) -> bool:

@@ -116,7 +116,9 @@ def _alone(parsed: Parsed, one: Predicate, time: int | None, cut: frozenset[int]
 def _owned(line: str, parsed: Parsed) -> str:
     """`The firm whose shares fell` → `The firm’s shares fell`."""
     for owner in parsed.events.sets["owner_relatives"]:
-        line = line.replace(f" {owner} ", "’s ", 1)
+        before, whose, after = line.partition(f" {owner} ")
+        several = before.endswith(parsed.events.endings["plural"])
+        line = f"{before}’{'' if several else 's'} {after}" if whose else line
     return line
 
 

@@ -69,9 +69,9 @@ def _there_was(cut: Parsed, one: Predicate) -> bool:
 
 
 def _took_place(cut: Parsed, one: Predicate) -> bool:
-    """`The last parade was in 1976`, `The reign of Aldric (870) was long`: a happening that has the time itself."""
+    """`The last parade was in Vik in 1976`, `The reign of Aldric (870) was long`: a happening of that time."""
     bits = cut.sentence.bits
-    when = next((k for k in range(one.head + 1, len(bits)) if not bits[k] & (PREPOSITION | ADVERB)), None)
+    when = next((k for k in range(one.head + 1, len(bits)) if not bits[k] & (PREPOSITION | ADVERB | NAME)), None)
     subject = bits[: one.first]
     if not any(bit & EVENT for bit in subject):
         return False

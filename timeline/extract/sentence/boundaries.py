@@ -120,8 +120,8 @@ class Boundaries:
     def _that_clause(self, at: int) -> bool:
         bits = self.sentence.bits
         after = bits[at + 1] if at + 1 < len(bits) else HARD
-        if after & (COMMA | HARD):
-            return False
+        if after & (COMMA | HARD) or (bits[at - 1] & PREPOSITION and at + 1 in self.starts):
+            return False  # `A decision on that | is expected`
         dated = next((k for k in range(at + 3, min(at + 8, len(bits))) if bits[k] & COMMA and bits[k - 1] & TIME), None)
         comma = next((k for k in range(at + 2, min(at + 6, len(bits))) if bits[k] & COMMA), None)
         apposed = comma is not None and aside_then_verb(bits, self.starts, comma)  # `that his son, Karl Moe, signed`

@@ -58,7 +58,8 @@ def by_paper(parsed: Parsed, time: int) -> Predicate | None:
     made = made and not bits[time - 3] & COMMA
     if not time or not (made or words[time - 1] in sets["edges"]):
         return None
-    if words[0].lower() not in sets["by_means"]:
+    opening = words[0].lower()
+    if opening not in sets["by_means"] and not (opening in sets["in_paper"] and words[time - 1] in sets["dated"]):
         return _in_paper(parsed, time)
     one = next((one for one in parsed.predicates if one.form == "finite" and one.head >= time - 1), None)
     if one is not None and one.head == time - 1:  # `dated` itself
