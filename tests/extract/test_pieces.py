@@ -336,6 +336,23 @@ def test_what_a_time_stands_beside(told: Told, text: str, titles: list[str]) -> 
             "The last concert was in Vik Cathedral on [1 December=2011-12-01].",
             ["The last concert was in Vik Cathedral"],
         ),
+        (
+            "Cracks were found in two of its piers in [1975] and again in [1977], but repairs, which had been priced "
+            "at eighty thousand pounds, were put off for lack of money.",
+            ["Cracks were found in two of its piers", "Cracks were found in two of its piers again"],
+        ),
+        (
+            "Hale, a firm that builds mills, said on [Friday=2025-10-03] it had sold ten of them.",
+            ["Hale, a firm that builds mills, said it had sold ten of them"],
+        ),
+        (
+            "Between [1903 and 1910=1903/1910] the ice that covers the lake melted fast.",
+            ["The ice that covers the lake melted fast"],
+        ),
+        (
+            "The Vik Bridge disaster was the collapse of a bridge over the Teme on [23 November 1978=1978-11-23].",
+            ["The Vik Bridge disaster was the collapse of a bridge over the Teme"],
+        ),
         ("Readers may remember that the old mill burned down in [1987].", ["The old mill burned down"]),
         (
             "On [30 April=2022-04-30] the mayor closed the school and postponed the fair to [6 May=2022-05-06].",

@@ -73,6 +73,8 @@ def _took_place(cut: Parsed, one: Predicate) -> bool:
     bits = cut.sentence.bits
     when = next((k for k in range(one.head + 1, len(bits)) if not bits[k] & (PREPOSITION | ADVERB | NAME)), None)
     subject = bits[: one.first]
+    if bits[one.first - 1] & EVENT and any(bit & EVENT for bit in bits[one.head + 1 : one.head + 1 + _NEAR]):
+        return True  # `The Vik Bridge disaster was the collapse of a bridge on 23 November`
     if not any(bit & EVENT for bit in subject):
         return False
     return any(bit & OPEN for bit in subject) or (when is not None and bool(bits[when] & TIME))

@@ -143,8 +143,8 @@ class Boundaries:
             return "main"  # `but there were signs`
         if k in starts:
             return "coord"
-        if bits[k - 1] & COMMA and (
-            bits[k - 2] & TIME or bits[k] & PREPOSITION
+        if (
+            bits[k - 1] & COMMA and not bits[k] & COORDINATOR and (bits[k - 2] & TIME or bits[k] & PREPOSITION)
         ):  # `and in 1964, with borrowed tools, | she began`, `began`
             verb = next((n for n in starts if n > k and COMMA & (bits[n - 1] | bits[n - 2])), None)
             if verb is not None:

@@ -14,7 +14,6 @@ from timeline.languages.events import (
     PARTICIPLE,
     PAST,
     PREPOSITION,
-    PRONOUN,
     RELATIVE,
     THAT,
     THIRD,
@@ -97,8 +96,9 @@ def of_relative(sentence: Words, at: int) -> bool:
     bits = sentence.bits
     bit, before = bits[at], bits[at - 1] if at else 0
     if before & THAT and bit & THIRD and not bit & PAST and at > 1 and at + 1 < len(bits):
-        noun = not bits[at - 2] & ~EVENT and sentence.words[at - 2].islower()
-        return noun and bool(bits[at + 1] & (DETERMINER | PRONOUN)) and not bits[at + 1] & PREPOSITION
+        noun = sentence.words[at - 2]
+        plain = noun.islower() and not bits[at - 2] & ~EVENT and noun not in sentence.events.sets["told_that"]
+        return plain and not bits[at + 1] & (PREPOSITION | PAST | AUXILIARY | THIRD | COMMA | HARD)
     if before & RELATIVE and bit & (PAST | THIRD | BASE):
         return sentence.words[at - 1] not in sentence.events.sets["owner_relatives"]
     pointed = at > 1 and sentence.bits[at - 2] & (PREPOSITION | TO) and bit & PARTICIPLE

@@ -36,7 +36,8 @@ def is_reduced(sentence: Words, one: Predicate, strong: list[Predicate]) -> bool
         return True
     if one.lemma in events.sets["passive_with_by"] and events.sets["agent"].isdisjoint(sentence.words[end : end + 1]):
         return False  # `a second one followed in May`
-    if bits[at - 1] & PRONOUN or (after & TO and one.lemma in events.sets["active_with_to"]):
+    active = after & TO and one.lemma in events.sets["active_with_to"]
+    if bits[at - 1] & PRONOUN or active or _left_for_the_subject(bits, one, strong):
         return False  # `We objected by letter`, `Vik, which had fallen, refused to pay`
     if _plainly(sentence, one, end, strong):
         return True
@@ -64,6 +65,16 @@ def is_reduced(sentence: Words, one: Predicate, strong: list[Predicate]) -> bool
     if several and before & COMMA and after & (PREPOSITION | TIME) and not after & TO:
         return not any(bit & RELATIVE for bit in bits[:at]) and not _past_name(bits, at, strong)
     return any(_describes(sentence, one, other, after, strong) for other in strong if other is not one)
+
+
+def _left_for_the_subject(bits: list[int], one: Predicate, strong: list[Predicate]) -> bool:
+    """`The ice that covers the island | melted twice as fast`: all other verbs are those of relative clauses."""
+    others = [other for other in strong if other is not one]
+    return (
+        bool(others)
+        and not bits[one.head - 1] & COMMA
+        and all(other.head < one.head and bits[other.first - 1] & (RELATIVE | THAT) for other in others)
+    )
 
 
 def _past_name(bits: list[int], at: int, strong: list[Predicate]) -> bool:
