@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import lzma
 import zipfile
 import zlib
 from typing import BinaryIO
@@ -13,7 +12,18 @@ from timeline.read.budget import Budget, metered
 from timeline.read.source import whole
 
 LOCAL_HEADER = b"PK\x03\x04"
-BROKEN = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, NotImplementedError, RuntimeError, EOFError, ValueError)
+
+
+def _lzma_error() -> type[Exception]:
+    """What LZMA raises; a Python built without it raises NotImplementedError for what it packed."""
+    try:
+        from lzma import LZMAError
+    except ImportError:
+        return NotImplementedError
+    return LZMAError
+
+
+BROKEN = (zipfile.BadZipFile, zlib.error, _lzma_error(), NotImplementedError, RuntimeError, EOFError, ValueError)
 """What the standard library raises for archives and members that it cannot give."""
 
 

@@ -25,8 +25,6 @@ COMPARED = 900
 """Characters within which `a year earlier` compares with a quarter."""
 _RANGE = 9
 """Characters between the two ends of a stretch of days: ` and `, ` through `."""
-_STRETCH = 1100
-"""Days of a stretch within which a bare day can lie: three years, not a life."""
 _NEAR = 200
 """Characters."""
 _MOST_DATED = 4096
@@ -158,7 +156,7 @@ class Context:
         """The stretch that a date ends, or the one in which it lies."""
         first, end = told.first_day, told.first_day if told.when.last_day is None else told.when.last_day
         before = self.dated[-1] if self.dated else None
-        if before is not None and 0 < first - before.first_day <= _STRETCH and self._joined(before, told):
+        if before is not None and before.first_day < first and self._joined(before, told):
             return before.first_day, end
         return self.stretch if self.stretch is not None and self.stretch[0] <= first <= self.stretch[1] else None
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 from timeline.model.expression import Fixed, Partial, TimeExpression
 from timeline.resolve import partial
 from timeline.resolve.ahead import between
-from timeline.resolve.anchors import Base, Place, document_of, finished, leaning
+from timeline.resolve.anchors import Base, Place, finished, leaning
 from timeline.resolve.bounds import bound
 from timeline.resolve.calendar import Placed
 from timeline.resolve.context import Context
-from timeline.resolve.tense import tense
 from timeline.temporal.ordinal import from_jdn
 from timeline.temporal.precision import Precision
 
@@ -34,8 +33,6 @@ def onward(meaning: Partial, expression: TimeExpression, base: Base, context: Co
         return finished(make(headed), meaning.part, expression, base, "the year that heads the section")
     if (resumed := _resumed(meaning, expression, base, context)) is not None:
         return resumed
-    if (coming := _to_come(meaning, expression, base, context)) is not None:
-        return coming
     placed = partial.yearly(meaning, base.first, base.last, partial.ONWARD)
     if context.published is None and _lies_ahead(placed, expression, base, context):
         return Place(expression.value, None)
@@ -50,17 +47,6 @@ def onward(meaning: Partial, expression: TimeExpression, base: Base, context: Co
     if context.genre == "narrative" and (told := between(placed, meaning, expression, context)) is not placed:
         return finished(told, meaning.part, expression, base, "between the date told before and the one told next")
     return finished(placed, meaning.part, expression, base, note)
-
-
-def _to_come(meaning: Partial, expression: TimeExpression, base: Base, context: Context) -> Place | None:
-    """`by the end of next year … will listen until 30 June`: what lies ahead is counted from the writing."""
-    written = document_of(context)
-    if written is None or base.first <= written.last:
-        return None
-    if tense(context.text, expression.start, expression.end, context.language) <= 0:
-        return None
-    placed = partial.yearly(meaning, written.first, written.last, partial.FUTURE)
-    return finished(placed, meaning.part, expression, written, "future tense: the first after the document")
 
 
 def _resumed(meaning: Partial, expression: TimeExpression, base: Base, context: Context) -> Place | None:

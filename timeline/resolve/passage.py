@@ -91,14 +91,10 @@ def _opens_next_paragraph(told: Told, expression: TimeExpression, context: Conte
     """`… fell on 2 May 1945.`, and the next paragraph: `On 6 May he was taken to a camp.`"""
     if told is not context.last or expression.start - told.expression.end > _BESIDE:
         return False
-    if not _opens(context.text, expression.start):
-        return False
     if context.text.count("\n\n", told.expression.end, expression.start) != 1:
         return False
-    return (
-        _opens(context.text, expression.start)
-        and tense(context.text, expression.start, expression.end, context.language) < 0
-    )
+    opens = _opens(context.text, expression.start)
+    return opens and tense(context.text, expression.start, expression.end, context.language) < 0
 
 
 def _planned_then(told: Told, expression: TimeExpression, context: Context) -> bool:

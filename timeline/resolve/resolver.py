@@ -186,8 +186,8 @@ def _opened(when: Interval, sense: str) -> Interval:
     date = replace(when, clock=None) if when.clock else when
     if when.clock:  # `shortly before noon`, `held it till noon`: on that day
         return date
-    if date.edtf.endswith("~") and "/" in date.edtf and sense == "since":  # `since the late nineteenth century`
-        date = Interval.parse(date.edtf.partition("/")[0]).approximately()
+    if sense == "since" and date.approximate and date.precision.rank >= _DECADE and date.calendar_year is not None:
+        date = Interval.year(date.calendar_year).approximately()  # `since the late nineteenth century`
     try:
         return Interval.between(date, None) if sense == "since" else Interval.between(None, date)
     except InputError:

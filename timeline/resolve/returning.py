@@ -55,15 +55,18 @@ def of_writing(meaning: Partial, expression: TimeExpression, context: Context) -
     """In a story that tells of days around its own: what is still to come, and a recent day."""
     if context.genre != "narrative" or context.day is None or context.last is None or meaning.month is None:
         return None
-    base = document_of(context)
-    if base is None or (context.last.when.last_day or context.last.first_day) >= base.first:
+    base, last = document_of(context), context.last
+    if base is None:
         return None
-    if not any(0 < abs(told.first_day - base.first) <= _RECENT for told in context.dated):
+    ahead = last.first_day > base.last  # `by the end of next year … will listen until 30 June`
+    over = (last.when.last_day or last.first_day) < base.first
+    recent = over and any(0 < abs(told.first_day - base.first) <= _RECENT for told in context.dated)
+    if not (ahead or recent):
         return None
     if tense(context.text, expression.start, expression.end, context.language) > 0:
         placed = partial.yearly(meaning, base.first, base.last, partial.FUTURE)
         return finished(placed, meaning.part, expression, base, "future tense: the first after the document")
-    if meaning.day is None or not _opens(expression, context):
+    if ahead or meaning.day is None or not _opens(expression, context):
         return None
     placed = partial.yearly(meaning, base.first, base.last, partial.NEAREST)
     if placed is None or abs((placed.when.first_day or 0) - base.first) > _RECENT:

@@ -40,13 +40,13 @@ def related(parsed: Parsed, clause: Clause, own: list[int], place: int) -> list[
     person = parsed.sentence.words[clause.first + skip - 1].lower() in parsed.events.sets["personal_relatives"]
     above = governor(parsed, place)
     apart = bool(clause.first and (bits[clause.first] | bits[clause.first - 1]) & (COMMA | HARD))
-    acts = clause.finite is not None and clause.finite.lemma in parsed.events.sets["body_deeds"]
-    nearest = not apart or (acts and clause.finite is not None and not clause.finite.passive)
+    verb = clause.finite
+    nearest = not apart or (verb is not None and not verb.passive and verb.lemma in parsed.events.sets["body_deeds"])
     meant = antecedent(parsed, _past_aside(parsed, above) if person else above, nearest=nearest)
     told = _up_to_next_verb(parsed, own[skip:])
     if not person and any(bits[k] & COORDINATOR and not bits[k] & NAME for k in meant[1:]) and apart:
         return []  # `Ash and the town of Vik, which were sold`: both, or the last of them?
-    meant = _who(parsed, meant, clause.finite) if person else _which(parsed, meant, clause.finite)
+    meant = _who(parsed, meant, verb) if person else _which(parsed, meant, verb)
     return _turned(parsed, clause, meant, told) if skip and told else meant + told
 
 
@@ -120,10 +120,11 @@ def _up_to_next_verb(parsed: Parsed, told: list[int]) -> list[int]:
 def _turned(parsed: Parsed, clause: Clause, meant: list[int], told: list[int]) -> list[int]:
     """`lines which Brazil froze` → `Brazil froze lines`; `the house in which she died` → `she died in the house`."""
     bits, words, verb = parsed.sentence.bits, parsed.sentence.words, clause.finite
-    subject = bits[told[0]] & (NAME | DETERMINER | PRONOUN)
-    if verb is not None and verb.first == told[0] + 1 and not bits[told[0]] & ~EVENT:
-        subject = 1  # `that | cinema explored`
-    if verb is None or told[0] == verb.first or not subject or words[told[0] - 1] in parsed.events.sets["embedded"]:
+    if verb is None:
+        return meant + told
+    plain = verb.first == told[0] + 1 and not bits[told[0]] & ~EVENT  # `that | cinema explored`
+    subject = plain or bits[told[0]] & (NAME | DETERMINER | PRONOUN)
+    if told[0] == verb.first or not subject or words[told[0] - 1] in parsed.events.sets["embedded"]:
         return meant + told
     after = bits[verb.head + 1] if verb.head + 1 < clause.last else HARD
     at = verb.head

@@ -153,7 +153,8 @@ def _any_day(parsed: Parsed, time: int) -> bool:
 
 def _told_day(mention: TimeMention) -> bool:
     """`The fire began on 19 July. By noon …`: an hour of a day that the text has told."""
-    return mention.when is not None and bool(mention.when.clock) and str(mention.anchor).startswith("mention")
+    told = mention.anchor is not None and mention.anchor.kind == "mention"
+    return told and mention.when is not None and bool(mention.when.clock)
 
 
 def _of_a_thing(parsed: Parsed, time: int) -> bool:
