@@ -54,16 +54,16 @@ def sentence_claims(scene: Scene, number: int, own: Sequence[TimeMention]) -> It
     if said is not None and (cut.predicates or not _is_byline(dated[0], scene)):
         yield entry_claim(scene, reading(scene, number, cut), dating(dated[0], None), said)
         return
-    told = list(happenings(cut, sentence.kind in ("item", "row")))
-    if not told and whose(scene, cut, own) is None:
+    told, life = list(happenings(cut, sentence.kind in ("item", "row"))), whose(scene, cut, own)
+    if not told and life is None:
         return
     read = reading(scene, number, cut)
-    days = days_of_a_life(scene, read, own)
+    days = days_of_a_life(read, own, life) if life is not None else ()
     yield from (_day_claim(scene, read, day) for day in days)
     for happening in told:
         if any(happening.date.start == day.date.start for day in days):
             continue
-        made = printable(claim(scene, read, happening), happening.one, scene, cut)
+        made = printed(scene, read, happening)
         if made is not None:
             people = of_the_line(made.participants, made.title, read, happening.one, several=len(told) > 1)
             yield replace(made, participants=people)
@@ -85,17 +85,19 @@ def _undated(scene: Scene, number: int, own: Sequence[TimeMention]) -> Iterator[
     verbs = predicates(said)
     if not any(map(_done, verbs)) or skipped(scene.document.text, sentence, scene.events):
         return
-    cut = parse(said, verbs)
-    for happening in happenings(cut, False):
-        if _done(happening.one):
-            made = printable(claim(scene, reading(scene, number, cut), happening), happening.one, scene, cut)
-            if made is not None:
-                yield made
+    read = reading(scene, number, parse(said, verbs))
+    made = (printed(scene, read, told) for told in happenings(read.parsed, False) if _done(told.one))
+    yield from (one for one in made if one is not None)
 
 
 def _done(one: Predicate) -> bool:
     """A deed of the past."""
     return one.form == "finite" and one.tense == "past" and not one.state and not one.perfect
+
+
+def printed(scene: Scene, read: Reading, happening: Happening) -> Claim | None:
+    """The claim of a happening, if it is worth a line."""
+    return printable(claim(scene, read, happening), happening.one, scene, read.parsed)
 
 
 def claim(scene: Scene, read: Reading, happening: Happening) -> Claim:

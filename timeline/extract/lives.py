@@ -30,20 +30,19 @@ def whose(scene: Scene, cut: Parsed, own: Sequence[TimeMention]) -> str | None:
     return name
 
 
-def days_of_a_life(scene: Scene, read: Reading, own: Sequence[TimeMention]) -> tuple[Day, ...]:
-    """Birth and death of the one whose life the document tells; nothing of years alone, nor of anybody else.
+def days_of_a_life(read: Reading, own: Sequence[TimeMention], life: str) -> tuple[Day, ...]:
+    """Birth and death of the one of whose `life` the document tells; nothing of years alone, nor of anybody else.
 
     `(née Moe; 3 May 1901 – 9 June 1977)`, `(b. 3 May 1901, d. 9 June 1977)`.
     """
-    name = whose(scene, read.parsed, own)
-    who = next((one for one in read.found if one.kind == "person"), None) if name else None
-    if who is None or who.name != name:
+    who = next((one for one in read.found if one.kind == "person"), None)
+    if who is None or who.name != life:
         return ()
     ends = _in_bracket(read, who, own)
     if len(ends) != 2 or any(one.point is None or one.point.precision.rank > Precision.DAY.rank for one in ends):
         return ()
     days = (dating(one._replace(range=None, when=one.point, kind="point"), None) for one in ends)
-    return tuple(Day(f"{who.name} {told}", day, who) for day, told in zip(days, scene.events.life, strict=True))
+    return tuple(Day(f"{who.name} {told}", day, who) for day, told in zip(days, read.parsed.events.life, strict=True))
 
 
 def _in_bracket(read: Reading, who: Named, own: Sequence[TimeMention]) -> list[TimeMention]:

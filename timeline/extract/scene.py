@@ -13,8 +13,8 @@ from timeline.extract.who.compounds import every
 from timeline.extract.who.memory import Memory
 from timeline.extract.who.names import Named
 from timeline.languages.events import Events
-from timeline.model.document import Document
-from timeline.model.mention import TimeMention
+from timeline.model.document import Document, Published
+from timeline.model.mention import Anchor, TimeMention
 from timeline.model.provenance import Provenance
 from timeline.model.sentence import Sentence
 from timeline.temporal.interval import Interval
@@ -97,6 +97,17 @@ def dating(mention: TimeMention, one: Predicate | None) -> Dating:
     basis = "stated" if anchor is None else "inferred" if anchor.how == "inferred" else "resolved"
     basis = basis if when is not None else "none"
     return Dating(when, kind, Provenance(mention.rule, str(anchor) if anchor else None, basis), mention, start, end)
+
+
+def of_the_document(published: Published, basis: str) -> Dating:
+    """The document's own date; `basis` tells by which right a happening has it."""
+    anchor = Anchor("document", published.when.edtf, published.how)
+    return Dating(published.when, "point", Provenance(None, str(anchor), basis))
+
+
+def going_on(when: Interval, start: int | None, kind: str = "point") -> Dating:
+    """The date of what goes on from a happening whose time stands at `start`."""
+    return Dating(when, kind, Provenance(None, str(Anchor("mention", when.edtf, start=start)), "continued"))
 
 
 def _deed(one: Predicate) -> bool:

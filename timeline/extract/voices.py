@@ -8,13 +8,15 @@ from typing import NamedTuple
 from timeline.extract.line.title import title
 from timeline.extract.line.verbatim import from_the_start
 from timeline.extract.printing.printable import unsaid
-from timeline.extract.scene import Happening, Reading, Scene, parsed, reading
+from timeline.extract.quotations import SPEECH, quoted
+from timeline.extract.scene import Happening, Reading, Scene
 from timeline.extract.sentence.clauses import Parsed
 from timeline.extract.sentence.predicates import Predicate
 from timeline.extract.sentence.speaker import attribution, speaking
 from timeline.extract.who.antecedent import empty
 from timeline.extract.who.persons import of_another
 from timeline.extract.who.pronouns import explained
+from timeline.extract.who.roles import read_before
 from timeline.extract.who.sayer import sayer, speaker_of
 from timeline.extract.who.writer import first_person, writer
 from timeline.languages.events import PRONOUN, Events
@@ -53,10 +55,11 @@ def voiced(scene: Scene, read: Reading, happening: Happening, said_by: tuple[int
     if direct and said_by is None and _own(line, scene.events):
         speaker = _goes_on(scene, read)
     own = sayer(read, one) if speaker is None else None
+    reported = speaker is not None and not direct and _reported(read, one, line, speaker)
     if own is not None:
         told_by = {own.rpartition(" ")[2], cut.sentence.words[one.head]}
         found = Voice(line if told_by & set(line.split()) else f"{own}: {line}", people, own)
-    elif speaker and _of_itself(read, one, line, speaker, (said_by, direct)):
+    elif speaker and _can_be(read, line, speaker, said_by) and (_says_i(line, scene.events) or reported):
         agrees = line.partition(" ")[0] != "I" or one.tense != "present"  # `I think` is not `[Ada Lindt] think`
         line = f"[{speaker}] {line.partition(' ')[2]}" if agrees else ""
         found = Voice(line, (*people, *_self(read, speaker, said_by)), speaker)
@@ -91,12 +94,7 @@ def _direct(scene: Scene, read: Reading, one: Predicate, said_by: tuple[int, int
 
     A sentence that names no speaker may stand in a quotation that opens before it.
     """
-    text, words = scene.document.text, read.parsed.sentence
-    first = read.number
-    while said_by is None and first and scene.memory.sentences[first - 1].paragraph == read.sentence.paragraph:
-        first -= 1
-    before = text[scene.memory.sentences[first].start : words.starts[one.first]]
-    return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
+    return quoted(scene, read.number, read.parsed.sentence.starts[one.first], SPEECH if said_by is None else 0)
 
 
 def _without_marks(line: str) -> str:
@@ -112,10 +110,10 @@ def _goes_on(scene: Scene, read: Reading) -> str | None:
     for number in range(read.number - 1, max(-1, read.number - 1 - _TURN), -1):
         if sentences[number].paragraph != read.sentence.paragraph:
             return None
-        cut = parsed(scene, sentences[number], [])
-        words = next((found for one in cut.predicates if (found := speaking(cut, one)) is not None), None)
+        near = read_before(scene, number)
+        words = next((said for one in near.parsed.predicates if (said := speaking(near.parsed, one)) is not None), None)
         if words is not None:
-            return speaker_of(reading(scene, number, cut), words, scene)
+            return speaker_of(near, words, scene)
     return None
 
 
@@ -135,25 +133,27 @@ def _quoted(line: str, one: Predicate, speaker: str, cut: Parsed) -> str:
     return "" if line.partition(" ")[0].lower() in events.sets["replaced"] else line
 
 
-def _of_itself(
-    read: Reading, one: Predicate, line: str, speaker: str, said: tuple[tuple[int, int] | None, bool]
-) -> bool:
-    """`I`, and the pronoun that opens what somebody says without quotation marks: the speaker.
-
-    `said`: the words that name the speaker, and whether what is said stands within quotation marks.
-    """
-    cut, sets, (said_by, direct) = read.parsed, read.parsed.events.sets, said
+def _says_i(line: str, events: Events) -> bool:
+    """`I left the town`; not `I left when we …`, which no name can stand for."""
     head, _, rest = line.partition(" ")
-    if speaker.lower() in sets["own_voice"] or of_another(cut, range(*said_by or (0, 0)), head):
-        return False
-    if head == "I":
-        return bool(rest) and sets["own_voice"].isdisjoint(rest.lower().split())
+    return head == "I" and bool(rest) and events.sets["own_voice"].isdisjoint(rest.lower().split())
+
+
+def _reported(read: Reading, one: Predicate, line: str, speaker: str) -> bool:
+    """`Ada Lindt said that | she left`: the pronoun that opens what somebody says without quotation marks."""
+    cut, sets, head = read.parsed, read.parsed.events.sets, line.partition(" ")[0].lower()
     kind = next((name.kind for name in read.found if name.name == speaker), "person")
-    if direct or (kind == "person") != (head.lower() in sets["persons"]):
+    if (kind == "person") != (head in sets["persons"]):
         return False
-    reported = cut.clause_of(one.head).kind == "that" and head.lower() in sets["replaced"]
     vain = one.passive or one.lemma in sets["copula"] or empty(cut, one)
-    return reported and not (head.lower() in sets["things"] and vain)
+    return cut.clause_of(one.head).kind == "that" and head in sets["replaced"] and not (head in sets["things"] and vain)
+
+
+def _can_be(read: Reading, line: str, speaker: str, said_by: tuple[int, int] | None) -> bool:
+    """Can the pronoun that opens a line be the speaker: not of `Her lawyer, Karl Moe, said she …`?"""
+    cut = read.parsed
+    other = of_another(cut, range(*said_by or (0, 0)), line.partition(" ")[0])
+    return speaker.lower() not in cut.events.sets["own_voice"] and not other
 
 
 def _self(read: Reading, speaker: str, said_by: tuple[int, int] | None) -> Iterator[Participant]:

@@ -71,10 +71,8 @@ def _halved(made: Claim, scene: Scene) -> bool:
 
 def _far_into_news(one: Predicate, scene: Scene, cut: Parsed) -> bool:
     """A verb that a long sentence of a report comes to last, past asides and lists; not who said it, nor a history."""
-    if one.head < _FAR or one.form == "noun" or cut.clause_of(one.head).kind == "say":
-        return False
-    anchors = (mention.anchor for own in scene.memory.timed.values() for mention in own)
-    return any(anchor is not None and anchor.kind == "document" for anchor in anchors)
+    far = one.head >= _FAR and one.form != "noun" and cut.clause_of(one.head).kind != "say"
+    return far and scene.memory.is_report()
 
 
 def _foretold(made: Claim, one: Predicate, scene: Scene) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from timeline.extract.compose import claim
-from timeline.extract.scene import Dating, Happening, Scene, parsed, reading
+from timeline.extract.scene import Dating, Happening, Scene, going_on, of_the_document, parsed, reading
 from timeline.extract.sentence.predicates import Predicate
 from timeline.extract.timing.worth import skipped
 from timeline.model.claim import Claim
@@ -23,8 +23,7 @@ def every(scene: Scene, claims: Sequence[Claim]) -> Iterator[Claim]:
     published, text = scene.document.published, scene.document.text
     if published is None:
         return
-    anchor = f"document {published.when.edtf} ({published.how})"
-    usual = Dating(published.when, "point", Provenance(None, anchor, "inherited"))
+    usual = of_the_document(published, "inherited")
     told = {(one.trigger_start, one.trigger_end) for one in claims}
     beside = {one.start: _of(one) for one in claims if one.when is not None}
     for number, sentence in enumerate(scene.memory.sentences):
@@ -40,8 +39,9 @@ def every(scene: Scene, claims: Sequence[Claim]) -> Iterator[Claim]:
 
 def _of(one: Claim) -> Dating:
     """The date of another claim, taken on."""
-    anchor = f"mention {one.when.edtf} at {one.time_start}" if one.when and one.time_start is not None else None
-    return Dating(one.when, "point", Provenance(None, anchor or one.provenance.anchor, "continued"))
+    if one.when is not None and one.time_start is not None:
+        return going_on(one.when, one.time_start)
+    return Dating(one.when, "point", Provenance(None, one.provenance.anchor, "continued"))
 
 
 def _is_deed(one: Predicate) -> bool:

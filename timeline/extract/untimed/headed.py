@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from timeline.extract.compose import claim, entry_claim
+from timeline.extract.compose import entry_claim, printed
 from timeline.extract.line.fitting import LONGEST
 from timeline.extract.line.tidy import tidy
-from timeline.extract.printing.printable import printable
-from timeline.extract.scene import Dating, Happening, Scene, Timed, dating, parsed, reading
+from timeline.extract.scene import Dating, Happening, Scene, Timed, dating, going_on, parsed, reading
 from timeline.extract.sentence.clauses import Parsed
 from timeline.extract.timing.worth import usable
 from timeline.model.claim import Claim
-from timeline.model.provenance import Provenance
 
 _MARKS = 4
 """Signs beside the date of a heading that is nothing else, at most."""
@@ -73,17 +71,11 @@ def _of_the_day(scene: Scene, number: int, date: Dating, *, entries: bool, first
     if entries and sentence.end - sentence.start <= LONGEST and (first or not verb.first):
         yield from _as_it_stands(scene, number, date, cut)
     elif verb.tense == "past" and verb.form == "finite":
-        made = claim(scene, reading(scene, number, cut), Happening(verb, _carried(date)))
-        kept = printable(made, verb, scene, cut)
-        if kept is not None:
-            yield kept
-
-
-def _carried(date: Dating) -> Dating:
-    """The day of an entry for what it tells after its first sentence."""
-    assert date.when is not None
-    anchor = f"mention {date.when.edtf} at {date.start}"
-    return Dating(date.when, date.kind, Provenance(None, anchor, "continued"))
+        assert date.when is not None
+        carried = going_on(date.when, date.start, date.kind)
+        made = printed(scene, reading(scene, number, cut), Happening(verb, carried))
+        if made is not None:
+            yield made
 
 
 def _as_it_stands(scene: Scene, number: int, date: Dating, cut: Parsed) -> Iterator[Claim]:

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from timeline.extract.compose import claim, entry_claim
+from timeline.extract.compose import claim, entry_claim, printed
 from timeline.extract.line.fitting import LONGEST
 from timeline.extract.line.tidy import tidy
 from timeline.extract.printing.printable import printable
-from timeline.extract.scene import Dating, Happening, Scene, Timed, parsed, reading
+from timeline.extract.quotations import quoted
+from timeline.extract.scene import Happening, Scene, Timed, going_on, of_the_document, parsed, reading
 from timeline.extract.sentence.clauses import Parsed
 from timeline.extract.sentence.predicates import Predicate
 from timeline.extract.sentence.words import NAME, QUOTE
@@ -20,7 +21,6 @@ from timeline.extract.untimed.meeting import resolutions
 from timeline.languages.events import DETERMINER, PREPOSITION, SUBORDINATOR
 from timeline.model.claim import Claim
 from timeline.model.mention import TimeMention
-from timeline.model.provenance import Provenance
 from timeline.temporal.interval import Interval
 from timeline.temporal.precision import Precision
 
@@ -30,8 +30,6 @@ _REACH = 3
 """Sentences on from a dated one that may still tell of the same day."""
 _NEAR = 31
 """Days from its own date that a report's lead may name."""
-_SPEECH = 100
-"""Sentences of a paragraph that are looked back at for the beginning of a speech: some texts are one paragraph."""
 _NEWS = 7
 """Days before its own date of which a document's happenings are its news."""
 
@@ -60,8 +58,7 @@ def _recorded(scene: Scene, timed: Timed) -> Iterator[Claim]:
         return
     if _personal(words, scene) or _elsewhen(words, scene) or not _somebody(words[: one.first] or words[:1], scene):
         return
-    anchor = f"document {published.when.edtf} ({published.how})"
-    date = Dating(published.when, "point", Provenance(None, anchor, "resolved"))
+    date = of_the_document(published, "resolved")
     yield entry_claim(scene, reading(scene, 0, cut), date, tidy(scene.document.text[sentence.start : sentence.end]))
 
 
@@ -80,9 +77,8 @@ def _lead(scene: Scene, timed: Timed, claims: Sequence[Claim]) -> Iterator[Claim
         if _personal(cut.sentence.words, scene) or _elsewhen(cut.sentence.words, scene):
             return
         if one is not None and _somebody(_subject(cut, one), scene):
-            anchor = f"document {published.when.edtf} ({published.how})"
-            date = Dating(published.when, "point", Provenance(None, anchor, "inherited"))
-            made = printable(claim(scene, reading(scene, number, cut), Happening(one, date)), one, scene, cut)
+            date = of_the_document(published, "inherited")
+            made = printed(scene, reading(scene, number, cut), Happening(one, date))
             if made is not None:
                 yield made
         return
@@ -177,9 +173,10 @@ def _sequel(scene: Scene, number: int, source: Claim, told: str, sure: bool) -> 
     `sure`: right after fresh news, where `the blaze` needs no naming.
     """
     assert source.when is not None
-    if _inside_quote(scene, number):
+    sentence = scene.memory.sentences[number]
+    if quoted(scene, number, sentence.start):
         return None
-    cut = parsed(scene, scene.memory.sentences[number], [])
+    cut = parsed(scene, sentence, [])
     one = next((k for k in cut.predicates if k.form == "finite"), None)
     if one is None or any(bit & QUOTE for bit in cut.sentence.bits[: one.first]):
         return None
@@ -192,12 +189,8 @@ def _sequel(scene: Scene, number: int, source: Claim, told: str, sure: bool) -> 
         return None
     if _elsewhen(cut.sentence.words, scene):
         return None
-    anchor = f"mention {source.when.edtf} at {source.time_start}"
-    made = claim(
-        scene,
-        reading(scene, number, cut),
-        Happening(one, Dating(_day(source.when), "point", Provenance(None, anchor, "continued"))),
-    )
+    date = going_on(source.when, source.time_start)._replace(when=_day(source.when))
+    made = claim(scene, reading(scene, number, cut), Happening(one, date))
     if made.title.partition(" ")[0].lower() in scene.events.sets["replaced"]:
         return None
     return printable(made, one, scene, cut)
@@ -218,16 +211,6 @@ def _plainly(scene: Scene, number: int, source: Claim, told: str) -> bool:
     if bits[0] & (PREPOSITION | SUBORDINATOR) or verb.lemma in scene.events.sets["beginnings"]:
         return False
     return all(word in told for word, bit in zip(words[: verb.first], bits, strict=False) if bit & NAME)
-
-
-def _inside_quote(scene: Scene, number: int) -> bool:
-    """Is the sentence part of speech that a sentence before it in the paragraph opened?"""
-    sentences = scene.memory.sentences
-    first = number
-    while first and number - first < _SPEECH and sentences[first - 1].paragraph == sentences[number].paragraph:
-        first -= 1
-    before = scene.document.text[sentences[first].start : sentences[number].start]
-    return bool(before.count('"') % 2) or before.count("“") > before.count("”")
 
 
 def _fresh(scene: Scene, source: Claim) -> bool:

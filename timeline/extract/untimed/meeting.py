@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from timeline.extract.compose import claim
-from timeline.extract.printing.printable import printable
-from timeline.extract.scene import Dating, Happening, Scene, Timed, parsed, reading
+from timeline.extract.compose import printed
+from timeline.extract.scene import Happening, Scene, Timed, of_the_document, parsed, reading
 from timeline.extract.sentence.clauses import Parsed
 from timeline.extract.sentence.predicates import Predicate
 from timeline.extract.timing.worth import dates_nothing, usable
 from timeline.model.claim import Claim
-from timeline.model.provenance import Provenance
 from timeline.temporal.precision import Precision
 
 _TOP = 8
@@ -26,8 +24,7 @@ def resolutions(scene: Scene, timed: Timed, claims: Sequence[Claim]) -> Iterator
     published, text = scene.document.published, scene.document.text
     if published is None or published.when.precision.rank > Precision.DAY.rank or not _is_minutes(scene):
         return
-    anchor = f"document {published.when.edtf} ({published.how})"
-    date = Dating(published.when, "point", Provenance(None, anchor, "inherited"))
+    date = of_the_document(published, "inherited")
     told = {one.trigger_start for one in claims}
     for number, sentence in enumerate(scene.memory.sentences):
         if sentence.kind in ("heading", "row"):
@@ -35,7 +32,7 @@ def resolutions(scene: Scene, timed: Timed, claims: Sequence[Claim]) -> Iterator
         cut = parsed(scene, sentence, usable(timed.get(number, ()), text))
         one = _resolved(cut, scene)
         if one is not None and cut.sentence.starts[one.head] not in told:
-            made = printable(claim(scene, reading(scene, number, cut), Happening(one, date)), one, scene, cut)
+            made = printed(scene, reading(scene, number, cut), Happening(one, date))
             if made is not None:
                 yield made
 

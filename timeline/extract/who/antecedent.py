@@ -7,9 +7,10 @@ from timeline.extract.scene import Reading, Scene
 from timeline.extract.sentence.clauses import Parsed
 from timeline.extract.sentence.predicates import Predicate
 from timeline.extract.sentence.words import COMMA, HARD, NAME, POSSESSIVE
+from timeline.extract.who.cast import told_sex
 from timeline.extract.who.gender import is_person, single
 from timeline.extract.who.names import Named
-from timeline.extract.who.persons import person, subject_after, told_sex
+from timeline.extract.who.persons import person, subject_after
 from timeline.extract.who.roles import read_before
 from timeline.languages.events import (
     ADVERB,

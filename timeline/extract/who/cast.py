@@ -134,13 +134,18 @@ def _stranger(cut: Parsed, k: int, kind: str) -> list[int]:
 
 def sex(scene: Scene, near: Reading, name: Named) -> str | None:
     """By name or title here, else by the title that the document gives the surname elsewhere."""
-    here = gender(near.parsed.sentence.words, name.first, name.name, near.parsed.events)
+    here = told_sex(near, name)
     if here is not None:
         return here
     surname, titled = name.name.rpartition(" ")[2], scene.memory.titled
     if surname not in titled:
         titled[surname] = _titled(scene, surname) or _spoken_of(scene, surname)
     return titled[surname]
+
+
+def told_sex(near: Reading, name: Named) -> str | None:
+    """Whether a name is a man's or a woman's, as its sentence tells."""
+    return gender(near.parsed.sentence.words, name.first, name.name, near.parsed.events)
 
 
 def _titled(scene: Scene, surname: str) -> str | None:

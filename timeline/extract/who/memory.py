@@ -55,6 +55,7 @@ class Memory:
     _named: dict[int, list[Named]] = field(default_factory=dict)
     _short: dict[str, str] | None = None
     _personal: bool | None = None
+    _report: bool | None = None
     _subject: Named | bool | None = False
     """False: not looked for yet."""
 
@@ -66,7 +67,9 @@ class Memory:
         if self.sentences:
             self.subject()
         self.short_forms()
-        return replace(self, sentences=sentences, passage=passage, referents={}, titled={}, readings={}, _named={})
+        return replace(
+            self, sentences=sentences, passage=passage, referents={}, titled={}, readings={}, _named={}, _report=None
+        )
 
     def is_personal(self) -> bool:
         """Is the document somebody's own story: a diary, a letter, a memoir? Told by the first pages of a long one."""
@@ -75,6 +78,13 @@ class Memory:
             own = sum(word in self.events.sets["writers"] for word in words)
             self._personal = own * _OWN >= len(words)
         return self._personal
+
+    def is_report(self) -> bool:
+        """Does any of its times lean on the day of the writing, as those of news do and those of histories do not?"""
+        if self._report is None:
+            anchors = (mention.anchor for own in self.timed.values() for mention in own)
+            self._report = any(anchor is not None and anchor.kind == "document" for anchor in anchors)
+        return self._report
 
     def named(self, number: int) -> list[Named]:
         """The names in a sentence, in order."""

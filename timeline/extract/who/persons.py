@@ -8,7 +8,6 @@ from timeline.extract.sentence.clauses import Parsed
 from timeline.extract.sentence.predicates import Predicate
 from timeline.extract.sentence.speaker import attribution
 from timeline.extract.who.cast import Cast, cast, leads, sex
-from timeline.extract.who.gender import gender
 from timeline.extract.who.life import hero
 from timeline.extract.who.names import Named
 from timeline.extract.who.roles import read_before, role, unnamed
@@ -180,11 +179,6 @@ def _ahead(read: Reading, one: Predicate) -> Named | None:
     """`When he came home, Karl Moe was arrested`: the person who is the subject of the main clause after."""
     words = subject_after(read.parsed, one)
     return next((name for name in read.found if name.kind == "person" and name.first in words), None)
-
-
-def told_sex(near: Reading, name: Named) -> str | None:
-    """Whether a name is a man's or a woman's, as its sentence tells."""
-    return gender(near.parsed.sentence.words, name.first, name.name, near.parsed.events)
 
 
 def subject_after(cut: Parsed, one: Predicate) -> list[int]:
