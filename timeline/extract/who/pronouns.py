@@ -11,6 +11,7 @@ from timeline.extract.sentence.predicates import Predicate
 from timeline.extract.who.antecedent import antecedent
 from timeline.extract.who.couple import couple
 from timeline.extract.who.life import hero
+from timeline.extract.who.lone import named
 from timeline.languages.events import BE
 from timeline.model.participant import Participant
 
@@ -25,13 +26,13 @@ def explained(
     empty = lower in sets["things"] and (_cleft(read, one, rest) or one.lemma in sets["copula"])
     owner = lower in sets["possessives"]
     if not rest or (empty and not owner) or not (owner or lower in sets["replaced"]):
-        return _inside(scene, read, one, line), people
+        return named(scene, read, one, _inside(scene, read, one, line), people), people
     pair = couple(scene, read, one) if lower in sets["plurals"] and not owner else None
     if pair is not None:
         return f"[{', '.join(pair)}] {rest}", (*_both(read, one, pair), *(p for p in people if p.name not in pair))
     meant = antecedent(scene, read, one, lower)
     if meant is None or _names_again(rest, meant) or (owner and lower in sets["plurals"]):
-        return line, people
+        return named(scene, read, one, line, people), people
     if lower in sets["persons"]:
         people = _in_person(read, one, people, meant, next(sets[k] for k in ("males", "females") if lower in sets[k]))
     else:
