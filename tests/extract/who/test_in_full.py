@@ -21,6 +21,7 @@ Told = Callable[..., list[Claim]]
         ("Zola Tamm ran the mill. In [1931] Tamm sold Tamm Hall.", "[Zola] Tamm sold Tamm Hall"),
         ("US-born Karl Moe ran the mill. Moe left Vik in [1931].", "[Karl] Moe left Vik"),
         ("Advisor Zola Tamm ran the mill. Tamm left Vik in [1931].", "[Zola] Tamm left Vik"),
+        ("The Vik Mill Board (VMB) met. The VMB sold the mill in [1931].", "The VMB [Vik Mill Board] sold the mill"),
         # a given name alone, of somebody whose surname the document tells
         ("We all miss Ada Lindt. Ada left Vik in [1931].", "Ada [Lindt] left Vik"),
         ("We all miss Ada Lindt. In [1931] a guard shot Ada.", "A guard shot Ada [Lindt]"),
@@ -46,6 +47,8 @@ def test_is_told_once(told: Told, text: str, title: str) -> None:
         'Karl Moe ran the mill. The judge said "Moe left Vik in [1931]".',
         "We met Ada Lindt. Karl and Ada left Vik in [1931].",  # of two one surname says too much
         "We met Ada Lindt. Tamm shot his sister, Ada, in [1931].",
+        "The Vik Mill Board (VMB) met. The VMB chairman left in [1931].",
+        "The European Union (EU) met. The EU sold the mill in [1931].",
         "We met Ada Lindt and Ada Moe. Ada left Vik in [1931].",
     ],
 )

@@ -14,6 +14,7 @@ from timeline.model.claim import Claim
 _LONGEST = 130
 """Characters of a line that the rest of a name may fill."""
 _NAME = re.compile(r"(?<![\w’'&-])[A-ZÀ-Þ][\w-]*[\w](?![\w&])")
+_LETTERS = re.compile(r"(?<![\w’'&-])[A-Z][A-Z&]{1,6}(?![\w&-])")
 _SIGNS = ",.;:!?()"
 _QUOTES = (("“", "”"), ("[", "]"), ("(", ")"))
 
@@ -37,7 +38,25 @@ def in_full(claim: Claim, memory: Memory) -> Claim:
             title = f"{title[:at]}[{before}] {title[at:]}"
         elif not _is_one_of_two(title[:at], title[end:], memory.events):
             title = f"{title[:end]} [{after}]{title[end:]}"
+    title = _spelled_out(title, memory)
     return claim if title == claim.title else replace(claim, title=title)
+
+
+def _spelled_out(title: str, memory: Memory) -> str:
+    """`The HWA sued` → `The HWA [Hale Works Agency] sued`, of what nobody need know beyond its own document."""
+    known = memory.gazetteer.entries
+    for match in _LETTERS.finditer(title):
+        short = match.group()
+        long = memory.short_forms().get(short, "")
+        if not long or long.endswith(("'s", "’s")) or long in title or short in known or long in known:
+            continue
+        end = match.end()
+        rest = title[end:].split(maxsplit=1)
+        noun = bool(rest) and title[end] == " " and _goes_on(rest[0].rstrip(_SIGNS), memory.events)
+        if not noun and not _within_signs(title[:end]) and len(title) + len(long) + 3 <= _LONGEST:
+            title = f"{title[:end]} [{long}]{title[end:]}"
+            break
+    return title
 
 
 def _halves(claim: Claim, memory: Memory) -> Iterator[tuple[str, str, str]]:
