@@ -22,6 +22,7 @@ Told = Callable[..., list[Claim]]
         ("US-born Karl Moe ran the mill. Moe left Vik in [1931].", "[Karl] Moe left Vik"),
         ("Advisor Zola Tamm ran the mill. Tamm left Vik in [1931].", "[Zola] Tamm left Vik"),
         ("The Vik Mill Board (VMB) met. The VMB sold the mill in [1931].", "The VMB [Vik Mill Board] sold the mill"),
+        ("We all miss Ada Lindt. Ada ran the mill. She left Vik in [1931].", "[Ada Lindt] left Vik"),
         # a given name alone, of somebody whose surname the document tells
         ("We all miss Ada Lindt. Ada left Vik in [1931].", "Ada [Lindt] left Vik"),
         ("We all miss Ada Lindt. In [1931] a guard shot Ada.", "A guard shot Ada [Lindt]"),

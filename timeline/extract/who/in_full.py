@@ -14,6 +14,7 @@ from timeline.model.claim import Claim
 _LONGEST = 130
 """Characters of a line that the rest of a name may fill."""
 _NAME = re.compile(r"(?<![\w’'&-])[A-ZÀ-Þ][\w-]*[\w](?![\w&])")
+_ALONE = re.compile(r"\[([A-ZÀ-Þ][\w’-]+)\]")
 _LETTERS = re.compile(r"(?<![\w’'&-])[A-Z][A-Z&]{1,6}(?![\w&-])")
 _SIGNS = ",.;:!?()"
 _QUOTES = (("“", "”"), ("[", "]"), ("(", ")"))
@@ -21,7 +22,7 @@ _QUOTES = (("“", "”"), ("[", "]"), ("(", ")"))
 
 def in_full(claim: Claim, memory: Memory) -> Claim:
     """The claim with a line in which everybody is named in full once, where the document tells the name."""
-    title, told = claim.title, set[str]()
+    title, told = _bracketed(claim, memory), set[str]()
     for name, before, after in _halves(claim, memory):
         whole = f"{before} {name} {after}".strip()
         if name in told or whole in title:
@@ -40,6 +41,18 @@ def in_full(claim: Claim, memory: Memory) -> Claim:
             title = f"{title[:end]} [{after}]{title[end:]}"
     title = _spelled_out(title, memory)
     return claim if title == claim.title else replace(claim, title=title)
+
+
+def _bracketed(claim: Claim, memory: Memory) -> str:
+    """`[Ada] left the town`, where a pronoun stood → `[Ada Lindt] left the town`."""
+    match = _ALONE.search(claim.title)
+    name = match[1] if match is not None else ""
+    told = name and any(who.name == name and who.kind == "person" for who in claim.participants)
+    if match is None or not (told or given(name, memory.events)) or name in memory.gazetteer.entries:
+        return claim.title
+    before, after = memory.surnames.sole(name), memory.surnames.family(name)
+    whole = name if before and after else f"{before} {name} {after}".strip()
+    return claim.title.replace(match.group(), f"[{whole}]", 1)
 
 
 def _spelled_out(title: str, memory: Memory) -> str:
