@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from timeline.extract.line.ending import lists
 from timeline.extract.line.fitting import length
 from timeline.extract.sentence.clauses import Parsed
 from timeline.extract.sentence.predicates import Predicate
-from timeline.extract.sentence.words import CLOSE, COMMA, HARD, NAME, NUMBER, OPEN, PUNCTUATION, TIME
+from timeline.extract.sentence.words import CLOSE, COMMA, HARD, NAME, NUMBER, OPEN, PUNCTUATION, QUOTE, TIME
 from timeline.extract.who.gender import is_person, single
 from timeline.languages.events import (
     ADVERB,
     AUXILIARY,
     BASE,
+    CLOSED,
     COORDINATOR,
     DETERMINER,
     EVENT,
@@ -25,7 +27,6 @@ from timeline.languages.events import (
     RELATIVE,
     SUBORDINATOR,
     THAT,
-    THIRD,
     TO,
 )
 
@@ -65,6 +66,8 @@ def mended(parsed: Parsed, kept: list[int], one: Predicate, left_out: frozenset[
         if kept[at - 1] <= told:
             break
         ends = bits[kept[at]] & (COMMA | HARD) or parsed.clause_of(kept[at]).first == kept[at]
+        if ends and bits[kept[at]] & COMMA and lists(parsed, kept[at - 1]):
+            continue
         if ends and not torn(parsed, kept[:at], left_out):
             return kept[:at]
     return []
@@ -129,7 +132,7 @@ def torn(parsed: Parsed, kept: list[int], left_out: frozenset[int]) -> bool:
         said -= 1
     if bits[said] & (DETERMINER | AUXILIARY):  # `was no longer | in use`, `was not | going`
         return True
-    return _goes_on(parsed, last, after) or _half_said(parsed, last)
+    return _goes_on(parsed, last, after) or _half_said(parsed, last) or _half_quoted(parsed, last, after)
 
 
 def _verbless(parsed: Parsed, kept: list[int]) -> bool:
@@ -143,12 +146,25 @@ def _verbless(parsed: Parsed, kept: list[int]) -> bool:
 
 
 def _begun(parsed: Parsed, kept: list[int]) -> bool:
-    """`the contract that her brother, Karl Moe, |`: a `that` and its subject, and no verb yet."""
+    """`the contract that her brother, Karl Moe, |`, `said that if the bank agrees |`: a `that` without its verb."""
     bits = parsed.sentence.bits
     at = next((k for k in reversed(kept[:-1]) if bits[k] & THAT), None)
-    if at is None or not bits[at + 1] & (DETERMINER | PRONOUN | NAME) or bits[at + 1] & TIME:
+    if at is None or bits[at + 1] & TIME:
         return False
-    return not any(k > at + 1 and bits[k] & (BASE | PAST | THIRD | AUXILIARY) for k in kept)
+    clause = parsed.clause_of(at)
+    led = bits[at + 1] & (SUBORDINATOR | PREPOSITION) and clause.kind != "rel"
+    if not led and not bits[at + 1] & (DETERMINER | PRONOUN | NAME):
+        return clause.kind == "that" and clause.first == at and not _has_verb(parsed, kept, at, ())
+    return not _has_verb(parsed, kept, at, ("sub",) if led else ())
+
+
+def _has_verb(parsed: Parsed, kept: list[int], at: int, barred: tuple[str, ...]) -> bool:
+    """A finite verb behind a word, in no clause of a barred kind; one that only looks like it where none is barred."""
+    inside = set(kept)
+    if not barred and any(k > at + 1 and parsed.sentence.bits[k] & (BASE | AUXILIARY) for k in kept):
+        return True  # `a proposal that his country seek help`
+    verbs = (one for one in parsed.predicates if one.form == "finite" and one.head > at and one.head in inside)
+    return any(parsed.clause_of(one.head).kind not in barred for one in verbs)
 
 
 def _reports(parsed: Parsed, last: int) -> bool:
@@ -178,6 +194,13 @@ def _half_said(parsed: Parsed, last: int) -> bool:
         return False
     led = PREPOSITION | DETERMINER | NAME
     return all(before & led for before, bit in pairwise(gap) if bit & (DETERMINER | NAME))
+
+
+def _half_quoted(parsed: Parsed, last: int, after: int) -> bool:
+    """`called for a “substantial” | cut`: what is said of a noun, without it."""
+    bits = parsed.sentence.bits
+    led = next((k - 1 for k in range(last - 1, max(0, last - _NOUN), -1) if bits[k] & QUOTE), 0)
+    return after == last + 1 and bool(bits[last] & QUOTE and bits[led] & DETERMINER and not bits[after] & CLOSED)
 
 
 def _goes_on(parsed: Parsed, last: int, after: int) -> bool:

@@ -163,7 +163,7 @@ class Boundaries:
                 return None
             if bits[k] & COMMA:
                 commas += 1
-                if k > at + 5 and commas != 2:
+                if k > at + 5 and commas != 2 and not aside_then_verb(bits, starts, k):
                     return None
         return None
 
