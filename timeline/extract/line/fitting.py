@@ -127,6 +127,8 @@ def _without_insert(parsed: Parsed, kept: list[int], one: Predicate) -> list[int
         return kept
     if any(bits[k] & COORDINATOR and bits[k + 1] & NAME for k in range(opening, verb.first - 1)):
         return _without_ages(parsed, kept)
+    if not bits[opening - 1] & NAME and all(bits[k] & NAME for k in range(opening + 1, verb.first - 1)):
+        return kept  # `The keeper, Karl Moe, was charged`: it tells who
     return [k for k in kept if not opening <= k < verb.first]
 
 

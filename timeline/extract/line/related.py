@@ -112,8 +112,9 @@ def _up_to_next_verb(parsed: Parsed, told: list[int]) -> list[int]:
     firsts = {one.first for one in parsed.predicates if one.form == "finite" or bits[one.head] & PAST}
     end = next((at for at, k in enumerate(told) if at and bits[k] & COMMA and k + 1 in firsts), len(told))
     comma = next((at for at in range(1, end) if bits[told[at]] & COMMA), end)
-    if comma + 2 < end and bits[told[comma + 1]] & COORDINATOR and bits[told[comma + 2]] & (NAME | DETERMINER):
-        return told[: comma if firsts.isdisjoint(told[comma:end]) else end]
+    if comma + 2 < end and bits[told[comma + 1]] & COORDINATOR:
+        noun = bits[told[comma + 2]] & (NAME | DETERMINER) or not bits[told[comma + 2]]
+        return told[: comma if noun and firsts.isdisjoint(told[comma:end]) else end]
     return told[:end]
 
 
@@ -163,10 +164,10 @@ def antecedent(parsed: Parsed, before: Clause, *, nearest: bool = False) -> list
     while first > before.first and first - 1 not in heads and not bits[first - 1] & (COMMA | HARD):
         first -= 1
         if bits[first] & DETERMINER:
-            if bits[first - 1] & PREPOSITION and first - 1 > before.first and not nearest:
-                first = _new_thing(parsed, before.first, first - 1, first)
-            elif first - 2 > before.first and bits[first - 1] & COMMA and bits[first - 2] & NAME:
-                return _name(parsed, first - 1)  # `Paul Moe, a banker, | who died …`
+            named = _apposed(parsed, before.first, first) if not (nearest and bits[last - 1] & NAME) else []
+            if named:  # `Paul Moe, a banker, | who died …`; not `Hale Works, the owner of Norba | which fell …`
+                return named
+            first = _from_article(parsed, before.first, first, last, nearest)
             break
         if bits[first] & PREPOSITION and not (
             all(bits[k] & (NAME | NUMBER | PREPOSITION) for k in range(first + 1, last)) or _of_kind(parsed, first)
@@ -182,6 +183,29 @@ def antecedent(parsed: Parsed, before: Clause, *, nearest: bool = False) -> list
     if first and bits[first] & DETERMINER and bits[first - 1] & NUMBER:
         return []  # `a peak of 55 dollars | a barrel, which was reached in May`
     return list(range(first, last))
+
+
+def _apposed(parsed: Parsed, least: int, article: int) -> list[int]:
+    """`Paul Moe |, a banker`: the name before the comma before an article, if that is where it stands."""
+    bits = parsed.sentence.bits
+    behind = article - 2 > least and bits[article - 1] & COMMA and bits[article - 2] & NAME
+    return _name(parsed, article - 1) if behind else []
+
+
+def _from_article(parsed: Parsed, least: int, article: int, last: int, nearest: bool) -> int:
+    """Where the phrase of an article begins, which may be within one: `a history | of the town`."""
+    if _of_an_office(parsed, article, last):
+        return _name(parsed, article - 1)[0]
+    if parsed.sentence.bits[article - 1] & PREPOSITION and article - 1 > least and not nearest:
+        return _new_thing(parsed, least, article - 1, article)
+    return article
+
+
+def _of_an_office(parsed: Parsed, at: int, last: int) -> bool:
+    """`Chancellor of | the Exchequer Karl Moe, who …`: the article within the name of an office."""
+    bits = parsed.sentence.bits
+    titled = at > 1 and bits[at - 1] & PREPOSITION and bits[at - 2] & NAME
+    return bool(titled) and last - at > _PLAIN + 1 and all(bit & NAME for bit in bits[at + 1 : last])
 
 
 def _of_kind(parsed: Parsed, at: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from timeline.extract.sentence.predicates import Predicate
-from timeline.extract.sentence.words import COMMA, HARD, NAME, NUMBER, TIME
+from timeline.extract.sentence.words import COMMA, HARD, NAME, NUMBER, TIME, Words
 from timeline.languages.events import (
     ADVERB,
     COORDINATOR,
@@ -49,6 +49,13 @@ def aside_then_verb(bits: Sequence[int], starts: Verbs, comma: int) -> bool:
         if bits[k] & COMMA:
             return k + 1 in starts
     return False
+
+
+def only_verb_ahead(sentence: Words, starts: Verbs, at: int) -> bool:
+    """`Details of the deal | after the vote were given to the press`: the verb is that of the whole sentence."""
+    bits, verb = sentence.bits, next(iter(starts), 0)
+    alone = len(starts) == 1 and 0 < at < verb and bits[at] & PREPOSITION
+    return bool(alone) and not any(bit & COMMA for bit in bits[verb:])
 
 
 def past_when(bits: Sequence[int], starts: Verbs) -> int:
