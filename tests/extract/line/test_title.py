@@ -488,6 +488,12 @@ def test_what_only_describes_is_no_verb(told: Told, text: str, titles: list[str]
         ("The mill should draw a crowd in [1912].", []),
         ("The mill should be finished in [1932].", ["The mill should be finished"]),
         ("Vik sought help, and in [1912] a summit in Ash ended the war.", ["A summit in Ash ended the war"]),
+        ('Ada Lindt said in [1912]: "The mill is lost. We must go."', ['Ada Lindt said: "The mill is lost."']),
+        (
+            'Ada Lindt said in [1912]: "The mill is lost because the owner has gone to sea and left it to his three '
+            'sons and their many debts to the bank of Vik on the coast."',
+            ['Ada Lindt said: "The mill is lost because the owner has gone to sea …"'],
+        ),
     ],
 )
 def test_lines_of_news(told: Told, text: str, titles: list[str]) -> None:
