@@ -494,6 +494,24 @@ def test_what_only_describes_is_no_verb(told: Told, text: str, titles: list[str]
             'sons and their many debts to the bank of Vik on the coast."',
             ['Ada Lindt said: "The mill is lost because the owner has gone to sea …"'],
         ),
+        (
+            "He was replaced at the mill of Vik by Ada Lindt, who ran a shop in Ash and took up her post in [1912].",
+            ["Ada Lindt took up her post"],
+        ),
+        (
+            "The mill is now run by Ada Lindt, a sailor from Vik who left the sea and bought it in [1912].",
+            ["Ada Lindt bought it"],
+        ),
+        (
+            "The bishop said in [1912] that a sailor known widely as Moe had become a monk.",
+            ["The bishop said that a sailor known widely as Moe had become a monk"],
+        ),
+        (
+            "The bishop announced in [1912] the council, if re-elected, would close the mill.",
+            ["The bishop announced the council, if re-elected, would close the mill"],
+        ),
+        ("The mills used to sell ten tons of corn in [1912].", []),
+        ("Rents are expected to be 9 crowns in [1932].", []),
     ],
 )
 def test_lines_of_news(told: Told, text: str, titles: list[str]) -> None:

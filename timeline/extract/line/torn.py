@@ -47,7 +47,7 @@ def mended(parsed: Parsed, kept: list[int], one: Predicate, left_out: frozenset[
     `left_out`: dates, and words of other claims.
     """
     bits = parsed.sentence.bits
-    while len(kept) > 1 and bits[kept[-1]] & ADVERB and not bits[kept[-1]] & PREPOSITION and _led(parsed, kept[-1] + 1):
+    while len(kept) > 1 and _weighs(parsed, kept[-1]) and _led(parsed, kept[-1] + 1):
         kept = kept[:-1]  # `took nothing merely | because`
     if (
         len(kept) > 1
@@ -71,6 +71,14 @@ def mended(parsed: Parsed, kept: list[int], one: Predicate, left_out: frozenset[
         if ends and not torn(parsed, kept[:at], left_out):
             return kept[:at]
     return []
+
+
+def _weighs(parsed: Parsed, k: int) -> bool:
+    """`merely | because`, `just | as`; not `to come forward | as`."""
+    bit, word = parsed.sentence.bits[k], parsed.sentence.words[k]
+    if not bit & ADVERB or bit & PREPOSITION:
+        return False
+    return word.endswith(parsed.events.endings["adverb"]) or word in parsed.events.sets["trailing"]
 
 
 def lengthened(
@@ -232,7 +240,7 @@ def _goes_on(parsed: Parsed, last: int, after: int) -> bool:
     if following & PREPOSITION and word in parsed.events.sets["before_preposition"]:
         return False  # `was closed | due to snow`
     if bit & PREPOSITION and not bit & TO:
-        return word in parsed.events.sets["clinging"] or _leans(parsed, last)
+        return word in parsed.events.sets["clinging"] or _leans(parsed, last, word)
     if not bit & TO or _leans(parsed, last):
         return True
     if any(other & NUMBER for other in parsed.sentence.bits[after + 1 : after + 2]):
@@ -280,9 +288,10 @@ def _asks(parsed: Parsed, last: int, word: str) -> bool:
     return when or (verb and word in parsed.events.sets["whereby"] | parsed.events.sets["embedded"])
 
 
-def _leans(parsed: Parsed, last: int) -> bool:
-    """`a man accused |`, `is due |`, `agreed |`: what its preposition leads to is left out."""
+def _leans(parsed: Parsed, last: int, word: str = "") -> bool:
+    """`a man accused |`, `is due |`, `was proposed | by Moe`: what its preposition `word` leads to is left out."""
     one = next((one for one in parsed.predicates if one.head == last), None)
     if one is None:
         return parsed.sentence.words[last].lower() in parsed.events.status["planned_adjectives"]
-    return one.form == "participle" or bool(parsed.sentence.bits[last] & AUXILIARY)
+    done_by = one.passive and one.form == "finite" and word in parsed.events.sets["passive_agent"]
+    return done_by or one.form == "participle" or bool(parsed.sentence.bits[last] & AUXILIARY)

@@ -15,7 +15,7 @@ _NEAR = 5
 
 def stands(made: Claim, one: Predicate, cut: Parsed) -> bool:
     """Is it a state or a level that nothing made in its time, and no office that somebody held?"""
-    if one.form == "finite" and _feels(cut, one):
+    if _usual(cut, one) or (one.form == "finite" and _feels(cut, one)):
         return True
     if one.form != "finite" or one.passive or (one.perfect and made.kind == "span"):
         return False
@@ -29,6 +29,14 @@ def stands(made: Claim, one: Predicate, cut: Parsed) -> bool:
     if one.lemma in sets["copula"]:
         return not (_there_was(cut, one) or _took_place(cut, one) or _became(cut, one) or _held(made, one, cut))
     return True
+
+
+def _usual(cut: Parsed, one: Predicate) -> bool:
+    """`They used to sell ten`, `Prices are expected to be ten higher`: a habit, or a level to come."""
+    words, sets = cut.sentence.words, cut.events.sets
+    if one.form == "infinitive" and one.lemma in sets["copula"]:
+        return _number_after(cut, one)
+    return words[one.head] in sets["habit"] and not one.passive and words[one.head + 1 : one.head + 2] == ["to"]
 
 
 def _feels(cut: Parsed, one: Predicate) -> bool:

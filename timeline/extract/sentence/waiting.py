@@ -44,7 +44,8 @@ def back_to_subject(bits: Sequence[int], starts: Verbs, at: int) -> str | None:
 def aside_then_verb(bits: Sequence[int], starts: Verbs, comma: int) -> bool:
     """`while Hale Works, | due to close, rose …`: the verb stands after the second comma."""
     for k in range(comma + 1, min(comma + _ASIDE, len(bits) - 1)):
-        if k in starts or bits[k] & (HARD | RELATIVE | THAT | SUBORDINATOR):
+        led = bits[k] & SUBORDINATOR and k > comma + 1  # not `the council, if asked, will …`
+        if k in starts or bits[k] & (HARD | RELATIVE | THAT) or led:
             return False
         if bits[k] & COMMA:
             return k + 1 in starts

@@ -105,6 +105,9 @@ def _of_participle(parsed: Parsed, one: Predicate, time: int) -> Predicate | Non
         return None  # `was sold again in 2000, leading to a tour in 2001`
     if one.passive and one.lemma in parsed.events.sets["publishing"] and (verb := clause.finite) is not None:
         return verb if verb.lemma in parsed.events.report and not _dated(parsed, time) else one
+    total = clause.finite
+    if one.passive and total is not None and one.head < total.head and total.lemma in parsed.events.sets["totalling"]:
+        return total  # `Loans made in May totalled nine crowns`
     if not bits[one.head] & ING or clause.kind in ("part", "aside") or clause.finite is None:
         return one
     if one.first < clause.finite.first:
