@@ -10,6 +10,7 @@ from timeline.extract.scene import Reading, Scene
 from timeline.extract.sentence.predicates import Predicate
 from timeline.extract.who.antecedent import antecedent
 from timeline.extract.who.body import body
+from timeline.extract.who.called import called
 from timeline.extract.who.couple import couple
 from timeline.extract.who.life import hero
 from timeline.extract.who.lone import named
@@ -54,14 +55,15 @@ def _in_full(scene: Scene, read: Reading, meant: str | None) -> str | None:
 
 
 def _definite(scene: Scene, read: Reading, one: Predicate, line: str) -> str:
-    """`The company floated` → `[Hale Works] floated`."""
+    """`The company floated` → `[Hale Works] floated`, `The singer left` → `[Ada Moe] left`."""
     opening, _, rest = line.partition(" ")
     noun, space, told = rest.partition(" ")
     if opening.lower() not in scene.events.sets["the"] or not space:
         return line
     bare, owns = noun.removesuffix("'s").removesuffix("’s"), noun[-2:] in ("'s", "’s")
     verb = read.parsed.sentence.words[one.first] if one.form == "finite" else ""
-    meant = body(scene, read, bare) if owns or told.startswith(verb or " ") else None
+    alone = owns or told.startswith(verb or " ")
+    meant = (body(scene, read, bare) or called(scene, read, bare)) if alone else None
     return line if meant is None or _names_again(told, meant) else f"[{meant}]{'’s' if owns else ''} {told}"
 
 
