@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from timeline.extract.compose import sentence_claims
+from timeline.extract.printing.alone import alone
 from timeline.extract.scene import Scene
 from timeline.extract.untimed.every import every
 from timeline.extract.untimed.inherit import untimed
@@ -57,6 +58,9 @@ def told(
     claims = [one for one in claims if one.when is not None or one.trigger_start not in placed]
     if whole:
         claims.extend(every(scene, tuple(claims)))
+    else:
+        rows = {sentence.start for sentence in sentences if sentence.kind == "row"}
+        claims = [one for one in claims if one.start in rows or not alone(one.title, scene)]
     claims = [in_full(one, scene.memory) for one in claims]
     return tuple(sorted(claims, key=lambda one: (one.start, one.time_start or one.start, one.key)))
 

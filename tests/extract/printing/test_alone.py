@@ -30,6 +30,7 @@ def titles(text: str) -> list[str]:
         "The ballot will begin in August.",
         "The talks collapsed on Monday.",
         "The new scheme is due to expire on 30 June 2016.",
+        "The victim opened a door on Monday and was stabbed.",
     ],
 )
 def test_of_news_is_not_told(told: str) -> None:
@@ -43,6 +44,8 @@ def test_of_news_is_not_told(told: str) -> None:
         NEWS + "The ballot on pay will begin in August.",
         NEWS + "The talks in Ashmere collapsed on Monday.",
         NEWS + "The film first opened in April 1968.",
+        NEWS + "The victim opened a door in Ashmere on Monday.",
+        NEWS + "The mill lost three men on Monday.",
         NEWS + "The mill's roof collapsed on Monday.",
     ],
 )

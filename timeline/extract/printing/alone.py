@@ -1,8 +1,9 @@
-"""A noun of a report, and nothing in the line that tells which: `The ballot will begin`, `The new sitcom aired`."""
+"""A noun of a report, and nothing in the line that tells which: `The ballot will begin`, `The victim opened a door`."""
 
 from __future__ import annotations
 
 from timeline.extract.scene import Scene
+from timeline.extract.who.gender import is_person, single
 from timeline.languages.events import (
     ADVERB,
     AUXILIARY,
@@ -24,7 +25,10 @@ _SIGNS = ",.;:"
 
 
 def alone(title: str, scene: Scene) -> bool:
-    """Is `the` and its noun all that a line of a report tells beside the verb? Histories tell on of the same thing."""
+    """Is `the` and its noun all that a line of a report tells beside the verb? Histories tell on of the same thing.
+
+    So is somebody without a name, whatever he does, if the line has no name at all: `The judge outlined the crimes`.
+    """
     words = [word.strip(_SIGNS) for word in title.split()]
     events = scene.events
     if words[0].lower() not in events.sets["the"] or not all(word.isalpha() and word.islower() for word in words[1:]):
@@ -33,7 +37,8 @@ def alone(title: str, scene: Scene) -> bool:
     verb = next((k for k, word in enumerate(words[2:], 2) if events.bits.get(word, 0) & finite), len(words))
     if not verb <= _SUBJECT or verb == len(words) or any(word.title() in events.sets["leading"] for word in words[2:]):
         return False  # `The film first opened`, of which the document tells more
-    return all(_is_verbal(word, events) for word in words[verb:]) and scene.memory.is_report()
+    person = is_person(single(words[verb - 1], events), events)
+    return (person or all(_is_verbal(word, events) for word in words[verb:])) and scene.memory.is_report()
 
 
 def _is_verbal(word: str, events: Events) -> bool:
