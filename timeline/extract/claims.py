@@ -60,7 +60,7 @@ def told(
         claims.extend(every(scene, tuple(claims)))
     else:
         rows = {sentence.start for sentence in sentences if sentence.kind == "row"}
-        claims = [one for one in claims if one.start in rows or not alone(one.title, scene)]
+        claims = [one for one in claims if one.start in rows or not alone(one, scene)]
     claims = [in_full(one, scene.memory) for one in claims]
     return tuple(sorted(claims, key=lambda one: (one.start, one.time_start or one.start, one.key)))
 
