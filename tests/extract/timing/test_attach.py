@@ -8,7 +8,9 @@ import pytest
 
 from timeline.extract.sentence.clauses import Parsed
 from timeline.extract.timing.attach import time_of, trigger
+from timeline.model.claim import Claim
 
+Told = Callable[..., list[Claim]]
 Cut = Callable[[str], Parsed]
 
 
@@ -51,3 +53,18 @@ def test_time_of_any_word(cut: Cut, sentence: str, word: str, time: str | None) 
     parsed = cut(sentence)
     found = time_of(parsed, parsed.sentence.words.index(word))
     assert (parsed.sentence.times[found].text if found is not None else None) == time
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        (
+            "In a long speech yesterday prime minister Karl Moe said he might call a vote.",
+            ["In a long speech prime minister Karl Moe said he might call a vote"],
+        ),
+        ("The inspector praised weekend imprisonment of men who work.", []),
+        ("As the men who were freed this week begin their new lives, the town is proud.", []),
+    ],
+)
+def test_a_day_that_is_an_adverb_describes_no_noun(news: Told, text: str, titles: list[str]) -> None:
+    assert [claim.title for claim in news(text)] == titles

@@ -15,9 +15,11 @@ from timeline.extract.printing.tenses import suits
 from timeline.extract.scene import Scene
 from timeline.extract.sentence.clauses import Parsed
 from timeline.extract.sentence.predicates import Predicate
+from timeline.extract.sentence.words import COMMA, HARD, NAME
 from timeline.extract.timing.bracketed import named_event
 from timeline.extract.who.pieces import is_piece
 from timeline.languages.events import (
+    ADVERB,
     AUXILIARY,
     BASE,
     COORDINATOR,
@@ -30,6 +32,7 @@ from timeline.languages.events import (
 )
 from timeline.model.claim import Claim
 
+_STOPS = frozenset(".!?")
 _SIGNS = ",.;:!?\"'“”‘’()[]"
 _BARE = 2
 """Words that tell nothing where the first is a pronoun: `It began`."""
@@ -37,6 +40,8 @@ _NEAR = 3
 """Words between a noun and the participle that describes it."""
 _FAR = 24
 """Words of a report's sentence behind which what is read is wrong as often as right."""
+_SECOND = 16
+"""Words before the verb of a sentence that stands behind another without a space."""
 _PARAGRAPH = 4000
 """Characters of a paragraph before and after a claim that are looked at."""
 
@@ -71,8 +76,31 @@ def _halved(made: Claim, scene: Scene) -> bool:
 
 def _far_into_news(one: Predicate, scene: Scene, cut: Parsed) -> bool:
     """A verb that a long sentence of a report comes to last, past asides and lists; not who said it, nor a history."""
-    far = one.head >= _FAR and one.form != "noun" and cut.clause_of(one.head).kind != "say"
-    return far and scene.memory.is_report()
+    if one.head < _FAR or one.form == "noun" or cut.clause_of(one.head).kind == "say":
+        return False
+    return not _near_its_opening(one, cut) and not _of_a_name(one, cut) and scene.memory.is_report()
+
+
+def _near_its_opening(one: Predicate, cut: Parsed) -> bool:
+    """`He left in May.The mill | burned`: the main verb of a sentence that stands behind another without a space."""
+    bits, words, at = cut.sentence.bits, cut.sentence.words, one.head
+    stops = (k for k in range(max(0, at - _SECOND), at - 1) if bits[k] & HARD and words[k] in _STOPS)
+    return cut.clause_of(at).kind in ("main", "coord") and any(stops)
+
+
+def _of_a_name(one: Predicate, cut: Parsed) -> bool:
+    """`…, Ada Lindt, who | died in 2009`: what a relative clause tells of the name right before it."""
+    home, bits = cut.clause_of(one.head), cut.sentence.bits
+    if home.kind != "rel" or home.first < 2 or one.form != "finite" or one.tense != "past":
+        return False
+    words, sets, at = cut.sentence.words, cut.events.sets, one.head
+    set_off = bits[home.first - 2] & NAME and bits[home.first - 1] & COMMA
+    if not set_off or words[home.first] not in sets["personal_relatives"]:
+        return False
+    if not sets["hearers"].isdisjoint(words[at + 1 : at + 2]):
+        return False  # `…, who beat him in May`
+    near = all(bit & ADVERB for bit in bits[home.first + 1 : one.first])
+    return near and sets["around_date"].isdisjoint(words[at : home.last])  # `who was ill before her death in May`
 
 
 def _foretold(made: Claim, one: Predicate, scene: Scene) -> bool:

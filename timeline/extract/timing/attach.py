@@ -19,6 +19,7 @@ from timeline.languages.events import (
     PREPOSITION,
     SUBORDINATOR,
 )
+from timeline.model.expression import Relative, Shift
 
 FAR = 100.0
 """The price of a tie that the sentence does not support."""
@@ -204,6 +205,15 @@ def _listed(parsed: Parsed, time: int) -> bool:
     return words[last + 1][0].islower() and not bits[last + 1] & ~(EVENT | BASE | ADVERB)
 
 
+def _adverbial(parsed: Parsed, time: int) -> bool:
+    """`In a speech | yesterday | prime minister Karl Moe said …`; not `weekend work`, `this week begin to …`."""
+    words, sets, after = parsed.sentence.words, parsed.events.sets, time + 1
+    meaning = parsed.sentence.times[time].expression.meaning
+    if not isinstance(meaning, (Relative, Shift)) or not words[time].islower() or parsed.sentence.bits[after] & BASE:
+        return False
+    return sets["day_parts"].isdisjoint((words[time], words[after]))
+
+
 def _of_a_century(word: str, after: int) -> bool:
     """`in 18th-century livery`: an adjective, as its hyphen says."""
     return "-" in word and word[0].isdigit() and word[-1].isalpha() and not after & ~(EVENT | BASE)
@@ -266,6 +276,6 @@ def attributive(parsed: Parsed, time: int) -> bool:
     if word[:4].lower() == "the ":
         return not (time and before & PREPOSITION and opens)
     plain = follows[0].islower() and not bits[time + 1] & ~(EVENT | BASE)
-    if opens or not time:
+    if opens or not time or (plain and _adverbial(parsed, time)):
         return False
     return (not before & PREPOSITION and (plain or word[-1].isdigit())) or (plain and word.isalpha())

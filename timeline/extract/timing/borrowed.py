@@ -145,7 +145,7 @@ def _during(parsed: Parsed, one: Predicate, verb: Predicate, time: int) -> Predi
         return None
     if any(bit & (PREPOSITION | COMMA | HARD) for bit in bits[first + 1 : one.head]) or _dated(parsed, time):
         return None
-    return None if verb.state or verb.perfect else verb
+    return None if (verb.state and verb.lemma not in parsed.events.say) or verb.perfect else verb
 
 
 def _alone(parsed: Parsed, one: Predicate, time: int) -> Predicate | None:
