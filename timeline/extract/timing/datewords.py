@@ -6,6 +6,7 @@ from timeline.extract.sentence.clauses import Parsed
 from timeline.extract.sentence.words import COMMA, HARD, NAME, POSSESSIVE, TIME
 from timeline.extract.timing.belonging import begun
 from timeline.extract.timing.called import named_so, past_name
+from timeline.extract.timing.occasion import names_occasion
 from timeline.languages.events import (
     ADVERB,
     BASE,
@@ -41,7 +42,7 @@ def date_words(parsed: Parsed, time: int | None) -> frozenset[int]:
         return frozenset()  # `Only in 1990 did …`
     if after & POSSESSIVE or before & (BE | NEGATION) or (first == time and before & (DETERMINER | PREPOSITION)):
         return frozenset()
-    if _of_occasion(parsed, time):
+    if _of_occasion(parsed, time) or names_occasion(parsed, time):
         return frozenset()
     if first == time and (_describes(parsed, time, after) or _object(parsed, time) or _subject(parsed, time)):
         return frozenset()
