@@ -68,3 +68,20 @@ def test_time_of_any_word(cut: Cut, sentence: str, word: str, time: str | None) 
 )
 def test_a_day_that_is_an_adverb_describes_no_noun(news: Told, text: str, titles: list[str]) -> None:
     assert [claim.title for claim in news(text)] == titles
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lemma"),
+    [
+        ("In [May=2001-05], the firm is due to open a mill.", "open"),
+        ("In [May=2001-05], the firm is expected to open a mill.", "open"),
+        ("In [May=2001-05], the firm is to blame.", "be"),
+        ("In [May=2001-05], the firm was happy to open a mill.", "be"),
+        ("The firm is due to open a mill to serve the men of [May=2001-05].", "serve"),
+    ],
+)
+def test_an_opening_time_is_of_what_lies_ahead(cut: Cut, sentence: str, lemma: str) -> None:
+    parsed = cut(sentence)
+    (found,) = [trigger(parsed, time) for time in parsed.sentence.times]
+    assert found is not None
+    assert found.lemma == lemma

@@ -30,6 +30,10 @@ Told = Callable[..., list[Claim]]
         ("The guild won [Sunday's=1912-05-05] vote.", ["won"]),
         ("In [Sunday's=1912-05-05] robbery the thieves fled by boat.", ["the thieves fled"]),
         ("He welcomed the move, as large as [May's=1912-05] decision.", []),
+        # of what was done in the course of something
+        ("Moe broke his arm during Ashmere’s 3-2 win over Vik on [Sunday=1912-05-05].", ["Moe broke his arm during"]),
+        ("Karl Moe has the chief role in the Hale Theatre production of The Mill on [Sunday=1912-05-05].", []),
+        ("In a note published on [3 May=1912-05-03], Karl Moe said the mill was safe.", ["Karl Moe said the mill"]),
     ],
 )
 def test_whose_time(told: Told, text: str, titles: list[str]) -> None:

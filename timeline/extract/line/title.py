@@ -9,7 +9,7 @@ from timeline.extract.line.grown import grown
 from timeline.extract.line.line import joined, line_of, seamless
 from timeline.extract.line.shape import core, noun_phrase
 from timeline.extract.line.tidy import tidy
-from timeline.extract.line.torn import lengthened, mended, torn
+from timeline.extract.line.torn import lengthened, mended, shortened, torn
 from timeline.extract.printing.glued import glued, lacks_verb
 from timeline.extract.sentence.clauses import Parsed
 from timeline.extract.sentence.predicates import Predicate
@@ -55,7 +55,9 @@ def title(
     kept = fitted(parsed, [k for k in kept if k not in taken or parsed.clause_at[k] != home], one, cut)
     if one.form == "participle" and _bare(parsed, one, kept, cut):
         return ""
-    kept = mended(parsed, kept, one, cut | taken | aside) or lengthened(parsed, kept, one, cut, taken | aside)
+    others = taken | aside
+    whole, kept = kept, mended(parsed, kept, one, cut | others) or lengthened(parsed, kept, one, cut, others)
+    kept = kept or shortened(parsed, whole, one, cut, others)
     if glued(parsed, kept, cut) or lacks_verb(parsed, kept, one):
         return ""
     whole = time is not None and ((time + 2 in kept and leaned_on(parsed, time)) or _parts(parsed, kept, time))

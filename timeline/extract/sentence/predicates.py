@@ -252,7 +252,7 @@ def _verb_place(sentence: Words, at: int) -> bool:
     if before & ADVERB and at > 1:
         before = bits[at - 2]
     if before & PRONOUN:
-        return True
+        return bool(bit & THIRD) or words[at - 1] not in sentence.events.sets["of_third_person"]
     if before & (PUNCTUATION | CLOSED) and not before & CLOSE:
         return False
     after = bits[at + 1] if at + 1 < len(bits) else HARD
@@ -268,9 +268,10 @@ def _verb_place(sentence: Words, at: int) -> bool:
 
 def _past_relative(bits: list[int], at: int) -> int:
     """`The Rovers|, who were relegated, travel to Ash`: where the relative clause between noun and verb begins."""
-    if not bits[at - 1] & COMMA:
+    comma = at - 2 if bits[at - 1] & ADVERB else at - 1
+    if comma < 1 or not bits[comma] & COMMA:
         return at
-    opening = next((k for k in range(at - 2, max(0, at - _RELATIVE), -1) if bits[k] & RELATIVE), 0)
+    opening = next((k for k in range(comma - 1, max(0, at - _RELATIVE), -1) if bits[k] & RELATIVE), 0)
     return opening - 1 if opening > 1 and bits[opening - 1] & COMMA else at
 
 
@@ -284,7 +285,9 @@ def _infinitive(sentence: Words, at: int) -> Predicate | None:
     if at and events.lemma(words[at - 1].lower()) in events.sets["heading_to"] and words[k] in events.sets["headed_to"]:
         return None
     negated = at > 0 and bool(bits[at - 1] & NEGATION)
-    if bits[k] & (BE | HAVE) and k + 1 < len(bits) and bits[k + 1] & (PARTICIPLE | BE):
+    if bits[k] & BE and k + 2 < len(bits) and bits[k + 1] & ADVERB and bits[k + 2] & PARTICIPLE:
+        k += 2  # `to be officially opened`
+    elif bits[k] & (BE | HAVE) and k + 1 < len(bits) and bits[k + 1] & (PARTICIPLE | BE):
         k += 1 if bits[k + 1] & PARTICIPLE or k + 2 >= len(bits) or not bits[k + 2] & PARTICIPLE else 2
     lemma = events.lemma(words[k].lower())
     return Predicate(at, k, lemma, "infinitive", negated=negated, state=lemma in events.state)

@@ -84,7 +84,19 @@ def cost(parsed: Parsed, time: int, one: Predicate, described: bool) -> float:
             return 0.5
         if _opens_for(parsed, time, one):
             return 1.0
+    if one.form == "infinitive" and after > 0 and _ahead(parsed, time, one):
+        return 0.9
     return _plain(parsed, time, one)
+
+
+def _ahead(parsed: Parsed, time: int, one: Predicate) -> bool:
+    """`Next week, the government is due | to publish it`: an opening time is that of what lies ahead."""
+    above = parsed.clause_of(one.head).finite
+    if above is None or above.head > one.first or above.tense != "present" or not _opens_for(parsed, time, above):
+        return False
+    k = above.head if above.passive else above.head + 1
+    due = parsed.sentence.words[k] in parsed.events.status["planned_adjectives"]
+    return due and all(bit & ADVERB for bit in parsed.sentence.bits[k + 1 : one.first])
 
 
 def _plain(parsed: Parsed, time: int, one: Predicate) -> float:

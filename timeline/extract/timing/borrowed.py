@@ -90,7 +90,7 @@ def _of_participle(parsed: Parsed, one: Predicate, time: int) -> Predicate | Non
     clause = parsed.clause_of(one.head)
     if clause.kind == "part" and bits[one.head] & ING and _dated(parsed, time):
         return None  # `was sold again in 2000, leading to a tour in 2001`
-    if one.passive and one.lemma in parsed.events.sets["publishing"] and (verb := clause.finite) is not None:
+    if one.passive and one.lemma in parsed.events.sets["publishing"] and (verb := _told_in(parsed, clause)) is not None:
         return verb if verb.lemma in parsed.events.report and not _dated(parsed, time) else one
     if not bits[one.head] & ING or clause.kind in ("part", "aside") or clause.finite is None:
         return one
@@ -106,6 +106,13 @@ def _of_participle(parsed: Parsed, one: Predicate, time: int) -> Predicate | Non
     verbs = [other for other in clause.predicates if other.head < one.first and other.form != "noun"]
     above = verbs[-1] if verbs else one
     return above if above.form == "infinitive" and _governed(parsed, above) else None  # `to begin night trading in May`
+
+
+def _told_in(parsed: Parsed, clause: Clause) -> Predicate | None:
+    """The verb of `A note published in May | said …`; of `In a note published in May, | Karl Moe said …`, too."""
+    following = parsed.clauses[parsed.clause_at[clause.first] + 1 :][:1]
+    opens = not clause.first and bool(parsed.sentence.bits[0] & PREPOSITION)
+    return clause.finite or next((k.finite for k in following if opens and k.kind == "main"), None)
 
 
 def _opens(parsed: Parsed, one: Predicate, clause: Clause) -> bool:
@@ -134,7 +141,21 @@ def _of_noun(parsed: Parsed, one: Predicate, time: int) -> Predicate | None:
         if verb.state and not verb.passive:  # `The battle on 3 May cost both sides dearly`
             return None if verb.lemma in parsed.events.sets["copula"] else _alone(parsed, one, time)
         return one
-    return _met(parsed, verb, time) or _alone(parsed, one, time) or _deed_before(parsed, one, time)
+    met = _met(parsed, verb, time) or _in_its_course(parsed, one, verb, time)
+    return met or _alone(parsed, one, time) or _deed_before(parsed, one, time)
+
+
+def _in_its_course(parsed: Parsed, one: Predicate, verb: Predicate, time: int) -> Predicate | None:
+    """`broke his arm during Ashmere's 3-2 win over Vik on Sunday`: the deed of the day of that in which it was done."""
+    bits, words, sets = parsed.sentence.bits, parsed.sentence.words, parsed.events.sets
+    if not (verb.head < one.head < time) or not _deed(parsed, verb) or verb.perfect or attributive(parsed, time):
+        return None
+    led = next((k for k in range(one.head - 1, verb.head, -1) if bits[k] & PREPOSITION), 0)
+    if words[led] not in sets["held_in"] or words[led - 1] in sets["berths"] or _dated(parsed, time):
+        return None
+    if any(bit & (COMMA | HARD | COORDINATOR) for bit in bits[verb.head + 1 : time]):
+        return None
+    return None if any(verb.head < k.head < led for k in parsed.predicates) else verb
 
 
 def _during(parsed: Parsed, one: Predicate, verb: Predicate, time: int) -> Predicate | None:
