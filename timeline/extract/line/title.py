@@ -56,8 +56,11 @@ def title(
     if one.form == "participle" and _bare(parsed, one, kept, cut):
         return ""
     others = taken | aside
-    whole, kept = kept, mended(parsed, kept, one, cut | others) or lengthened(parsed, kept, one, cut, others)
-    kept = kept or shortened(parsed, whole, one, cut, others)
+    kept = (
+        mended(parsed, kept, one, cut | others)
+        or lengthened(parsed, kept, one, cut, others)
+        or shortened(parsed, kept, one, cut, others)
+    )
     if glued(parsed, kept, cut) or lacks_verb(parsed, kept, one):
         return ""
     whole = time is not None and ((time + 2 in kept and leaned_on(parsed, time)) or _parts(parsed, kept, time))

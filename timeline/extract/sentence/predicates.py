@@ -171,7 +171,10 @@ def _floats(sentence: Words, k: int, auxiliary: int) -> bool:
     led = sentence.bits[k] & PREPOSITION and sentence.words[k + 1 : k + 2]
     if led and led[0] in sentence.events.sets["floated"]:  # `had | by then | become`
         return any(bit & (PARTICIPLE | BE) for bit in sentence.bits[k + 2 : k + 3])
-    floating = sentence.bits[k] & TIME or sentence.words[k] in sentence.events.sets["floating"]
+    sets, words = sentence.events.sets, sentence.words
+    if sets["so_far"].issuperset(words[k : k + 2]) or sets["so_far"].issuperset(words[k - 1 : k + 1]):
+        return True  # `had so far received`
+    floating = sentence.bits[k] & TIME or words[k] in sets["floating"]
     if auxiliary & MODAL and floating:  # `will tomorrow open`
         return k + 1 < len(sentence.bits) and bool(sentence.bits[k + 1] & (BASE | BE | HAVE))
     if not auxiliary & (BE | HAVE) or not floating:
@@ -217,7 +220,7 @@ def _single(sentence: Words, at: int, bit: int) -> Predicate | None:
         return Predicate(at, at, lemma, "noun")
     if bit & ING and (only_starts(sentence, at) or of_a_noun(sentence, at)):
         return None
-    if bit & ING and not before & (DETERMINER | POSSESSIVE | NUMBER) and not bit & EVENT:
+    if bit & ING and not before & (DETERMINER | POSSESSIVE | NUMBER) and (not bit & EVENT or _takes_object(bits, at)):
         return Predicate(at, at, lemma, "participle", state=state)
     if bit & THIRD and at and bits[at - 1] & QUOTE and lemma in events.say:
         return Predicate(at, at, lemma, "finite", "present")
@@ -226,6 +229,12 @@ def _single(sentence: Words, at: int, bit: int) -> Predicate | None:
         return Predicate(at, at, lemma, "noun")
     weak = not before & PRONOUN
     return Predicate(at, at, lemma, "finite", "present", state=state, weak=weak) if verbal else None
+
+
+def _takes_object(bits: list[int], at: int) -> bool:
+    """`after killing his sister`, `before meeting Karl Moe`; not `the killing of Moe`, `Sunday hearing dates`."""
+    led = bits[at - 1] & (PREPOSITION | COORDINATOR) if at else 0
+    return bool(led) and any(bit & (DETERMINER | NAME) and not bit & PREPOSITION for bit in bits[at + 1 : at + 2])
 
 
 def _closes(bits: list[int], at: int) -> bool:

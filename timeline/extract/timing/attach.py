@@ -254,7 +254,7 @@ def _crossing(parsed: Parsed, clause: Clause, home: Clause, time: int) -> float:
         return 30.0
     if home.kind == "sub" and clause.last == home.first and time == clause.last - 1:
         bare = clause.finite is None or parsed.sentence.words[home.first].lower() in parsed.events.sets["when"]
-        return 2.0 if bare else 6.0
+        return 2.0 if bare else 12.0  # `shipped papers in May | as his term ended`
     timed = any(home.first <= other < home.last for other in parsed.sentence.times)
     if not timed and len(between) == 2:
         if home.kind == "coord" and there > here and clause.finite is not None and time == clause.last - 1:
