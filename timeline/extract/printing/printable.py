@@ -136,7 +136,8 @@ def _worth(made: Claim, one: Predicate, scene: Scene, cut: Parsed) -> bool:
         named = any(word[:1].isupper() for word in words[1:])
         verbal = bits & ING or opening.endswith(events.endings["ing"])
         verbal = verbal and words[1:2] != ["of"]  # `Signing of the Treaty of Vik`
-        return not verbal and len(words) >= (4 if named else 5)
+        told = len(words) if named else len(words) - len(made.time_text.split()) * (made.time_text in made.title)
+        return not verbal and told >= (4 if named else 5)
     if opening in events.sets["anyone"] or words[0][:1] in "'’" or unsaid(made.title, one, cut):
         return False
     if one.lemma in events.sets["doing_so"] or nobody_known(made, one, scene, cut):

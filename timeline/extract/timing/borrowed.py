@@ -196,7 +196,7 @@ def _met(parsed: Parsed, verb: Predicate, time: int) -> Predicate | None:
     low, high = sorted((verb.head, time))
     led = parsed.sentence.words[low + 1 if time > verb.head else time - 1].lower()
     bit = parsed.events.bits.get(led, 0)
-    if bit & (PREPOSITION | SUBORDINATOR) and led not in parsed.events.sets["within"]:
+    if bit & (PREPOSITION | SUBORDINATOR) and led not in parsed.events.sets["within"] | parsed.events.sets["held_in"]:
         return None
     between = parsed.sentence.bits[low + 1 : high]
     near = time < verb.head or len(between) <= _CLOSE
