@@ -194,3 +194,22 @@ _LONG = "The mill, the inn, the two barns behind it and the sheds by the river, 
 )
 def test_a_report_tells_nothing_far_into_a_long_sentence(news: Told, text: str, printed: bool) -> None:
     assert any(claim.time_text == "1912" for claim in news(text)) == printed
+
+
+_FUND = (
+    "the fund, set up in Ashmere by a cousin of Ada Lindt to pay for the inn, the two barns and the sheds by the river,"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        (f"The council met on Tuesday. The limit of {_FUND} was raised in 1912.", True),
+        (f"The council met on Tuesday. The limit of {_FUND} fell as the hall burned in 1912.", False),
+        (f"The council met on Tuesday. It revives the play of {_FUND} first performed in 1912.", False),
+        (f"The council met on Tuesday. In 1912, a week after the feast of {_FUND} a bomb killed a man.", False),
+        (f"The council met on Tuesday. Ada Moe, 20, Karl Moe, 22, Ada Berg, 21, {_FUND} were jailed in 1912.", False),
+    ],
+)
+def test_a_long_subject_has_its_verb(news: Told, text: str, printed: bool) -> None:
+    assert any(claim.time_text == "1912" for claim in news(text)) == printed

@@ -15,7 +15,7 @@ from timeline.extract.printing.tenses import suits
 from timeline.extract.scene import Scene
 from timeline.extract.sentence.clauses import Parsed
 from timeline.extract.sentence.predicates import Predicate
-from timeline.extract.sentence.words import COMMA, HARD, NAME
+from timeline.extract.sentence.words import COMMA, HARD, NAME, NUMBER
 from timeline.extract.timing.bracketed import named_event
 from timeline.extract.who.pieces import is_piece
 from timeline.languages.events import (
@@ -23,10 +23,13 @@ from timeline.languages.events import (
     AUXILIARY,
     BASE,
     COORDINATOR,
+    DETERMINER,
     ING,
     MODAL,
+    PARTICIPLE,
     PAST,
     PREPOSITION,
+    PRONOUN,
     THIRD,
     Events,
 )
@@ -42,6 +45,10 @@ _FAR = 24
 """Words of a report's sentence behind which what is read is wrong as often as right."""
 _SECOND = 16
 """Words before the verb of a sentence that stands behind another without a space."""
+_AGED = 2
+"""Names with an age each that make a list."""
+_OPENING = 4
+"""Words of `a week after` at most."""
 _PARAGRAPH = 4000
 """Characters of a paragraph before and after a claim that are looked at."""
 
@@ -78,7 +85,8 @@ def _far_into_news(one: Predicate, scene: Scene, cut: Parsed) -> bool:
     """A verb that a long sentence of a report comes to last, past asides and lists; not who said it, nor a history."""
     if one.head < _FAR or one.form == "noun" or cut.clause_of(one.head).kind == "say":
         return False
-    return not _near_its_opening(one, cut) and not _of_a_name(one, cut) and scene.memory.is_report()
+    sure = _near_its_opening(one, cut) or _of_a_name(one, cut) or _of_the_subject(one, cut)
+    return not sure and scene.memory.is_report()
 
 
 def _near_its_opening(one: Predicate, cut: Parsed) -> bool:
@@ -86,6 +94,29 @@ def _near_its_opening(one: Predicate, cut: Parsed) -> bool:
     bits, words, at = cut.sentence.bits, cut.sentence.words, one.head
     stops = (k for k in range(max(0, at - _SECOND), at - 1) if bits[k] & HARD and words[k] in _STOPS)
     return cut.clause_of(at).kind in ("main", "coord") and any(stops)
+
+
+def _of_the_subject(one: Predicate, cut: Parsed) -> bool:
+    """`The borrowing limit of the fund, which …, | has been raised`: before it stands nothing but a long subject.
+
+    Not `revives the play, first | performed in May`, nor a list of names with their ages.
+    """
+    bits, home, at = cut.sentence.bits, cut.clause_of(one.head), one.head
+    before = [k for k in cut.predicates if k.form == "finite" and k.head < one.first]
+    if home.kind != "main" or one.form != "finite" or any(cut.clause_of(k.head).kind != "rel" for k in before):
+        return False
+    first = cut.whole(home.number)[0].first
+    first += bool(first and bits[first] & COMMA)
+    named = bits[first] & (DETERMINER | NAME | NUMBER) or cut.sentence.words[first].lower() in cut.events.counts
+    if not named or bits[first] & PREPOSITION or any(bit & HARD for bit in bits[: one.first]):
+        return False
+    if not cut.events.sets["around_date"].isdisjoint(cut.sentence.words[first : first + _OPENING]):
+        return False  # `In May, a week after the feast, a bomb …`
+    ages = sum(1 for k in range(1, one.first) if bits[k] & NUMBER and bits[k - 1] & bits[k + 1] & COMMA)
+    done = one.tense != "present" or one.perfect
+    alone = one.first == at and bits[at] & PARTICIPLE
+    does = any(bit & (DETERMINER | NAME | NUMBER | PRONOUN) for bit in bits[at + 1 : at + 2])
+    return done and ages < _AGED and bool(does or not alone)
 
 
 def _of_a_name(one: Predicate, cut: Parsed) -> bool:
