@@ -185,6 +185,12 @@ _LONG = "The mill, the inn, the two barns behind it and the sheds by the river, 
             False,
         ),
         (f"The council met on Tuesday. {_LONG} to Karl Moe, who feared fire before his death in 1912.", False),
+        (f"The council met on Tuesday. {_LONG} to the club, are in the park that the king opened in 1912.", False),
+        (
+            f"The council met on Tuesday. {_LONG} to the club, fell in the great spring flood that hit Vik in 1912.",
+            True,
+        ),
+        (f"The council met on Tuesday. {_LONG} to the club, were lost in a strike that began in 1912.", False),
         (
             f"The council met on Tuesday. {_LONG} to the club, have stood empty.Karl Moe sold the hall in 1912.",
             True,

@@ -45,6 +45,8 @@ _FAR = 24
 """Words of a report's sentence behind which what is read is wrong as often as right."""
 _SECOND = 16
 """Words before the verb of a sentence that stands behind another without a space."""
+_MEANT = 6
+"""Words of what a relative clause tells more of."""
 _AGED = 2
 """Names with an age each that make a list."""
 _OPENING = 4
@@ -65,7 +67,7 @@ def printable(made: Claim, one: Predicate, scene: Scene, cut: Parsed) -> Claim |
         or stands(made, one, cut)
     ):
         return None
-    if _far_into_news(one, scene, cut) or _foretold(made, one, scene) or _put_off(made, one, cut):
+    if _far_into_news(made, one, scene, cut) or _foretold(made, one, scene) or _put_off(made, one, cut):
         return None
     title = without_age(unglued(made.title, scene.document.text[made.trigger_start : made.trigger_end], scene.events))
     made = made if title == made.title else replace(made, title=title)
@@ -81,11 +83,11 @@ def _halved(made: Claim, scene: Scene) -> bool:
     return name[:1].isupper() and is_piece(name, scene.memory)
 
 
-def _far_into_news(one: Predicate, scene: Scene, cut: Parsed) -> bool:
+def _far_into_news(made: Claim, one: Predicate, scene: Scene, cut: Parsed) -> bool:
     """A verb that a long sentence of a report comes to last, past asides and lists; not who said it, nor a history."""
     if one.head < _FAR or one.form == "noun" or cut.clause_of(one.head).kind == "say":
         return False
-    sure = _near_its_opening(one, cut) or _of_a_name(one, cut) or _of_the_subject(one, cut)
+    sure = _near_its_opening(one, cut) or _of_a_noun(made, one, cut) or _of_the_subject(one, cut)
     return not sure and scene.memory.is_report()
 
 
@@ -119,19 +121,26 @@ def _of_the_subject(one: Predicate, cut: Parsed) -> bool:
     return done and ages < _AGED and bool(does or not alone)
 
 
-def _of_a_name(one: Predicate, cut: Parsed) -> bool:
-    """`…, Ada Lindt, who | died in 2009`: what a relative clause tells of the name right before it."""
-    home, bits = cut.clause_of(one.head), cut.sentence.bits
+def _of_a_noun(made: Claim, one: Predicate, cut: Parsed) -> bool:
+    """`…, Ada Lindt, who | died in 2009`, `… the flood that | hit Vik`: what is told of the noun right before it."""
+    home, bits, words, sets = cut.clause_of(one.head), cut.sentence.bits, cut.sentence.words, cut.events.sets
     if home.kind != "rel" or home.first < 2 or one.form != "finite" or one.tense != "past":
         return False
-    words, sets, at = cut.sentence.words, cut.events.sets, one.head
-    set_off = bits[home.first - 2] & NAME and bits[home.first - 1] & COMMA
-    if not set_off or words[home.first] not in sets["personal_relatives"]:
+    comma = bits[home.first - 1] & COMMA
+    last = home.first - 2 if comma else home.first - 1
+    line = made.title.split()
+    subject = line[: line.index(words[one.first])] if words[one.first] in line else []
+    if not 0 < len(subject) <= _MEANT or subject[-1] != words[last] or words[home.first] in sets["owner_relatives"]:
+        return False  # `the studio, the people who | made films`
+    known = bits[last + 1 - len(subject)] & (DETERMINER | NAME | NUMBER)
+    known = known and (bits[last] & NAME or line[-1] != words[one.head])  # not `A strike began`
+    led = any(cut.events.bits.get(word, 0) & PREPOSITION for word in subject)
+    if led or not known or not all(bit & ADVERB for bit in bits[home.first + 1 : one.first]):
         return False
-    if not sets["hearers"].isdisjoint(words[at + 1 : at + 2]):
-        return False  # `…, who beat him in May`
-    near = all(bit & ADVERB for bit in bits[home.first + 1 : one.first])
-    return near and sets["around_date"].isdisjoint(words[at : home.last])  # `who was ill before her death in May`
+    loose = bits[last] & NAME and not comma  # `for the News of the World who was jailed`
+    him = not sets["hearers"].isdisjoint(words[one.head + 1 : one.head + 2])  # `…, who beat him in May`
+    before = not sets["around_date"].isdisjoint(words[one.head : home.last])  # `who was ill before her death in May`
+    return not (loose or him or before)
 
 
 def _foretold(made: Claim, one: Predicate, scene: Scene) -> bool:
