@@ -516,3 +516,12 @@ def test_what_only_describes_is_no_verb(told: Told, text: str, titles: list[str]
 )
 def test_lines_of_news(told: Told, text: str, titles: list[str]) -> None:
     assert [claim.title for claim in told(text)] == titles
+
+
+def test_a_line_that_ends_nowhere_ends_before_a_preposition(told: Told) -> None:
+    text = (
+        "The former radio star Karl Moe will appear in the old court of the harbour on [3 May 2019=2019-05-03] for the"
+        " first trial to emerge from a barrage of stories that the disgraced singer told women of his violent wife."
+    )
+    (claim,) = told(text)
+    assert claim.title == "The former radio star Karl Moe will appear in the old court of the harbour"

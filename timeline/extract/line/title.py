@@ -9,17 +9,21 @@ from timeline.extract.line.grown import grown
 from timeline.extract.line.line import joined, line_of, seamless
 from timeline.extract.line.shape import core, noun_phrase
 from timeline.extract.line.tidy import tidy
-from timeline.extract.line.torn import lengthened, mended, torn
+from timeline.extract.line.torn import lengthened, mended, shortened, torn
 from timeline.extract.printing.glued import glued, lacks_verb
 from timeline.extract.sentence.clauses import Parsed
 from timeline.extract.sentence.predicates import Predicate
-from timeline.extract.sentence.words import COMMA
+from timeline.extract.sentence.words import COMMA, POSSESSIVE
 from timeline.extract.timing.bracketed import event_name, named_event
 from timeline.extract.timing.datewords import date_words, leaned_on
 from timeline.extract.timing.gapped import either_way, gapped, regained
 from timeline.extract.timing.gerund import is_led_in, told
 from timeline.extract.who.gender import is_person
-from timeline.languages.events import PREPOSITION
+from timeline.languages.events import CLOSED, EVENT, PREPOSITION
+from timeline.temporal.precision import Precision
+
+_NAMED = 5
+"""Words of `Wednesday's second great tremor`, at most."""
 
 
 def title(
@@ -55,13 +59,44 @@ def title(
     kept = fitted(parsed, [k for k in kept if k not in taken or parsed.clause_at[k] != home], one, cut)
     if one.form == "participle" and _bare(parsed, one, kept, cut):
         return ""
-    kept = mended(parsed, kept, one, cut | taken | aside) or lengthened(parsed, kept, one, cut, taken | aside)
+    others = taken | aside
+    kept = (
+        mended(parsed, kept, one, cut | others)
+        or lengthened(parsed, kept, one, cut, others)
+        or shortened(parsed, kept, one, cut, others)
+    )
     if glued(parsed, kept, cut) or lacks_verb(parsed, kept, one):
         return ""
     whole = time is not None and ((time + 2 in kept and leaned_on(parsed, time)) or _parts(parsed, kept, time))
     whole = whole or _described(parsed, kept, cut)
     line = line_of(parsed, kept, frozenset() if whole else cut)
+    if time is not None and _of_its_day(parsed, one, time):
+        return _undated(line, parsed, time)
     return _owned(line, parsed) if parsed.clause_of(one.head).kind == "rel" else line
+
+
+def _of_its_day(parsed: Parsed, one: Predicate, time: int) -> bool:
+    """`Wednesday's | tremor damaged 70 schools`: what happened on a day that is told from that of the document."""
+    bits, words, mention = parsed.sentence.bits, parsed.sentence.words, parsed.sentence.times[time]
+    verb, owned = parsed.clause_of(one.head).finite, any(bit & POSSESSIVE for bit in bits[time + 1 : time + 2])
+    if mention.anchor is None or mention.anchor.kind != "document" or verb is None or not owned:
+        return False
+    if mention.when is None or mention.when.precision.rank > Precision.WEEK.rank:
+        return False  # `Last year's festival`
+    what = verb.first - 1
+    plain = (
+        bits[what] & EVENT and words[what] not in parsed.events.sets["mere_nouns"] and time < what - 1 <= time + _NAMED
+    )
+    deed = verb.tense == "past" and not verb.state and one.head in (what, verb.head)
+    return bool(plain and deed) and not any(bits[k] & CLOSED for k in range(time + 2, what))
+
+
+def _undated(line: str, parsed: Parsed, time: int) -> str:
+    """`Wednesday’s tremor` → `The tremor`, at the beginning of a line."""
+    opening = f"{parsed.sentence.words[time]}{parsed.sentence.words[time + 1]} "
+    rest = line[len(opening) :]
+    opens = line.lower().startswith(opening.lower()) and rest
+    return f"{next(iter(parsed.events.sets['the'])).capitalize()} {rest}" if opens else line
 
 
 def _parts(parsed: Parsed, kept: list[int], time: int) -> bool:

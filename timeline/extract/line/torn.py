@@ -37,6 +37,8 @@ _NOUN = 5
 """Words of a noun phrase."""
 _TOLD = 4
 """Words of a relative clause that tell something, at least."""
+_LEAST = 50
+"""Signs of a line that is cut before a preposition, at least."""
 _FARTHEST = 160
 """Signs of a line that could not be cut sooner: a long one is better than none."""
 
@@ -103,6 +105,28 @@ def lengthened(
         if k >= max(one.head, least) and not torn(parsed, line, left_out):
             return line
     return line
+
+
+def shortened(
+    parsed: Parsed, kept: list[int], one: Predicate, cut: frozenset[int], others: frozenset[int]
+) -> list[int]:
+    """A line that ends nowhere near its length, up to the last preposition before which its sentence could end.
+
+    `Karl Moe will appear in the old court of the harbour | for …`; not `Moe will appear |`, which tells too little.
+    """
+    if one.form != "finite" or kept != sorted(kept):
+        return []
+    bits, told, left_out = parsed.sentence.bits, _told(parsed, kept, one), cut | others
+    verbs = {k.head for k in parsed.predicates if k.form != "noun"}
+    for at in range(len(kept) - 1, 0, -1):
+        before = kept[at - 1]
+        if before <= told or length(parsed, kept[:at], cut) < _LEAST:
+            break
+        led = bits[kept[at]] & PREPOSITION and not bits[kept[at]] & TO
+        ends = led and before not in verbs and not bits[before] & (CLOSED | ADVERB)
+        if ends and not torn(parsed, kept[:at], left_out):
+            return kept[:at]
+    return []
 
 
 def _told(parsed: Parsed, kept: list[int], one: Predicate) -> int:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from timeline.extract.sentence.clauses import Parsed
 from timeline.extract.sentence.words import COMMA, HARD, NAME, POSSESSIVE, TIME
+from timeline.extract.timing.attach import attributive
 from timeline.extract.timing.belonging import begun
 from timeline.extract.timing.called import named_so, past_name
+from timeline.extract.timing.occasion import names_occasion
 from timeline.languages.events import (
     ADVERB,
     BASE,
@@ -41,7 +43,7 @@ def date_words(parsed: Parsed, time: int | None) -> frozenset[int]:
         return frozenset()  # `Only in 1990 did …`
     if after & POSSESSIVE or before & (BE | NEGATION) or (first == time and before & (DETERMINER | PREPOSITION)):
         return frozenset()
-    if _of_occasion(parsed, time):
+    if _of_occasion(parsed, time) or names_occasion(parsed, time) or _of_one(parsed, time):
         return frozenset()
     if first == time and (_describes(parsed, time, after) or _object(parsed, time) or _subject(parsed, time)):
         return frozenset()
@@ -57,6 +59,15 @@ def date_words(parsed: Parsed, time: int | None) -> frozenset[int]:
     else:
         last = named_so(parsed, past_name(parsed, last))
     return frozenset(range(first, last))
+
+
+def _of_one(parsed: Parsed, time: int) -> bool:
+    """`burst in the | March 5 tremor`: of the noun, which without it would be any."""
+    bits, words, sets = parsed.sentence.bits, parsed.sentence.words, parsed.events.sets
+    led = time > 0 and bits[time - 1] & DETERMINER and words[time - 1] not in sets["possessives"]
+    if not led and words[time].partition(" ")[0] in sets["the"]:
+        led = any(bit & EVENT for bit in bits[time + 1 : time + 3])
+    return bool(led) and attributive(parsed, time)
 
 
 def leaned_on(parsed: Parsed, time: int) -> bool:
