@@ -16,6 +16,7 @@ from tests.extract.conftest import Told
         ('"We must go," said Ada Lindt. "We sold the mill in [2020]."', ["Ada Lindt: “We sold the mill”"]),
         ('Lindt said: "He came to us in [2019] and left in [2021]."', []),
         ("Ada Lindt said she left in [2019].", ["[Ada Lindt] left"]),
+        ('"I do not want to sell it in [2031]," said Ada Lindt.', []),
         ('"The mill burned in [1990]," the mayor, Ada Lindt, said.', ["The mill burned"]),
         ("The mill burned in [1990], the mayor of Vik, Ada Lindt, told reporters.", ["The mill burned"]),
         ("Prosecutors allege that Moe took bribes in [2019].", ["Prosecutors allege that Moe took bribes"]),

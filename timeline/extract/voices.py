@@ -19,7 +19,7 @@ from timeline.extract.who.pronouns import explained
 from timeline.extract.who.roles import read_before
 from timeline.extract.who.sayer import sayer, speaker_of
 from timeline.extract.who.writer import first_person, writer
-from timeline.languages.events import PRONOUN, Events
+from timeline.languages.events import ADVERB, BASE, DO, HAVE, MODAL, PAST, PRONOUN, Events
 from timeline.model.participant import Participant
 
 _MARKS = '"“‘'
@@ -61,7 +61,7 @@ def voiced(scene: Scene, read: Reading, happening: Happening, said_by: tuple[int
         named = told_by & set(line.split()) or ": " in line
         found = Voice(line if named else f"{own}: {line}", people, own)
     elif speaker and _can_be(read, line, speaker, said_by) and (_says_i(line, scene.events) or reported):
-        agrees = line.partition(" ")[0] != "I" or one.tense != "present"  # `I think` is not `[Ada Lindt] think`
+        agrees = line.partition(" ")[0] != "I" or (one.tense != "present" and not _bare(line, scene.events))
         line = f"[{speaker}] {line.partition(' ')[2]}" if agrees else ""
         found = Voice(line, (*people, *_self(read, speaker, said_by)), speaker)
     elif speaker and direct:
@@ -138,6 +138,13 @@ def _says_i(line: str, events: Events) -> bool:
     """`I left the town`; not `I left when we …`, which no name can stand for."""
     head, _, rest = line.partition(" ")
     return head == "I" and bool(rest) and events.sets["own_voice"].isdisjoint(rest.lower().split())
+
+
+def _bare(line: str, events: Events) -> bool:
+    """`I think that …`, `I do not want …`: a form that no name goes with."""
+    verb = next((word for word in line.split()[1:] if not events.bits.get(word, 0) & ADVERB), "")
+    bits = events.bits.get(verb, 0)
+    return events.lemma(verb) == verb and bool(bits & (BASE | DO | HAVE)) and not bits & (PAST | MODAL)
 
 
 def _reported(read: Reading, one: Predicate, line: str, speaker: str) -> bool:

@@ -107,7 +107,7 @@ Told = Callable[..., list[Claim]]
         (
             "Police and a great many helpers out of the villages by the river look for the two men who beat a guard "
             "and tied his hands, leaving him to die on [3 May 1912=1912-05-03].",
-            ["The two men tied his hands, leaving him to die"],
+            ["The two men tied [the guard]’s hands, leaving him to die"],
         ),
         (
             "In [1912] five firms, Hale Works included, signed the pact.",

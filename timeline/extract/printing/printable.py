@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from timeline.extract.line.related import tells
 from timeline.extract.line.unglued import unglued
+from timeline.extract.printing.alone import alone
 from timeline.extract.printing.doubtful import doubtful
 from timeline.extract.printing.nobody import nobody_known
 from timeline.extract.printing.sound import sound, without_age
@@ -71,7 +72,7 @@ def printable(made: Claim, one: Predicate, scene: Scene, cut: Parsed) -> Claim |
         return None
     title = without_age(unglued(made.title, scene.document.text[made.trigger_start : made.trigger_end], scene.events))
     made = made if title == made.title else replace(made, title=title)
-    if not title or doubtful(made, one, cut) or _halved(made, scene):
+    if not title or doubtful(made, one, cut) or _halved(made, scene) or alone(title, scene):
         return None
     return made if sound(made, scene.events) and _worth(made, one, scene, cut) else None
 
