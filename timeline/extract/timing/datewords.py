@@ -39,7 +39,9 @@ def date_words(parsed: Parsed, time: int | None) -> frozenset[int]:
         return frozenset()  # `held it till noon`, `was not mended until 1556`
     if first and parsed.sentence.words[first - 1].lower() in parsed.events.sets["only"]:
         return frozenset()  # `Only in 1990 did …`
-    if after & POSSESSIVE or before & (BE | NEGATION) or (first == time and before & (DETERMINER | PREPOSITION)):
+    if after & POSSESSIVE or before & NEGATION or (first == time and before & (DETERMINER | PREPOSITION)):
+        return frozenset()
+    if before & BE and not _within_verb(parsed, time):
         return frozenset()
     if _of_occasion(parsed, time):
         return frozenset()
@@ -75,6 +77,11 @@ def _before_noun(parsed: Parsed, time: int) -> bool:
     if bits[time + 1] & ING and time + 2 < len(bits) and words[time + 2][0].isalnum():
         noun = bits[time + 2] & (PREPOSITION | COORDINATOR)  # not `fell in May | knocking hopes of growth`
     return bool(noun) and words[time + 1].islower() and words[time] in parsed.events.calendar
+
+
+def _within_verb(parsed: Parsed, time: int) -> bool:
+    """`were | today | jailed`, `was | last month | queried`: between an auxiliary and its verb."""
+    return any(one.form == "finite" and one.first < time < one.head for one in parsed.predicates)
 
 
 def _inverted(parsed: Parsed, time: int) -> bool:
