@@ -15,6 +15,7 @@ _LONGEST_CUE = 64
 """Characters of the longest words right before an expression that tell the future at once."""
 _SENTENCE_END = re.compile(r"[.!?\n](?:(?<!\n)['\")\u201d]{0,2}\s+(?=[A-Z\u201c\"(])|(?<=\n)[ \t]*\n)")
 """A mark and a capital, or an empty line; one set of signs at the front lets `re` skip to the next."""
+_MARK = re.compile(r"[.,;:!?()\n]")
 
 _TIMES = ("?", "*", "+", "{")
 
@@ -86,6 +87,14 @@ def _will(text: str, end: int, cues: _Cues, language: Language) -> bool:
     words = _small(after[: _stop(after, language)], language)
     found = cues.verb.search(f" {words}")
     return found is not None and cues.will.match(found[0]) is not None
+
+
+def surely_ahead(text: str, start: int, language: Language) -> bool:
+    """`will open in April`: what is surely to come, with no sign and no other verb between."""
+    cues = _cues(language)
+    before = " " + _small(text[max(0, start - _LONGEST_CUE) : start], language)
+    found = _last(cues.verb, before)
+    return found is not None and bool(cues.will.match(found[0])) and _MARK.search(before, found.end()) is None
 
 
 def _small(text: str, language: Language) -> str:

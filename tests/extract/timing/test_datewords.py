@@ -26,7 +26,10 @@ Told = Callable[..., list[Claim]]
         ("The plan was [last month=2020-04] queried in a report.", "The plan was queried in a report"),
         ("Ada Lindt was briefed only [last week=2020-04-27].", "Ada Lindt was briefed"),
         ("Only in [1934] did the mill close.", "Only in 1934 did the mill close"),
-        ("The mill had closed for good [16 months before=2018-12], leaving a ruin.", "The mill had closed for good, leaving a ruin"),
+        (
+            "The mill had closed for good [16 months before=2018-12], leaving a ruin.",
+            "The mill had closed for good, leaving a ruin",
+        ),
         (
             "The crown has weakened since [May 2020=2020-05/..] when it stood at par.",
             "The crown has weakened since May 2020 when it stood at par",
