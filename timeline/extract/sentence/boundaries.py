@@ -125,7 +125,13 @@ class Boundaries:
         dated = next((k for k in range(at + 3, min(at + 8, len(bits))) if bits[k] & COMMA and bits[k - 1] & TIME), None)
         comma = next((k for k in range(at + 2, min(at + 6, len(bits))) if bits[k] & COMMA), None)
         apposed = comma is not None and aside_then_verb(bits, self.starts, comma)  # `that his son, Karl Moe, signed`
+        apposed = apposed or (comma is not None and self.described_then_verb(comma))
         return apposed or self.verb_ahead(at) or (dated is not None and self.verb_ahead(dated))
+
+    def described_then_verb(self, comma: int) -> bool:
+        """`that Ada Moe, | whom he met in May, will speak`: a relative clause, and the verb behind it."""
+        bits = self.sentence.bits
+        return comma + 1 < len(bits) and bool(bits[comma + 1] & RELATIVE) and self._verb_beyond(comma + 1)
 
     def _coordination(self, at: int, first: int) -> str | None:
         """`and` joins clauses where a verb stands on both sides; else it joins nouns."""
@@ -288,6 +294,16 @@ def boundaries(sentence: Words, found: list[Predicate]) -> Boundaries:
     return walk
 
 
+def _past_paper(sentence: Words, at: int) -> int:
+    """`said in a statement | it had sold the mill`: past the paper or the talk in which it is said."""
+    words, bits, sets = sentence.words, sentence.bits, sentence.events.sets
+    if at + 3 >= len(words) or words[at] not in sets["in_paper"] or not bits[at + 1] & DETERMINER:
+        return at
+    noun = at + 2 if words[at + 2] in sets["spoken_in"] else at + 3
+    said = words[noun] in sets["spoken_in"] and bits[noun + 1 : noun + 2]
+    return noun + 1 if said and said[0] & (PRONOUN | DETERMINER | NAME) else at
+
+
 def _told(walk: Boundaries, one: Predicate) -> int:
     """Where what is said begins, when no "that" marks it: `said (on Monday) it will …`; -1: nowhere."""
     bits = walk.sentence.bits
@@ -295,6 +311,7 @@ def _told(walk: Boundaries, one: Predicate) -> int:
     if one.lemma in walk.sentence.events.sets["telling"]:
         at = past_hearer(bits, at)
     at = past_time(bits, at)
+    at = _past_paper(walk.sentence, at)
     if at >= len(bits) or bits[at] & (COMMA | HARD | THAT | PREPOSITION | SUBORDINATOR | QUOTE | RELATIVE):
         return -1
     return at if at not in walk.starts and walk.verb_ahead(at, COORDINATOR) else -1
