@@ -314,4 +314,12 @@ def _told(walk: Boundaries, one: Predicate) -> int:
     at = _past_paper(walk.sentence, at)
     if at >= len(bits) or bits[at] & (COMMA | HARD | THAT | PREPOSITION | SUBORDINATOR | QUOTE | RELATIVE):
         return -1
-    return at if at not in walk.starts and walk.verb_ahead(at, COORDINATOR) else -1
+    barrier = HARD if _plainly(walk, one, at) else COORDINATOR
+    return at if at not in walk.starts and walk.verb_ahead(at, barrier) else -1
+
+
+def _plainly(walk: Boundaries, one: Predicate, at: int) -> bool:
+    """`said | the driver and a passenger had died`: no object of the verb, and not of the speaker (`one of its mills`)."""
+    words, sets = walk.sentence.words, walk.sentence.events.sets
+    verb = next((k for k in walk.starts if k > at), at)
+    return one.lemma in sets["plainly_said"] and sets["possessives"].isdisjoint(words[at:verb])
