@@ -287,11 +287,16 @@ class Boundaries:
 def boundaries(sentence: Words, found: list[Predicate]) -> Boundaries:
     """The boundaries of a sentence whose predicates are known."""
     walk = Boundaries(sentence, {one.first: one for one in found if one.form == "finite"}, frozenset())
-    report = sentence.events.report
-    told = (_told(walk, one) for one in walk.starts.values() if one.lemma in report and not one.passive)
+    told = (_told(walk, one) for one in walk.starts.values() if _reports(one, sentence) and not one.passive)
     walk.told = frozenset(at for at in told if at >= 0)
     walk.past_when = past_when(sentence.bits, walk.starts)
     return walk
+
+
+def _reports(one: Predicate, sentence: Words) -> bool:
+    """`said`, `the court heard`; not `did you hear`."""
+    heard = one.lemma in sentence.events.sets["hearing"] and one.tense == "past" and one.first == one.head
+    return heard or one.lemma in sentence.events.report
 
 
 def _past_paper(sentence: Words, at: int) -> int:
@@ -319,7 +324,7 @@ def _told(walk: Boundaries, one: Predicate) -> int:
 
 
 def _plainly(walk: Boundaries, one: Predicate, at: int) -> bool:
-    """`said | the driver and a passenger had died`: no object of the verb, and not of the speaker (`one of its mills`)."""
+    """`said | the driver and a passenger had died`: no object, and nothing of the speaker (`one of its mills`)."""
     words, sets = walk.sentence.words, walk.sentence.events.sets
     verb = next((k for k in walk.starts if k > at), at)
     return one.lemma in sets["plainly_said"] and sets["possessives"].isdisjoint(words[at:verb])
