@@ -21,6 +21,7 @@ from timeline.languages.events import (
     PARTICIPLE,
     PAST,
     PREPOSITION,
+    THAT,
     TO,
     Events,
 )
@@ -141,6 +142,11 @@ def _any_day(parsed: Parsed, time: int) -> bool:
         return True  # not `one week later`
     if len(words) == 1 and led and words[0] in sets["hours"] and not _told_day(mention):
         return True
+    if mention.anchor is not None and mention.anchor.kind == "document":
+        if parsed.events.bits.get(words[0], 0) & THAT:
+            return True  # `regretted what he had done that day`: of one that the text has not dated
+        if time and words[0] in sets["hours"] and parsed.sentence.words[time - 1].lower() in sets["any"]:
+            return True
     if len(words) == 1 or mention.anchor is None:
         return False
     if mention.type == "TIME" and time and parsed.sentence.words[time - 1] in sets["toward_date"]:
