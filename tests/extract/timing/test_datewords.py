@@ -34,6 +34,12 @@ Told = Callable[..., list[Claim]]
             "The crown has weakened since [May 2020=2020-05/..] when it stood at par.",
             "The crown has weakened since May 2020 when it stood at par",
         ),
+        ("Figures released [last week=2020-04-27] showed a loss.", "Figures showed a loss"),
+        (
+            "Figures released [last week=2020-04-27] by the bank showed a loss.",
+            "Figures released last week by the bank showed a loss",
+        ),
+        ("In a report published [last year=2019], Ada Lindt left.", "In a report, Ada Lindt left"),
         ("Invoice no. 7 was paid in [1934].", "Invoice no. 7 was paid"),
         (
             "For the year ended [30 June 2019=2019-06-30], Hale Works reported a loss.",

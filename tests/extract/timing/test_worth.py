@@ -44,6 +44,11 @@ Told = Callable[..., list[Claim]]
         "The index, base [1980], rose.",
         "Prices rose 2.7 pct after 2.9 pct in [1980].",
         "The film has [April=2001-04] Jones as the queen.",
+        "The firm changed its fiscal [year-end=2001] to suit its owners.",
+        "She thought [tonight=2001-05-07] was a step ahead.",
+        "Moe said that [Saturday=2001-05-05] had been wet.",
+        "Hunts were held on [the last day=2001-05-06] that hunting was legal.",
+        "The song is called Gone [This Christmas=2001-12-25].",
     ],
 )
 def test_no_claim(told: Told, text: str) -> None:
@@ -67,6 +72,8 @@ def test_no_claim(told: Told, text: str) -> None:
         ("The mine opened in [1911] (not [1912]).", "1911"),
         ("The pact was signed not in [1912] but in [1911].", "1911"),
         ("The mine was not sold in [1912].", "1912"),
+        ("The firm changed its name in [1912].", "1912"),
+        ("Moe said [1912] ended in a loss, and sold the mill in [1913].", "1913"),
     ],
 )
 def test_still_a_claim(told: Told, text: str, edtf: str) -> None:

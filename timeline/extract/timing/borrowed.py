@@ -9,7 +9,18 @@ from timeline.extract.sentence.words import COMMA, HARD, QUOTE
 from timeline.extract.timing.attach import attributive
 from timeline.extract.timing.datewords import date_words
 from timeline.extract.timing.gerund import is_led_in
-from timeline.languages.events import ADVERB, BE, COORDINATOR, EVENT, ING, NEGATION, PREPOSITION, RELATIVE, SUBORDINATOR, THAT
+from timeline.languages.events import (
+    ADVERB,
+    BE,
+    COORDINATOR,
+    EVENT,
+    ING,
+    NEGATION,
+    PREPOSITION,
+    RELATIVE,
+    SUBORDINATOR,
+    THAT,
+)
 from timeline.temporal.precision import Precision
 
 _CLOSE = 3
