@@ -35,7 +35,9 @@ def status(
     if one.form == "participle" and one.tense == "past" and one.first == one.head:
         return ("planned" if ahead or _meant_for(parsed, one, time) else "reported"), negated
     undertaken = not ahead and _undertaken(parsed, one, clause, mention, today)
-    if (_planned(parsed, one, verb, time) and not undertaken) or (ahead and one.lemma in parsed.events.status["put_off_verbs"]):
+    if (_planned(parsed, one, verb, time) and not undertaken) or (
+        ahead and one.lemma in parsed.events.status["put_off_verbs"]
+    ):
         return "planned", negated
     if negated:
         return "denied", True
@@ -44,9 +46,7 @@ def status(
     return ("planned" if ahead and (toward or not told) else "reported"), False  # `called a strike for Monday`
 
 
-def _undertaken(
-    parsed: Parsed, one: Predicate, clause: Clause, mention: TimeMention | None, today: int | None
-) -> bool:
+def _undertaken(parsed: Parsed, one: Predicate, clause: Clause, mention: TimeMention | None, today: int | None) -> bool:
     """`Moe offered to resign last week`: the offer was made then; `agreed to meet on Monday`, to come, is planned."""
     when = mention.when if mention is not None else None
     if one.form != "infinitive" or today is None or when is None or when.last_day is None or when.last_day >= today:

@@ -17,7 +17,8 @@ from timeline.extract.timing.cleft import cleft, put_first
 from timeline.extract.timing.gerund import led_in
 from timeline.extract.timing.territory import Pair, territory
 from timeline.extract.timing.worth import dates_nothing
-from timeline.languages.events import ADVERB, COORDINATOR, PREPOSITION
+from timeline.languages.events import ADVERB, COORDINATOR, HAVE, PREPOSITION
+from timeline.model.expression import Relative, Shift
 from timeline.model.mention import TimeMention
 
 _REMEMBERED = 16
@@ -59,6 +60,19 @@ def _of_what_it_found(parsed: Parsed, one: Predicate, time: int) -> bool:
     return bool(between) and not any(bit & (NUMBER | PREPOSITION) for bit in between)
 
 
+def _of_what_was(parsed: Parsed, one: Predicate, time: int) -> bool:
+    """`After the floods last year, the town plans to build …`: what is to come was not done last year."""
+    meaning = parsed.sentence.times[time].expression.meaning
+    back = isinstance(meaning, Relative) and meaning.offset < 0 and meaning.leans != "mention"
+    back = back or (isinstance(meaning, Shift) and meaning.sign < 0 and meaning.leans == "document")
+    verb = one if one.form == "finite" else parsed.clause_of(one.head).finite
+    if not back or one.form not in ("finite", "infinitive") or verb is None or verb.head > one.head:
+        return False
+    if one.form == "infinitive" and any(bit & HAVE for bit in parsed.sentence.bits[one.first : one.head]):
+        return False  # `is said to have left last year`
+    return verb.tense == "future" or (one.form == "infinitive" and verb.tense == "present" and not verb.perfect)
+
+
 def _remembered(parsed: Parsed) -> Iterator[Happening]:
     """`the first anniversary of the victory`: what an anniversary remembers happened years before."""
     for time, mention in parsed.sentence.times.items():
@@ -83,7 +97,7 @@ def _pairs(parsed: Parsed, listed: bool) -> list[Pair]:
         one = _remark(parsed, one, time) or owner(parsed, one, time) or own
         if one is None:
             continue
-        if _of_a_time(parsed, one) or _of_what_it_found(parsed, one, time):
+        if _of_a_time(parsed, one) or _of_what_it_found(parsed, one, time) or _of_what_was(parsed, one, time):
             continue
         rival = next((pair for pair in pairs if pair[0] is one), None)
         if rival is not None and _takes_effect(parsed, time):

@@ -109,8 +109,11 @@ def _spoken_of(parsed: Parsed, time: int) -> bool:
     """`She thought tonight was a step ahead`, `said that Saturday had been wet`: the day is what is spoken of."""
     events = parsed.events
     verb = next((one for one in parsed.predicates if one.first == time + 1 and one.form == "finite"), None)
-    if verb is None or not time or verb.lemma not in events.sets["copula"]:
+    when = parsed.sentence.times[time].when
+    if verb is None or not time or verb.lemma not in events.sets["copula"] or when is None:
         return False
+    if when.precision.rank > Precision.DAY.rank:
+        return False  # `said 1911 had been a hard year`
     at = time - 1 if not parsed.sentence.bits[time - 1] & THAT else time - 2
     return any(one.head == at and one.form == "finite" and one.lemma in events.report for one in parsed.predicates)
 
