@@ -44,6 +44,8 @@ Told = Callable[..., list[Claim]]
         "The index, base [1980], rose.",
         "Prices rose 2.7 pct after 2.9 pct in [1980].",
         "The film has [April=2001-04] Jones as the queen.",
+        "Output was higher than that seen in [1911] and [1912].",
+        "Sales rose to 4 million, or 3 pct, from 3 million, 2 pct, in [1911].",
         "The firm changed its fiscal [year-end=2001] to suit its owners.",
         "Moe blamed poor sales since [1911=1911/..].",
         "She thought [tonight=2001-05-07] was a step ahead.",
