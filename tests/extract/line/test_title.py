@@ -302,7 +302,7 @@ def test_what_another_claim_tells_is_not_told_twice(told: Told, text: str, title
         ),
         (
             "Two brothers who robbed a shop to pay for a boat were [today=1911-05-07] jailed in Leith.",
-            ["Two brothers who robbed a shop to pay for a boat were today jailed in Leith"],
+            ["Two brothers who robbed a shop to pay for a boat were jailed in Leith"],
         ),
         ("The court told the trial the fire began in [May 1911=1911-05].", ["The fire began"]),
         ("It spoke of the death of young Karl Moe, who was hurt in [1911].", ["Young Karl Moe was hurt"]),

@@ -28,6 +28,7 @@ Told = Callable[..., list[Claim]]
         ("The old bishop was a main author of the [1912] treaty.", []),
         ("Moe was not there at [Tuesday's=1912-05-07] meeting.", []),
         ("The guild won [Sunday's=1912-05-05] vote.", ["won"]),
+        ("The guild later withdrew [Sunday=1912-05-05]'s request to the bishop for help.", []),
         ("In [Sunday's=1912-05-05] robbery the thieves fled by boat.", ["the thieves fled"]),
         ("He welcomed the move, as large as [May's=1912-05] decision.", []),
         # of what was done in the course of something

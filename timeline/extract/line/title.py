@@ -18,6 +18,7 @@ from timeline.extract.timing.bracketed import event_name, named_event
 from timeline.extract.timing.datewords import date_words, leaned_on
 from timeline.extract.timing.gapped import either_way, gapped, regained
 from timeline.extract.timing.gerund import is_led_in, told
+from timeline.extract.timing.published import published
 from timeline.extract.who.gender import is_person
 from timeline.languages.events import CLOSED, EVENT, PREPOSITION
 from timeline.temporal.precision import Precision
@@ -34,6 +35,7 @@ def title(
     `aside`: what commas or brackets set off, and another claim tells.
     """
     cut = frozenset[int]() if either_way(parsed, one, time) else date_words(parsed, time)
+    cut |= published(parsed, one, time)
     if one.form == "remark":
         return _remarked(parsed, one, cut)
     later = gapped(parsed, one, time)

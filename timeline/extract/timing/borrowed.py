@@ -14,6 +14,7 @@ from timeline.languages.events import (
     BE,
     COORDINATOR,
     DETERMINER,
+    EVENT,
     ING,
     NEGATION,
     PREPOSITION,
@@ -232,6 +233,8 @@ def _met(parsed: Parsed, verb: Predicate, time: int) -> Predicate | None:
     if not _deed(parsed, verb) or _dated(parsed, time) or not attributive(parsed, time):
         return None
     low, high = sorted((verb.head, time))
+    if _answered(parsed, verb, time):
+        return None
     led = parsed.sentence.words[low + 1 if time > verb.head else time - 1].lower()
     bit = parsed.events.bits.get(led, 0)
     if bit & (PREPOSITION | SUBORDINATOR) and led not in parsed.events.sets["within"] | parsed.events.sets["held_in"]:
@@ -239,3 +242,12 @@ def _met(parsed: Parsed, verb: Predicate, time: int) -> Predicate | None:
     between = parsed.sentence.bits[low + 1 : high]
     near = time < verb.head or len(between) <= _CLOSE
     return verb if near and not any(bit & (COMMA | HARD | THAT | RELATIVE) for bit in between[: _CLOSE + 1]) else None
+
+
+def _answered(parsed: Parsed, verb: Predicate, time: int) -> bool:
+    """`withdrew | Friday's request`, `welcomed yesterday's offer`: what was said that day, and done to it later."""
+    words, bits = parsed.sentence.words, parsed.sentence.bits
+    if verb.head > time or any(bit & PREPOSITION for bit in bits[verb.head + 1 : time]):
+        return False
+    noun = next((k for k in range(time + 1, min(time + 5, len(words))) if bits[k] & EVENT), time)
+    return parsed.events.lemma(words[noun]) in parsed.events.sets["answered"]
