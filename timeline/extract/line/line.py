@@ -204,6 +204,7 @@ def joined(parsed: Parsed, kept: list[int]) -> str:
             first = k
         before = k
     pieces.append(text[starts[first] : ends[before]])
-    if len(pieces) > 1 and kept[0] and 0 in kept and parsed.sentence.bits[0] & DETERMINER:
-        pieces = [piece[:1].lower() + piece[1:] for piece in pieces]  # `died in | The house`
+    for at, piece in enumerate(pieces[1:], 1):
+        if piece.partition(" ")[0].lower() in parsed.events.sets["the"]:
+            pieces[at] = piece[:1].lower() + piece[1:]  # `died in | The house`
     return " ".join(pieces)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from timeline.extract.line.apposition import apposition, auxiliary
 from timeline.extract.line.described import set_off, told_of
 from timeline.extract.line.fitting import fitted
@@ -26,6 +28,9 @@ from timeline.temporal.precision import Precision
 _NAMED = 5
 """Words of `Wednesday's second great tremor`, at most."""
 
+
+_OFFICE = 5
+"""Words before the preposition that follows an office: `the chief inspector | of the mill`."""
 
 def title(
     parsed: Parsed, one: Predicate, time: int | None, taken: frozenset[int], aside: frozenset[int] = frozenset()
@@ -114,9 +119,16 @@ def _remarked(parsed: Parsed, one: Predicate, cut: frozenset[int]) -> str:
     """`Ada Lindt, in office since 1990, …`; `Karl Moe, rector from 1711 to 1742, …` was rector."""
     subject = range(parsed.clause_of(one.head).first, one.first - 1)
     told = [k for k in range(one.first, one.head + 1) if k not in cut]
-    if told and is_person(parsed.sentence.words[told[0]], parsed.events):
-        return tidy(f"{line_of(parsed, list(subject), cut)} {auxiliary(parsed, subject)} {joined(parsed, told)}")
+    if told and _an_office(parsed, told):
+        several = any(parsed.sentence.bits[k] & COORDINATOR for k in subject)
+        return tidy(f"{line_of(parsed, list(subject), cut)} {parsed.events.passive[several]} {joined(parsed, told)}")
     return line_of(parsed, [*subject, *told], cut)
+
+
+def _an_office(parsed: Parsed, told: list[int]) -> bool:
+    """`rector`, `the chief inspector of the mill`."""
+    phrase = itertools.takewhile(lambda k: not parsed.sentence.bits[k] & PREPOSITION, told[:_OFFICE])
+    return is_person(parsed.sentence.words[[told[0], *phrase][-1]], parsed.events)
 
 
 def _bare(parsed: Parsed, one: Predicate, kept: list[int], cut: frozenset[int]) -> bool:
