@@ -22,7 +22,7 @@ from timeline.extract.timing.gapped import either_way, gapped, regained
 from timeline.extract.timing.gerund import is_led_in, told
 from timeline.extract.timing.published import published
 from timeline.extract.who.gender import is_person
-from timeline.languages.events import CLOSED, EVENT, PREPOSITION
+from timeline.languages.events import CLOSED, COORDINATOR, EVENT, PREPOSITION
 from timeline.temporal.precision import Precision
 
 _NAMED = 5
