@@ -512,6 +512,11 @@ def test_what_only_describes_is_no_verb(told: Told, text: str, titles: list[str]
         ),
         ("The mills used to sell ten tons of corn in [1912].", []),
         ("Rents are expected to be 9 crowns in [1932].", []),
+        ("The mill also sold corn in [1912].", ["The mill sold corn"]),
+        ("Karl Moe, also known as Red, was held in Ash in [1912].", ["Karl Moe, also known as Red, was held in Ash"]),
+        ("The mill, was sold in [1912].", ["The mill was sold"]),
+        ("The mill, painted red, was sold in [1912].", ["The mill, painted red, was sold"]),
+        ("Karl Moe was shot in a raid on the mill, was held in Ash in [1912].", []),
     ],
 )
 def test_lines_of_news(told: Told, text: str, titles: list[str]) -> None:

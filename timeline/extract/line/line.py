@@ -10,7 +10,17 @@ from timeline.extract.sentence.clauses import Parsed
 from timeline.extract.sentence.words import COMMA, HARD, NAME, QUOTE
 from timeline.extract.timing.bracketed import past_bracket
 from timeline.extract.timing.idle import stamped
-from timeline.languages.events import COORDINATOR, DETERMINER, ING, PREPOSITION, PRONOUN, RELATIVE, SUBORDINATOR, THAT
+from timeline.languages.events import (
+    COORDINATOR,
+    DETERMINER,
+    ING,
+    PARTICIPLE,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    SUBORDINATOR,
+    THAT,
+)
 
 _LOOSE = COMMA | COORDINATOR | SUBORDINATOR | THAT | RELATIVE | HARD
 
@@ -41,7 +51,7 @@ def line_of(parsed: Parsed, kept: list[int], cut: frozenset[int]) -> str:
     kept = without_signpost(parsed, kept)
     if kept and _beheaded(parsed, kept):
         return ""
-    kept = seamless(parsed, kept, cut)
+    kept = _plain(parsed, seamless(parsed, kept, cut))
     if kept and kept[0] > 1 and _is_pointed_at(parsed, kept[0]):
         return ""
     stop = kept[-1:] if len(kept) > 1 and sentence.words[kept[-1]] == "." and kept[-2] < kept[-1] - 1 else []
@@ -49,6 +59,20 @@ def line_of(parsed: Parsed, kept: list[int], cut: frozenset[int]) -> str:
     while kept and (_trails(parsed, kept[-1]) or _speechless(parsed, kept)):
         kept = kept[:-1]
     return "" if _open_ended(parsed, kept) else tidy(joined(parsed, [*kept, *stop]) + _closing(parsed, kept))
+
+
+def _plain(parsed: Parsed, kept: list[int]) -> list[int]:
+    """No `also`, which points at another line; no comma alone between a subject and its verb."""
+    words, bits, sets = parsed.sentence.words, parsed.sentence.bits, parsed.events.sets
+    if not kept or any(bits[k] & QUOTE for k in kept):
+        return kept
+    known = {k for k in kept if words[k] in sets["adding"] and k and not bits[k - 1] & COORDINATOR}
+    kept = [k for k in kept if k not in known or any(bit & PARTICIPLE for bit in bits[k + 1 : k + 2])]
+    verbs = [one for one in parsed.predicates if one.form == "finite" and one.first in kept]
+    commas = [k for k in kept if verbs and k < verbs[0].first and bits[k] & COMMA]
+    before = [one.first - 1 for one in verbs if bits[one.first - 1] & COMMA]  # not `The man, jailed in May, left`
+    lone = commas if commas == before and not bits[kept[0]] & (PREPOSITION | SUBORDINATOR) else []
+    return [k for k in kept if k not in lone]
 
 
 def _closing(parsed: Parsed, kept: list[int]) -> str:

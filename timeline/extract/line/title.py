@@ -32,6 +32,7 @@ _NAMED = 5
 _OFFICE = 5
 """Words before the preposition that follows an office: `the chief inspector | of the mill`."""
 
+
 def title(
     parsed: Parsed, one: Predicate, time: int | None, taken: frozenset[int], aside: frozenset[int] = frozenset()
 ) -> str:
