@@ -14,7 +14,6 @@ from timeline.languages.events import (
     COORDINATOR,
     DETERMINER,
     ING,
-    PARTICIPLE,
     PREPOSITION,
     PRONOUN,
     RELATIVE,
@@ -66,8 +65,9 @@ def _plain(parsed: Parsed, kept: list[int]) -> list[int]:
     words, bits, sets = parsed.sentence.words, parsed.sentence.bits, parsed.events.sets
     if not kept or any(bits[k] & QUOTE for k in kept):
         return kept
-    known = {k for k in kept if words[k] in sets["adding"] and k and not bits[k - 1] & COORDINATOR}
-    kept = [k for k in kept if k not in known or any(bit & PARTICIPLE for bit in bits[k + 1 : k + 2])]
+    named = {one.first - 1 for one in parsed.predicates if one.form == "participle"}  # `also known as Red`
+    adding = {k for k in kept if words[k] in sets["adding"] and k not in named and not bits[k - 1] & COORDINATOR}
+    kept = [k for k in kept if k not in adding]
     verbs = [one for one in parsed.predicates if one.form == "finite" and one.first in kept]
     commas = [k for k in kept if verbs and k < verbs[0].first and bits[k] & COMMA]
     before = [one.first - 1 for one in verbs if bits[one.first - 1] & COMMA]  # not `The man, jailed in May, left`
