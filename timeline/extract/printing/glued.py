@@ -35,7 +35,7 @@ def glued(parsed: Parsed, kept: list[int], cut: frozenset[int]) -> bool:
 
 
 def _spliced(parsed: Parsed, kept: list[int], one: Predicate, other: Predicate) -> bool:
-    """`Moe was shot |, was held in Ash`: a second verb behind a comma, no list, and nothing that set the first apart."""
+    """`Moe was shot |, was held in Ash`: a second verb behind a comma, no list, and the first not set apart."""
     bits = parsed.sentence.bits
     commas = sum(1 for k in kept if k < other.first and bits[k] & COMMA)
     if commas != 1 or not bits[other.first - 1] & COMMA or other.first - 1 not in kept:
