@@ -43,6 +43,7 @@ _JAILS = "The jails of the valley are facing a breakdown of discipline after a r
             f"Prison officers and staff: {_JAILS}",
         ),
         ("The jails are full, prison officers warned in [1912].", "The jails are full, prison officers warned"),
+        (f"{_JAILS}, an officer of the Home Trust (HT) said on [3 May 1912=1912-05-03].", f"Home Trust: {_JAILS}"),
         (f"{_JAILS}, he warned on [3 May 1912=1912-05-03].", f"{_JAILS}, he warned"),
     ],
 )

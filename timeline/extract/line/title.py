@@ -64,6 +64,7 @@ def title(
         mended(parsed, kept, one, cut | others)
         or lengthened(parsed, kept, one, cut, others)
         or shortened(parsed, kept, one, cut, others)
+        or _said(parsed, one, cut, others)
     )
     if glued(parsed, kept, cut) or lacks_verb(parsed, kept, one):
         return ""
@@ -73,6 +74,16 @@ def title(
     if time is not None and _of_its_day(parsed, one, time):
         return _undated(line, parsed, time)
     return _owned(line, parsed) if parsed.clause_of(one.head).kind == "rel" else line
+
+
+def _said(parsed: Parsed, one: Predicate, cut: frozenset[int], others: frozenset[int]) -> list[int]:
+    """What was said, `Action is needed to …`, where a line that ends in `a researcher said` would be too long."""
+    home = parsed.clause_of(one.head)
+    verb = next((k for k in parsed.predicates if k.form == "finite" and k.head < home.first), None)
+    if home.kind != "say" or verb is None:
+        return []
+    kept = fitted(parsed, [k for k in range(home.first) if k not in others], verb, cut)
+    return mended(parsed, kept, verb, cut | others)
 
 
 def _of_its_day(parsed: Parsed, one: Predicate, time: int) -> bool:

@@ -232,8 +232,8 @@ def _single(sentence: Words, at: int, bit: int) -> Predicate | None:
 
 
 def _takes_object(bits: list[int], at: int) -> bool:
-    """`after killing his sister`, `before meeting Karl Moe`; not `the killing of Moe`, `Sunday hearing dates`."""
-    led = bits[at - 1] & (PREPOSITION | COORDINATOR) if at else 0
+    """`after killing his sister`, `Sentencing the gang, the judge …`; not `the killing of Moe`, `hearing dates`."""
+    led = bits[at - 1] & (PREPOSITION | COORDINATOR) if at else HARD
     return bool(led) and any(bit & (DETERMINER | NAME) and not bit & PREPOSITION for bit in bits[at + 1 : at + 2])
 
 
