@@ -450,3 +450,16 @@ def test_a_line_that_ends_nowhere_ends_before_a_preposition(told: Told) -> None:
     )
     (claim,) = told(text)
     assert claim.title == "The former radio star Karl Moe will appear in the old court of the harbour"
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("The police looked for Ada Lindt, 31, who won a prize in [2003].", "Ada Lindt won a prize"),
+        ("The police looked for Ada Lindt, 31, from Vik, who won a prize in [2003].", "Ada Lindt won a prize"),
+        ("The court freed the teacher Ada Lindt, 31, who won a prize in [2003].", "The teacher Ada Lindt won a prize"),
+        ("Ada Lindt, formerly of the Hale Trust, who won a prize in [2003], has left.", "Ada Lindt won a prize"),
+    ],
+)
+def test_of_whom_a_relative_clause_tells_past_an_age(told: Told, text: str, title: str) -> None:
+    assert [claim.title for claim in told(text)] == [title]

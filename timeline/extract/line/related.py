@@ -58,14 +58,19 @@ def _beside(parsed: Parsed, at: int) -> bool:
 
 
 def _past_aside(parsed: Parsed, before: Clause) -> Clause:
-    """`by Karl Moe, | formerly of the Hale Trust, | who took up his post`: who is meant stands before both commas."""
+    """`by Karl Moe, | 31, formerly of the Hale Trust, | who took up a post`: who is meant stands before the commas."""
     bits, last = parsed.sentence.bits, before.last
-    while last > before.first and bits[last - 1] & COMMA:
-        last -= 1
-    comma = next((k for k in range(last - 1, before.first, -1) if bits[k] & COMMA), None)
-    if comma is None or not bits[comma + 1] & (ADVERB | PREPOSITION) or not bits[comma - 1] & NAME:
-        return before
-    return Clause(before.first, comma, before.kind, before.number)
+    while last > before.first:
+        end = last - 1 if bits[last - 1] & COMMA else last
+        comma = next((k for k in range(end - 1, before.first, -1) if bits[k] & COMMA), None)
+        if comma is None:
+            break
+        aged = bits[comma + 1] & NUMBER and comma + 2 == end and bits[comma - 1] & NAME
+        aside = bits[comma + 1] & (ADVERB | PREPOSITION) and bits[comma - 1] & (NAME | NUMBER)
+        if not (aged or aside):
+            break
+        last = comma
+    return before if last == before.last else Clause(before.first, last, before.kind, before.number)
 
 
 def _who(parsed: Parsed, meant: list[int], verb: Predicate | None) -> list[int]:

@@ -128,6 +128,7 @@ def _of_a_noun(made: Claim, one: Predicate, cut: Parsed) -> bool:
         return False
     comma = bits[home.first - 1] & COMMA
     last = home.first - 2 if comma else home.first - 1
+    last -= 2 * bool(bits[last] & NUMBER and bits[last - 1] & COMMA)  # `Ada Lindt, 31, who died`
     line = made.title.split()
     subject = line[: line.index(words[one.first])] if words[one.first] in line else []
     if not 0 < len(subject) <= _MEANT or subject[-1] != words[last] or words[home.first] in sets["owner_relatives"]:
