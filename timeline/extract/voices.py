@@ -57,12 +57,11 @@ def voiced(scene: Scene, read: Reading, happening: Happening, said_by: tuple[int
     if direct and said_by is None and _own(line, scene.events):
         speaker = _goes_on(scene, read)
     own = sayer(read, one) if speaker is None else None
-    unnamed = _unnamed(cut, one, line) if own is None and speaker is None else ""
     reported = speaker is not None and not direct and _reported(read, one, line, speaker)
     if own is not None:
         told_by = {own.rpartition(" ")[2], cut.sentence.words[one.head]}
         found = Voice(line if told_by & set(line.split()) else f"{own}: {line}", people, own)
-    elif unnamed:
+    elif speaker is None and (unnamed := _unnamed(cut, one, line)):
         found = Voice(f"{unnamed}: {line}", people)
     elif speaker and _can_be(read, line, speaker, said_by) and (_says_i(line, scene.events) or reported):
         agrees = line.partition(" ")[0] != "I" or one.tense != "present"  # `I think` is not `[Ada Lindt] think`

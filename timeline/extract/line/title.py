@@ -59,21 +59,23 @@ def title(
     kept = fitted(parsed, [k for k in kept if k not in taken or parsed.clause_at[k] != home], one, cut)
     if one.form == "participle" and _bare(parsed, one, kept, cut):
         return ""
-    others = taken | aside
-    kept = (
+    kept = _ended(parsed, kept, one, cut, taken | aside)
+    if glued(parsed, kept, cut) or lacks_verb(parsed, kept, one):
+        return ""
+    whole = time is not None and ((time + 2 in kept and leaned_on(parsed, time)) or _parts(parsed, kept, time))
+    whole = whole or _described(parsed, kept, cut)
+    line = _undated(line_of(parsed, kept, frozenset() if whole else cut), parsed, one, time)
+    return _owned(line, parsed) if parsed.clause_of(one.head).kind == "rel" else line
+
+
+def _ended(parsed: Parsed, kept: list[int], one: Predicate, cut: frozenset[int], others: frozenset[int]) -> list[int]:
+    """The words of a line up to where its sentence could end: before or behind its length, or without who said so."""
+    return (
         mended(parsed, kept, one, cut | others)
         or lengthened(parsed, kept, one, cut, others)
         or shortened(parsed, kept, one, cut, others)
         or _said(parsed, one, cut, others)
     )
-    if glued(parsed, kept, cut) or lacks_verb(parsed, kept, one):
-        return ""
-    whole = time is not None and ((time + 2 in kept and leaned_on(parsed, time)) or _parts(parsed, kept, time))
-    whole = whole or _described(parsed, kept, cut)
-    line = line_of(parsed, kept, frozenset() if whole else cut)
-    if time is not None and _of_its_day(parsed, one, time):
-        return _undated(line, parsed, time)
-    return _owned(line, parsed) if parsed.clause_of(one.head).kind == "rel" else line
 
 
 def _said(parsed: Parsed, one: Predicate, cut: frozenset[int], others: frozenset[int]) -> list[int]:
@@ -102,8 +104,10 @@ def _of_its_day(parsed: Parsed, one: Predicate, time: int) -> bool:
     return bool(plain and deed) and not any(bits[k] & CLOSED for k in range(time + 2, what))
 
 
-def _undated(line: str, parsed: Parsed, time: int) -> str:
-    """`Wednesday’s tremor` → `The tremor`, at the beginning of a line."""
+def _undated(line: str, parsed: Parsed, one: Predicate, time: int | None) -> str:
+    """`Wednesday’s tremor damaged …` → `The tremor damaged …`."""
+    if time is None or not _of_its_day(parsed, one, time):
+        return line
     opening = f"{parsed.sentence.words[time]}{parsed.sentence.words[time + 1]} "
     rest = line[len(opening) :]
     opens = line.lower().startswith(opening.lower()) and rest
