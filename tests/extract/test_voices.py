@@ -33,6 +33,7 @@ def test_who_speaks_is_kept(told: Told) -> None:
 
 
 _JAILS = "The jails of the valley are facing a breakdown of discipline after a ruling that hearings there were illegal"
+_SHORT = "The jails of the valley are facing a breakdown of discipline"
 
 
 @pytest.mark.parametrize(
@@ -40,7 +41,7 @@ _JAILS = "The jails of the valley are facing a breakdown of discipline after a r
     [
         (
             f"{_JAILS}, prison officers and staff warned on [3 May 1912=1912-05-03].",
-            f"Prison officers and staff: {_JAILS}",
+            f"Prison officers and staff: {_SHORT}",
         ),
         ("The jails are full, prison officers warned in [1912].", "The jails are full, prison officers warned"),
         (f"{_JAILS}, an officer of the Home Trust (HT) said on [3 May 1912=1912-05-03].", f"Home Trust: {_JAILS}"),

@@ -60,7 +60,7 @@ def voiced(scene: Scene, read: Reading, happening: Happening, said_by: tuple[int
     reported = speaker is not None and not direct and _reported(read, one, line, speaker)
     if own is not None:
         told_by = {own.rpartition(" ")[2], cut.sentence.words[one.head]}
-        found = Voice(line if told_by & set(line.split()) else f"{own}: {line}", people, own)
+        found = Voice(line if told_by & set(line.split()) or ": " in line else f"{own}: {line}", people, own)
     elif speaker is None and (unnamed := _unnamed(cut, one, line)):
         found = Voice(f"{unnamed}: {line}", people)
     elif speaker and _can_be(read, line, speaker, said_by) and (_says_i(line, scene.events) or reported):

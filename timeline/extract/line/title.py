@@ -8,8 +8,9 @@ from timeline.extract.line.fitting import fitted
 from timeline.extract.line.grown import grown
 from timeline.extract.line.line import joined, line_of, seamless
 from timeline.extract.line.shape import core, noun_phrase
+from timeline.extract.line.shortened import shortened
 from timeline.extract.line.tidy import tidy
-from timeline.extract.line.torn import lengthened, mended, shortened, torn
+from timeline.extract.line.torn import lengthened, mended, torn
 from timeline.extract.printing.glued import glued, lacks_verb
 from timeline.extract.sentence.clauses import Parsed
 from timeline.extract.sentence.predicates import Predicate
