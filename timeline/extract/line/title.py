@@ -20,7 +20,7 @@ from timeline.extract.timing.datewords import date_words, leaned_on
 from timeline.extract.timing.gapped import either_way, gapped, regained
 from timeline.extract.timing.gerund import is_led_in, told
 from timeline.extract.who.gender import is_person
-from timeline.languages.events import CLOSED, EVENT, PREPOSITION
+from timeline.languages.events import CLOSED, COORDINATOR, EVENT, PREPOSITION
 from timeline.temporal.precision import Precision
 
 _NAMED = 5
@@ -83,8 +83,9 @@ def _said(parsed: Parsed, one: Predicate, cut: frozenset[int], others: frozenset
     """What was said, `Action is needed to …`, where a line that ends in `a researcher said` would be too long."""
     home = parsed.clause_of(one.head)
     verb = next((k for k in parsed.predicates if k.form == "finite" and k.head < home.first), None)
-    if home.kind != "say" or verb is None:
-        return []
+    opening = next((bit for bit in parsed.sentence.bits[home.first : one.first] if not bit & COMMA), 0)
+    if home.kind != "say" or verb is None or opening & COORDINATOR:
+        return []  # `The agency did not name Moe, but | said that …`
     kept = fitted(parsed, [k for k in range(home.first) if k not in others], verb, cut)
     return mended(parsed, kept, verb, cut | others)
 
