@@ -50,6 +50,10 @@ def test_whose_time(told: Told, text: str, titles: list[str]) -> None:
         ("Moe hid in Vik before robbing and killing Lindt in [1912].", ["Moe killed Lindt"]),
         ("Moe fled the town after killing his sister in [1912].", ["Moe killed his sister"]),
         ("Moe was hurt in the killing of Lindt in [1912].", ["Moe was hurt in the killing of Lindt"]),
+        (
+            "Sentencing the gang on [3 May 1912=1912-05-03], Judge Moe said they had robbed the inn.",
+            ["Sentencing the gang, Judge Moe said they had robbed the inn"],
+        ),
         ("Moe hid in Vik before robbing Lindt, and killing no time, in [1912].", []),
     ],
 )

@@ -23,6 +23,9 @@ Told = Callable[..., list[Claim]]
             "The poster was shared during the 1908 election.",
             [("1908", "The poster was shared during the 1908 election")],
         ),
+        ("At the 1908 Games in Vik, Ada Lindt won two medals.", [("1908", "Ada Lindt won two medals")]),
+        ("In the 1908 general election the party lost its seats.", [("1908", "the party lost its seats")]),
+        ("At the 1908 Games in Vik, Ada Lindt was happy.", []),
         ("Ada Lindt won a place in the 1908 Games.", []),  # when she won it, nobody says
         ("Ada Lindt was in Ashmere at the 1908 Games.", []),
         ("Ada Lindt will be remembered for a medal at the 1908 Games.", []),

@@ -10,8 +10,9 @@ from timeline.extract.line.fitting import fitted
 from timeline.extract.line.grown import grown
 from timeline.extract.line.line import joined, line_of, seamless
 from timeline.extract.line.shape import core, noun_phrase
+from timeline.extract.line.shortened import shortened
 from timeline.extract.line.tidy import tidy
-from timeline.extract.line.torn import lengthened, mended, shortened, torn
+from timeline.extract.line.torn import lengthened, mended, torn
 from timeline.extract.printing.glued import glued, lacks_verb
 from timeline.extract.sentence.clauses import Parsed
 from timeline.extract.sentence.predicates import Predicate
@@ -67,20 +68,34 @@ def title(
     kept = fitted(parsed, [k for k in kept if k not in taken or parsed.clause_at[k] != home], one, cut)
     if one.form == "participle" and _bare(parsed, one, kept, cut):
         return ""
-    others = taken | aside
-    kept = (
-        mended(parsed, kept, one, cut | others)
-        or lengthened(parsed, kept, one, cut, others)
-        or shortened(parsed, kept, one, cut, others)
-    )
+    kept = _ended(parsed, kept, one, cut, taken | aside)
     if glued(parsed, kept, cut) or lacks_verb(parsed, kept, one):
         return ""
     whole = time is not None and ((time + 2 in kept and leaned_on(parsed, time)) or _parts(parsed, kept, time))
     whole = whole or _described(parsed, kept, cut)
-    line = line_of(parsed, kept, frozenset() if whole else cut)
-    if time is not None and _of_its_day(parsed, one, time):
-        return _undated(line, parsed, time)
+    line = _undated(line_of(parsed, kept, frozenset() if whole else cut), parsed, one, time)
     return _owned(line, parsed) if parsed.clause_of(one.head).kind == "rel" else line
+
+
+def _ended(parsed: Parsed, kept: list[int], one: Predicate, cut: frozenset[int], others: frozenset[int]) -> list[int]:
+    """The words of a line up to where its sentence could end: before or behind its length, or without who said so."""
+    return (
+        mended(parsed, kept, one, cut | others)
+        or lengthened(parsed, kept, one, cut, others)
+        or shortened(parsed, kept, one, cut, others)
+        or _said(parsed, one, cut, others)
+    )
+
+
+def _said(parsed: Parsed, one: Predicate, cut: frozenset[int], others: frozenset[int]) -> list[int]:
+    """What was said, `Action is needed to …`, where a line that ends in `a researcher said` would be too long."""
+    home = parsed.clause_of(one.head)
+    verb = next((k for k in parsed.predicates if k.form == "finite" and k.head < home.first), None)
+    opening = next((bit for bit in parsed.sentence.bits[home.first : one.first] if not bit & COMMA), 0)
+    if home.kind != "say" or verb is None or opening & COORDINATOR:
+        return []  # `The agency did not name Moe, but | said that …`
+    kept = fitted(parsed, [k for k in range(home.first) if k not in others], verb, cut)
+    return mended(parsed, kept, verb, cut | others)
 
 
 def _of_its_day(parsed: Parsed, one: Predicate, time: int) -> bool:
@@ -99,8 +114,10 @@ def _of_its_day(parsed: Parsed, one: Predicate, time: int) -> bool:
     return bool(plain and deed) and not any(bits[k] & CLOSED for k in range(time + 2, what))
 
 
-def _undated(line: str, parsed: Parsed, time: int) -> str:
-    """`Wednesday’s tremor` → `The tremor`, at the beginning of a line."""
+def _undated(line: str, parsed: Parsed, one: Predicate, time: int | None) -> str:
+    """`Wednesday’s tremor damaged …` → `The tremor damaged …`."""
+    if time is None or not _of_its_day(parsed, one, time):
+        return line
     opening = f"{parsed.sentence.words[time]}{parsed.sentence.words[time + 1]} "
     rest = line[len(opening) :]
     opens = line.lower().startswith(opening.lower()) and rest

@@ -37,8 +37,6 @@ _NOUN = 5
 """Words of a noun phrase."""
 _TOLD = 4
 """Words of a relative clause that tell something, at least."""
-_LEAST = 50
-"""Signs of a line that is cut before a preposition, at least."""
 _FARTHEST = 160
 """Signs of a line that could not be cut sooner: a long one is better than none."""
 
@@ -63,7 +61,7 @@ def mended(parsed: Parsed, kept: list[int], one: Predicate, left_out: frozenset[
     turned = kept != sorted(kept)  # `the house in which she died` → `she died in the house`
     if turned or not kept or not torn(parsed, kept, left_out):
         return kept
-    told = _told(parsed, kept, one)
+    told = told_last(parsed, kept, one)
     for at in range(len(kept) - 1, 0, -1):
         if kept[at - 1] <= told:
             break
@@ -107,29 +105,7 @@ def lengthened(
     return line
 
 
-def shortened(
-    parsed: Parsed, kept: list[int], one: Predicate, cut: frozenset[int], others: frozenset[int]
-) -> list[int]:
-    """A line that ends nowhere near its length, up to the last preposition before which its sentence could end.
-
-    `Karl Moe will appear in the old court of the harbour | for …`; not `Moe will appear |`, which tells too little.
-    """
-    if one.form != "finite" or kept != sorted(kept):
-        return []
-    bits, told, left_out = parsed.sentence.bits, _told(parsed, kept, one), cut | others
-    verbs = {k.head for k in parsed.predicates if k.form != "noun"}
-    for at in range(len(kept) - 1, 0, -1):
-        before = kept[at - 1]
-        if before <= told or length(parsed, kept[:at], cut) < _LEAST:
-            break
-        led = bits[kept[at]] & PREPOSITION and not bits[kept[at]] & TO
-        ends = led and before not in verbs and not bits[before] & (CLOSED | ADVERB)
-        if ends and not torn(parsed, kept[:at], left_out):
-            return kept[:at]
-    return []
-
-
-def _told(parsed: Parsed, kept: list[int], one: Predicate) -> int:
+def told_last(parsed: Parsed, kept: list[int], one: Predicate) -> int:
     """The last verb that the line cannot do without: after one of report, that of what is reported."""
     inside = set(kept)
     verbs = [k for k in parsed.predicates if k.form == "finite" and k.head in inside]

@@ -7,7 +7,17 @@ from itertools import pairwise
 from timeline.extract.sentence.clauses import Parsed
 from timeline.extract.sentence.predicates import Predicate
 from timeline.extract.sentence.words import CLOSE, COMMA, HARD, NAME, OPEN, QUOTE
-from timeline.languages.events import COORDINATOR, PREPOSITION, RELATIVE, SUBORDINATOR, THAT
+from timeline.languages.events import (
+    BASE,
+    COORDINATOR,
+    EVENT,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    SUBORDINATOR,
+    THAT,
+    THIRD,
+)
 
 _JOINT = COMMA | HARD | OPEN | CLOSE | QUOTE | COORDINATOR | SUBORDINATOR | RELATIVE | THAT
 
@@ -26,6 +36,9 @@ def glued(parsed: Parsed, kept: list[int], cut: frozenset[int]) -> bool:
         gap = kept[place[one.head] : place[other.first] + 1]
         if _spliced(parsed, kept, one, other):
             return True
+        noun = other.first > 1 and not bits[other.first - 2] & ~(EVENT | THIRD | BASE)
+        if noun and bits[other.first - 1] & PRONOUN and gap[-1] - gap[0] == len(gap) - 1:
+            continue  # `was paid £49 for the wounds she | received`
         joined = any(bits[k] & _JOINT and not bits[k] & NAME for k in gap[1:-1])
         if not joined and any(parsed.sentence.words[k] == "." for k in gap):
             return True  # `bought a mill from Hale Inc. | Moe bought another`

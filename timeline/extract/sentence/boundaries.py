@@ -33,7 +33,6 @@ from timeline.languages.events import (
 )
 
 TURNING = OPEN | CLOSE | HARD | SUBORDINATOR | RELATIVE | THAT | COORDINATOR | COMMA
-
 _ASIDE = 9
 """Words of what stands between two commas before a verb."""
 

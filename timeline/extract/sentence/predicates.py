@@ -12,10 +12,11 @@ from timeline.extract.sentence.neighbours import (
     of_preposition,
     of_relative,
     only_starts,
+    past_relative,
+    takes_object,
 )
 from timeline.extract.sentence.words import (
     CLOSE,
-    COMMA,
     HARD,
     NAME,
     NUMBER,
@@ -43,14 +44,11 @@ from timeline.languages.events import (
     PAST,
     PREPOSITION,
     PRONOUN,
-    RELATIVE,
     THIRD,
     TO,
     Events,
 )
 
-_RELATIVE = 14
-"""Words of a relative clause between a noun and its verb, at most."""
 _SAYING = PAST | PARTICIPLE | THIRD | BASE | ING | EVENT | TO | AUXILIARY
 
 
@@ -220,7 +218,7 @@ def _single(sentence: Words, at: int, bit: int) -> Predicate | None:
         return Predicate(at, at, lemma, "noun")
     if bit & ING and (only_starts(sentence, at) or of_a_noun(sentence, at)):
         return None
-    if bit & ING and not before & (DETERMINER | POSSESSIVE | NUMBER) and (not bit & EVENT or _takes_object(bits, at)):
+    if bit & ING and not before & (DETERMINER | POSSESSIVE | NUMBER) and (not bit & EVENT or takes_object(bits, at)):
         return Predicate(at, at, lemma, "participle", state=state)
     if bit & THIRD and at and bits[at - 1] & QUOTE and lemma in events.say:
         return Predicate(at, at, lemma, "finite", "present")
@@ -229,12 +227,6 @@ def _single(sentence: Words, at: int, bit: int) -> Predicate | None:
         return Predicate(at, at, lemma, "noun")
     weak = not before & PRONOUN
     return Predicate(at, at, lemma, "finite", "present", state=state, weak=weak) if verbal else None
-
-
-def _takes_object(bits: list[int], at: int) -> bool:
-    """`after killing his sister`, `before meeting Karl Moe`; not `the killing of Moe`, `Sunday hearing dates`."""
-    led = bits[at - 1] & (PREPOSITION | COORDINATOR) if at else 0
-    return bool(led) and any(bit & (DETERMINER | NAME) and not bit & PREPOSITION for bit in bits[at + 1 : at + 2])
 
 
 def _closes(bits: list[int], at: int) -> bool:
@@ -256,7 +248,7 @@ def _verb_place(sentence: Words, at: int) -> bool:
     bits, words = sentence.bits, sentence.words
     if at == 0:
         return False
-    at_subject = _past_relative(bits, at)
+    at_subject = past_relative(bits, at)
     before, bit = bits[at_subject - 1], bits[at]
     if before & ADVERB and at > 1:
         before = bits[at - 2]
@@ -273,15 +265,6 @@ def _verb_place(sentence: Words, at: int) -> bool:
     if bit & THIRD:
         return not plural or bool(before & NAME)
     return plural and not before & POSSESSIVE
-
-
-def _past_relative(bits: list[int], at: int) -> int:
-    """`The Rovers|, who were relegated, travel to Ash`: where the relative clause between noun and verb begins."""
-    comma = at - 2 if bits[at - 1] & ADVERB else at - 1
-    if comma < 1 or not bits[comma] & COMMA:
-        return at
-    opening = next((k for k in range(comma - 1, max(0, at - _RELATIVE), -1) if bits[k] & RELATIVE), 0)
-    return opening - 1 if opening > 1 and bits[opening - 1] & COMMA else at
 
 
 def _infinitive(sentence: Words, at: int) -> Predicate | None:

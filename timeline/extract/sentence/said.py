@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from timeline.extract.sentence.predicates import Predicate
-from timeline.extract.sentence.words import COMMA, HARD, NAME, OPEN, POSSESSIVE, QUOTE, TIME, Words
+from timeline.extract.sentence.words import CLOSE, COMMA, HARD, NAME, OPEN, POSSESSIVE, QUOTE, TIME, Words
 from timeline.languages.events import (
     ADVERB,
     BASE,
@@ -55,6 +55,8 @@ def saying(sentence: Words, starts: Mapping[int, Predicate], at: int, told: bool
                 return False  # `On Monday, Karl Moe spoke of the fire`
             closing = end >= len(bits) or words[end] in ".!?"
             return closing or bool(after & (COMMA | TIME | PREPOSITION | HARD | QUOTE | ADVERB))
+        if bits[k] & OPEN and not bits[at] & COORDINATOR and any(bit & CLOSE for bit in bits[k + 2 : k + 3]):
+            continue  # `, an officer of the Home Trust | (HT) said`
         if bits[k] & COMMA and (not apart or k + 1 in starts):  # `, the mayor, Ada Lindt, said`
             apart += 1
         elif bits[k] & (COMMA | HARD | RELATIVE | THAT | SUBORDINATOR | OPEN):

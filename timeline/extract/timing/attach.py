@@ -82,7 +82,7 @@ def cost(parsed: Parsed, time: int, one: Predicate, described: bool) -> float:
     if one.form == "finite" and after > 0:
         if _between(parsed, time, one):
             return 0.5
-        if _opens_for(parsed, time, one):
+        if opens_for(parsed, time, one):
             return 1.0
     if one.form == "infinitive" and after > 0 and _ahead(parsed, time, one):
         return 0.9
@@ -92,7 +92,7 @@ def cost(parsed: Parsed, time: int, one: Predicate, described: bool) -> float:
 def _ahead(parsed: Parsed, time: int, one: Predicate) -> bool:
     """`Next week, the government is due | to publish it`: an opening time is that of what lies ahead."""
     above = parsed.clause_of(one.head).finite
-    if above is None or above.head > one.first or above.tense != "present" or not _opens_for(parsed, time, above):
+    if above is None or above.head > one.first or above.tense != "present" or not opens_for(parsed, time, above):
         return False
     k = above.head if above.passive else above.head + 1
     due = parsed.sentence.words[k] in parsed.events.status["planned_adjectives"]
@@ -185,7 +185,7 @@ def _between(parsed: Parsed, time: int, one: Predicate) -> bool:
     return place == 0 or parsed.clauses[place - 1].kind not in ("rel", "sub")
 
 
-def _opens_for(parsed: Parsed, time: int, one: Predicate) -> bool:
+def opens_for(parsed: Parsed, time: int, one: Predicate) -> bool:
     """`On Wednesday, the head of …, said`: an opening time goes to the first finite verb of the main clause."""
     if not _opens(parsed, time):
         return False

@@ -158,9 +158,10 @@ def _of_noun(parsed: Parsed, one: Predicate, time: int) -> Predicate | None:
         if verb.state and not verb.passive:  # `The battle on 3 May cost both sides dearly`
             return None if verb.lemma in parsed.events.sets["copula"] else _alone(parsed, one, time)
         return one
-    met = _met(parsed, verb, time) or _in_its_course(parsed, one, verb, time)
+    met = _met(parsed, verb, time)
     if met is None and _some(parsed, one):
         return _at_which(parsed, one, time)
+    met = met or _in_its_course(parsed, one, verb, time)
     return met or _alone(parsed, one, time) or _deed_before(parsed, one, time)
 
 
