@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from timeline.extract.line.foretold import foretold
 from timeline.extract.line.shape import core
 from timeline.extract.line.title import title
 from timeline.extract.line.unglued import unglued
@@ -110,6 +111,7 @@ def claim(scene: Scene, read: Reading, happening: Happening) -> Claim:
     left_out |= frozenset(range(*said_by)) if said_by and state[0] != "denied" else frozenset()
     people = participants(read, one, left_out, scene.memory)
     line = title(cut, one, happening.time, happening.taken, happening.aside)
+    line = foretold(line, cut, one, happening.date.when, scene.today)
     voice = voiced(scene, read, happening, said_by, Voice(line, people))
     told = _Told(voice.line, state, voice.people, _numbers(read, others), voice.speaker)
     return _made(scene, read, one, happening.date, told)

@@ -34,13 +34,27 @@ def status(
         return "conditional", negated
     if one.form == "participle" and one.tense == "past" and one.first == one.head:
         return ("planned" if ahead or _meant_for(parsed, one, time) else "reported"), negated
-    if _planned(parsed, one, verb, time) or (ahead and one.lemma in parsed.events.status["put_off_verbs"]):
+    undertaken = not ahead and _undertaken(parsed, one, clause, mention, today)
+    if (_planned(parsed, one, verb, time) and not undertaken) or (
+        ahead and one.lemma in parsed.events.status["put_off_verbs"]
+    ):
         return "planned", negated
     if negated:
         return "denied", True
     told = verb is not None and verb.tense == "past" and one.form == "finite"
     toward = time is not None and time > 0 and parsed.sentence.words[time - 1] in parsed.events.sets["toward_date"]
     return ("planned" if ahead and (toward or not told) else "reported"), False  # `called a strike for Monday`
+
+
+def _undertaken(parsed: Parsed, one: Predicate, clause: Clause, mention: TimeMention | None, today: int | None) -> bool:
+    """`Moe offered to resign last week`: the offer was made then; `agreed to meet on Monday`, to come, is planned."""
+    when = mention.when if mention is not None else None
+    if one.form != "infinitive" or today is None or when is None or when.last_day is None or when.last_day >= today:
+        return False
+    governor = next((k for k in reversed(clause.predicates) if k.head < one.first), None)
+    if governor is None or governor.form != "finite" or governor.tense != "past" or governor.passive:
+        return False
+    return governor.lemma in parsed.events.status["undertakings"]
 
 
 def _ahead(mention: TimeMention | None, today: int | None) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from timeline.extract.line.line import joined
 from timeline.extract.line.title import title
 from timeline.extract.line.verbatim import from_the_start
 from timeline.extract.printing.printable import unsaid
@@ -13,6 +14,7 @@ from timeline.extract.scene import Happening, Reading, Scene
 from timeline.extract.sentence.clauses import Parsed
 from timeline.extract.sentence.predicates import Predicate
 from timeline.extract.sentence.speaker import attribution, speaking
+from timeline.extract.sentence.words import COMMA, QUOTE
 from timeline.extract.who.antecedent import empty
 from timeline.extract.who.persons import of_another
 from timeline.extract.who.pronouns import explained
@@ -58,8 +60,9 @@ def voiced(scene: Scene, read: Reading, happening: Happening, said_by: tuple[int
     reported = speaker is not None and not direct and _reported(read, one, line, speaker)
     if own is not None:
         told_by = {own.rpartition(" ")[2], cut.sentence.words[one.head]}
-        named = told_by & set(line.split()) or ": " in line
-        found = Voice(line if named else f"{own}: {line}", people, own)
+        found = Voice(line if told_by & set(line.split()) or ": " in line else f"{own}: {line}", people, own)
+    elif speaker is None and (unnamed := _unnamed(cut, one, line)):
+        found = Voice(f"{unnamed}: {line}", people)
     elif speaker and _can_be(read, line, speaker, said_by) and (_says_i(line, scene.events) or reported):
         agrees = line.partition(" ")[0] != "I" or (one.tense != "present" and not _bare(line, scene.events))
         line = f"[{speaker}] {line.partition(' ')[2]}" if agrees else ""
@@ -78,6 +81,18 @@ def voiced(scene: Scene, read: Reading, happening: Happening, said_by: tuple[int
     if found.speaker and " " in found.speaker and unsaid(found.line, one, cut):
         return found._replace(line=f"{found.speaker}: {found.line}")
     return found
+
+
+def _unnamed(cut: Parsed, one: Predicate, line: str) -> str:
+    """`…, the prison officers warned today`, of which a long line keeps nothing: `The prison officers`."""
+    home, words = cut.clause_of(one.head), cut.sentence.words
+    if home.kind != "say" or home.finite is not one or not line or ":" in line or words[one.head] in line.split():
+        return ""
+    who = [k for k in range(home.first, one.first) if not cut.sentence.bits[k] & (COMMA | QUOTE)]
+    if not who or any(cut.sentence.bits[k] & PRONOUN for k in who) or who[-1] - who[0] >= len(who):
+        return ""
+    told = joined(cut, who)
+    return f"{told[:1].upper()}{told[1:]}"
 
 
 def _contested(cut: Parsed, one: Predicate) -> Predicate | None:

@@ -9,7 +9,7 @@ from timeline.resolve.anchors import Base
 from timeline.resolve.bounds import aims, bound, happened, over
 from timeline.resolve.calendar import Placed
 from timeline.resolve.context import Context
-from timeline.resolve.tense import tense
+from timeline.resolve.tense import surely_ahead, tense
 
 _LONGEST_LEAD = 24
 _WEEK = 7
@@ -40,8 +40,11 @@ def direction(expression: TimeExpression, context: Context, base: Base) -> tuple
         if _is_over(expression, context, base):
             return partial.OVER, "past tense: the last before the document"
         return partial.PAST, "past tense: the last before the document"
-    return (partial.FUTURE, "future tense: the first after the document") if told else (
-        partial.NEAREST, "nearest the document's date")  # fmt: skip
+    if not told:
+        return partial.NEAREST, "nearest the document's date"
+    month = isinstance(expression.meaning, Partial) and expression.meaning.month and not expression.meaning.day
+    sure = month and surely_ahead(context.text, expression.start, context.language)
+    return partial.COMING if sure else partial.FUTURE, "future tense: the first after the document"
 
 
 def told_truly(note: str, way: str, placed: Placed | None, base: Base) -> str:
@@ -61,7 +64,11 @@ def _is_over(expression: TimeExpression, context: Context, base: Base) -> bool:
     A tense tells which of two dates a year apart, if not which of days that lie near.
     """
     meaning = expression.meaning
-    if context.genre != "news" or not isinstance(meaning, Partial) or meaning.month is None:
+    if (
+        context.genre != "news"
+        or not isinstance(meaning, Partial)
+        or (meaning.month is None and meaning.season is None)
+    ):
         return False
     if meaning.day is not None and _days_ahead(meaning, base) <= _WEEK:
         return False

@@ -17,6 +17,7 @@ from timeline.resolve.fiscal import fiscal_year
 from timeline.resolve.onward import onward
 from timeline.resolve.passage import beside, beside_told, nth_beside
 from timeline.resolve.returning import of_writing, told_again
+from timeline.resolve.tense import tense
 from timeline.temporal.interval import Interval
 from timeline.temporal.ordinal import from_jdn
 from timeline.temporal.precision import Precision
@@ -26,6 +27,7 @@ _BESIDE = 400
 _PIVOT = 50
 _TWO_MONTHS = 62
 """Days of the longest stretch in which a day of the month is found without a month."""
+_WEEK = 7
 _LAST_SEASON = 24
 """Beyond it EDTF's codes are of quarters and halves."""
 _SENTENCE = 120
@@ -157,7 +159,17 @@ def _picked(meaning: Partial, expression: TimeExpression, context: Context) -> P
     base = base_of(meaning.leans, unit, context)
     if base is None or (unit == "day" and base.first != base.last):
         return Place(expression.value, None)
-    return finished(partial.picked(meaning, base.first, base.last), meaning.part, expression, base, "")
+    placed = partial.picked(meaning, base.first, base.last)
+    if placed is not None and _comes_again(meaning, placed, expression, base, context):
+        placed = calendar.day((placed.when.first_day or 0) + _WEEK)
+    return finished(placed, meaning.part, expression, base, "")
+
+
+def _comes_again(meaning: Partial, placed: Placed, expression: TimeExpression, base: Base, context: Context) -> bool:
+    """`is to be published this Thursday`, said on a Friday: that of the week to come."""
+    if meaning.weekday is None or meaning.pick or meaning.part or (placed.when.last_day or 0) >= base.first:
+        return False
+    return tense(context.text, expression.start, expression.end, context.language) > 0
 
 
 def _year_just_told(expression: TimeExpression, context: Context) -> bool:

@@ -12,7 +12,7 @@ from timeline.resolve.feasts import feast, only_year
 from timeline.temporal.interval import Interval
 from timeline.temporal.ordinal import from_jdn, nth_weekday
 
-NEAREST, PAST, FUTURE, ONWARD, OVER, AHEAD = "nearest", "past", "future", "onward", "over", "ahead"
+NEAREST, PAST, FUTURE, ONWARD, OVER, AHEAD, COMING = "nearest", "past", "future", "onward", "over", "ahead", "coming"
 """How to choose among the years: see `yearly`."""
 
 FOLLOWING = "following"
@@ -23,6 +23,7 @@ WEIGHTS = {
     OVER: (1.0, 400.0),
     FUTURE: (6.0, 1.0),
     AHEAD: (12.0, 1.0),
+    COMING: (400.0, 1.0),
     NEAREST: (1.0, 1.6),
     ONWARD: (1.2, 0.7),
     FOLLOWING: (2.0, 0.7),

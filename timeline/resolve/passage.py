@@ -30,6 +30,7 @@ _SENTENCE = 120
 """Characters of a sentence or so."""
 _OPENS = re.compile(r"(?:\A|[.!?\n]['\")\u201d]{0,2}\s{0,2})[A-Z][a-z]{1,6}(?: the [a-z]{3,9} of)? \Z")
 _MARK = re.compile(r"[.,;:!?()\n]")
+_STOP = re.compile(r"\.\s")
 _YEAR = Precision.YEAR.rank
 
 
@@ -122,7 +123,7 @@ def _in_far_passage(meaning: Partial, expression: TimeExpression, context: Conte
     if told is not context.last_day or meaning.day is None:  # a month, or behind one: mostly in one sentence only
         on = told.when.precision == Precision.MONTH and _opens(context.text, told.expression.start)
         between = context.text[told.expression.end : expression.start]
-        if told.when.precision.rank >= _YEAR or meaning.month is None or (". " in between and not on):
+        if told.when.precision.rank >= _YEAR or meaning.month is None or (_STOP.search(between) and not on):
             return None
     if _of_now(told, expression, context):
         return None

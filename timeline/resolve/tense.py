@@ -15,6 +15,7 @@ _LONGEST_CUE = 64
 """Characters of the longest words right before an expression that tell the future at once."""
 _SENTENCE_END = re.compile(r"[.!?\n](?:(?<!\n)['\")\u201d]{0,2}\s+(?=[A-Z\u201c\"(])|(?<=\n)[ \t]*\n)")
 """A mark and a capital, or an empty line; one set of signs at the front lets `re` skip to the next."""
+_MARK = re.compile(r"[.,;:!?()\n]")
 
 _TIMES = ("?", "*", "+", "{")
 
@@ -24,6 +25,9 @@ class _Cues:
     verb: re.Pattern[str]
     """With the sign before it, which `re` skips to; what is no letter after it is passed over at one look."""
     at_once: re.Pattern[str]
+    anew: re.Pattern[str]
+    """What joins a clause to the one before and leads to a date that opens it: `, but on `."""
+    will: re.Pattern[str]
 
 
 @lru_cache(maxsize=32)
@@ -34,6 +38,8 @@ def _cues(language: Language) -> _Cues:
     return _Cues(
         re.compile(rf"[^a-z'-](?=[a-z])(?:(?P<plan>{before})|(?P<future>{future})|(?P<past>{past}))(?![a-z])"),
         re.compile(rf"(?<![a-z])(?:{'|'.join(table['future_before'])})(?: the)? ?\Z"),
+        re.compile(rf"[a-z0-9%),;] (?:{'|'.join(table['anew'])}) (?:{'|'.join(table['within'])}) \Z"),
+        re.compile(rf" (?:{'|'.join(table['surely'])})(?![a-z'])"),
     )
 
 
@@ -62,6 +68,8 @@ def tense(text: str, start: int, end: int, language: Language) -> int:
     before = " " + _small(before[cut:], language)
     if cues.at_once.search(before, max(0, len(before) - _LONGEST_CUE)) and not _is_told_of(text, end, language):
         return 1
+    if cues.anew.search(before, max(0, len(before) - _LONGEST_CUE)) and _will(text, end, cues, language):
+        return 1  # `lost in May, but on Monday it will try again`
     found = _last(cues.verb, before)
     if found is None:
         after = text[end : end + _AFTER]
@@ -73,6 +81,22 @@ def tense(text: str, start: int, end: int, language: Language) -> int:
     return 1 if found.lastgroup == "future" else -1
 
 
+def _will(text: str, end: int, cues: _Cues, language: Language) -> bool:
+    """Does the first verb after a date, before any other sign, say what will be?"""
+    after = text[end : end + _AFTER]
+    words = _small(after[: _stop(after, language)], language)
+    found = cues.verb.search(f" {words}")
+    return found is not None and cues.will.match(found[0]) is not None
+
+
+def surely_ahead(text: str, start: int, language: Language) -> bool:
+    """`will open in April`: what is surely to come, with no sign and no other verb between."""
+    cues = _cues(language)
+    before = " " + _small(text[max(0, start - _LONGEST_CUE) : start], language)
+    found = _last(cues.verb, before)
+    return found is not None and bool(cues.will.match(found[0])) and _MARK.search(before, found.end()) is None
+
+
 def _small(text: str, language: Language) -> str:
     """In small letters, without the names that small letters would make verbs: `rose in May after a fall in April`."""
     return _names(language).sub(_blank, text).lower()
@@ -80,7 +104,8 @@ def _small(text: str, language: Language) -> str:
 
 @lru_cache(maxsize=32)
 def _names(language: Language) -> re.Pattern[str]:
-    return re.compile(rf"(?<=[a-z,] )(?:{'|'.join(sorted(word.title() for word in language.cased))})(?![a-z])")
+    names = [*sorted(word.title() for word in language.cased), *language.resolve["verbs_in_names"]]
+    return re.compile(rf"(?<=[a-z,] )(?:{'|'.join(names)})(?![a-z])")
 
 
 def _blank(word: re.Match[str]) -> str:

@@ -13,6 +13,8 @@ _PARTS = {"START": "early", "MID": "mid", "END": "late"}
 _SLICES = {"START": "start", "MID": "mid", "END": "end"}
 _COMPARED = frozenset(("MORE_THAN", "LESS_THAN", "EQUAL_OR_MORE", "EQUAL_OR_LESS"))
 _MOST_WORDS = 4
+_CLOSED = '\n."\u201d'
+"""Signs behind which a sentence begins, with or without a blank."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,8 @@ def _one(folded: str, at: int, endings: Endings) -> tuple[int, str] | None:
     if word not in endings:
         if word.isalpha():
             return None
-        word = word.rpartition("\n")[2].lstrip("(\"'\u201c[*_")
+        glued = max(word.rfind(sign, 0, -1) for sign in _CLOSED)  # `… offences.Earlier this month …`
+        word = word[glued + 1 :].lstrip("('\u201c[*_")
     for words, mod in endings.get(word, ()):
         begin = at - 1 - len(words)
         if gap == "-" and mod not in ("MID", "START", "END"):

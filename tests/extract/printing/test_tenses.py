@@ -24,6 +24,9 @@ TODAY = "1912-05-20"
         ("The works is looking for men [this year=1912].", 0),
         ("If the dam had held in [1908], the town would have been saved.", 0),
         ("If the dam breaks on [22 May=1912-05-22], the town will be flooded.", 1),
+        ("The mill had planned to open on [22 May=1912-05-22], but its owner fell ill.", 0),
+        ("The mill had offered to open on [2 May=1912-05-02].", 1),
+        ("The mill plans to open on [22 May=1912-05-22].", 1),
         ("Visitors can see the mill on [22 May=1912-05-22].", 0),
     ],
 )

@@ -44,6 +44,14 @@ Told = Callable[..., list[Claim]]
         "The index, base [1980], rose.",
         "Prices rose 2.7 pct after 2.9 pct in [1980].",
         "The film has [April=2001-04] Jones as the queen.",
+        "Output was higher than that seen in [1911] and [1912].",
+        "Sales rose to 4 million, or 3 pct, from 3 million, 2 pct, in [1911].",
+        "The firm changed its fiscal [year-end=2001] to suit its owners.",
+        "Moe blamed poor sales since [1911=1911/..].",
+        "She thought [tonight=2001-05-07] was a step ahead.",
+        "Moe said that [Saturday=2001-05-05] had been wet.",
+        "Hunts were held on [the last day=2001-05-06] that hunting was legal.",
+        "The song is called Gone [This Christmas=2001-12-25].",
     ],
 )
 def test_no_claim(told: Told, text: str) -> None:
@@ -67,6 +75,8 @@ def test_no_claim(told: Told, text: str) -> None:
         ("The mine opened in [1911] (not [1912]).", "1911"),
         ("The pact was signed not in [1912] but in [1911].", "1911"),
         ("The mine was not sold in [1912].", "1912"),
+        ("Moe sold 500 shares since [5 March 1911=1911-03-05/..].", "1911-03-05/.."),
+        ("The firm changed its name in [1912].", "1912"),
     ],
 )
 def test_still_a_claim(told: Told, text: str, edtf: str) -> None:

@@ -101,6 +101,12 @@ def _counted_on(parsed: Parsed, time: int) -> bool:
     return isinstance(meaning, (Shift, Relative)) and meaning.leans == "mention"
 
 
+def _later(parsed: Parsed, time: int) -> bool:
+    """`was flown to Oslo, | where she died three days later`: not the day of the flight."""
+    meaning = parsed.sentence.times[time].expression.meaning
+    return isinstance(meaning, Shift) and meaning.leans == "mention" and meaning.sign > 0
+
+
 def _reminds(parsed: Parsed, piece: Clause) -> bool:
     """`You remember that | the mill burned`, `Readers may recall that …`."""
     if piece.finite is None or piece.finite.lemma not in parsed.events.sets["reminding"]:
@@ -143,6 +149,8 @@ def _dated_inside(parsed: Parsed, clause: Clause, cut: frozenset[int]) -> bool:
     """`The vote came after | the party left on Monday`: the day is not that of the vote."""
     if clause.kind != "sub" or not clause.subject_inside or not cut or not clause.first < min(cut) < clause.last:
         return False
+    if any(clause.first < time < clause.last and _later(parsed, time) for time in parsed.sentence.times):
+        return True
     if parsed.sentence.words[clause.first].lower() in parsed.events.sets["reasons"]:
         return clause.finite is not None and clause.finite.perfect  # `It burned, because a valve had been left open`
     if parsed.sentence.words[clause.first].lower() not in parsed.events.sets["around_date"]:

@@ -19,7 +19,7 @@ def suits(made: Claim, one: Predicate, cut: Parsed, today: int | None) -> bool:
     if made.status == "conditional":
         return _to_come(made, today) and not _mere_chance(made, one, cut)
     if one.form != "finite":
-        return True
+        return made.status != "planned" or not _overtaken(one, cut)
     if one.tense == "past":
         stated = made.provenance.basis == "stated"  # the day of the document may be a guess
         return stated or not _after_today(made, today) or made.status == "planned"
@@ -28,6 +28,16 @@ def suits(made: Claim, one: Predicate, cut: Parsed, today: int | None) -> bool:
     if one.tense == "present":
         return _perfect(made, today) if one.perfect else _present(made, one, cut, today)
     return True
+
+
+def _overtaken(one: Predicate, cut: Parsed) -> bool:
+    """`had planned to open in May, but fell ill`: something else came instead."""
+    before = (k for k in reversed(cut.clause_of(one.head).predicates) if k.head < one.first and k.form == "finite")
+    above = next(before, None)
+    if one.form != "infinitive" or above is None or above.tense != "past" or not above.perfect:
+        return False
+    turned = not cut.events.sets["but"].isdisjoint(cut.sentence.words[one.head :])
+    return turned and above.lemma not in cut.events.status["undertakings"]
 
 
 def _after_today(made: Claim, today: int | None) -> bool:

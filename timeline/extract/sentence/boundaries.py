@@ -33,7 +33,6 @@ from timeline.languages.events import (
 )
 
 TURNING = OPEN | CLOSE | HARD | SUBORDINATOR | RELATIVE | THAT | COORDINATOR | COMMA
-
 _ASIDE = 9
 """Words of what stands between two commas before a verb."""
 
@@ -127,7 +126,13 @@ class Boundaries:
         dated = next((k for k in range(at + 3, min(at + 8, len(bits))) if bits[k] & COMMA and bits[k - 1] & TIME), None)
         comma = next((k for k in range(at + 2, min(at + 6, len(bits))) if bits[k] & COMMA), None)
         apposed = comma is not None and aside_then_verb(bits, self.starts, comma)  # `that his son, Karl Moe, signed`
+        apposed = apposed or (comma is not None and self.described_then_verb(comma))
         return apposed or self.verb_ahead(at) or (dated is not None and self.verb_ahead(dated))
+
+    def described_then_verb(self, comma: int) -> bool:
+        """`that Ada Moe, | whom he met in May, will speak`: a relative clause, and the verb behind it."""
+        bits = self.sentence.bits
+        return comma + 1 < len(bits) and bool(bits[comma + 1] & RELATIVE) and self._verb_beyond(comma + 1)
 
     def _coordination(self, at: int, first: int) -> str | None:
         """`and` joins clauses where a verb stands on both sides; else it joins nouns."""
@@ -203,7 +208,8 @@ class Boundaries:
         if ing and not bit & (NAME | PREPOSITION) and (has_verb or kind == "say"):
             return "part"
         if kind == "say":
-            return "main" if has_verb else None
+            interrupts = after in self.starts and not any(k < first for k in self.starts)
+            return "resume" if interrupts else "main" if has_verb else None  # `Moe, police said, | stole a car`
         if bit & (RELATIVE | SUBORDINATOR | COORDINATOR):
             return None
         if (
@@ -281,11 +287,26 @@ class Boundaries:
 def boundaries(sentence: Words, found: list[Predicate]) -> Boundaries:
     """The boundaries of a sentence whose predicates are known."""
     walk = Boundaries(sentence, {one.first: one for one in found if one.form == "finite"}, frozenset())
-    report = sentence.events.report
-    told = (_told(walk, one) for one in walk.starts.values() if one.lemma in report and not one.passive)
+    told = (_told(walk, one) for one in walk.starts.values() if _reports(one, sentence) and not one.passive)
     walk.told = frozenset(at for at in told if at >= 0)
     walk.past_when = past_when(sentence.bits, walk.starts)
     return walk
+
+
+def _reports(one: Predicate, sentence: Words) -> bool:
+    """`said`, `the court heard`; not `did you hear`."""
+    heard = one.lemma in sentence.events.sets["hearing"] and one.tense == "past" and one.first == one.head
+    return heard or one.lemma in sentence.events.report
+
+
+def _past_paper(sentence: Words, at: int) -> int:
+    """`said in a statement | it had sold the mill`: past the paper or the talk in which it is said."""
+    words, bits, sets = sentence.words, sentence.bits, sentence.events.sets
+    if at + 3 >= len(words) or words[at] not in sets["in_paper"] or not bits[at + 1] & DETERMINER:
+        return at
+    noun = at + 2 if words[at + 2] in sets["spoken_in"] else at + 3
+    said = words[noun] in sets["spoken_in"] and bits[noun + 1 : noun + 2]
+    return noun + 1 if said and said[0] & (PRONOUN | DETERMINER | NAME) else at
 
 
 def _told(walk: Boundaries, one: Predicate) -> int:
@@ -295,6 +316,15 @@ def _told(walk: Boundaries, one: Predicate) -> int:
     if one.lemma in walk.sentence.events.sets["telling"]:
         at = past_hearer(bits, at)
     at = past_time(bits, at)
+    at = _past_paper(walk.sentence, at)
     if at >= len(bits) or bits[at] & (COMMA | HARD | THAT | PREPOSITION | SUBORDINATOR | QUOTE | RELATIVE):
         return -1
-    return at if at not in walk.starts and walk.verb_ahead(at, COORDINATOR) else -1
+    barrier = HARD if _plainly(walk, one, at) else COORDINATOR
+    return at if at not in walk.starts and walk.verb_ahead(at, barrier) else -1
+
+
+def _plainly(walk: Boundaries, one: Predicate, at: int) -> bool:
+    """`said | the driver and a passenger had died`: no object, and nothing of the speaker (`one of its mills`)."""
+    words, sets = walk.sentence.words, walk.sentence.events.sets
+    verb = next((k for k in walk.starts if k > at), at)
+    return one.lemma in sets["plainly_said"] and sets["possessives"].isdisjoint(words[at:verb])

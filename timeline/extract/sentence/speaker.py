@@ -50,6 +50,8 @@ def attribution(parsed: Parsed, one: Predicate) -> Clause | None:
         place -= 1
     if place == 0 or parsed.clauses[place].kind != "that":
         return None
+    place = parsed.clause_at[parsed.whole(parsed.clauses[place].number)[0].first]  # `that Moe, who left, | will speak`
     above = parsed.clauses[place - 1]
     verb = next((k for k in reversed(above.predicates) if k.form == "finite"), None)
-    return above if verb is not None and verb.lemma in parsed.events.report else None
+    reports = parsed.events.report | parsed.events.sets["hearing"]
+    return above if verb is not None and verb.lemma in reports else None

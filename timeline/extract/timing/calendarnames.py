@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.extract.sentence.clauses import Parsed
-from timeline.extract.sentence.words import NAME
+from timeline.extract.sentence.words import NAME, NUMBER
 from timeline.languages.events import DETERMINER
 from timeline.temporal.precision import Precision
 
@@ -13,6 +13,8 @@ def in_a_name(parsed: Parsed, time: int) -> bool:
     words, events = parsed.sentence.words, parsed.events
     if time and words[time][0].isupper() and words[time].lower() in events.sets["day_parts"]:
         return any(bit & NAME for bit in parsed.sentence.bits[time + 1 : time + 2])
+    if _in_a_title(parsed, time):
+        return True
     if words[time] not in events.calendar or parsed.sentence.times[time].value.startswith("XXXX-WXX"):
         return False
     follows = parsed.sentence.bits[time + 1] if time + 1 < len(words) else 0
@@ -22,3 +24,12 @@ def in_a_name(parsed: Parsed, time: int) -> bool:
     month = when.precision is Precision.MONTH
     before = words[time - 1].lower() if time else ""
     return month and before not in events.sets["before_month"] and not parsed.sentence.bits[time - 1] & DETERMINER
+
+
+def _in_a_title(parsed: Parsed, time: int) -> bool:
+    """`her song Gone This Christmas`: a capital where no sentence begins."""
+    words = parsed.sentence.words
+    first = words[time].partition(" ")[0]
+    if not time or " " not in words[time] or not first[:1].isupper() or not words[time - 1][-1].isalnum():
+        return False
+    return first.lower() in parsed.events.sets["deictics"] and bool(parsed.sentence.bits[time - 1] & (NAME | NUMBER))

@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.extract.line.apposition import apposition
-from timeline.extract.scene import Happening, dating
+from timeline.extract.scene import Dating, Happening, dating
 from timeline.extract.sentence.clauses import Parsed
 from timeline.extract.sentence.predicates import Predicate
-from timeline.extract.sentence.words import COMMA
+from timeline.extract.sentence.words import COMMA, NUMBER
 from timeline.extract.timing.attach import intends, trigger
 from timeline.extract.timing.belonging import by_paper, ended_record, of_something
 from timeline.extract.timing.borrowed import owner
 from timeline.extract.timing.bracketed import bracketed, named_before
 from timeline.extract.timing.cleft import cleft, put_first
 from timeline.extract.timing.gerund import led_in
+from timeline.extract.timing.occasion import at_occasion
 from timeline.extract.timing.territory import Pair, territory
 from timeline.extract.timing.worth import dates_nothing
-from timeline.languages.events import ADVERB, COORDINATOR
+from timeline.languages.events import ADVERB, COORDINATOR, HAVE, PREPOSITION
+from timeline.model.expression import Relative, Shift
 from timeline.model.mention import TimeMention
 
 _REMEMBERED = 16
@@ -34,7 +36,42 @@ def happenings(parsed: Parsed, listed: bool) -> Iterator[Happening]:
         taken = frozenset(k for pair in pairs if pair[1] != time for k in territory(parsed, pair, one, time))
         taken |= frozenset(put_first(parsed, time))
         aside = frozenset(k for at, whole in beside.items() if at != time and one.head not in whole for k in whole)
-        yield Happening(one, dating(parsed.sentence.times[time], one), time, taken, aside)
+        yield Happening(one, _dated(parsed, one, time), time, taken, aside)
+
+
+def _dated(parsed: Parsed, one: Predicate, time: int) -> Dating:
+    """`sold 500 shares since 5 March`: all of them since then, not on that day."""
+    date, mention = dating(parsed.sentence.times[time], one), parsed.sentence.times[time]
+    return date._replace(when=mention.when, kind=mention.kind) if _since_then(parsed, one, time) else date
+
+
+def _since_then(parsed: Parsed, one: Predicate, time: int) -> bool:
+    """A deed in the simple past and a bare `since` behind it, in one clause."""
+    if parsed.sentence.times[time].bound != "since" or one.form != "finite" or one.tense != "past" or one.perfect:
+        return False
+    bare = parsed.sentence.words[time - 1] in parsed.events.sets["since"]
+    return bare and one.head < time and not one.state and parsed.clause_at[one.head] == parsed.clause_at[time]
+
+
+def _of_what_it_found(parsed: Parsed, one: Predicate, time: int) -> bool:
+    """`It blamed poor sales | since May`: of what nobody counts, the stretch is that of the noun."""
+    if one.passive or not _since_then(parsed, one, time):
+        return False
+    between = parsed.sentence.bits[one.head + 1 : time - 1]
+    return bool(between) and not any(bit & (NUMBER | PREPOSITION) for bit in between)
+
+
+def _of_what_was(parsed: Parsed, one: Predicate, time: int) -> bool:
+    """`After the floods last year, the town plans to build …`: what is to come was not done last year."""
+    meaning = parsed.sentence.times[time].expression.meaning
+    back = isinstance(meaning, Relative) and meaning.offset < 0 and meaning.leans != "mention"
+    back = back or (isinstance(meaning, Shift) and meaning.sign < 0 and meaning.leans == "document")
+    verb = one if one.form == "finite" else parsed.clause_of(one.head).finite
+    if not back or one.form not in ("finite", "infinitive") or verb is None or verb.head > one.head:
+        return False
+    if one.form == "infinitive" and any(bit & HAVE for bit in parsed.sentence.bits[one.first : one.head]):
+        return False  # `is said to have left last year`
+    return verb.tense == "future" or (one.form == "infinitive" and verb.tense == "present" and not verb.perfect)
 
 
 def _remembered(parsed: Parsed) -> Iterator[Happening]:
@@ -51,7 +88,7 @@ def _pairs(parsed: Parsed, listed: bool) -> list[Pair]:
     """Of two times that agree on one happening, the finer is kept."""
     pairs: list[Pair] = []
     for time, mention in parsed.sentence.times.items():
-        tied = by_paper(parsed, time) or _when_clause(parsed, time)
+        tied = by_paper(parsed, time) or _when_clause(parsed, time) or at_occasion(parsed, time)
         if tied is None and dates_nothing(parsed, time):
             continue
         own = _of_its_own(parsed, time)
@@ -61,7 +98,7 @@ def _pairs(parsed: Parsed, listed: bool) -> list[Pair]:
         one = _remark(parsed, one, time) or owner(parsed, one, time) or own
         if one is None:
             continue
-        if _of_a_time(parsed, one):
+        if _of_a_time(parsed, one) or _of_what_it_found(parsed, one, time) or _of_what_was(parsed, one, time):
             continue
         rival = next((pair for pair in pairs if pair[0] is one), None)
         if rival is not None and _takes_effect(parsed, time):
@@ -97,7 +134,7 @@ def _only_says(parsed: Parsed, pair: Pair, pairs: list[Pair]) -> bool:
 
 def _of_its_own(parsed: Parsed, time: int) -> Predicate | None:
     """The happening to which the words before a time tie it."""
-    ties = (cleft, bracketed, by_paper, ended_record, _of_its_day, _when_clause, led_in)
+    ties = (cleft, bracketed, by_paper, ended_record, _of_its_day, _when_clause, at_occasion, led_in)
     return next((one for tie in ties if (one := tie(parsed, time)) is not None), None)
 
 

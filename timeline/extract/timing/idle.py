@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from timeline.extract.sentence.clauses import Parsed
 from timeline.extract.sentence.words import COMMA, HARD, OPEN, TIME
-from timeline.languages.events import COORDINATOR, DETERMINER, PREPOSITION
+from timeline.languages.events import COORDINATOR, DETERMINER, PREPOSITION, SUBORDINATOR, THAT
 from timeline.model.mention import TimeMention
 from timeline.temporal.precision import Precision
+
+_JOINING = COMMA | HARD | COORDINATOR | PREPOSITION | SUBORDINATOR | THAT
 
 
 def idle(parsed: Parsed, time: int) -> bool:
@@ -18,6 +20,9 @@ def idle(parsed: Parsed, time: int) -> bool:
         or _likened(parsed, time)
         or _denied(parsed, time)
         or _deadline(parsed, time)
+        or _shifted(parsed, time)
+        or _spoken_of(parsed, time)
+        or _the_last_that(parsed, time)
     )
 
 
@@ -86,3 +91,37 @@ def _denied(parsed: Parsed, time: int) -> bool:
     while k > 0 and bits[k - 1] & (COMMA | OPEN | COORDINATOR | HARD):
         k -= 1
     return k > 0 and bool(bits[k - 1] & TIME)
+
+
+def _shifted(parsed: Parsed, time: int) -> bool:
+    """`changed its year-end from 30 June to 31 December`: what was changed, not when."""
+    bits, sets = parsed.sentence.bits, parsed.events.sets
+    before = [one for one in parsed.predicates if one.form != "noun" and one.head < time]
+    if not before or before[-1].lemma not in sets["shifting"] or before[-1].passive:
+        return False
+    between = bits[before[-1].head + 1 : time]
+    if parsed.sentence.times[time].range is not None:
+        return not any(bit & (COMMA | HARD | COORDINATOR) for bit in between)
+    return bool(between) and bool(between[0] & DETERMINER) and not any(bit & ~DETERMINER & _JOINING for bit in between)
+
+
+def _spoken_of(parsed: Parsed, time: int) -> bool:
+    """`She thought tonight was a step ahead`, `said that Saturday had been wet`: the day is what is spoken of."""
+    events = parsed.events
+    verb = next((one for one in parsed.predicates if one.first == time + 1 and one.form == "finite"), None)
+    when = parsed.sentence.times[time].when
+    if verb is None or not time or verb.lemma not in events.sets["copula"] or when is None:
+        return False
+    if when.precision.rank > Precision.DAY.rank:
+        return False  # `said 1911 had been a hard year`
+    at = time - 1 if not parsed.sentence.bits[time - 1] & THAT else time - 2
+    return any(one.head == at and one.form == "finite" and one.lemma in events.report for one in parsed.predicates)
+
+
+def _the_last_that(parsed: Parsed, time: int) -> bool:
+    """`on the last day that it is legal`: which of some days, not the day before."""
+    words, bits, sets = parsed.sentence.words, parsed.sentence.bits, parsed.events.sets
+    told = words[time].lower().split()
+    if len(told) < 2 or told[0] not in sets["the"] or time + 1 >= len(bits):
+        return False
+    return told[1] in sets["ordinals"] and bool(bits[time + 1] & THAT)

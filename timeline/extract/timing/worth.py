@@ -21,6 +21,7 @@ from timeline.languages.events import (
     PARTICIPLE,
     PAST,
     PREPOSITION,
+    THAT,
     TO,
     Events,
 )
@@ -141,6 +142,11 @@ def _any_day(parsed: Parsed, time: int) -> bool:
         return True  # not `one week later`
     if len(words) == 1 and led and words[0] in sets["hours"] and not _told_day(mention):
         return True
+    if mention.anchor is not None and mention.anchor.kind == "document":
+        if parsed.events.bits.get(words[0], 0) & THAT:
+            return True  # `regretted what he had done that day`: of one that the text has not dated
+        if time and words[0] in sets["hours"] and parsed.sentence.words[time - 1].lower() in sets["any"]:
+            return True
     if len(words) == 1 or mention.anchor is None:
         return False
     if mention.type == "TIME" and time and parsed.sentence.words[time - 1] in sets["toward_date"]:
@@ -241,12 +247,14 @@ def _compared(parsed: Parsed, time: int) -> bool:
         return parsed.sentence.times[time].range is None  # not `64 days from 21 November to 31 January`
     if _on_before(parsed, time):
         return True
+    if time > 1 and bits[time - 1] & COORDINATOR and bits[time - 2] & TIME:
+        return _compared(parsed, time - 2)  # `higher than those seen in May and June`
     numbers, succeeding, comparing, origin = False, sets["succeeding"], sets["comparing"], sets["origin"]
     for k in range(time - 1, max(-1, time - 16), -1):
         word, bit = words[k], bits[k]
         counted = bits[k + 2] if bits[k + 1] & DETERMINER and k + 2 < time else bits[k + 1]
         if word in succeeding and counted & NUMBER:
-            near = range(max(0, k - 8), k)
+            near = range(parsed.clause_of(k).first if word in origin else max(0, k - 8), k)
             figure = any(bits[j] & NUMBER or words[j] in parsed.events.counts for j in near)
             return figure or (word in origin and bool(bits[k - 1] & TIME or _goes_to(parsed, time)))
         if word in comparing and words[k + 1] in sets["standing_for"] and time - k <= _SEEN:
@@ -255,14 +263,24 @@ def _compared(parsed: Parsed, time: int) -> bool:
             return time - k <= 2 or word in sets["compared"] or (numbers and time - k <= 8)
         if word in origin and parsed.sentence.times[time].range is not None:
             return False  # `rose above 500 tons from February to July`
+        if word in origin and k == time - 1 and _ago(parsed, time):
+            return True  # `also rose from a year ago`
         if word in origin and (numbers or k == time - 1):
             return any(other & NUMBER for other in bits[max(0, k - 8) : time])
+        figures = bit & COMMA and bits[k + 1] & NUMBER  # `from 3.30 mln, 11.9 pct, in January`
         if bit & (HARD | AUXILIARY) or (bit & COORDINATOR and not numbers) or (bit & COMMA and k < time - 2):
-            return False
+            if not figures:
+                return False
         if bit & PAST and not bit & PARTICIPLE:
             return False
         numbers = numbers or bool(bit & NUMBER)
     return False
+
+
+def _ago(parsed: Parsed, time: int) -> bool:
+    """`a year ago`, `twelve months earlier`."""
+    meaning = parsed.sentence.times[time].expression.meaning
+    return isinstance(meaning, Shift) and meaning.sign < 0
 
 
 def _goes_to(parsed: Parsed, time: int) -> bool:
