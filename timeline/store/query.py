@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from timeline.store.arms import begins, under_way
 from timeline.store.marks import TOPS
+from timeline.store.often import STRETCH
 from timeline.store.scope import END
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from timeline.store.arms import Arm
     from timeline.store.filter import Filter
@@ -59,10 +60,27 @@ def most_salient(filter_: Filter, scope: Scope, columns: str, top: int) -> Itera
     yield _top(filter_, scope, columns, top)
 
 
-def counting(filter_: Filter, scope: Scope) -> list[Statement]:
-    """Statements whose single numbers add up to how many events there are, whatever the limit."""
+def counting(filter_: Filter, scope: Scope, stretches: Sequence[int] | None = None) -> list[Statement]:
+    """Statements whose single numbers add up to how many events there are, whatever the limit.
+
+    `stretches`: how many there are in each stretch of ids, but for the window, where that is known.
+    """
     filter_ = filter_._replace(limit=None)
-    return [_count(arm) for arm in (*under_way(filter_, scope, counted=True), *begins(filter_, scope))]
+    counted = [_count(arm) for arm in under_way(filter_, scope, counted=True)]
+    for arm in begins(filter_, scope):
+        counted += [_count(arm)] if stretches is None else _sum(arm, stretches)
+    return counted
+
+
+def _sum(arm: Arm, stretches: Sequence[int]) -> list[Statement]:
+    """Of whole stretches what is known of them; only before and behind them is there something to count."""
+    *asked, first, last = arm.parameters
+    begin, end = -(-first // STRETCH), min((last + 1) // STRETCH, len(stretches))
+    if begin >= end:
+        return [_count(arm)]
+    edges = [(first, begin * STRETCH - 1), (end * STRETCH, last)]
+    counted = [_count(arm._replace(parameters=[*asked, *edge])) for edge in edges]
+    return [Statement("SELECT ?", (sum(stretches[begin:end]),)), *counted]
 
 
 def _count(arm: Arm) -> Statement:
