@@ -49,13 +49,13 @@ def most_salient(filter_: Filter, scope: Scope, columns: str, top: int) -> Itera
     """Statements to run until one gives `top` rows: that is the answer, and the last one always is.
 
     Each looks among more of the most salient events than the one before, so that none sorts all that fit; those that
-    can hardly hold so many are passed over.
+    can hardly hold so many are passed over. Where few fit, they are simply sorted.
     """
     most = min(scope.total, scope.last + 1 - (scope.starts[YEARS] if scope.starts else scope.first)) * scope.share
     for named in scope.entities:
         most *= min(1.0, named.events / (scope.total or 1))
     for tier, share in enumerate(TOPS):
-        if scope.total >= MANY and most * share >= top:
+        if most >= MANY and most * share >= top:
             yield _top(filter_, scope._replace(tier=tier), columns, top)
     yield _top(filter_, scope, columns, top)
 
