@@ -42,7 +42,7 @@ class Source(NamedTuple):
     words: str | None = None
     """A query of the full-text index of events, for what is in many documents."""
     share: float = 1.0
-    """Of all events, about so many are told by it."""
+    """Of all events, about so many are told by it; of what publishers tell, the number is known."""
     called: str | None = None
     """The same as these words in a row, in quotation marks; None if it is not one such query."""
     usual: Usual | None = None
@@ -57,10 +57,8 @@ def source(connection: sqlite3.Connection, typed: str, *, share: bool = False) -
     if len(publishers) > SEVERAL:
         return Source(words=f"told : ({label_query(typed)})")
     if publishers and not documents:
-        part = _share(connection, publishers) if share or len(publishers) > 1 else 0.0
-        return Source(
-            publishers, share=part if share else 1.0, usual=Usual(None, None, publishers) if part > HALF else None
-        )
+        part = _share(connection, publishers) if len(publishers) > 1 else 0.0
+        return Source(publishers, usual=Usual(None, None, publishers) if part > HALF else None)
     if len(documents) <= FEW:
         documents = tuple({*documents, *_published(connection, publishers)})
     if len(documents) <= FEW:
