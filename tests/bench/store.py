@@ -82,6 +82,10 @@ class Dice:
         """From one in six documents to one in eighty."""
         return f"Publisher {self.dice.randrange(40):02d}"
 
+    def folder(self) -> str:
+        """With about one in a hundred of all documents."""
+        return f"archive/{self.dice.randrange(97):02d}/"
+
 
 def windows(d: Dice) -> Iterator[tuple[str, Wanted]]:
     """Times."""
@@ -107,10 +111,11 @@ def named(d: Dice) -> Iterator[tuple[str, Wanted]]:
     yield "source: a publisher, a month", lambda: d.window(30) | {"source": d.publisher()}
     yield "source: a publisher, a year", lambda: d.window(YEAR) | {"source": d.publisher()}
     yield "source: all, a year", lambda: d.window(YEAR) | {"source": "arch"}
-    yield "source: a folder", lambda: {"source": f"archive/{d.dice.randrange(97):02d}/"}
+    yield "source: a folder", lambda: {"source": d.folder()}
     yield "source: one file", lambda: {"source": f"{d.dice.randrange(9999):08d}"}
     yield "source: a publisher, an actor", lambda: {"source": d.publisher(), "actor": d.actor()}
     yield "source: a publisher, a word", lambda: {"source": d.publisher(), "match": d.word(300)}
+    yield "source: all, a word", lambda: {"source": "arch", "match": d.word(300)}
 
 
 def remarkable(d: Dice) -> Iterator[tuple[str, Wanted]]:
@@ -128,6 +133,7 @@ def remarkable(d: Dice) -> Iterator[tuple[str, Wanted]]:
     yield "top 20 of thirty years", lambda: d.window(30 * YEAR) | {"top": 20}
     yield "top 20 of an actor, top 20", lambda: {"top": 20, "actor": d.actor(20)}
     yield "top 20 of an actor, any", lambda: {"top": 20, "actor": d.actor()}
+    yield "top 20 of a place, ten years", lambda: d.window(10 * YEAR) | {"top": 20, "place": d.place()}
     yield "top 20 of a publisher, a year", lambda: d.window(YEAR) | {"top": 20, "source": d.publisher()}
 
 
@@ -160,9 +166,18 @@ def counts(d: Dice) -> Iterator[tuple[str, Wanted]]:
     yield "count of an actor, any", lambda: {"actor": d.actor()}
     yield "count of an actor, top 20", lambda: {"actor": d.actor(20)}
     yield "count of an actor, top 20, a year", lambda: d.window(YEAR) | {"actor": d.actor(20)}
+    yield "count of a publisher", lambda: {"source": d.publisher()}
     yield "count of a publisher, a year", lambda: d.window(YEAR) | {"source": d.publisher()}
+    yield "count of a folder", lambda: {"source": d.folder()}
+    yield "count of a folder, ten years", lambda: d.window(10 * YEAR) | {"source": d.folder()}
+    yield "count of source: all", lambda: {"source": "arch"}
+    yield "count of source: all, a year", lambda: d.window(YEAR) | {"source": "arch"}
+    yield "count of source: all, ten years", lambda: d.window(10 * YEAR) | {"source": "arch"}
+    yield "count of a status", lambda: {"status": d.dice.choice(("reported", "planned", "denied"))}
     yield "count of a word", lambda: {"match": d.word(300)}
+    yield "count of a frequent word", lambda: {"match": d.word(0, 100)}
     yield "count of a frequent word, a year", lambda: d.window(YEAR) | {"match": d.word(0, 100)}
+    yield "count of a frequent word, ten years", lambda: d.window(10 * YEAR) | {"match": d.word(0, 100)}
 
 
 def measure(label: str, limit: float, ask: Callable[[T], object], wanted: Callable[[], T]) -> None:

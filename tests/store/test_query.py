@@ -298,6 +298,20 @@ def test_the_most_salient_of_a_rare_source_are_not_sought_among_too_few(
     connection.close()
 
 
+def test_the_few_events_of_a_name_are_simply_sorted(many: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many there are of others: to look for them among the most salient takes longer."""
+    connection = connect.reading(many.path)
+    monkeypatch.setattr(query, "MANY", many.count(Filter.of(source="echo")) * 0.9)
+
+    def looks(**wanted: object) -> int:
+        where = scope(connection, asked(wanted | {"top": 3}))
+        assert where is not None
+        return len(list(most_salient(asked(wanted), where, "e.key", 3)))
+
+    assert looks(source="echo") > looks(source="echo", place="Rome") == 1
+    connection.close()
+
+
 @pytest.mark.parametrize("reverse", [False, True])
 def test_pages_follow_one_another(many: Store, reverse: bool) -> None:
     wanted = Filter.of(since=Interval.parse("1985"), actor="Chad", reverse=reverse, limit=7)

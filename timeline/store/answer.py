@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from timeline.errors import InputError
 from timeline.store.filter import pattern
+from timeline.store.often import counted
 from timeline.store.query import counting, listing, most_salient
 from timeline.store.scope import scope, told
 from timeline.store.sources import telling
@@ -112,12 +113,13 @@ def rows(connection: sqlite3.Connection, filter_: Filter) -> Iterator[dict[str, 
 
 def count(connection: sqlite3.Connection, filter_: Filter) -> int:
     """How many events a filter asks for, whatever its `limit` and `top`."""
-    if (counted := getattr(connection, "count", None)) is not None:
-        return int(counted(filter_))
+    if (other := getattr(connection, "count", None)) is not None:
+        return int(other(filter_))
     where = scope(connection, filter_)
     if where is None:
         return 0
-    return sum(connection.execute(sql, parameters).fetchone()[0] for sql, parameters in counting(filter_, where))
+    statements = counting(filter_, where, counted(connection, filter_, where))
+    return sum(connection.execute(sql, parameters).fetchone()[0] for sql, parameters in statements)
 
 
 def counts(connection: sqlite3.Connection) -> dict[str, int]:

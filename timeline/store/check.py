@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.errors import InputError
-from timeline.store import cited, connect, dated, identity, marked, sealed, tally
+from timeline.store import census, cited, connect, dated, identity, marked, sealed, tally
 from timeline.store.dialect import CHECK_TEXT
 from timeline.store.filter import Filter
 from timeline.store.scope import told
@@ -63,7 +63,7 @@ def check(path: Path, *, deep: bool = True) -> list[Finding]:
             return [Finding("damaged", str(trouble(error, path)))]
         parts: list[Part] = [_pages_deeply, _schema, _texts] if deep else [_pages]
         parts += [_references, _words, *([_stale] if stale else [_counts, _orphans])]
-        parts += [_dates, _seals, *([] if stale else [_marks, _made])] if deep else []
+        parts += [_dates, _seals, *([] if stale else [_marks, _often, _made])] if deep else []
         found = [finding for part in parts for finding in _guarded(part, connection, path)]
         with suppress(sqlite3.DatabaseError):  # a damaged one may have left it already
             connection.execute("ROLLBACK")
@@ -74,7 +74,7 @@ def content(connection: sqlite3.Connection, *, deep: bool = True) -> list[Findin
     """What is wrong with what is kept, whatever keeps it."""
     parts: list[Part] = [_texts] if deep else []
     parts += [_words, *([_stale] if is_stale(connection) else [_counts, _orphans])]
-    parts += [_dates, _seals, *([] if is_stale(connection) else [_marks, _made])] if deep else []
+    parts += [_dates, _seals, *([] if is_stale(connection) else [_marks, _often, _made])] if deep else []
     return [finding for part in parts for finding in part(connection, Path())]
 
 
@@ -183,6 +183,12 @@ def _texts(connection: sqlite3.Connection, _: Path) -> Iterator[Finding]:
 
 def _counts(connection: sqlite3.Connection, _: Path) -> Iterator[Finding]:
     return (Finding("counts", sentence) for sentence in tally.counts(connection))
+
+
+def _often(connection: sqlite3.Connection, _: Path) -> Iterator[Finding]:
+    return (
+        Finding("counts", f"{sentence}; run `timeline link`") for sentence in islice(census.wrong(connection), _MOST)
+    )
 
 
 def _marks(connection: sqlite3.Connection, _: Path) -> Iterator[Finding]:

@@ -72,9 +72,12 @@ def dialect(connection: Connection) -> Dialect:
 
 
 def rebuild_text(connection: Connection) -> None:
-    """FTS5 reads what its indexes are of."""
+    """FTS5 reads what its indexes are of; what many events have is counted then."""
+    from timeline.store import census
+
     for statement in REBUILD_TEXT:
         connection.exec_driver_sql(statement)
+    census.take(connection.exec_driver_sql)
 
 
 def complete_text(_: Connection) -> None:

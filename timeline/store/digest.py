@@ -8,6 +8,8 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
+from timeline.store.often import OFTEN
+
 if TYPE_CHECKING:
     import sqlite3
 
@@ -40,7 +42,7 @@ _QUERIES = (
     "SELECT key, hidden FROM event ORDER BY id",
     "SELECT * FROM saved ORDER BY name",
     "SELECT * FROM problem ORDER BY uri, position",
-    "SELECT * FROM property ORDER BY name",
+    f"SELECT * FROM property WHERE NOT ({OFTEN}) ORDER BY name",
 )
 _LOCAL = {"id", "document_id"}
 

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from timeline.store.arms import begins, under_way
 from timeline.store.marks import TOPS
+from timeline.store.often import STRETCH
 from timeline.store.scope import END
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from timeline.store.arms import Arm
     from timeline.store.filter import Filter
@@ -48,21 +49,38 @@ def most_salient(filter_: Filter, scope: Scope, columns: str, top: int) -> Itera
     """Statements to run until one gives `top` rows: that is the answer, and the last one always is.
 
     Each looks among more of the most salient events than the one before, so that none sorts all that fit; those that
-    can hardly hold so many are passed over.
+    can hardly hold so many are passed over. Where few fit, they are simply sorted.
     """
     most = min(scope.total, scope.last + 1 - (scope.starts[YEARS] if scope.starts else scope.first)) * scope.share
     for named in scope.entities:
         most *= min(1.0, named.events / (scope.total or 1))
     for tier, share in enumerate(TOPS):
-        if scope.total >= MANY and most * share >= top:
+        if most >= MANY and most * share >= top:
             yield _top(filter_, scope._replace(tier=tier), columns, top)
     yield _top(filter_, scope, columns, top)
 
 
-def counting(filter_: Filter, scope: Scope) -> list[Statement]:
-    """Statements whose single numbers add up to how many events there are, whatever the limit."""
+def counting(filter_: Filter, scope: Scope, stretches: Sequence[int] | None = None) -> list[Statement]:
+    """Statements whose single numbers add up to how many events there are, whatever the limit.
+
+    `stretches`: how many there are in each stretch of ids, but for the window, where that is known.
+    """
     filter_ = filter_._replace(limit=None)
-    return [_count(arm) for arm in (*under_way(filter_, scope, counted=True), *begins(filter_, scope))]
+    counted = [_count(arm) for arm in under_way(filter_, scope, counted=True)]
+    for arm in begins(filter_, scope):
+        counted += [_count(arm)] if stretches is None else _sum(arm, stretches)
+    return counted
+
+
+def _sum(arm: Arm, stretches: Sequence[int]) -> list[Statement]:
+    """Of whole stretches what is known of them; only before and behind them is there something to count."""
+    *asked, first, last = arm.parameters
+    begin, end = -(-first // STRETCH), min((last + 1) // STRETCH, len(stretches))
+    if begin >= end:
+        return [_count(arm)]
+    edges = [(first, begin * STRETCH - 1), (end * STRETCH, last)]
+    counted = [_count(arm._replace(parameters=[*asked, *edge])) for edge in edges]
+    return [Statement("SELECT ?", (sum(stretches[begin:end]),)), *counted]
 
 
 def _count(arm: Arm) -> Statement:

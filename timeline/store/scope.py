@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from timeline.errors import InputError
 from timeline.store import bucket
 from timeline.store.fold import fold
+from timeline.store.often import is_always_said, is_always_told
 from timeline.store.sources import source, told_by
 from timeline.store.words import fts_query
 
@@ -57,6 +58,8 @@ class Scope(NamedTuple):
     """Of all events, about so many are told by the sources asked for; only `most_salient` wants to know."""
     usual: tuple[Usual, ...] = ()
     """Those of `sources` that most documents are called."""
+    called: tuple[str | None, ...] = ()
+    """For each of `sources`: the words in a row that it is, in quotation marks, if it is nothing else."""
 
 
 def scope(connection: sqlite3.Connection, filter_: Filter) -> Scope | None:
@@ -73,8 +76,9 @@ def scope(connection: sqlite3.Connection, filter_: Filter) -> Scope | None:
         first, last, starts, since = int(told(connection, "shown", "0")) + 1, END, (), None
     else:
         first, last = _range(connection, filter_.undated, since, until)
-    text = fts_query(filter_.match) if filter_.match else None
-    meant = [source(connection, typed, share=filter_.top is not None) for typed in filter_.source]
+    text = fts_query(filter_.match) if filter_.match and not is_always_said(connection, filter_.match) else None
+    told_of = [typed for typed in filter_.source if not is_always_told(connection, typed)]
+    meant = [source(connection, typed, share=filter_.top is not None) for typed in told_of]
     entities |= {
         Named("source", one.publishers, told_by(connection, one.publishers)) for one in meant if one.publishers
     }
@@ -84,7 +88,8 @@ def scope(connection: sqlite3.Connection, filter_: Filter) -> Scope | None:
     share = min((one.share for one in meant), default=1.0)
     rarest_first = tuple(sorted(entities, key=lambda named: (named.events, named)))
     usual = tuple(one.usual for one in meant if one.usual)
-    return Scope(first, last, since, starts, rarest_first, text, sources, cursor, total, share=share, usual=usual)
+    called = tuple(one.called for one in meant if not one.publishers)
+    return Scope(first, last, since, starts, rarest_first, text, sources, cursor, total, None, share, usual, called)
 
 
 def _range(

@@ -42,7 +42,9 @@ class Source(NamedTuple):
     words: str | None = None
     """A query of the full-text index of events, for what is in many documents."""
     share: float = 1.0
-    """Of all events, about so many are told by it."""
+    """Of all events, about so many are told by it; of what publishers tell, the number is known."""
+    called: str | None = None
+    """The same as these words in a row, in quotation marks; None if it is not one such query."""
     usual: Usual | None = None
     """The same, if half of the first documents are called so, or half of what is told is told by those publishers."""
 
@@ -55,10 +57,8 @@ def source(connection: sqlite3.Connection, typed: str, *, share: bool = False) -
     if len(publishers) > SEVERAL:
         return Source(words=f"told : ({label_query(typed)})")
     if publishers and not documents:
-        part = _share(connection, publishers) if share or len(publishers) > 1 else 0.0
-        return Source(
-            publishers, share=part if share else 1.0, usual=Usual(None, None, publishers) if part > HALF else None
-        )
+        part = _share(connection, publishers) if len(publishers) > 1 else 0.0
+        return Source(publishers, usual=Usual(None, None, publishers) if part > HALF else None)
     if len(documents) <= FEW:
         documents = tuple({*documents, *_published(connection, publishers)})
     if len(documents) <= FEW:
@@ -67,7 +67,8 @@ def source(connection: sqlite3.Connection, typed: str, *, share: bool = False) -
     words = f"(told : ({query}){named})"
     usual = Usual(words, query, publishers) if documents[-1] <= 2 * len(documents) else None
     part = _share(connection, publishers) + _part(connection, query) if share else 1.0
-    return Source(words=words, share=min(part, 1.0), usual=usual)
+    is_one = query.count('"') == 2 and not query.endswith("*") and not (publishers and query != label_query(typed))
+    return Source(words=words, share=min(part, 1.0), called=query if is_one else None, usual=usual)
 
 
 def telling(connection: sqlite3.Connection, usual: Usual, events: Iterable[int]) -> set[int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from timeline.store import census
 from timeline.store.dialect import dialect
 from timeline.store.marks import remarked
 from timeline.store.rows import listed
@@ -41,11 +42,13 @@ def touch(connection: Connection, key: str, number: int, kind: str, payload: Map
     claims = {claim for (claim,) in connection.exec_driver_sql(_CLAIMS, (row[0],))}
     if claims != {cited.claim for group in citations(payload) for cited in group}:
         return False
+    had = census.having(connection.exec_driver_sql, row[0])
     dialect(connection).forget_text(connection, row[0])
     before = of_event(connection.exec_driver_sql, row[0])
     connection.exec_driver_sql(_UPDATE, (*_changed(row, kind, payload), row[0]))
     connection.exec_driver_sql(_SEAL, (of_event(connection.exec_driver_sql, row[0]) - before,))
     dialect(connection).learn_text(connection, row[0])
+    census.recount(connection.exec_driver_sql, row[0], had)
     connection.exec_driver_sql("INSERT INTO event_decision (event_id, decision_id) VALUES (?, ?)", (row[0], number))
     return True
 

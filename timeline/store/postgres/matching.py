@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.store.postgres.text import LONGEST, cutter
+from timeline.store.cutter import LONGEST, cutter
 from timeline.store.words import alternatives, label_query
 
 

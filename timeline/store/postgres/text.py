@@ -7,19 +7,16 @@ finds the rows, and where several words must stand in a row the text decides, fo
 
 from __future__ import annotations
 
-import sqlite3
-from functools import cache
-from hashlib import blake2b
 from itertools import chain, groupby, islice
 from typing import TYPE_CHECKING, Any
+
+from timeline.store.cutter import cutter
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from sqlalchemy import Connection
 
-LONGEST = 400
-"""Signs of a word that stand in an index; of a longer one, a hash stands for the rest."""
 ROOM = 900_000
 """Bytes of different words; a tsvector ends at a megabyte."""
 BREAK = "|"
@@ -36,36 +33,6 @@ SELECT l.document_id, d.title, l.uri FROM document_location AS l JOIN document A
 ORDER BY l.document_id, l.uri
 """
 SOURCES = "SELECT id, name FROM source ORDER BY id"
-
-
-class Cutter:
-    """FTS5's tokenizer."""
-
-    def __init__(self) -> None:
-        self._memory = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
-        tokenizer = 'tokenize="unicode61 remove_diacritics 2"'
-        self._memory.execute(f"CREATE VIRTUAL TABLE told USING fts5(text, content='', {tokenizer})")
-        self._memory.execute("CREATE VIRTUAL TABLE word USING fts5vocab(told, instance)")
-
-    def words(self, texts: Sequence[str]) -> list[list[str]]:
-        """Those of each text, in order."""
-        self._memory.execute("INSERT INTO told(told) VALUES ('delete-all')")
-        self._memory.executemany("INSERT INTO told(rowid, text) VALUES (?, ?)", enumerate(texts))
-        cut: list[list[str]] = [[] for _ in texts]
-        for number, word in self._memory.execute("SELECT doc, term FROM word ORDER BY doc, offset"):
-            cut[number].append(word if len(word) <= LONGEST else _shortened(word))
-        return cut
-
-
-def _shortened(word: str) -> str:
-    """Its beginning, and what tells it from others that begin so."""
-    return word[:LONGEST] + blake2b(word.encode(), digest_size=12).hexdigest()
-
-
-@cache
-def cutter() -> Cutter:
-    """One for the whole process."""
-    return Cutter()
 
 
 def row(texts: Iterable[Sequence[str]]) -> str:
