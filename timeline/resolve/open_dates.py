@@ -28,6 +28,8 @@ _PIVOT = 50
 _TWO_MONTHS = 62
 """Days of the longest stretch in which a day of the month is found without a month."""
 _WEEK = 7
+_DECADES = 50
+"""Years after a decade told before in which the next one may lie."""
 _LAST_SEASON = 24
 """Beyond it EDTF's codes are of quarters and halves."""
 _SENTENCE = 120
@@ -186,7 +188,8 @@ def _told_year(meaning: Partial, expression: TimeExpression, context: Context) -
         return _same_quarter(number, expression, context)
     if meaning.decade:
         base = base_of("open", "year", context)
-        year = partial.century_of(number, from_jdn(base.first)[0], most=0) if base else 1900 + number
+        ahead = _DECADES if base and base.told is not None else 0  # `the 1960s … by the 70s`
+        year = partial.century_of(number, from_jdn(base.first)[0], most=ahead) if base else 1900 + number
         return finished(calendar.decade(year), meaning.part, expression, base, "the century nearest before")
     if meaning.fiscal:
         placed = fiscal_year(number, meaning.season, context.text, context.language)
