@@ -47,6 +47,7 @@ Told = Callable[..., list[Claim]]
         "Output was higher than that seen in [1911] and [1912].",
         "Sales rose to 4 million, or 3 pct, from 3 million, 2 pct, in [1911].",
         "The appeal was granted after [May=1911-05] made her case.",
+        "The prize went to Grand Vik Rally [1911] while others won nothing.",
         "The firm changed its fiscal [year-end=2001] to suit its owners.",
         "Moe blamed poor sales since [1911=1911/..].",
         "She thought [tonight=2001-05-07] was a step ahead.",
@@ -78,6 +79,7 @@ def test_no_claim(told: Told, text: str) -> None:
         ("The mine was not sold in [1912].", "1912"),
         ("Moe sold 500 shares since [5 March 1911=1911-03-05/..].", "1911-03-05/.."),
         ("The appeal was granted after [May=1911-05] began.", "1911-05"),
+        ("Moe died in Ashmere [1911].", "1911"),
         ("The firm changed its name in [1912].", "1912"),
     ],
 )

@@ -13,7 +13,7 @@ def in_a_name(parsed: Parsed, time: int) -> bool:
     words, events = parsed.sentence.words, parsed.events
     if time and words[time][0].isupper() and words[time].lower() in events.sets["day_parts"]:
         return any(bit & NAME for bit in parsed.sentence.bits[time + 1 : time + 2])
-    if _in_a_title(parsed, time) or _surname(parsed, time):
+    if _in_a_title(parsed, time) or _surname(parsed, time) or _edition(parsed, time):
         return True
     if words[time] not in events.calendar or parsed.sentence.times[time].value.startswith("XXXX-WXX"):
         return False
@@ -42,3 +42,11 @@ def _surname(parsed: Parsed, time: int) -> bool:
         return False
     verb = next((one for one in parsed.predicates if one.first == time + 1 and one.form == "finite"), None)
     return verb is not None and verb.lemma not in events.sets["months_do"]
+
+
+def _edition(parsed: Parsed, time: int) -> bool:
+    """`won Grand Vik Rally 2005`: a year that closes a name; `died in Leeds 1934` is short for a date."""
+    words, bits = parsed.sentence.words, parsed.sentence.bits
+    if not time or not words[time].isdigit() or not bits[time - 1] & NAME or words[time - 1] in parsed.events.calendar:
+        return False
+    return words[time - 1].isalpha() and time > 1 and bool(bits[time - 2] & (NAME | DETERMINER))

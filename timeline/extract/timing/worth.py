@@ -267,10 +267,9 @@ def _compared(parsed: Parsed, time: int) -> bool:
             return True  # `also rose from a year ago`
         if word in origin and (numbers or k == time - 1):
             return any(other & NUMBER for other in bits[max(0, k - 8) : time])
-        figures = bit & COMMA and bits[k + 1] & NUMBER  # `from 3.30 mln, 11.9 pct, in January`
-        if bit & (HARD | AUXILIARY) or (bit & COORDINATOR and not numbers) or (bit & COMMA and k < time - 2):
-            if not figures:
-                return False
+        comma = bit & COMMA and k < time - 2 and not bits[k + 1] & NUMBER  # not `from 3.30 mln, 11.9 pct, in January`
+        if bit & (HARD | AUXILIARY) or (bit & COORDINATOR and not numbers) or comma:
+            return False
         if bit & PAST and not bit & PARTICIPLE:
             return False
         numbers = numbers or bool(bit & NUMBER)
