@@ -48,6 +48,8 @@ Told = Callable[..., list[Claim]]
         "Sales rose to 4 million, or 3 pct, from 3 million, 2 pct, in [1911].",
         "The appeal was granted after [May=1911-05] made her case.",
         "The prize went to Grand Vik Rally [1911] while others won nothing.",
+        "Moe sold 40 lamps including [Easter Monday=1911-04-17], with 50 left.",
+        "Half of the fall between the old peak and [1911] came late.",
         "The firm changed its fiscal [year-end=2001] to suit its owners.",
         "Moe blamed poor sales since [1911=1911/..].",
         "She thought [tonight=2001-05-07] was a step ahead.",
@@ -80,6 +82,7 @@ def test_no_claim(told: Told, text: str) -> None:
         ("Moe sold 500 shares since [5 March 1911=1911-03-05/..].", "1911-03-05/.."),
         ("The appeal was granted after [May=1911-05] began.", "1911-05"),
         ("Moe died in Ashmere [1911].", "1911"),
+        ("Prices surged back above the 40 crown mark on [3 May 1911=1911-05-03].", "1911-05-03"),
         ("The firm changed its name in [1912].", "1912"),
     ],
 )

@@ -13,6 +13,7 @@ from timeline.extract.timing.bracketed import bare, bracketed
 from timeline.extract.timing.calendarnames import in_a_name
 from timeline.extract.timing.idle import idle
 from timeline.languages.events import (
+    ADVERB,
     AUXILIARY,
     CLOSED,
     COORDINATOR,
@@ -259,6 +260,8 @@ def _compared(parsed: Parsed, time: int) -> bool:
             return figure or (word in origin and bool(bits[k - 1] & TIME or _goes_to(parsed, time)))
         if word in comparing and words[k + 1] in sets["standing_for"] and time - k <= _SEEN:
             return True  # `less strong than that seen in May`
+        if word in sets["passed_levels"] and _crossed(parsed, k):
+            return False
         if word in comparing:
             return time - k <= 2 or word in sets["compared"] or (numbers and time - k <= 8)
         if word in origin and parsed.sentence.times[time].range is not None:
@@ -274,6 +277,12 @@ def _compared(parsed: Parsed, time: int) -> bool:
             return False
         numbers = numbers or bool(bit & NUMBER)
     return False
+
+
+def _crossed(parsed: Parsed, at: int) -> bool:
+    """`surged back | above 40 on Monday`: a level that was passed that day; not `1.4 pct above the total of May`."""
+    before = at - 1 - bool(parsed.sentence.bits[at - 1] & ADVERB)
+    return any(one.head == before and one.form == "finite" and not one.state for one in parsed.predicates)
 
 
 def _ago(parsed: Parsed, time: int) -> bool:
