@@ -50,6 +50,7 @@ Told = Callable[..., list[Claim]]
         "The prize went to Grand Vik Rally [1911] while others won nothing.",
         "Moe sold 40 lamps including [Easter Monday=1911-04-17], with 50 left.",
         "Half of the fall between the old peak and [1911] came late.",
+        "They met two weeks after the riots in Vik in [May=1911-05].",
         "The firm changed its fiscal [year-end=2001] to suit its owners.",
         "Moe blamed poor sales since [1911=1911/..].",
         "She thought [tonight=2001-05-07] was a step ahead.",

@@ -10,6 +10,8 @@ from timeline.temporal.precision import Precision
 
 _JOINING = COMMA | HARD | COORDINATOR | PREPOSITION | SUBORDINATOR | THAT
 
+_FAR = 9
+"""Words of what a length of time is counted from, at most."""
 _BETWEEN = 7
 """Words from `between` to the second of what it joins, at most."""
 
@@ -25,6 +27,7 @@ def idle(parsed: Parsed, time: int) -> bool:
         or _deadline(parsed, time)
         or _shifted(parsed, time)
         or _of_another(parsed, time)
+        or _counted_from(parsed, time)
         or _spoken_of(parsed, time)
         or _the_last_that(parsed, time)
     )
@@ -120,6 +123,19 @@ def _of_another(parsed: Parsed, time: int) -> bool:
         return words[time - 4] in sets["toward"]
     near = words[max(0, time - _BETWEEN) : time - 1]
     return bool(bits[time - 1] & COORDINATOR) and not sets["of_two"].isdisjoint(near)
+
+
+def _counted_from(parsed: Parsed, time: int) -> bool:
+    """`met two weeks after the riots in Vik in May`: the date of what is counted from."""
+    bits, words, sets = parsed.sentence.bits, parsed.sentence.words, parsed.events.sets
+    for k in range(time - 1, max(0, time - _FAR), -1):
+        if bits[k] & (COMMA | HARD | COORDINATOR) or any(
+            one.head == k and one.form != "noun" for one in parsed.predicates
+        ):
+            return False
+        if words[k] in sets["counted_off"]:
+            return words[k - 1] in sets["lengths"]
+    return False
 
 
 def _spoken_of(parsed: Parsed, time: int) -> bool:
