@@ -41,7 +41,9 @@ def _surname(parsed: Parsed, time: int) -> bool:
     if not time or not bits[time - 1] & SUBORDINATOR or parsed.sentence.words[time] not in events.calendar:
         return False
     verb = next((one for one in parsed.predicates if one.first == time + 1 and one.form == "finite"), None)
-    return verb is not None and verb.lemma not in events.sets["months_do"]
+    if verb is None or verb.lemma in events.sets["months_do"]:
+        return False
+    return any(one.form == "finite" and one.head < time for one in parsed.predicates)  # not `Rains since April have …`
 
 
 def _edition(parsed: Parsed, time: int) -> bool:
