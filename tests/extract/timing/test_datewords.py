@@ -40,10 +40,6 @@ Told = Callable[..., list[Claim]]
             "Figures released last week by the bank showed a loss",
         ),
         ("In a report published [last year=2019], Ada Lindt left.", "In a report, Ada Lindt left"),
-        ("Moe also bought a mill in [1934].", "Moe bought a mill"),
-        ("Moe bought a mill, also in Ashmere, in [1934].", "Moe bought a mill, in Ashmere"),
-        ("Moe bought a mill but also sold a farm in [1934].", "Moe sold a farm"),
-        ("The mill was seen by Moe but also by Ada Lindt in [1934].", "The mill was seen by Moe but also by Ada Lindt"),
         ("Invoice no. 7 was paid in [1934].", "Invoice no. 7 was paid"),
         (
             "For the year ended [30 June 2019=2019-06-30], Hale Works reported a loss.",

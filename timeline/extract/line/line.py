@@ -42,7 +42,6 @@ def line_of(parsed: Parsed, kept: list[int], cut: frozenset[int]) -> str:
     if kept and _beheaded(parsed, kept):
         return ""
     kept = seamless(parsed, kept, cut)
-    kept = kept[:1] + [k for before, k in pairwise(kept) if not _adds(parsed, before, k)]
     if kept and kept[0] > 1 and _is_pointed_at(parsed, kept[0]):
         return ""
     stop = kept[-1:] if len(kept) > 1 and sentence.words[kept[-1]] == "." and kept[-2] < kept[-1] - 1 else []
@@ -50,18 +49,6 @@ def line_of(parsed: Parsed, kept: list[int], cut: frozenset[int]) -> str:
     while kept and (_trails(parsed, kept[-1]) or _speechless(parsed, kept)):
         kept = kept[:-1]
     return "" if _open_ended(parsed, kept) else tidy(joined(parsed, [*kept, *stop]))
-
-
-def _adds(parsed: Parsed, before: int, k: int) -> bool:
-    """`Moe | also | bought the mill`, `a mill, | also | in Ashmere`: to what stands before the line; not `but also`."""
-    bits, words, sets = parsed.sentence.bits, parsed.sentence.words, parsed.events.sets
-    if words[k] not in sets["adding_on"] or k + 1 == len(bits) or bits[before] & COORDINATOR:
-        return False
-    if bits[before] & COMMA:
-        return bool(bits[k + 1] & PREPOSITION)
-    if words[before].lower() in sets["things"]:
-        return False  # `It also emerged that …`
-    return any(one.form == "finite" and one.first - 1 <= k < one.head for one in parsed.predicates)
 
 
 def _is_pointed_at(parsed: Parsed, first: int) -> bool:
