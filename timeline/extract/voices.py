@@ -58,7 +58,8 @@ def voiced(scene: Scene, read: Reading, happening: Happening, said_by: tuple[int
     reported = speaker is not None and not direct and _reported(read, one, line, speaker)
     if own is not None:
         told_by = {own.rpartition(" ")[2], cut.sentence.words[one.head]}
-        found = Voice(line if told_by & set(line.split()) else f"{own}: {line}", people, own)
+        named = told_by & set(line.split()) or ": " in line
+        found = Voice(line if named else f"{own}: {line}", people, own)
     elif speaker and _can_be(read, line, speaker, said_by) and (_says_i(line, scene.events) or reported):
         agrees = line.partition(" ")[0] != "I" or one.tense != "present"  # `I think` is not `[Ada Lindt] think`
         line = f"[{speaker}] {line.partition(' ')[2]}" if agrees else ""

@@ -441,3 +441,78 @@ def test_of_whom_a_clause_is_told(told: Told, text: str, titles: list[str]) -> N
 )
 def test_what_only_describes_is_no_verb(told: Told, text: str, titles: list[str]) -> None:
     assert [claim.title for claim in told(text)] == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        (
+            "Ada Lindt, the head of the mill, called on the council in [1912] to end the ban on selling milled corn.",
+            ["Ada Lindt, the head of the mill, called on the council to end the ban on selling milled corn"],
+        ),
+        (
+            "Details of the sale and some of the letters after the strike were given to the court in [1912].",
+            ["Details of the sale and some of the letters after the strike were given to the court"],
+        ),
+        (
+            "The keeper, Karl Moe, who had come to the town of Vik from the coast as a child "
+            "with his mother, two sisters and an uncle, was charged in [1912] with the theft of corn.",
+            ["The keeper, Karl Moe, was charged with the theft of corn"],
+        ),
+        (
+            "Hale Trust, the owner of Norba Mills which in [1912] merged with Lumen, said its members will vote.",
+            ["Norba Mills merged with Lumen"],
+        ),
+        (
+            "They met the Chancellor of the Exchequer Karl Moe, who left Vik in [1912].",
+            ["Chancellor of the Exchequer Karl Moe left Vik"],
+        ),
+        (
+            "The pair are Karl Moe, who escaped from prison in [1912], and fellow sailor Ada Lindt.",
+            ["Karl Moe escaped from prison"],
+        ),
+        (
+            "A hearing on a man who died after being hurt while mending a roof in [1912] will be held in Vik.",
+            ["A man died after being hurt while mending a roof"],
+        ),
+        (
+            "Karl Moe, who made films such as Vik Wars: The Mill Wakes, told the press in [1912] that he would stop.",
+            ["Karl Moe, who made films such as Vik Wars: The Mill Wakes, told the press that he would stop"],
+        ),
+        ("Before that, the mill was sold in [1912].", ["The mill was sold"]),
+        (
+            "Moe was jailed for four years at a hearing in [1912] at the court in Vik.",
+            ["Moe was jailed for four years at a hearing at the court in Vik"],
+        ),
+        ("Moe was convicted of the murder of Ada Lindt in a botched robbery in Vik in [1912].", []),
+        ("The mill should draw a crowd in [1912].", []),
+        ("The mill should be finished in [1932].", ["The mill should be finished"]),
+        ("Vik sought help, and in [1912] a summit in Ash ended the war.", ["A summit in Ash ended the war"]),
+        ('Ada Lindt said in [1912]: "The mill is lost. We must go."', ['Ada Lindt said: "The mill is lost."']),
+        (
+            'Ada Lindt said in [1912]: "The mill is lost because the owner has gone to sea and left it to his three '
+            'sons and their many debts to the bank of Vik on the coast."',
+            ['Ada Lindt said: "The mill is lost because the owner has gone to sea …"'],
+        ),
+        (
+            "He was replaced at the mill of Vik by Ada Lindt, who ran a shop in Ash and took up her post in [1912].",
+            ["Ada Lindt took up her post"],
+        ),
+        (
+            "The mill is now run by Ada Lindt, a sailor from Vik who left the sea and bought it in [1912].",
+            ["Ada Lindt bought it"],
+        ),
+        (
+            "The bishop said in [1912] that a sailor known widely as Moe had become a monk.",
+            ["The bishop said that a sailor known widely as Moe had become a monk"],
+        ),
+        (
+            "The bishop announced in [1912] the council, if re-elected, would close the mill.",
+            ["The bishop announced the council, if re-elected, would close the mill"],
+        ),
+        ("The mills used to sell ten tons of corn in [1912].", []),
+        ("Rents are expected to be 9 crowns in [1932].", []),
+    ],
+)
+def test_lines_of_news(told: Told, text: str, titles: list[str]) -> None:
+    assert [claim.title for claim in told(text)] == titles

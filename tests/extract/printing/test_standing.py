@@ -20,6 +20,8 @@ Told = Callable[..., list[Claim]]
         "There were many signs on the walls in [1912].",
         "Saturday fairs were the custom in [1912].",
         "The owner had two daughters in [1912].",
+        "Karl Moe was worried in [1912] that the mill would close.",
+        "Karl Moe had become concerned about the mill in [1912].",
     ],
 )
 def test_no_happening(told: Told, text: str) -> None:
@@ -36,6 +38,8 @@ def test_no_happening(told: Told, text: str) -> None:
         "By [1912] the old bishop was dead.",
         "The mill has belonged to Karl Moe since [1912=1912/..].",
         "Karl Moe stood for the seat in [1912].",
+        "Karl Moe was surprised by the army in [1912].",
+        "Karl Moe became leader of the council in [1912].",
     ],
 )
 def test_still_a_claim(told: Told, text: str) -> None:

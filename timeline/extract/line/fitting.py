@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from timeline.extract.line.ending import FAIR, LOOSE, NEVER, STRONG, grade
 from timeline.extract.sentence.clauses import Clause, Parsed
 from timeline.extract.sentence.predicates import Predicate
 from timeline.extract.sentence.words import COMMA, HARD, NAME, NUMBER
@@ -14,9 +15,7 @@ from timeline.languages.events import (
     DETERMINER,
     PREPOSITION,
     RELATIVE,
-    SUBORDINATOR,
     THAT,
-    TO,
 )
 
 LONGEST = 120
@@ -25,10 +24,6 @@ _ABOUT = 132
 """Signs of a title that is not worth cutting."""
 _FARTHEST = 150
 """Signs of a title that could not be cut sooner."""
-_HEARER = 4
-"""Words between a verb of report and what is reported: whom it is told."""
-_SHORT = 45
-"""A title shorter than this is not cut at a comma."""
 
 
 def complement(parsed: Parsed, one: Predicate | None, place: int) -> list[Clause]:
@@ -62,22 +57,19 @@ def fitted(parsed: Parsed, kept: list[int], one: Predicate, cut: frozenset[int])
     inside = set(kept)
     verb = min((k.head for k in parsed.predicates if k.form == "finite" and k.head in inside), default=one.head)
     home = parsed.clause_of(one.head)
-    told, total, size, best, strong = verb if home.kind == "say" else max(one.head, verb), 0, 0, 0, 0
+    told, total, size = verb if home.kind == "say" else max(one.head, verb), 0, 0
+    ends = dict.fromkeys((STRONG, FAIR, LOOSE, NEVER), 0)
     for piece in complement(parsed, one, parsed.clause_at[home.first]):
         told = max(told, piece.finite.head if piece.finite and piece.finite.head in inside else 0)
     for at, k in enumerate(kept):
         total += 0 if k in cut else len(parsed.sentence.words[k]) + 1
-        if total > (LONGEST if best or strong else _FARTHEST):
+        if total > (LONGEST if ends[STRONG] or ends[FAIR] else _FARTHEST):
             break
         size = at + 1
-        if k < told:
-            continue
-        grade = _grade(parsed, k, kept[at + 1] if at + 1 < len(kept) else None, total)
-        if grade == 2:
-            strong = at + 1
-        elif grade == 1:
-            best = at + 1
-    return _finished(parsed, kept[: strong or best or size], one)
+        if k >= told:
+            ends[grade(parsed, k, kept[at + 1] if at + 1 < len(kept) else None, total)] = size
+    loose = 0 if size == len(kept) else ends[LOOSE]
+    return _finished(parsed, kept[: ends[STRONG] or ends[FAIR] or loose or size], one)
 
 
 def _finished(parsed: Parsed, kept: list[int], one: Predicate) -> list[int]:
@@ -112,49 +104,6 @@ def _end(parsed: Parsed, piece: Clause) -> int:
     return last if parsed.sentence.words[last - 1] not in (".", "!") else last - 1
 
 
-def _grade(parsed: Parsed, k: int, after: int | None, total: int) -> int:
-    """How well a line can end after a word: 2 at a comma or a new clause, 1 before a phrase, 0 not at all."""
-    bits, words = parsed.sentence.bits, parsed.sentence.words
-    if bits[k] & (PREPOSITION | DETERMINER | COORDINATOR | COMMA | SUBORDINATOR | THAT):
-        return 0
-    if k and bits[k - 1] & (TO | COORDINATOR):
-        return 0
-    follows = HARD if after is None else bits[after]
-    if after is not None and (words[after] in parsed.events.sets["clinging"] or _reports(parsed, k, after)):
-        return 0
-    if k and bits[k - 1] & COMMA and follows & (THAT | RELATIVE):
-        return 0
-    if follows & COMMA and not bits[k] and "-" in words[k]:
-        return 0  # `a three-part, | 225 million dollar issue`
-    if follows & PREPOSITION and any(one.head == k and one.form != "noun" for one in parsed.predicates):
-        return 0
-    if follows & TO and _controls(parsed, k):
-        return 0
-    pairs = parsed.events.sets["before_preposition"]
-    if words[k] in pairs and follows & PREPOSITION:
-        return 0  # `was closed due | to snow`
-    if after is not None and words[after] in pairs and after + 1 < len(bits) and bits[after + 1] & PREPOSITION:
-        return 1 if total > _SHORT + 5 else 0
-    if follows & (COMMA | HARD | SUBORDINATOR) and total >= _SHORT:
-        return 2
-    if follows & (COMMA | HARD | SUBORDINATOR | RELATIVE | THAT):
-        return 1
-    return 1 if follows & PREPOSITION and total > _SHORT + 5 else 0
-
-
-def _controls(parsed: Parsed, k: int) -> bool:
-    """`ordered the army | to leave`: what somebody is made to do is not cut off."""
-    before = [one for one in parsed.predicates if one.head <= k and one.form != "noun"]
-    return bool(before) and before[-1].lemma in parsed.events.sets["controlling"]
-
-
-def _reports(parsed: Parsed, k: int, after: int) -> bool:
-    """`told reporters | that …`: what is reported is not cut off."""
-    if not parsed.sentence.bits[after] & THAT:
-        return False
-    return any(one.form == "finite" and k - _HEARER <= one.head <= k for one in parsed.predicates)
-
-
 def _without_adjunct(parsed: Parsed, kept: list[int], one: Predicate, cut: frozenset[int]) -> list[int]:
     """`As a result of the war, the army …` → `the army …`."""
     bits = parsed.sentence.bits
@@ -178,6 +127,8 @@ def _without_insert(parsed: Parsed, kept: list[int], one: Predicate) -> list[int
         return kept
     if any(bits[k] & COORDINATOR and bits[k + 1] & NAME for k in range(opening, verb.first - 1)):
         return _without_ages(parsed, kept)
+    if not bits[opening - 1] & NAME and all(bits[k] & NAME for k in range(opening + 1, verb.first - 1)):
+        return kept  # `The keeper, Karl Moe, was charged`: it tells who
     return [k for k in kept if not opening <= k < verb.first]
 
 

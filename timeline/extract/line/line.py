@@ -7,7 +7,7 @@ from itertools import pairwise
 from timeline.extract.line.signpost import without_signpost
 from timeline.extract.line.tidy import tidy
 from timeline.extract.sentence.clauses import Parsed
-from timeline.extract.sentence.words import COMMA, HARD, NAME
+from timeline.extract.sentence.words import COMMA, HARD, NAME, QUOTE
 from timeline.extract.timing.bracketed import past_bracket
 from timeline.extract.timing.idle import stamped
 from timeline.languages.events import COORDINATOR, DETERMINER, ING, PREPOSITION, PRONOUN, RELATIVE, SUBORDINATOR, THAT
@@ -48,7 +48,18 @@ def line_of(parsed: Parsed, kept: list[int], cut: frozenset[int]) -> str:
     kept = kept[: len(kept) - len(stop)]  # `closed until at least | May |.`: what led to the date
     while kept and (_trails(parsed, kept[-1]) or _speechless(parsed, kept)):
         kept = kept[:-1]
-    return "" if _open_ended(parsed, kept) else tidy(joined(parsed, [*kept, *stop]))
+    return "" if _open_ended(parsed, kept) else tidy(joined(parsed, [*kept, *stop]) + _closing(parsed, kept))
+
+
+def _closing(parsed: Parsed, kept: list[int]) -> str:
+    """`said: “We closed the mill |`: the mark that ends what is quoted, behind an ellipsis where it goes on."""
+    words, bits = parsed.sentence.words, parsed.sentence.bits
+    marks = [k for k in kept if bits[k] & QUOTE]
+    if len(marks) % 2 == 0 or words[marks[-1] - 1] != ":" or marks[-1] - 1 not in kept:
+        return ""
+    after = kept[-1] + 1
+    whole = after >= len(words) or words[after] in (".", "!") or words[kept[-1]] in (".", "!") or bits[after] & QUOTE
+    return ("" if whole else " …") + ("”" if words[marks[-1]] == "“" else words[marks[-1]])
 
 
 def _is_pointed_at(parsed: Parsed, first: int) -> bool:

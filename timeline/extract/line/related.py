@@ -30,6 +30,16 @@ _PHRASE = 5
 
 def related(parsed: Parsed, clause: Clause, own: list[int], place: int) -> list[int]:
     """`His brother Hiero, who reigned …` → `His brother Hiero reigned …`."""
+    skip = _relative_words(parsed, clause)
+    meant = meant_by(parsed, clause, place)
+    told = _up_to_next_verb(parsed, own[skip:])
+    if meant is None:
+        return []
+    return _turned(parsed, clause, meant, told) if skip and told else meant + told
+
+
+def _relative_words(parsed: Parsed, clause: Clause) -> int:
+    """How many words a relative clause opens with: `, | who`."""
     bits = parsed.sentence.bits
     skip = 1 if bits[clause.first] & COMMA else 0
     owners = parsed.events.sets["owner_relatives"]
@@ -37,17 +47,21 @@ def related(parsed: Parsed, clause: Clause, own: list[int], place: int) -> list[
         if parsed.sentence.words[clause.first + skip] in owners:
             break
         skip += 1
+    return skip
+
+
+def meant_by(parsed: Parsed, clause: Clause, place: int) -> list[int] | None:
+    """The words for whom or what a relative clause tells of; None where two could be meant."""
+    bits, skip = parsed.sentence.bits, _relative_words(parsed, clause)
     person = parsed.sentence.words[clause.first + skip - 1].lower() in parsed.events.sets["personal_relatives"]
     above = governor(parsed, place)
     apart = bool(clause.first and (bits[clause.first] | bits[clause.first - 1]) & (COMMA | HARD))
     verb = clause.finite
     nearest = not apart or (verb is not None and not verb.passive and verb.lemma in parsed.events.sets["body_deeds"])
     meant = antecedent(parsed, _past_aside(parsed, above) if person else above, nearest=nearest)
-    told = _up_to_next_verb(parsed, own[skip:])
     if not person and any(bits[k] & COORDINATOR and not bits[k] & NAME for k in meant[1:]) and apart:
-        return []  # `Ash and the town of Vik, which were sold`: both, or the last of them?
-    meant = _who(parsed, meant, verb) if person else _which(parsed, meant, verb)
-    return _turned(parsed, clause, meant, told) if skip and told else meant + told
+        return None  # `Ash and the town of Vik, which were sold`: both, or the last of them?
+    return _who(parsed, meant, verb) if person else _which(parsed, meant, verb)
 
 
 def _beside(parsed: Parsed, at: int) -> bool:
@@ -75,15 +89,13 @@ def _who(parsed: Parsed, meant: list[int], verb: Predicate | None) -> list[int]:
         return []
     named = _name(parsed, meant[-1] + 1)
     full = len(meant) > 2 and named and (len(named) > 1 or _beside(parsed, meant[-2]))
-    if full and not bits[meant[0]] & NAME and bits[named[0] - 1] & PREPOSITION:
+    agent = full and words[named[0] - 1] in events.sets["passive_agent"]  # `replaced at Vik by Ada Moe, who left`
+    if full and (agent or not bits[meant[0]] & NAME) and bits[named[0] - 1] & PREPOSITION:
         return named  # `the case of Karl Moe, who was shot`
     at = next((k for k in reversed(meant[1:]) if bits[k] & PREPOSITION), None)
-    if (
-        at is None
-        or at + 1 not in meant
-        or not (named or bits[at + 1] & DETERMINER)
-        or words[at] in events.sets["within"]
-    ):
+    if at is None or at + 1 not in meant or words[at] in events.sets["within"]:
+        return meant
+    if not (named or bits[at + 1] & DETERMINER):
         return meant
     person = is_person(single(words[at - 1], events), events)
     one = verb is not None and words[verb.first] in events.sets["of_one"]
@@ -112,8 +124,9 @@ def _up_to_next_verb(parsed: Parsed, told: list[int]) -> list[int]:
     firsts = {one.first for one in parsed.predicates if one.form == "finite" or bits[one.head] & PAST}
     end = next((at for at, k in enumerate(told) if at and bits[k] & COMMA and k + 1 in firsts), len(told))
     comma = next((at for at in range(1, end) if bits[told[at]] & COMMA), end)
-    if comma + 2 < end and bits[told[comma + 1]] & COORDINATOR and bits[told[comma + 2]] & (NAME | DETERMINER):
-        return told[: comma if firsts.isdisjoint(told[comma:end]) else end]
+    if comma + 2 < end and bits[told[comma + 1]] & COORDINATOR:
+        noun = bits[told[comma + 2]] & (NAME | DETERMINER) or not bits[told[comma + 2]]
+        return told[: comma if noun and firsts.isdisjoint(told[comma:end]) else end]
     return told[:end]
 
 
@@ -163,10 +176,12 @@ def antecedent(parsed: Parsed, before: Clause, *, nearest: bool = False) -> list
     while first > before.first and first - 1 not in heads and not bits[first - 1] & (COMMA | HARD):
         first -= 1
         if bits[first] & DETERMINER:
-            if bits[first - 1] & PREPOSITION and first - 1 > before.first and not nearest:
-                first = _new_thing(parsed, before.first, first - 1, first)
-            elif first - 2 > before.first and bits[first - 1] & COMMA and bits[first - 2] & NAME:
-                return _name(parsed, first - 1)  # `Paul Moe, a banker, | who died …`
+            of = (_name(parsed, last) or [0])[0] - 1
+            part = nearest and of > first and parsed.sentence.words[of] in parsed.events.sets["of"]
+            named = [] if part else _apposed(parsed, before.first, first)
+            if named:  # `Paul Moe, a banker, | who died …`; not `Hale Works, the owner of Norba | which fell …`
+                return named
+            first = _from_article(parsed, before.first, first, last, nearest)
             break
         if bits[first] & PREPOSITION and not (
             all(bits[k] & (NAME | NUMBER | PREPOSITION) for k in range(first + 1, last)) or _of_kind(parsed, first)
@@ -182,6 +197,29 @@ def antecedent(parsed: Parsed, before: Clause, *, nearest: bool = False) -> list
     if first and bits[first] & DETERMINER and bits[first - 1] & NUMBER:
         return []  # `a peak of 55 dollars | a barrel, which was reached in May`
     return list(range(first, last))
+
+
+def _apposed(parsed: Parsed, least: int, article: int) -> list[int]:
+    """`Paul Moe |, a banker`: the name before the comma before an article, if that is where it stands."""
+    bits = parsed.sentence.bits
+    behind = article - 2 > least and bits[article - 1] & COMMA and bits[article - 2] & NAME
+    return _name(parsed, article - 1) if behind else []
+
+
+def _from_article(parsed: Parsed, least: int, article: int, last: int, nearest: bool) -> int:
+    """Where the phrase of an article begins, which may be within one: `a history | of the town`."""
+    if _of_an_office(parsed, article, last):
+        return _name(parsed, article - 1)[0]
+    if parsed.sentence.bits[article - 1] & PREPOSITION and article - 1 > least and not nearest:
+        return _new_thing(parsed, least, article - 1, article)
+    return article
+
+
+def _of_an_office(parsed: Parsed, at: int, last: int) -> bool:
+    """`Chancellor of | the Exchequer Karl Moe, who …`: the article within the name of an office."""
+    bits = parsed.sentence.bits
+    titled = at > 1 and bits[at - 1] & PREPOSITION and bits[at - 2] & NAME
+    return bool(titled) and last - at > _PLAIN + 1 and all(bit & NAME for bit in bits[at + 1 : last])
 
 
 def _of_kind(parsed: Parsed, at: int) -> bool:

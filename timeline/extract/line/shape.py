@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.extract.line.fitting import complement
-from timeline.extract.line.related import antecedent, governor, related
+from timeline.extract.line.related import meant_by, related
 from timeline.extract.sentence.clauses import Clause, Parsed
 from timeline.extract.sentence.predicates import Predicate
 from timeline.extract.sentence.shared import shared_auxiliary
@@ -36,7 +36,7 @@ def core(parsed: Parsed, one: Predicate) -> list[int]:
     if clause.kind == "coord" and place and parsed.clauses[place - 1].kind == "rel" and clause.finite is not None:
         before = parsed.clauses[place - 1]
         skip = 1 if parsed.sentence.bits[clause.first] & (COORDINATOR | COMMA) else 0
-        return [*antecedent(parsed, governor(parsed, parsed.clause_at[before.first])), *own[skip:]]
+        return [*(meant_by(parsed, before, parsed.clause_at[before.first]) or ()), *own[skip:]]
     if clause.kind in ("coord", "part") or not (resumed or clause.subject_inside or clause.finite is None):
         for earlier in reversed(parsed.clauses[:place]):
             if earlier.finite is None or earlier.kind in ("say", "aside", "rel"):

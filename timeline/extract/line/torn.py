@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from timeline.extract.line.ending import lists
 from timeline.extract.line.fitting import length
 from timeline.extract.sentence.clauses import Parsed
 from timeline.extract.sentence.predicates import Predicate
-from timeline.extract.sentence.words import CLOSE, COMMA, HARD, NAME, NUMBER, OPEN, PUNCTUATION, TIME
+from timeline.extract.sentence.words import CLOSE, COMMA, HARD, NAME, NUMBER, OPEN, PUNCTUATION, QUOTE, TIME
 from timeline.extract.who.gender import is_person, single
 from timeline.languages.events import (
     ADVERB,
     AUXILIARY,
     BASE,
+    CLOSED,
     COORDINATOR,
     DETERMINER,
     EVENT,
@@ -25,7 +27,6 @@ from timeline.languages.events import (
     RELATIVE,
     SUBORDINATOR,
     THAT,
-    THIRD,
     TO,
 )
 
@@ -46,7 +47,7 @@ def mended(parsed: Parsed, kept: list[int], one: Predicate, left_out: frozenset[
     `left_out`: dates, and words of other claims.
     """
     bits = parsed.sentence.bits
-    while len(kept) > 1 and bits[kept[-1]] & ADVERB and not bits[kept[-1]] & PREPOSITION and _led(parsed, kept[-1] + 1):
+    while len(kept) > 1 and _weighs(parsed, kept[-1]) and _led(parsed, kept[-1] + 1):
         kept = kept[:-1]  # `took nothing merely | because`
     if (
         len(kept) > 1
@@ -65,9 +66,19 @@ def mended(parsed: Parsed, kept: list[int], one: Predicate, left_out: frozenset[
         if kept[at - 1] <= told:
             break
         ends = bits[kept[at]] & (COMMA | HARD) or parsed.clause_of(kept[at]).first == kept[at]
+        if ends and bits[kept[at]] & COMMA and lists(parsed, kept[at - 1]):
+            continue
         if ends and not torn(parsed, kept[:at], left_out):
             return kept[:at]
     return []
+
+
+def _weighs(parsed: Parsed, k: int) -> bool:
+    """`merely | because`, `just | as`; not `to come forward | as`."""
+    bit, word = parsed.sentence.bits[k], parsed.sentence.words[k]
+    if not bit & ADVERB or bit & PREPOSITION:
+        return False
+    return word.endswith(parsed.events.endings["adverb"]) or word in parsed.events.sets["trailing"]
 
 
 def lengthened(
@@ -129,7 +140,7 @@ def torn(parsed: Parsed, kept: list[int], left_out: frozenset[int]) -> bool:
         said -= 1
     if bits[said] & (DETERMINER | AUXILIARY):  # `was no longer | in use`, `was not | going`
         return True
-    return _goes_on(parsed, last, after) or _half_said(parsed, last)
+    return _goes_on(parsed, last, after) or _half_said(parsed, last) or _half_quoted(parsed, last, after)
 
 
 def _verbless(parsed: Parsed, kept: list[int]) -> bool:
@@ -143,12 +154,25 @@ def _verbless(parsed: Parsed, kept: list[int]) -> bool:
 
 
 def _begun(parsed: Parsed, kept: list[int]) -> bool:
-    """`the contract that her brother, Karl Moe, |`: a `that` and its subject, and no verb yet."""
+    """`the contract that her brother, Karl Moe, |`, `said that if the bank agrees |`: a `that` without its verb."""
     bits = parsed.sentence.bits
     at = next((k for k in reversed(kept[:-1]) if bits[k] & THAT), None)
-    if at is None or not bits[at + 1] & (DETERMINER | PRONOUN | NAME) or bits[at + 1] & TIME:
+    if at is None or bits[at + 1] & TIME:
         return False
-    return not any(k > at + 1 and bits[k] & (BASE | PAST | THIRD | AUXILIARY) for k in kept)
+    clause = parsed.clause_of(at)
+    led = bits[at + 1] & (SUBORDINATOR | PREPOSITION) and clause.kind != "rel"
+    if not led and not bits[at + 1] & (DETERMINER | PRONOUN | NAME):
+        return clause.kind == "that" and clause.first == at and not _has_verb(parsed, kept, at, ())
+    return not _has_verb(parsed, kept, at, ("sub",) if led else ())
+
+
+def _has_verb(parsed: Parsed, kept: list[int], at: int, barred: tuple[str, ...]) -> bool:
+    """A finite verb behind a word, in no clause of a barred kind; one that only looks like it where none is barred."""
+    inside = set(kept)
+    if not barred and any(k > at + 1 and parsed.sentence.bits[k] & (BASE | AUXILIARY) for k in kept):
+        return True  # `a proposal that his country seek help`
+    verbs = (one for one in parsed.predicates if one.form == "finite" and one.head > at and one.head in inside)
+    return any(parsed.clause_of(one.head).kind not in barred for one in verbs)
 
 
 def _reports(parsed: Parsed, last: int) -> bool:
@@ -180,6 +204,13 @@ def _half_said(parsed: Parsed, last: int) -> bool:
     return all(before & led for before, bit in pairwise(gap) if bit & (DETERMINER | NAME))
 
 
+def _half_quoted(parsed: Parsed, last: int, after: int) -> bool:
+    """`called for a “substantial” | cut`: what is said of a noun, without it."""
+    bits = parsed.sentence.bits
+    led = next((k - 1 for k in range(last - 1, max(0, last - _NOUN), -1) if bits[k] & QUOTE), 0)
+    return after == last + 1 and bool(bits[last] & QUOTE and bits[led] & DETERMINER and not bits[after] & CLOSED)
+
+
 def _goes_on(parsed: Parsed, last: int, after: int) -> bool:
     """Does the word after belong to the phrase that the last word stands in?"""
     bit, word, clause = parsed.sentence.bits[after], parsed.sentence.words[after], parsed.clause_of(after)
@@ -209,7 +240,7 @@ def _goes_on(parsed: Parsed, last: int, after: int) -> bool:
     if following & PREPOSITION and word in parsed.events.sets["before_preposition"]:
         return False  # `was closed | due to snow`
     if bit & PREPOSITION and not bit & TO:
-        return word in parsed.events.sets["clinging"] or _leans(parsed, last)
+        return word in parsed.events.sets["clinging"] or _leans(parsed, last, word)
     if not bit & TO or _leans(parsed, last):
         return True
     if any(other & NUMBER for other in parsed.sentence.bits[after + 1 : after + 2]):
@@ -257,9 +288,10 @@ def _asks(parsed: Parsed, last: int, word: str) -> bool:
     return when or (verb and word in parsed.events.sets["whereby"] | parsed.events.sets["embedded"])
 
 
-def _leans(parsed: Parsed, last: int) -> bool:
-    """`a man accused |`, `is due |`, `agreed |`: what its preposition leads to is left out."""
+def _leans(parsed: Parsed, last: int, word: str = "") -> bool:
+    """`a man accused |`, `is due |`, `was proposed | by Moe`: what its preposition `word` leads to is left out."""
     one = next((one for one in parsed.predicates if one.head == last), None)
     if one is None:
         return parsed.sentence.words[last].lower() in parsed.events.status["planned_adjectives"]
-    return one.form == "participle" or bool(parsed.sentence.bits[last] & AUXILIARY)
+    done_by = one.passive and one.form == "finite" and word in parsed.events.sets["passive_agent"]
+    return done_by or one.form == "participle" or bool(parsed.sentence.bits[last] & AUXILIARY)

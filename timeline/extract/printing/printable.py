@@ -116,7 +116,7 @@ def _worth(made: Claim, one: Predicate, scene: Scene, cut: Parsed) -> bool:
     own = made.speaker is None and _own_voice(words, events)
     if own and (_quotes(made, scene) or not (_by_a_body(words, events) or scene.memory.is_personal())):
         return False
-    if opening in events.sets["general"] and made.status == "conditional":
+    if (opening in events.sets["general"] and made.status == "conditional") or _ought(one, cut):
         return False
     if one.state and one.tense in ("present", "conditional") and not one.perfect and _holds_today(made, scene.today):
         return False
@@ -233,6 +233,11 @@ def _says_nothing(words: list[str], one: Predicate, cut: Parsed) -> bool:
     said = next((at for at, word in enumerate(words) if events.lemma(word.lower()) == one.lemma), len(words))
     rest = words[said + 1 :]
     return said < len(words) and (not rest or (len(rest) <= 4 and bool(events.bits.get(rest[0], 0) & PREPOSITION)))
+
+
+def _ought(one: Predicate, cut: Parsed) -> bool:
+    """`The show should draw a crowd in May`: what somebody thinks; `should be finished in May` is a plan."""
+    return not one.passive and cut.sentence.words[one.first] in cut.events.sets["ought"]
 
 
 def _holds_today(made: Claim, today: int | None) -> bool:

@@ -15,6 +15,8 @@ _NEAR = 5
 
 def stands(made: Claim, one: Predicate, cut: Parsed) -> bool:
     """Is it a state or a level that nothing made in its time, and no office that somebody held?"""
+    if _usual(cut, one) or (one.form == "finite" and _feels(cut, one)):
+        return True
     if one.form != "finite" or one.passive or (one.perfect and made.kind == "span"):
         return False
     sets = cut.events.sets
@@ -27,6 +29,28 @@ def stands(made: Claim, one: Predicate, cut: Parsed) -> bool:
     if one.lemma in sets["copula"]:
         return not (_there_was(cut, one) or _took_place(cut, one) or _became(cut, one) or _held(made, one, cut))
     return True
+
+
+def _usual(cut: Parsed, one: Predicate) -> bool:
+    """`They used to sell ten`, `Prices are expected to be ten higher`: a habit, or a level to come."""
+    words, sets = cut.sentence.words, cut.events.sets
+    if one.form == "infinitive" and one.lemma in sets["copula"]:
+        return _number_after(cut, one)
+    return words[one.head] in sets["habit"] and not one.passive and words[one.head + 1 : one.head + 2] == ["to"]
+
+
+def _feels(cut: Parsed, one: Predicate) -> bool:
+    """`was worried that …`, `were becoming less impressed`, `believes that …`; not `was surprised by an army`."""
+    words, sets = cut.sentence.words, cut.events.sets
+    if one.passive and words[one.head] in sets["feelings"]:
+        bits, at = cut.sentence.bits, one.head + 1
+        at += 2 if any(bit & TIME for bit in bits[at + 1 : at + 2]) else 0  # `was worried in 1912 that …`
+        return any(word in sets["felt_about"] for word in words[at : at + 1])
+    if one.lemma in sets["opining"]:
+        return one.tense == "present" and not one.perfect
+    if one.lemma not in sets["becoming"]:
+        return False
+    return any(words[k] in sets["feelings"] for k in _after(cut, one)[: _NEAR - 2])
 
 
 def _after(cut: Parsed, one: Predicate) -> range:

@@ -12,6 +12,7 @@ from timeline.extract.sentence.waiting import (
     aside_then_verb,
     back_to_subject,
     of_the_relative,
+    only_verb_ahead,
     past_when,
     place_after,
     waits,
@@ -62,7 +63,8 @@ class Boundaries:
             joined = at + 1 in self.starts  # `Ada Moe, nurse, born 1904; died 1980`
             return ("coord" if joined else "main") if at > first else None
         if bit & SUBORDINATOR and not bit & NAME:
-            return "sub" if not plain_preposition(self.sentence, self.starts, at) and self.verb_ahead(at) else None
+            plain = plain_preposition(self.sentence, self.starts, at) or only_verb_ahead(self.sentence, self.starts, at)
+            return "sub" if not plain and self.verb_ahead(at) else None
         if at == first:  # `a fund (the Hale Trust) | that paid for the bridge`
             closed = at and self.sentence.bits[at - 1] & CLOSE and at + 1 in self.starts
             return "that" if at in self.told else "rel" if closed and bit & (RELATIVE | THAT) else None
@@ -169,7 +171,7 @@ class Boundaries:
                 return None
             if bits[k] & COMMA:
                 commas += 1
-                if k > at + 5 and commas != 2:
+                if k > at + 5 and commas != 2 and not aside_then_verb(bits, starts, k):
                     return None
         return None
 
@@ -275,12 +277,10 @@ class Boundaries:
         inside = [k for k in self.starts if first <= k < at]
         if not inside:
             return False
-        gap = self.sentence.bits[inside[-1] : at]
-        joints = (
-            THAT | SUBORDINATOR
-            if waits(self.sentence.bits, self.starts) and len(self.starts) == 2
-            else COMMA | COORDINATOR | THAT | SUBORDINATOR
-        )
+        bits = self.sentence.bits
+        gap = [bits[k] for k in range(inside[-1], at) if not bits[k] & SUBORDINATOR or self.verb_ahead(k)]
+        waiting = waits(bits, self.starts) and len(self.starts) == 2
+        joints = THAT | SUBORDINATOR | (0 if waiting else COMMA | COORDINATOR)
         return not any(bit & joints for bit in gap)
 
 

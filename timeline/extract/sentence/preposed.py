@@ -21,6 +21,8 @@ from timeline.languages.events import (
 
 _ADJUNCT = 8
 """Words in which a preposition's noun and the subject after it stand."""
+_INSERT = 6
+"""Words of a participle that is set in between two commas."""
 _HAPPENING = 9
 """Words in which a preposition's happening stands."""
 
@@ -42,7 +44,7 @@ def plain_preposition(sentence: Words, starts: Mapping[int, Predicate], at: int)
     bits, words, sets = sentence.bits, sentence.words, sentence.events.sets
     if at + 1 < len(bits) and bits[at + 1] & PREPOSITION and not bits[at + 1] & (SUBORDINATOR | ADVERB):
         return bool(bits[at] & PREPOSITION)
-    if bits[at] & PREPOSITION and _before_subject(sentence, starts, at):
+    if (bits[at] & PREPOSITION and _before_subject(sentence, starts, at)) or _set_in(sentence, starts, at):
         return True
     if not at or words[at] not in sets["likening"]:
         return False
@@ -50,7 +52,18 @@ def plain_preposition(sentence: Words, starts: Mapping[int, Predicate], at: int)
         return True  # `as late as 1570`
     if len(starts) == 1 and all(k > at for k in starts) and bits[0] & (DETERMINER | NAME):
         return True  # `A film with Moe | as a miner won a prize`: its verb is that of the sentence
-    return words[at - 1].lower() in sets["such"] or bool(bits[at - 1] & PARTICIPLE and at - 1 not in starts)
+    known = at - 1 if bits[at - 1] & PARTICIPLE else at - 2  # `known online | as Moe`
+    taken = known == at - 1 or (known > 0 and sentence.events.lemma(words[known]) in sets["taken_as"])
+    return words[at - 1].lower() in sets["such"] or bool(taken and bits[known] & PARTICIPLE and known not in starts)
+
+
+def _set_in(sentence: Words, starts: Mapping[int, Predicate], at: int) -> bool:
+    """`the council, | if asked again, will pay`: a participle between a subject and its verb."""
+    bits = sentence.bits
+    if not at or not bits[at - 1] & COMMA or at + 1 in starts or not any(b & PARTICIPLE for b in bits[at + 1 : at + 2]):
+        return False
+    closing = next((k for k in range(at + 2, min(at + 2 + _INSERT, len(bits))) if bits[k] & COMMA), 0)
+    return closing + 1 in starts if closing else False
 
 
 def _before_subject(sentence: Words, starts: Mapping[int, Predicate], at: int) -> bool:

@@ -116,6 +116,8 @@ def _apart(bits: list[int], weak: Predicate, strong: list[Predicate]) -> bool:
     if not weak.head or not bits[weak.head - 1] & NAME:
         boundary |= COMMA | COORDINATOR
     for other in strong:
+        if bits[weak.head - 1] & TIME and 0 < other.first < weak.head and bits[other.first - 1] & (RELATIVE | THAT):
+            continue  # `The strike which began on 27 February | looks close to its end`
         first, last = min(weak.head, other.first) + 1, max(weak.head, other.first)
         gap = [
             bits[k] for k in range(first, last) if not (bits[k] & COORDINATOR and bits[k - 1] & bits[k + 1] & NAME)

@@ -46,9 +46,24 @@ def open_on(bits: list[int], found: list[Predicate]) -> None:
 
 
 def keep_a_verb(bits: list[int], found: list[Predicate], unsure: list[Predicate]) -> None:
-    """`The market, designed by Karl Moe, | opened in 1871`: of two that could describe, the second is the verb."""
+    """`The market, designed by Karl Moe, | opened in 1871`: of two that could describe, the second is the verb.
+
+    So is what stands behind the second comma: `Ada Lindt, head of the mill, | called on the council to act`.
+    """
     last = unsure[-1]
-    if any(one.form == "finite" for one in found) or last is unsure[0] or not bits[last.head - 1] & COMMA:
+    if any(one.form == "finite" for one in found):
+        return
+    apposed = [one for one in unsure if bits[one.head - 1] & COMMA]
+    if len(apposed) == 1 and bits[0] & (DETERMINER | NAME) and _behind_name(bits, apposed[0].head - 1):
+        apposed[0].form, apposed[0].passive, apposed[0].tense = "finite", False, "past"
+        return
+    if last is unsure[0] or not bits[last.head - 1] & COMMA:
         return
     if bits[unsure[0].head - 1] & COMMA and bits[0] & (DETERMINER | NAME):
         last.form, last.passive, last.tense = "finite", False, "past"
+
+
+def _behind_name(bits: list[int], closing: int) -> bool:
+    """Does the comma close what stands behind the name that opens the sentence?"""
+    opening = next((k for k in range(closing) if bits[k] & COMMA), closing)
+    return opening < closing - 1 and all(bit & (NAME | DETERMINER) for bit in bits[:opening])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from timeline.extract.sentence.predicates import Predicate
-from timeline.extract.sentence.words import COMMA, HARD, NAME, NUMBER, TIME
+from timeline.extract.sentence.words import COMMA, HARD, NAME, NUMBER, TIME, Words
 from timeline.languages.events import (
     ADVERB,
     COORDINATOR,
@@ -44,11 +44,19 @@ def back_to_subject(bits: Sequence[int], starts: Verbs, at: int) -> str | None:
 def aside_then_verb(bits: Sequence[int], starts: Verbs, comma: int) -> bool:
     """`while Hale Works, | due to close, rose …`: the verb stands after the second comma."""
     for k in range(comma + 1, min(comma + _ASIDE, len(bits) - 1)):
-        if k in starts or bits[k] & (HARD | RELATIVE | THAT | SUBORDINATOR):
+        led = bits[k] & SUBORDINATOR and k > comma + 1  # not `the council, if asked, will …`
+        if k in starts or bits[k] & (HARD | RELATIVE | THAT) or led:
             return False
         if bits[k] & COMMA:
             return k + 1 in starts
     return False
+
+
+def only_verb_ahead(sentence: Words, starts: Verbs, at: int) -> bool:
+    """`Details of the deal | after the vote were given to the press`: the verb is that of the whole sentence."""
+    bits, verb = sentence.bits, next(iter(starts), 0)
+    alone = len(starts) == 1 and 0 < at < verb and bits[at] & PREPOSITION
+    return bool(alone) and not any(bit & COMMA for bit in bits[verb:])
 
 
 def past_when(bits: Sequence[int], starts: Verbs) -> int:

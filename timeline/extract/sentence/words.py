@@ -190,10 +190,24 @@ def _settle(sentence: Words, capitals: _Capitals) -> None:
             bits[k] = QUOTE
             quoted = not quoted
         elif kind == _COLON:
-            bits[k] = 0 if quoted else HARD
-        else:
+            bits[k] = NAME if _within_title(sentence, k) else 0 if quoted else HARD
+        elif kind < 0:
             first, last, text = sentence.starts[k], sentence.ends[k], sentence.text
             bits[k] = HARD if text[first - 1 : first].isspace() and text[last : last + 1].isspace() else 0
+
+
+def _within_title(sentence: Words, k: int) -> bool:
+    """`the film Vik Wars: The Mill Wakes`: a colon and an article within a work's name, not `Vik: The mill woke`."""
+    words, bits = sentence.words, sentence.bits
+    if k + 2 >= len(words) or not words[k + 2][:1].isupper() or words[k + 1] not in sentence.events.sets["articles"]:
+        return False
+    first = k
+    while first and words[first - 1][:1].isupper():
+        first -= 1
+    if not 0 < first < k or bits[first - 1] & OPENING:
+        return False
+    bits[k + 1] = NAME
+    return True
 
 
 def _leads(sentence: Words, k: int) -> bool:

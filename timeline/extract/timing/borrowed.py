@@ -13,6 +13,7 @@ from timeline.languages.events import (
     ADVERB,
     BE,
     COORDINATOR,
+    DETERMINER,
     EVENT,
     ING,
     NEGATION,
@@ -25,6 +26,8 @@ from timeline.temporal.precision import Precision
 
 _CLOSE = 3
 """Words between a verb and the happening that it leads to: `won Sunday's election`, `died in Monday's attack`."""
+_NOUN = 6
+"""Words between an article and its noun, and one more."""
 _FEW = 3
 """Words of a noun phrase that cannot stand alone, at most."""
 _MADE_TO = 8
@@ -87,9 +90,9 @@ def _deed(parsed: Parsed, verb: Predicate) -> bool:
     return done and not verb.state and verb.lemma not in parsed.events.say
 
 
-def _dated(parsed: Parsed, time: int) -> bool:
-    """Has the sentence another time before this one?"""
-    return any(k < time for k in parsed.sentence.times)
+def _dated(parsed: Parsed, time: int, first: int = 0) -> bool:
+    """Has the sentence, or what of it begins with the word `first`, another time before this one?"""
+    return any(first <= k < time for k in parsed.sentence.times)
 
 
 def _of_participle(parsed: Parsed, one: Predicate, time: int) -> Predicate | None:
@@ -103,6 +106,9 @@ def _of_participle(parsed: Parsed, one: Predicate, time: int) -> Predicate | Non
         return None  # `was sold again in 2000, leading to a tour in 2001`
     if one.passive and one.lemma in parsed.events.sets["publishing"] and (verb := clause.finite) is not None:
         return verb if verb.lemma in parsed.events.report and not _dated(parsed, time) else one
+    total = clause.finite
+    if one.passive and total is not None and one.head < total.head and total.lemma in parsed.events.sets["totalling"]:
+        return total  # `Loans made in May totalled nine crowns`
     if not bits[one.head] & ING or clause.kind in ("part", "aside") or clause.finite is None:
         return one
     if one.first < clause.finite.first:
@@ -145,7 +151,29 @@ def _of_noun(parsed: Parsed, one: Predicate, time: int) -> Predicate | None:
         if verb.state and not verb.passive:  # `The battle on 3 May cost both sides dearly`
             return None if verb.lemma in parsed.events.sets["copula"] else _alone(parsed, one, time)
         return one
-    return _met(parsed, verb, time) or _alone(parsed, one, time) or _deed_before(parsed, one, time)
+    met = _met(parsed, verb, time)
+    if met is None and _some(parsed, one):
+        return _at_which(parsed, one, time)
+    return met or _alone(parsed, one, time) or _deed_before(parsed, one, time)
+
+
+def _some(parsed: Parsed, one: Predicate) -> bool:
+    """`a hearing`, `another crackdown`: told only for what was done there."""
+    words, bits = parsed.sentence.words, parsed.sentence.bits
+    before = next((k for k in range(one.head - 1, max(-1, one.head - _NOUN), -1) if bits[k] & DETERMINER), None)
+    return before is not None and words[before].lower() in parsed.events.sets["indefinite"]
+
+
+def _at_which(parsed: Parsed, one: Predicate, time: int) -> Predicate | None:
+    """`was jailed for five years at a hearing on Monday`, `will seek to reach a deal at a summit in May`."""
+    bits, words = parsed.sentence.bits, parsed.sentence.words
+    verb = _deed_before(parsed, one, time)
+    led = next((k for k in range(one.head - 1, 0, -1) if bits[k] & PREPOSITION), 0)
+    if verb is None or words[led] not in parsed.events.sets["meeting_at"]:
+        return None
+    of = parsed.events.sets["of"] | parsed.events.sets["toward"]
+    older = (k for k in parsed.predicates if verb.head < k.head < led and k.form == "noun")
+    return None if any(not of.isdisjoint(words[k.head - _CLOSE : k.head]) for k in older) else verb
 
 
 def _during(parsed: Parsed, one: Predicate, verb: Predicate, time: int) -> Predicate | None:
@@ -167,7 +195,8 @@ def _alone(parsed: Parsed, one: Predicate, time: int) -> Predicate | None:
 
 def _deed_before(parsed: Parsed, one: Predicate, time: int) -> Predicate | None:
     """`was freed after the trial in May`, `plans to raise ten crowns by sales in May`: the verb has the time too."""
-    if attributive(parsed, time) or _dated(parsed, time) or parsed.sentence.times[time].bound:
+    first = parsed.clause_of(time).first
+    if attributive(parsed, time) or _dated(parsed, time, first) or parsed.sentence.times[time].bound:
         return None
     verbs = [k for k in parsed.clause_of(one.head).predicates if k.form != "noun" and k.head < one.head]
     verb = verbs[-1] if verbs else one
