@@ -16,13 +16,16 @@ from timeline.model.claim import Claim
 from timeline.model.document import Document, Published
 from timeline.model.expression import Fixed, TimeExpression
 from timeline.model.mention import TimeMention
+from timeline.resolve import resolve
 from timeline.segment import segment
+from timeline.tag import tag
 from timeline.temporal.interval import Interval
 
 MARK = re.compile(r"\[([^\]=]+)(?:=([^\]]+))?\]")
 ENGLISH = load("en")
 
 Told = Callable[..., list[Claim]]
+News = Callable[..., list[Claim]]
 Cut = Callable[[str], Parsed]
 
 
@@ -64,6 +67,19 @@ def told() -> Told:
         given = Published(Interval.parse(published), how) if published else None
         document = Document("key", "a.txt", text, "text", "", "", published=given, author=author)
         return list(extract(document, segment(text, ENGLISH), mentions, ENGLISH, gazetteer))
+
+    return claims
+
+
+@pytest.fixture(scope="session")
+def news() -> News:
+    """Claims of a report of Wednesday, 6 May 1925, its times found by the rules of the language."""
+
+    def claims(text: str) -> list[Claim]:
+        published = Published(Interval.parse("1925-05-06"), "given")
+        document = Document("key", "a.txt", text, "text", "", "", published=published)
+        mentions = resolve(tag(text, ENGLISH), text, ENGLISH, published, "news")
+        return list(extract(document, segment(text, ENGLISH), mentions, ENGLISH))
 
     return claims
 

@@ -414,7 +414,7 @@ def test_the_whole_noun_is_named(told: Told, text: str, titles: list[str]) -> No
     ("text", "title"),
     [
         ("Hale Robotics is an old maker of robots. It was founded in [2013].", "[Hale Robotics] was founded"),
-        ("The firm's first product was a lamp. Its first plant opened in [2013].", "[the firm]’s first plant opened"),
+        ("The mill's first product was a lamp. Its first office opened in [2013].", "[the mill]’s first office opened"),
         (
             "Hale Works Inc. (LSE: HALE) [today=2023-02-06] announced a sale.",
             "Hale Works Inc. (LSE: HALE) announced a sale",

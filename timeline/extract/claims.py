@@ -10,6 +10,7 @@ from timeline.extract.scene import Scene
 from timeline.extract.untimed.every import every
 from timeline.extract.untimed.inherit import untimed
 from timeline.extract.who.gazetteer import Gazetteer, builtin
+from timeline.extract.who.in_full import in_full
 from timeline.extract.who.memory import Memory
 from timeline.extract.who.surnames import Surnames
 from timeline.languages import Language
@@ -56,6 +57,7 @@ def told(
     claims = [one for one in claims if one.when is not None or one.trigger_start not in placed]
     if whole:
         claims.extend(every(scene, tuple(claims)))
+    claims = [in_full(one, scene.memory) for one in claims]
     return tuple(sorted(claims, key=lambda one: (one.start, one.time_start or one.start, one.key)))
 
 

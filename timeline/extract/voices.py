@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from timeline.extract.line.line import joined
 from timeline.extract.line.title import title
 from timeline.extract.line.verbatim import from_the_start
 from timeline.extract.printing.printable import unsaid
@@ -13,13 +14,14 @@ from timeline.extract.scene import Happening, Reading, Scene
 from timeline.extract.sentence.clauses import Parsed
 from timeline.extract.sentence.predicates import Predicate
 from timeline.extract.sentence.speaker import attribution, speaking
+from timeline.extract.sentence.words import COMMA, QUOTE
 from timeline.extract.who.antecedent import empty
 from timeline.extract.who.persons import of_another
 from timeline.extract.who.pronouns import explained
 from timeline.extract.who.roles import read_before
 from timeline.extract.who.sayer import sayer, speaker_of
 from timeline.extract.who.writer import first_person, writer
-from timeline.languages.events import PRONOUN, Events
+from timeline.languages.events import ADVERB, BASE, DO, HAVE, MODAL, PAST, PRONOUN, Events
 from timeline.model.participant import Participant
 
 _MARKS = '"“‘'
@@ -58,10 +60,11 @@ def voiced(scene: Scene, read: Reading, happening: Happening, said_by: tuple[int
     reported = speaker is not None and not direct and _reported(read, one, line, speaker)
     if own is not None:
         told_by = {own.rpartition(" ")[2], cut.sentence.words[one.head]}
-        named = told_by & set(line.split()) or ": " in line
-        found = Voice(line if named else f"{own}: {line}", people, own)
+        found = Voice(line if told_by & set(line.split()) or ": " in line else f"{own}: {line}", people, own)
+    elif speaker is None and (unnamed := _unnamed(cut, one, line)):
+        found = Voice(f"{unnamed}: {line}", people)
     elif speaker and _can_be(read, line, speaker, said_by) and (_says_i(line, scene.events) or reported):
-        agrees = line.partition(" ")[0] != "I" or one.tense != "present"  # `I think` is not `[Ada Lindt] think`
+        agrees = line.partition(" ")[0] != "I" or (one.tense != "present" and not _bare(line, scene.events))
         line = f"[{speaker}] {line.partition(' ')[2]}" if agrees else ""
         found = Voice(line, (*people, *_self(read, speaker, said_by)), speaker)
     elif speaker and direct:
@@ -78,6 +81,18 @@ def voiced(scene: Scene, read: Reading, happening: Happening, said_by: tuple[int
     if found.speaker and " " in found.speaker and unsaid(found.line, one, cut):
         return found._replace(line=f"{found.speaker}: {found.line}")
     return found
+
+
+def _unnamed(cut: Parsed, one: Predicate, line: str) -> str:
+    """`…, the prison officers warned today`, of which a long line keeps nothing: `The prison officers`."""
+    home, words = cut.clause_of(one.head), cut.sentence.words
+    if home.kind != "say" or home.finite is not one or not line or ":" in line or words[one.head] in line.split():
+        return ""
+    who = [k for k in range(home.first, one.first) if not cut.sentence.bits[k] & (COMMA | QUOTE)]
+    if not who or any(cut.sentence.bits[k] & PRONOUN for k in who) or who[-1] - who[0] >= len(who):
+        return ""
+    told = joined(cut, who)
+    return f"{told[:1].upper()}{told[1:]}"
 
 
 def _contested(cut: Parsed, one: Predicate) -> Predicate | None:
@@ -138,6 +153,13 @@ def _says_i(line: str, events: Events) -> bool:
     """`I left the town`; not `I left when we …`, which no name can stand for."""
     head, _, rest = line.partition(" ")
     return head == "I" and bool(rest) and events.sets["own_voice"].isdisjoint(rest.lower().split())
+
+
+def _bare(line: str, events: Events) -> bool:
+    """`I think that …`, `I do not want …`: a form that no name goes with."""
+    verb = next((word for word in line.split()[1:] if not events.bits.get(word, 0) & ADVERB), "")
+    bits = events.bits.get(verb, 0)
+    return events.lemma(verb) == verb and bool(bits & (BASE | DO | HAVE)) and not bits & (PAST | MODAL)
 
 
 def _reported(read: Reading, one: Predicate, line: str, speaker: str) -> bool:

@@ -56,3 +56,19 @@ def test_each_verb_of_a_list(told: Told, text: str, titles: list[str]) -> None:
 )
 def test_no_clause_of_its_own(told: Told, text: str) -> None:
     assert not [claim for claim in told(text) if " was " in claim.title or " were " in claim.title]
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        (
+            "She sings in the Vik Youth Orchestra, founded in [1976] by a teacher.",
+            ["The Vik Youth Orchestra was founded by a teacher"],
+        ),
+        ("She wrote to her uncle, Albert Moss, born in Vik in [1892].", ["Albert Moss was born in Vik"]),
+        ("She sings in a choir of Karl Moe, founded in [1976] by a teacher.", []),
+        ("She wrote to Ada Lindt and Karl Moe, born in [1892].", []),
+    ],
+)
+def test_what_is_founded_is_the_name_before_the_comma(told: Told, text: str, titles: list[str]) -> None:
+    assert [claim.title for claim in told(text)] == titles

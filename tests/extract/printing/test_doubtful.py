@@ -111,6 +111,14 @@ def test_no_line(told: Told, text: str) -> None:
             "Karl Moe founded the famous Lumen Press",
         ),
         ("For example, the firm sold its mill in [2001].", "The firm sold its mill"),
+        (
+            "In [2001] nurse Ada Lindt, who shielded six men, was told she would get £49 for the wounds she received.",
+            "Nurse Ada Lindt, who shielded six men, was told she would get £49 for the wounds she received",
+        ),
+        (
+            "Two men who robbed the inn were jailed in [2001] after they had earlier been convicted of murder.",
+            "Two men who robbed the inn were jailed after they had earlier been convicted of murder",
+        ),
     ],
 )
 def test_a_line(told: Told, text: str, title: str) -> None:

@@ -6,14 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from timeline.extract import extract
-from timeline.languages import load
 from timeline.model.claim import Claim
-from timeline.model.document import Document, Published
-from timeline.resolve import resolve
-from timeline.segment import segment
-from timeline.tag import tag
-from timeline.temporal.interval import Interval
 
 Told = Callable[..., list[Claim]]
 
@@ -178,15 +171,51 @@ def test_a_quotation_of_nobody(told: Told) -> None:
     assert told("“I left the town in [1912] and wept for days.”") == []
 
 
-@pytest.mark.parametrize(("opening", "printed"), [("", True), ("The council met on Tuesday. ", False)])
-def test_a_report_tells_nothing_far_into_a_long_sentence(opening: str, printed: bool) -> None:
-    english = load("en")
-    long = "The mill, the inn, the two barns behind it and the sheds by the river, which a cousin of Ada Lindt"
-    text = (
-        f"{opening}{long} had let to the miners’ club, have stood empty since the hall, a gift of hers, burned in 1912."
-    )
-    published = Published(Interval.parse("1925-05-06"), "given")
-    mentions = resolve(tag(text, english), text, english, published, "news")
-    document = Document("k", "a", text, "text", "", "", published=published)
-    told = extract(document, segment(text, english), mentions, english)
-    assert any(claim.time_text == "1912" for claim in told) == printed
+_LONG = "The mill, the inn, the two barns behind it and the sheds by the river, which a cousin of Ada Lindt had let"
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        (f"{_LONG} to the miners’ club, have stood empty since the hall, a gift of hers, burned in 1912.", True),
+        (f"The council met on Tuesday. {_LONG} to the club, have stood empty since the hall burned in 1912.", False),
+        (f"The council met on Tuesday. {_LONG} to the miners’ club, were built by Karl Moe, who died in 1912.", True),
+        (
+            f"The council met on Tuesday. {_LONG} to the miners’ club, were built by Karl Moe, who beat her in 1912.",
+            False,
+        ),
+        (f"The council met on Tuesday. {_LONG} to Karl Moe, who feared fire before his death in 1912.", False),
+        (f"The council met on Tuesday. {_LONG} to the club, are in the park that the king opened in 1912.", False),
+        (
+            f"The council met on Tuesday. {_LONG} to the club, fell in the great spring flood that hit Vik in 1912.",
+            True,
+        ),
+        (f"The council met on Tuesday. {_LONG} to the club, were lost in a strike that began in 1912.", False),
+        (
+            f"The council met on Tuesday. {_LONG} to the club, have stood empty.Karl Moe sold the hall in 1912.",
+            True,
+        ),
+        (f"The council met on Tuesday. {_LONG} to Karl Moe, are empty.Mr Moe told us the hall burned in 1912.", False),
+    ],
+)
+def test_a_report_tells_nothing_far_into_a_long_sentence(news: Told, text: str, printed: bool) -> None:
+    assert any(claim.time_text == "1912" for claim in news(text)) == printed
+
+
+_FUND = (
+    "the fund, set up in Ashmere by a cousin of Ada Lindt to pay for the inn, the two barns and the sheds by the river,"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        (f"The council met on Tuesday. The limit of {_FUND} was raised in 1912.", True),
+        (f"The council met on Tuesday. The limit of {_FUND} fell as the hall burned in 1912.", False),
+        (f"The council met on Tuesday. It revives the play of {_FUND} first performed in 1912.", False),
+        (f"The council met on Tuesday. In 1912, a week after the feast of {_FUND} a bomb killed a man.", False),
+        (f"The council met on Tuesday. Ada Moe, 20, Karl Moe, 22, Ada Berg, 21, {_FUND} were jailed in 1912.", False),
+    ],
+)
+def test_a_long_subject_has_its_verb(news: Told, text: str, printed: bool) -> None:
+    assert any(claim.time_text == "1912" for claim in news(text)) == printed

@@ -8,7 +8,9 @@ import pytest
 
 from timeline.extract.sentence.clauses import Parsed
 from timeline.extract.timing.attach import time_of, trigger
+from timeline.model.claim import Claim
 
+Told = Callable[..., list[Claim]]
 Cut = Callable[[str], Parsed]
 
 
@@ -51,3 +53,35 @@ def test_time_of_any_word(cut: Cut, sentence: str, word: str, time: str | None) 
     parsed = cut(sentence)
     found = time_of(parsed, parsed.sentence.words.index(word))
     assert (parsed.sentence.times[found].text if found is not None else None) == time
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        (
+            "In a long speech yesterday prime minister Karl Moe said he might call a vote.",
+            ["In a long speech prime minister Karl Moe said he might call a vote"],
+        ),
+        ("The inspector praised weekend imprisonment of men who work.", []),
+        ("As the men who were freed this week begin their new lives, the town is proud.", []),
+    ],
+)
+def test_a_day_that_is_an_adverb_describes_no_noun(news: Told, text: str, titles: list[str]) -> None:
+    assert [claim.title for claim in news(text)] == titles
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lemma"),
+    [
+        ("In [May=2001-05], the firm is due to open a mill.", "open"),
+        ("In [May=2001-05], the firm is expected to open a mill.", "open"),
+        ("In [May=2001-05], the firm is to blame.", "be"),
+        ("In [May=2001-05], the firm was happy to open a mill.", "be"),
+        ("The firm is due to open a mill to serve the men of [May=2001-05].", "serve"),
+    ],
+)
+def test_an_opening_time_is_of_what_lies_ahead(cut: Cut, sentence: str, lemma: str) -> None:
+    parsed = cut(sentence)
+    (found,) = [trigger(parsed, time) for time in parsed.sentence.times]
+    assert found is not None
+    assert found.lemma == lemma

@@ -54,3 +54,21 @@ def test_title(told: Told, text: str, title: str) -> None:
 
 def test_what_has_no_passive_shares_no_auxiliary(told: Told) -> None:
     assert told("She was born in [1867] in Oslo and died in [1934].")[1].title == "She died"
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        # a date that describes a noun stays where the noun would be any without it
+        ("The pipeline burst in the 5 March tremor.", ["The pipeline burst in the 5 March tremor"]),
+        ("Her husband was one of 52 people killed in the 1905 Ashmere bombings.", ["The 1905 Ashmere bombings"]),
+        ("The fee covers the 1905 closure of mines.", []),
+        # not the day of its own document’s week
+        ("Sunday’s tremor damaged 143 buildings and 70 schools.", ["The tremor damaged 143 buildings and 70 schools"]),
+        ("Sunday’s decision damaged 143 shops and 70 schools.", []),  # which, the text tells elsewhere
+        ("Last year’s festival damaged 143 buildings and 70 schools.", []),
+        ("Five men were killed during a Sunday riot in Vik.", ["Five men were killed during a Sunday riot in Vik"]),
+    ],
+)
+def test_a_date_that_describes_a_noun(news: Told, text: str, titles: list[str]) -> None:
+    assert [claim.title for claim in news(text)] == titles

@@ -32,6 +32,8 @@ Told = Callable[..., list[Claim]]
         ("The council bought the wharf in [1999]. It was reopened in [2004].", "[the wharf] was reopened"),
         ("Ada Moe and Karl Lind opened a school in [1901]. They quarrelled over it in [1904].",
          "[Ada Moe, Karl Lind] quarrelled over it"),
+        # whoever is spoken of within quotation marks is not who the text goes on with
+        ("Karl Moe ran the mill. \"Lind is fun,\" he said. He left Vik in [1931].", "[Karl Moe] left Vik"),
         ("Ada Moe, Karl Lind and Paul Orrin were out on bail when they left Vik in [1931].",
          "[Ada Moe, Karl Lind, Paul Orrin] left Vik"),
     ],
@@ -55,6 +57,7 @@ def test_who_is_meant(told: Told, text: str, title: str) -> None:
         "Everyone wept. He left Vik in [1931].",
         "Police dropped the case after a year; it was reopened in [1931].",
         "Karl Moe sang. Ban thanked Paul Lind, whom he had met in [1931].",
+        "The only firm that can do so is a bank. Yes, it was founded in [1931].",
     ],
 )
 def test_who_could_be_another_is_nobody(told: Told, text: str) -> None:

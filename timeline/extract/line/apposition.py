@@ -64,7 +64,7 @@ def apposition(parsed: Parsed, one: Predicate, time: int | None) -> Apposition |
         several = parsed.sentence.words[named[0]].lower() in parsed.events.sets["the"]  # `The Larks, a band | formed …`
         being = auxiliary(parsed, named) if several else parsed.events.passive[False]
         return Apposition(named, said, being, range(named[-1] + 1, closing + 1))
-    subject = _subject(parsed, one, opening, closing)
+    subject = _subject(parsed, one, opening, closing) or _name_before(parsed, opening - 1, one)
     while subject and bits[subject[0]] & (COORDINATOR | SUBORDINATOR | COMMA | HARD):
         subject = subject[1:]
     comma = next((k for k in reversed(subject) if bits[k] & COMMA), None)
@@ -161,6 +161,22 @@ def _noun_before(parsed: Parsed, comma: int, one: Predicate) -> range:
         ):
             break
     return range(0)
+
+
+def _name_before(parsed: Parsed, comma: int, one: Predicate) -> range:
+    """`sings in the Vik Orchestra, | founded in 1976`: what is founded, or born, is the name before the comma."""
+    bits, sets = parsed.sentence.bits, parsed.events.sets
+    if comma < 1 or not bits[comma] & COMMA or one.lemma not in sets["founding"]:
+        return range(0)
+    first = comma
+    while first and bits[first - 1] & NAME:
+        first -= 1
+    if first and bits[first - 1] & DETERMINER:
+        return range(first - 1, comma)
+    joined = first and (bits[first - 1] & COORDINATOR or (bits[first - 1] & COMMA and bits[first - 2] & NAME))
+    of_thing = parsed.sentence.words[first - 1] in sets["belonging"] | sets["acting"] if first else False
+    loose = of_thing and one.lemma not in sets["birth"]  # `a choir of Karl Moe, founded in 1976`
+    return range(0) if joined or loose else range(first, comma)
 
 
 def _opening(parsed: Parsed, one: Predicate) -> int:

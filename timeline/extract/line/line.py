@@ -10,7 +10,16 @@ from timeline.extract.sentence.clauses import Parsed
 from timeline.extract.sentence.words import COMMA, HARD, NAME, QUOTE
 from timeline.extract.timing.bracketed import past_bracket
 from timeline.extract.timing.idle import stamped
-from timeline.languages.events import COORDINATOR, DETERMINER, ING, PREPOSITION, PRONOUN, RELATIVE, SUBORDINATOR, THAT
+from timeline.languages.events import (
+    COORDINATOR,
+    DETERMINER,
+    ING,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    SUBORDINATOR,
+    THAT,
+)
 
 _LOOSE = COMMA | COORDINATOR | SUBORDINATOR | THAT | RELATIVE | HARD
 
@@ -41,7 +50,7 @@ def line_of(parsed: Parsed, kept: list[int], cut: frozenset[int]) -> str:
     kept = without_signpost(parsed, kept)
     if kept and _beheaded(parsed, kept):
         return ""
-    kept = seamless(parsed, kept, cut)
+    kept = _plain(parsed, seamless(parsed, kept, cut))
     if kept and kept[0] > 1 and _is_pointed_at(parsed, kept[0]):
         return ""
     stop = kept[-1:] if len(kept) > 1 and sentence.words[kept[-1]] == "." and kept[-2] < kept[-1] - 1 else []
@@ -49,6 +58,21 @@ def line_of(parsed: Parsed, kept: list[int], cut: frozenset[int]) -> str:
     while kept and (_trails(parsed, kept[-1]) or _speechless(parsed, kept)):
         kept = kept[:-1]
     return "" if _open_ended(parsed, kept) else tidy(joined(parsed, [*kept, *stop]) + _closing(parsed, kept))
+
+
+def _plain(parsed: Parsed, kept: list[int]) -> list[int]:
+    """No `also`, which points at another line; no comma alone between a subject and its verb."""
+    words, bits, sets = parsed.sentence.words, parsed.sentence.bits, parsed.events.sets
+    if not kept or any(bits[k] & QUOTE for k in kept):
+        return kept
+    named = {one.first - 1 for one in parsed.predicates if one.form == "participle"}  # `also known as Red`
+    adding = {k for k in kept if words[k] in sets["adding"] and k not in named and not bits[k - 1] & COORDINATOR}
+    kept = [k for k in kept if k not in adding]
+    verbs = [one for one in parsed.predicates if one.form == "finite" and one.first in kept]
+    commas = [k for k in kept if verbs and k < verbs[0].first and bits[k] & COMMA]
+    before = [one.first - 1 for one in verbs if bits[one.first - 1] & COMMA]  # not `The man, jailed in May, left`
+    lone = commas if commas == before and not bits[kept[0]] & (PREPOSITION | SUBORDINATOR) else []
+    return [k for k in kept if k not in lone]
 
 
 def _closing(parsed: Parsed, kept: list[int]) -> str:
@@ -204,6 +228,7 @@ def joined(parsed: Parsed, kept: list[int]) -> str:
             first = k
         before = k
     pieces.append(text[starts[first] : ends[before]])
-    if len(pieces) > 1 and kept[0] and 0 in kept and parsed.sentence.bits[0] & DETERMINER:
-        pieces = [piece[:1].lower() + piece[1:] for piece in pieces]  # `died in | The house`
+    for at, piece in enumerate(pieces[1:], 1):
+        if piece.partition(" ")[0].lower() in parsed.events.sets["the"]:
+            pieces[at] = piece[:1].lower() + piece[1:]  # `died in | The house`
     return " ".join(pieces)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline.extract.line.aside import past_aside
 from timeline.extract.sentence.clauses import Clause, Parsed
 from timeline.extract.sentence.predicates import Predicate
 from timeline.extract.sentence.words import COMMA, HARD, NAME, NUMBER, TIME
@@ -58,7 +59,7 @@ def meant_by(parsed: Parsed, clause: Clause, place: int) -> list[int] | None:
     apart = bool(clause.first and (bits[clause.first] | bits[clause.first - 1]) & (COMMA | HARD))
     verb = clause.finite
     nearest = not apart or (verb is not None and not verb.passive and verb.lemma in parsed.events.sets["body_deeds"])
-    meant = antecedent(parsed, _past_aside(parsed, above) if person else above, nearest=nearest)
+    meant = antecedent(parsed, past_aside(parsed, above) if person else above, nearest=nearest)
     if not person and any(bits[k] & COORDINATOR and not bits[k] & NAME for k in meant[1:]) and apart:
         return None  # `Ash and the town of Vik, which were sold`: both, or the last of them?
     return _who(parsed, meant, verb) if person else _which(parsed, meant, verb)
@@ -69,17 +70,6 @@ def _beside(parsed: Parsed, at: int) -> bool:
     word = parsed.sentence.words[at]
     placed = word in parsed.events.locatives or word in parsed.events.sets["belonging"]
     return bool(parsed.sentence.bits[at] & PREPOSITION) and not placed
-
-
-def _past_aside(parsed: Parsed, before: Clause) -> Clause:
-    """`by Karl Moe, | formerly of the Hale Trust, | who took up his post`: who is meant stands before both commas."""
-    bits, last = parsed.sentence.bits, before.last
-    while last > before.first and bits[last - 1] & COMMA:
-        last -= 1
-    comma = next((k for k in range(last - 1, before.first, -1) if bits[k] & COMMA), None)
-    if comma is None or not bits[comma + 1] & (ADVERB | PREPOSITION) or not bits[comma - 1] & NAME:
-        return before
-    return Clause(before.first, comma, before.kind, before.number)
 
 
 def _who(parsed: Parsed, meant: list[int], verb: Predicate | None) -> list[int]:

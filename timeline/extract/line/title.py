@@ -2,25 +2,36 @@
 
 from __future__ import annotations
 
+import itertools
+
 from timeline.extract.line.apposition import apposition, auxiliary
 from timeline.extract.line.described import set_off, told_of
 from timeline.extract.line.fitting import fitted
 from timeline.extract.line.grown import grown
 from timeline.extract.line.line import joined, line_of, seamless
 from timeline.extract.line.shape import core, noun_phrase
+from timeline.extract.line.shortened import shortened
 from timeline.extract.line.tidy import tidy
 from timeline.extract.line.torn import lengthened, mended, torn
 from timeline.extract.printing.glued import glued, lacks_verb
 from timeline.extract.sentence.clauses import Parsed
 from timeline.extract.sentence.predicates import Predicate
-from timeline.extract.sentence.words import COMMA
+from timeline.extract.sentence.words import COMMA, POSSESSIVE
 from timeline.extract.timing.bracketed import event_name, named_event
 from timeline.extract.timing.datewords import date_words, leaned_on
 from timeline.extract.timing.gapped import either_way, gapped, regained
 from timeline.extract.timing.gerund import is_led_in, told
 from timeline.extract.timing.published import published
 from timeline.extract.who.gender import is_person
-from timeline.languages.events import PREPOSITION
+from timeline.languages.events import CLOSED, COORDINATOR, EVENT, PREPOSITION
+from timeline.temporal.precision import Precision
+
+_NAMED = 5
+"""Words of `Wednesday's second great tremor`, at most."""
+
+
+_OFFICE = 5
+"""Words before the preposition that follows an office: `the chief inspector | of the mill`."""
 
 
 def title(
@@ -56,12 +67,12 @@ def title(
     kept = fitted(parsed, [k for k in kept if k not in taken or parsed.clause_at[k] != home], one, cut)
     if one.form == "participle" and _bare(parsed, one, kept, cut):
         return ""
-    kept = mended(parsed, kept, one, cut | taken | aside) or lengthened(parsed, kept, one, cut, taken | aside)
+    kept = _ended(parsed, kept, one, cut, taken | aside)
     if glued(parsed, kept, cut) or lacks_verb(parsed, kept, one):
         return ""
     whole = time is not None and ((time + 2 in kept and leaned_on(parsed, time)) or _parts(parsed, kept, time))
     whole = whole or _described(parsed, kept, cut)
-    line = line_of(parsed, kept, frozenset() if whole else cut)
+    line = _undated(line_of(parsed, kept, frozenset() if whole else cut), parsed, one, time)
     return _owned(line, parsed) if parsed.clause_of(one.head).kind == "rel" else line
 
 
@@ -69,6 +80,53 @@ def _told_by_the_date(parsed: Parsed, one: Predicate, time: int | None) -> froze
     """The words of its time, and when a paper came out: `figures | released today | show`."""
     own = frozenset[int]() if either_way(parsed, one, time) else date_words(parsed, time)
     return own | published(parsed, one, time)
+
+
+def _ended(parsed: Parsed, kept: list[int], one: Predicate, cut: frozenset[int], others: frozenset[int]) -> list[int]:
+    """The words of a line up to where its sentence could end: before or behind its length, or without who said so."""
+    return (
+        mended(parsed, kept, one, cut | others)
+        or lengthened(parsed, kept, one, cut, others)
+        or shortened(parsed, kept, one, cut, others)
+        or _said(parsed, one, cut, others)
+    )
+
+
+def _said(parsed: Parsed, one: Predicate, cut: frozenset[int], others: frozenset[int]) -> list[int]:
+    """What was said, `Action is needed to …`, where a line that ends in `a researcher said` would be too long."""
+    home = parsed.clause_of(one.head)
+    verb = next((k for k in parsed.predicates if k.form == "finite" and k.head < home.first), None)
+    opening = next((bit for bit in parsed.sentence.bits[home.first : one.first] if not bit & COMMA), 0)
+    if home.kind != "say" or verb is None or opening & COORDINATOR:
+        return []  # `The agency did not name Moe, but | said that …`
+    kept = fitted(parsed, [k for k in range(home.first) if k not in others], verb, cut)
+    return mended(parsed, kept, verb, cut | others)
+
+
+def _of_its_day(parsed: Parsed, one: Predicate, time: int) -> bool:
+    """`Wednesday's | tremor damaged 70 schools`: what happened on a day that is told from that of the document."""
+    bits, words, mention = parsed.sentence.bits, parsed.sentence.words, parsed.sentence.times[time]
+    verb, owned = parsed.clause_of(one.head).finite, any(bit & POSSESSIVE for bit in bits[time + 1 : time + 2])
+    if mention.anchor is None or mention.anchor.kind != "document" or verb is None or not owned:
+        return False
+    if mention.when is None or mention.when.precision.rank > Precision.WEEK.rank:
+        return False  # `Last year's festival`
+    what = verb.first - 1
+    plain = (
+        bits[what] & EVENT and words[what] not in parsed.events.sets["mere_nouns"] and time < what - 1 <= time + _NAMED
+    )
+    deed = verb.tense == "past" and not verb.state and one.head in (what, verb.head)
+    return bool(plain and deed) and not any(bits[k] & CLOSED for k in range(time + 2, what))
+
+
+def _undated(line: str, parsed: Parsed, one: Predicate, time: int | None) -> str:
+    """`Wednesday’s tremor damaged …` → `The tremor damaged …`."""
+    if time is None or not _of_its_day(parsed, one, time):
+        return line
+    opening = f"{parsed.sentence.words[time]}{parsed.sentence.words[time + 1]} "
+    rest = line[len(opening) :]
+    opens = line.lower().startswith(opening.lower()) and rest
+    return f"{next(iter(parsed.events.sets['the'])).capitalize()} {rest}" if opens else line
 
 
 def _parts(parsed: Parsed, kept: list[int], time: int) -> bool:
@@ -84,9 +142,16 @@ def _remarked(parsed: Parsed, one: Predicate, cut: frozenset[int]) -> str:
     """`Ada Lindt, in office since 1990, …`; `Karl Moe, rector from 1711 to 1742, …` was rector."""
     subject = range(parsed.clause_of(one.head).first, one.first - 1)
     told = [k for k in range(one.first, one.head + 1) if k not in cut]
-    if told and is_person(parsed.sentence.words[told[0]], parsed.events):
-        return tidy(f"{line_of(parsed, list(subject), cut)} {auxiliary(parsed, subject)} {joined(parsed, told)}")
+    if told and _an_office(parsed, told):
+        several = any(parsed.sentence.bits[k] & COORDINATOR for k in subject)
+        return tidy(f"{line_of(parsed, list(subject), cut)} {parsed.events.passive[several]} {joined(parsed, told)}")
     return line_of(parsed, [*subject, *told], cut)
+
+
+def _an_office(parsed: Parsed, told: list[int]) -> bool:
+    """`rector`, `the chief inspector of the mill`."""
+    phrase = itertools.takewhile(lambda k: not parsed.sentence.bits[k] & PREPOSITION, told[:_OFFICE])
+    return is_person(parsed.sentence.words[[told[0], *phrase][-1]], parsed.events)
 
 
 def _bare(parsed: Parsed, one: Predicate, kept: list[int], cut: frozenset[int]) -> bool:

@@ -61,7 +61,7 @@ def mended(parsed: Parsed, kept: list[int], one: Predicate, left_out: frozenset[
     turned = kept != sorted(kept)  # `the house in which she died` → `she died in the house`
     if turned or not kept or not torn(parsed, kept, left_out):
         return kept
-    told = _told(parsed, kept, one)
+    told = told_last(parsed, kept, one)
     for at in range(len(kept) - 1, 0, -1):
         if kept[at - 1] <= told:
             break
@@ -105,7 +105,7 @@ def lengthened(
     return line
 
 
-def _told(parsed: Parsed, kept: list[int], one: Predicate) -> int:
+def told_last(parsed: Parsed, kept: list[int], one: Predicate) -> int:
     """The last verb that the line cannot do without: after one of report, that of what is reported."""
     inside = set(kept)
     verbs = [k for k in parsed.predicates if k.form == "finite" and k.head in inside]

@@ -212,7 +212,11 @@ def _half_told(made: Claim, words: list[str], one: Predicate, cut: Parsed) -> bo
             return False  # `after Moe lost her ring`
         return after in cut.events.sets["hearers"]  # `when Moe unveiled it`
     if one.lemma in cut.events.say and one.form == "finite":
-        told = next((c for c in cut.clauses if c.kind == "that" and c.first > one.head and bits[c.first] & THAT), None)
+        end = next(
+            (k for k in range(one.head, len(bits)) if bits[k] & HARD), len(bits)
+        )  # not of `said: “I know that …”`
+        those = (c for c in cut.clauses if c.kind == "that" and one.head < c.first < end and bits[c.first] & THAT)
+        told = next(those, None)
         marks = any(mark in made.title for mark in ':"“')
         that = cut.sentence.words[told.first] if told is not None else ""
         return told is not None and not marks and that not in words

@@ -7,7 +7,17 @@ from itertools import pairwise
 from timeline.extract.sentence.clauses import Parsed
 from timeline.extract.sentence.predicates import Predicate
 from timeline.extract.sentence.words import CLOSE, COMMA, HARD, NAME, OPEN, QUOTE
-from timeline.languages.events import COORDINATOR, PREPOSITION, RELATIVE, SUBORDINATOR, THAT
+from timeline.languages.events import (
+    BASE,
+    COORDINATOR,
+    EVENT,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    SUBORDINATOR,
+    THAT,
+    THIRD,
+)
 
 _JOINT = COMMA | HARD | OPEN | CLOSE | QUOTE | COORDINATOR | SUBORDINATOR | RELATIVE | THAT
 
@@ -24,12 +34,33 @@ def glued(parsed: Parsed, kept: list[int], cut: frozenset[int]) -> bool:
         if any(k.lemma in reports for k in told if one.first <= k.first < other.first):
             continue
         gap = kept[place[one.head] : place[other.first] + 1]
+        if _spliced(parsed, kept, one, other):
+            return True
+        noun = other.first > 1 and not bits[other.first - 2] & ~(EVENT | THIRD | BASE)
+        if noun and bits[other.first - 1] & PRONOUN and gap[-1] - gap[0] == len(gap) - 1:
+            continue  # `was paid £49 for the wounds she | received`
         joined = any(bits[k] & _JOINT and not bits[k] & NAME for k in gap[1:-1])
         if not joined and any(parsed.sentence.words[k] == "." for k in gap):
             return True  # `bought a mill from Hale Inc. | Moe bought another`
         if not joined and (_left_out(bits, gap, cut) or _headless(bits, kept[: place[one.first] + 1], cut)):
             return True
     return False
+
+
+def _spliced(parsed: Parsed, kept: list[int], one: Predicate, other: Predicate) -> bool:
+    """`Moe was shot |, was held in Ash`: a second verb behind a comma, no list, and the first not set apart."""
+    bits = parsed.sentence.bits
+    commas = sum(1 for k in kept if k < other.first and bits[k] & COMMA)
+    if commas != 1 or not bits[other.first - 1] & COMMA or other.first - 1 not in kept:
+        return False
+    opening = _joints(bits, kept, kept[0] - 1, one.first)
+    return not opening and not _joints(bits, kept, other.head, kept[-1] + 1)
+
+
+def _joints(bits: list[int], kept: list[int], after: int, before: int) -> bool:
+    """A word that joins or opens a clause between two words of a line."""
+    joint = COORDINATOR | SUBORDINATOR | RELATIVE | THAT
+    return any(after < k < before and bits[k] & joint and not bits[k] & PREPOSITION for k in kept)
 
 
 def _left_out(bits: list[int], kept: list[int], cut: frozenset[int]) -> bool:

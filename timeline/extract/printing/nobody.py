@@ -5,6 +5,7 @@ from __future__ import annotations
 from timeline.extract.scene import Scene
 from timeline.extract.sentence.clauses import Parsed
 from timeline.extract.sentence.predicates import Predicate
+from timeline.extract.who.lone import lone
 from timeline.languages.events import ADVERB, PARTICIPLE, PREPOSITION, SUBORDINATOR, THAT, TO, Events
 from timeline.model.claim import Claim
 
@@ -20,6 +21,9 @@ def nobody_known(made: Claim, one: Predicate, scene: Scene, cut: Parsed) -> bool
     if words and words[0].lower() in events.sets["addressed"]:
         return True
     loose = _unknown(words, events) or _led_pronoun(made.title, events) or _pronoun_alone(made, one, cut)
+    pronoun = lone(made.title, made.participants, scene.memory) if not loose else None
+    if pronoun is not None and pronoun.start() and made.start != scene.memory.sentences[0].start:
+        return not scene.memory.is_personal()  # `Police questioned him`
     return loose and not _first_told(made, one, scene, cut)
 
 

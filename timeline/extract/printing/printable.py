@@ -7,7 +7,9 @@ from dataclasses import replace
 
 from timeline.extract.line.related import tells
 from timeline.extract.line.unglued import unglued
+from timeline.extract.printing.alone import alone
 from timeline.extract.printing.doubtful import doubtful
+from timeline.extract.printing.far import far_into_news
 from timeline.extract.printing.nobody import nobody_known
 from timeline.extract.printing.sound import sound, without_age
 from timeline.extract.printing.standing import stands
@@ -35,8 +37,6 @@ _BARE = 2
 """Words that tell nothing where the first is a pronoun: `It began`."""
 _NEAR = 3
 """Words between a noun and the participle that describes it."""
-_FAR = 24
-"""Words of a report's sentence behind which what is read is wrong as often as right."""
 _PARAGRAPH = 4000
 """Characters of a paragraph before and after a claim that are looked at."""
 
@@ -53,11 +53,11 @@ def printable(made: Claim, one: Predicate, scene: Scene, cut: Parsed) -> Claim |
         or stands(made, one, cut)
     ):
         return None
-    if _far_into_news(one, scene, cut) or _foretold(made, one, scene) or _put_off(made, one, cut):
+    if far_into_news(made, one, scene, cut) or _foretold(made, one, scene) or _put_off(made, one, cut):
         return None
     title = without_age(unglued(made.title, scene.document.text[made.trigger_start : made.trigger_end], scene.events))
     made = made if title == made.title else replace(made, title=title)
-    if not title or doubtful(made, one, cut) or _halved(made, scene):
+    if not title or doubtful(made, one, cut) or _halved(made, scene) or alone(title, scene):
         return None
     return made if sound(made, scene.events) and _worth(made, one, scene, cut) else None
 
@@ -67,12 +67,6 @@ def _halved(made: Claim, scene: Scene) -> bool:
     _, _, after = made.title.partition("[")
     name = after.partition("]")[0]
     return name[:1].isupper() and is_piece(name, scene.memory)
-
-
-def _far_into_news(one: Predicate, scene: Scene, cut: Parsed) -> bool:
-    """A verb that a long sentence of a report comes to last, past asides and lists; not who said it, nor a history."""
-    far = one.head >= _FAR and one.form != "noun" and cut.clause_of(one.head).kind != "say"
-    return far and scene.memory.is_report()
 
 
 def _foretold(made: Claim, one: Predicate, scene: Scene) -> bool:
@@ -108,7 +102,8 @@ def _worth(made: Claim, one: Predicate, scene: Scene, cut: Parsed) -> bool:
         named = any(word[:1].isupper() for word in words[1:])
         verbal = bits & ING or opening.endswith(events.endings["ing"])
         verbal = verbal and words[1:2] != ["of"]  # `Signing of the Treaty of Vik`
-        return not verbal and len(words) >= (4 if named else 5)
+        told = len(words) if named else len(words) - len(made.time_text.split()) * (made.time_text in made.title)
+        return not verbal and told >= (4 if named else 5)
     if opening in events.sets["anyone"] or words[0][:1] in "'’" or unsaid(made.title, one, cut):
         return False
     if one.lemma in events.sets["doing_so"] or nobody_known(made, one, scene, cut):

@@ -36,7 +36,7 @@ def sound(made: Claim, events: Events) -> bool:
     second = words[1].lower() if len(words) > 1 else ""
     if opening in events.sets["existing"] and not events.bits.get(second, 0) & AUXILIARY:
         return False
-    if events.bits.get(words[-1], 0) & AUXILIARY or _opens_with_its_day(made):
+    if words[-1] in events.sets["dangling"] or events.bits.get(words[-1], 0) & AUXILIARY or _opens_with_its_day(made):
         return False
     return not _calls(opening, words[1:2], events)
 

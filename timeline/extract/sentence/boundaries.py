@@ -33,7 +33,6 @@ from timeline.languages.events import (
 )
 
 TURNING = OPEN | CLOSE | HARD | SUBORDINATOR | RELATIVE | THAT | COORDINATOR | COMMA
-
 _ASIDE = 9
 """Words of what stands between two commas before a verb."""
 
@@ -209,7 +208,8 @@ class Boundaries:
         if ing and not bit & (NAME | PREPOSITION) and (has_verb or kind == "say"):
             return "part"
         if kind == "say":
-            return "main" if has_verb else None
+            interrupts = after in self.starts and not any(k < first for k in self.starts)
+            return "resume" if interrupts else "main" if has_verb else None  # `Moe, police said, | stole a car`
         if bit & (RELATIVE | SUBORDINATOR | COORDINATOR):
             return None
         if (

@@ -89,7 +89,7 @@ def _cut(sentence: Words, found: list[Predicate], turning: list[int]) -> list[Cl
                 kind, number = resume
             else:
                 within = turn in ("rel", "aside", "part") or (kind, turn) == ("main", "sub")
-                if within and kind in ("main", "coord", "that", "sub"):
+                if within and (kind in ("main", "coord", "that", "sub") or (kind, turn) == ("say", "aside")):
                     resume = (kind, number)
                 numbers += 1
                 kind, number = turn, numbers

@@ -20,6 +20,8 @@ from timeline.languages.events import (
     TO,
 )
 
+_RELATIVE = 14
+"""Words of a relative clause between a noun and its verb, at most."""
 _CAUSED = 7
 """Words from `had` to what was done."""
 
@@ -103,3 +105,18 @@ def of_relative(sentence: Words, at: int) -> bool:
         return sentence.words[at - 1] not in sentence.events.sets["owner_relatives"]
     pointed = at > 1 and sentence.bits[at - 2] & (PREPOSITION | TO) and bit & PARTICIPLE
     return bool(before & THAT and bit & PAST and not pointed)
+
+
+def takes_object(bits: list[int], at: int) -> bool:
+    """`after killing his sister`, `Sentencing the gang, the judge …`; not `the killing of Moe`, `hearing dates`."""
+    led = bits[at - 1] & (PREPOSITION | COORDINATOR) if at else HARD
+    return bool(led) and any(bit & (DETERMINER | NAME) and not bit & PREPOSITION for bit in bits[at + 1 : at + 2])
+
+
+def past_relative(bits: list[int], at: int) -> int:
+    """`The Rovers|, who were relegated, travel to Ash`: where the relative clause between noun and verb begins."""
+    comma = at - 2 if bits[at - 1] & ADVERB else at - 1
+    if comma < 1 or not bits[comma] & COMMA:
+        return at
+    opening = next((k for k in range(comma - 1, max(0, at - _RELATIVE), -1) if bits[k] & RELATIVE), 0)
+    return opening - 1 if opening > 1 and bits[opening - 1] & COMMA else at

@@ -12,10 +12,11 @@ from timeline.extract.sentence.neighbours import (
     of_preposition,
     of_relative,
     only_starts,
+    past_relative,
+    takes_object,
 )
 from timeline.extract.sentence.words import (
     CLOSE,
-    COMMA,
     HARD,
     NAME,
     NUMBER,
@@ -43,14 +44,11 @@ from timeline.languages.events import (
     PAST,
     PREPOSITION,
     PRONOUN,
-    RELATIVE,
     THIRD,
     TO,
     Events,
 )
 
-_RELATIVE = 14
-"""Words of a relative clause between a noun and its verb, at most."""
 _SAYING = PAST | PARTICIPLE | THIRD | BASE | ING | EVENT | TO | AUXILIARY
 
 
@@ -171,7 +169,10 @@ def _floats(sentence: Words, k: int, auxiliary: int) -> bool:
     led = sentence.bits[k] & PREPOSITION and sentence.words[k + 1 : k + 2]
     if led and led[0] in sentence.events.sets["floated"]:  # `had | by then | become`
         return any(bit & (PARTICIPLE | BE) for bit in sentence.bits[k + 2 : k + 3])
-    floating = sentence.bits[k] & TIME or sentence.words[k] in sentence.events.sets["floating"]
+    sets, words = sentence.events.sets, sentence.words
+    if sets["so_far"].issuperset(words[k : k + 2]) or sets["so_far"].issuperset(words[k - 1 : k + 1]):
+        return True  # `had so far received`
+    floating = sentence.bits[k] & TIME or words[k] in sets["floating"]
     if auxiliary & MODAL and floating:  # `will tomorrow open`
         return k + 1 < len(sentence.bits) and bool(sentence.bits[k + 1] & (BASE | BE | HAVE))
     if not auxiliary & (BE | HAVE) or not floating:
@@ -217,7 +218,7 @@ def _single(sentence: Words, at: int, bit: int) -> Predicate | None:
         return Predicate(at, at, lemma, "noun")
     if bit & ING and (only_starts(sentence, at) or of_a_noun(sentence, at)):
         return None
-    if bit & ING and not before & (DETERMINER | POSSESSIVE | NUMBER) and not bit & EVENT:
+    if bit & ING and not before & (DETERMINER | POSSESSIVE | NUMBER) and (not bit & EVENT or takes_object(bits, at)):
         return Predicate(at, at, lemma, "participle", state=state)
     if bit & THIRD and at and bits[at - 1] & QUOTE and lemma in events.say:
         return Predicate(at, at, lemma, "finite", "present")
@@ -247,12 +248,12 @@ def _verb_place(sentence: Words, at: int) -> bool:
     bits, words = sentence.bits, sentence.words
     if at == 0:
         return False
-    at_subject = _past_relative(bits, at)
+    at_subject = past_relative(bits, at)
     before, bit = bits[at_subject - 1], bits[at]
     if before & ADVERB and at > 1:
         before = bits[at - 2]
     if before & PRONOUN:
-        return True
+        return bool(bit & THIRD) or words[at - 1] not in sentence.events.sets["of_third_person"]
     if before & (PUNCTUATION | CLOSED) and not before & CLOSE:
         return False
     after = bits[at + 1] if at + 1 < len(bits) else HARD
@@ -266,14 +267,6 @@ def _verb_place(sentence: Words, at: int) -> bool:
     return plural and not before & POSSESSIVE
 
 
-def _past_relative(bits: list[int], at: int) -> int:
-    """`The Rovers|, who were relegated, travel to Ash`: where the relative clause between noun and verb begins."""
-    if not bits[at - 1] & COMMA:
-        return at
-    opening = next((k for k in range(at - 2, max(0, at - _RELATIVE), -1) if bits[k] & RELATIVE), 0)
-    return opening - 1 if opening > 1 and bits[opening - 1] & COMMA else at
-
-
 def _infinitive(sentence: Words, at: int) -> Predicate | None:
     bits, words, events = sentence.bits, sentence.words, sentence.events
     k = at + 1
@@ -284,7 +277,9 @@ def _infinitive(sentence: Words, at: int) -> Predicate | None:
     if at and events.lemma(words[at - 1].lower()) in events.sets["heading_to"] and words[k] in events.sets["headed_to"]:
         return None
     negated = at > 0 and bool(bits[at - 1] & NEGATION)
-    if bits[k] & (BE | HAVE) and k + 1 < len(bits) and bits[k + 1] & (PARTICIPLE | BE):
+    if bits[k] & BE and k + 2 < len(bits) and bits[k + 1] & ADVERB and bits[k + 2] & PARTICIPLE:
+        k += 2  # `to be officially opened`
+    elif bits[k] & (BE | HAVE) and k + 1 < len(bits) and bits[k + 1] & (PARTICIPLE | BE):
         k += 1 if bits[k + 1] & PARTICIPLE or k + 2 >= len(bits) or not bits[k + 2] & PARTICIPLE else 2
     lemma = events.lemma(words[k].lower())
     return Predicate(at, k, lemma, "infinitive", negated=negated, state=lemma in events.state)

@@ -101,7 +101,7 @@ def _plainly(sentence: Words, one: Predicate, end: int, strong: list[Predicate])
     agent = at + 2 if at + 2 < len(bits) and bits[at + 1] & TIME else at + 1
     if len(strong) > 1 and agent < len(bits) and sentence.words[agent] in events.sets["passive_agent"]:
         return True
-    among = after & COMMA and any(bit & COMMA for bit in bits[max(0, at - 3) : at])
+    among = after & COMMA and any(bit & COMMA for bit in bits[max(0, at - 3) : at]) and one.lemma not in events.say
     return bool(among and any(other.first == end + 1 for other in strong))  # `Five countries, Norway included, signed`
 
 

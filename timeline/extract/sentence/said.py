@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from timeline.extract.sentence.predicates import Predicate
-from timeline.extract.sentence.words import COMMA, HARD, NAME, OPEN, POSSESSIVE, QUOTE, TIME, Words
+from timeline.extract.sentence.words import CLOSE, COMMA, HARD, NAME, OPEN, POSSESSIVE, QUOTE, TIME, Words
 from timeline.languages.events import (
     ADVERB,
     BASE,
@@ -20,6 +20,8 @@ from timeline.languages.events import (
     TO,
 )
 
+_ADJUNCT = TIME | PREPOSITION | DETERMINER | ADVERB | COMMA
+"""What an opening date is made of: before it nothing was told."""
 _LONGEST = 12
 """Words from the comma to the verb of saying, at most."""
 
@@ -49,8 +51,12 @@ def saying(sentence: Words, starts: Mapping[int, Predicate], at: int, told: bool
             if k == at:
                 quoted = any(bit & QUOTE for bit in bits[:at])
                 return (told or quoted) and bool(after & (NAME | DETERMINER | PRONOUN))
+            if not told and not after & COMMA and all(bit & _ADJUNCT for bit in bits[:at]):
+                return False  # `On Monday, Karl Moe spoke of the fire`
             closing = end >= len(bits) or words[end] in ".!?"
             return closing or bool(after & (COMMA | TIME | PREPOSITION | HARD | QUOTE | ADVERB))
+        if bits[k] & OPEN and not bits[at] & COORDINATOR and any(bit & CLOSE for bit in bits[k + 2 : k + 3]):
+            continue  # `, an officer of the Home Trust | (HT) said`
         if bits[k] & COMMA and (not apart or k + 1 in starts):  # `, the mayor, Ada Lindt, said`
             apart += 1
         elif bits[k] & (COMMA | HARD | RELATIVE | THAT | SUBORDINATOR | OPEN):

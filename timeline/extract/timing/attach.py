@@ -19,6 +19,7 @@ from timeline.languages.events import (
     PREPOSITION,
     SUBORDINATOR,
 )
+from timeline.model.expression import Relative, Shift
 
 FAR = 100.0
 """The price of a tie that the sentence does not support."""
@@ -81,9 +82,21 @@ def cost(parsed: Parsed, time: int, one: Predicate, described: bool) -> float:
     if one.form == "finite" and after > 0:
         if _between(parsed, time, one):
             return 0.5
-        if _opens_for(parsed, time, one):
+        if opens_for(parsed, time, one):
             return 1.0
+    if one.form == "infinitive" and after > 0 and _ahead(parsed, time, one):
+        return 0.9
     return _plain(parsed, time, one)
+
+
+def _ahead(parsed: Parsed, time: int, one: Predicate) -> bool:
+    """`Next week, the government is due | to publish it`: an opening time is that of what lies ahead."""
+    above = parsed.clause_of(one.head).finite
+    if above is None or above.head > one.first or above.tense != "present" or not opens_for(parsed, time, above):
+        return False
+    k = above.head if above.passive else above.head + 1
+    due = parsed.sentence.words[k] in parsed.events.status["planned_adjectives"]
+    return due and all(bit & ADVERB for bit in parsed.sentence.bits[k + 1 : one.first])
 
 
 def _plain(parsed: Parsed, time: int, one: Predicate) -> float:
@@ -172,7 +185,7 @@ def _between(parsed: Parsed, time: int, one: Predicate) -> bool:
     return place == 0 or parsed.clauses[place - 1].kind not in ("rel", "sub")
 
 
-def _opens_for(parsed: Parsed, time: int, one: Predicate) -> bool:
+def opens_for(parsed: Parsed, time: int, one: Predicate) -> bool:
     """`On Wednesday, the head of …, said`: an opening time goes to the first finite verb of the main clause."""
     if not _opens(parsed, time):
         return False
@@ -204,6 +217,15 @@ def _listed(parsed: Parsed, time: int) -> bool:
     return words[last + 1][0].islower() and not bits[last + 1] & ~(EVENT | BASE | ADVERB)
 
 
+def _adverbial(parsed: Parsed, time: int) -> bool:
+    """`In a speech | yesterday | prime minister Karl Moe said …`; not `weekend work`, `this week begin to …`."""
+    words, sets, after = parsed.sentence.words, parsed.events.sets, time + 1
+    meaning = parsed.sentence.times[time].expression.meaning
+    if not isinstance(meaning, (Relative, Shift)) or not words[time].islower() or parsed.sentence.bits[after] & BASE:
+        return False
+    return sets["day_parts"].isdisjoint((words[time], words[after]))
+
+
 def _of_a_century(word: str, after: int) -> bool:
     """`in 18th-century livery`: an adjective, as its hyphen says."""
     return "-" in word and word[0].isdigit() and word[-1].isalpha() and not after & ~(EVENT | BASE)
@@ -232,7 +254,7 @@ def _crossing(parsed: Parsed, clause: Clause, home: Clause, time: int) -> float:
         return 30.0
     if home.kind == "sub" and clause.last == home.first and time == clause.last - 1:
         bare = clause.finite is None or parsed.sentence.words[home.first].lower() in parsed.events.sets["when"]
-        return 2.0 if bare else 6.0
+        return 2.0 if bare else 12.0  # `shipped papers in May | as his term ended`
     timed = any(home.first <= other < home.last for other in parsed.sentence.times)
     if not timed and len(between) == 2:
         if home.kind == "coord" and there > here and clause.finite is not None and time == clause.last - 1:
@@ -266,6 +288,6 @@ def attributive(parsed: Parsed, time: int) -> bool:
     if word[:4].lower() == "the ":
         return not (time and before & PREPOSITION and opens)
     plain = follows[0].islower() and not bits[time + 1] & ~(EVENT | BASE)
-    if opens or not time:
+    if opens or not time or (plain and _adverbial(parsed, time)):
         return False
     return (not before & PREPOSITION and (plain or word[-1].isdigit())) or (plain and word.isalpha())

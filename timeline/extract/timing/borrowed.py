@@ -104,7 +104,7 @@ def _of_participle(parsed: Parsed, one: Predicate, time: int) -> Predicate | Non
     clause = parsed.clause_of(one.head)
     if clause.kind == "part" and bits[one.head] & ING and _dated(parsed, time):
         return None  # `was sold again in 2000, leading to a tour in 2001`
-    if one.passive and one.lemma in parsed.events.sets["publishing"] and (verb := clause.finite) is not None:
+    if one.passive and one.lemma in parsed.events.sets["publishing"] and (verb := _told_in(parsed, clause)) is not None:
         return verb if verb.lemma in parsed.events.report and not _dated(parsed, time) else one
     total = clause.finite
     if one.passive and total is not None and one.head < total.head and total.lemma in parsed.events.sets["totalling"]:
@@ -123,6 +123,13 @@ def _of_participle(parsed: Parsed, one: Predicate, time: int) -> Predicate | Non
     verbs = [other for other in clause.predicates if other.head < one.first and other.form != "noun"]
     above = verbs[-1] if verbs else one
     return above if above.form == "infinitive" and _governed(parsed, above) else None  # `to begin night trading in May`
+
+
+def _told_in(parsed: Parsed, clause: Clause) -> Predicate | None:
+    """The verb of `A note published in May | said …`; of `In a note published in May, | Karl Moe said …`, too."""
+    following = parsed.clauses[parsed.clause_at[clause.first] + 1 :][:1]
+    opens = not clause.first and bool(parsed.sentence.bits[0] & PREPOSITION)
+    return clause.finite or next((k.finite for k in following if opens and k.kind == "main"), None)
 
 
 def _opens(parsed: Parsed, one: Predicate, clause: Clause) -> bool:
@@ -154,6 +161,7 @@ def _of_noun(parsed: Parsed, one: Predicate, time: int) -> Predicate | None:
     met = _met(parsed, verb, time)
     if met is None and _some(parsed, one):
         return _at_which(parsed, one, time)
+    met = met or _in_its_course(parsed, one, verb, time)
     return met or _alone(parsed, one, time) or _deed_before(parsed, one, time)
 
 
@@ -176,6 +184,19 @@ def _at_which(parsed: Parsed, one: Predicate, time: int) -> Predicate | None:
     return None if any(not of.isdisjoint(words[k.head - _CLOSE : k.head]) for k in older) else verb
 
 
+def _in_its_course(parsed: Parsed, one: Predicate, verb: Predicate, time: int) -> Predicate | None:
+    """`broke his arm during Ashmere's 3-2 win over Vik on Sunday`: the deed of the day of that in which it was done."""
+    bits, words, sets = parsed.sentence.bits, parsed.sentence.words, parsed.events.sets
+    if not (verb.head < one.head < time) or not _deed(parsed, verb) or verb.perfect or attributive(parsed, time):
+        return None
+    led = next((k for k in range(one.head - 1, verb.head, -1) if bits[k] & PREPOSITION), 0)
+    if words[led] not in sets["held_in"] or words[led - 1] in sets["berths"] or _dated(parsed, time):
+        return None
+    if any(bit & (COMMA | HARD | COORDINATOR) for bit in bits[verb.head + 1 : time]):
+        return None
+    return None if any(verb.head < k.head < led for k in parsed.predicates) else verb
+
+
 def _during(parsed: Parsed, one: Predicate, verb: Predicate, time: int) -> Predicate | None:
     """`At a hearing on 3 May the judge ruled …`, `During the plague of 1349 two rectors died`: the deed of that day."""
     first = parsed.clause_of(one.head).first
@@ -184,7 +205,7 @@ def _during(parsed: Parsed, one: Predicate, verb: Predicate, time: int) -> Predi
         return None
     if any(bit & (PREPOSITION | COMMA | HARD) for bit in bits[first + 1 : one.head]) or _dated(parsed, time):
         return None
-    return None if verb.state or verb.perfect else verb
+    return None if (verb.state and verb.lemma not in parsed.events.say) or verb.perfect else verb
 
 
 def _alone(parsed: Parsed, one: Predicate, time: int) -> Predicate | None:
@@ -217,7 +238,7 @@ def _met(parsed: Parsed, verb: Predicate, time: int) -> Predicate | None:
         return None
     led = parsed.sentence.words[low + 1 if time > verb.head else time - 1].lower()
     bit = parsed.events.bits.get(led, 0)
-    if bit & (PREPOSITION | SUBORDINATOR) and led not in parsed.events.sets["within"]:
+    if bit & (PREPOSITION | SUBORDINATOR) and led not in parsed.events.sets["within"] | parsed.events.sets["held_in"]:
         return None
     between = parsed.sentence.bits[low + 1 : high]
     near = time < verb.head or len(between) <= _CLOSE

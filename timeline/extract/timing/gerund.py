@@ -7,7 +7,7 @@ from timeline.extract.line.shape import core, subject
 from timeline.extract.sentence.clauses import Parsed
 from timeline.extract.sentence.predicates import Predicate
 from timeline.extract.sentence.words import COMMA, HARD
-from timeline.languages.events import ADVERB, COORDINATOR, ING, NEGATION, RELATIVE
+from timeline.languages.events import ADVERB, COORDINATOR, ING, NEGATION, PREPOSITION, RELATIVE, SUBORDINATOR
 
 
 def led_in(parsed: Parsed, time: int) -> Predicate | None:
@@ -32,7 +32,12 @@ def is_led_in(parsed: Parsed, one: Predicate) -> bool:
     nearest = next((k for k in reversed(parsed.predicates) if k.form == "finite" and k.head < one.head), above)
     if nearest is not None and nearest.tense != "past" and words[one.first - 1] in parsed.events.sets["beforehand"]:
         return False  # `said it is expected to fall before rising in 1991`
-    return words[one.first - 1].lower() in parsed.events.sets["before_gerund"] and _verb(parsed, one) is not None
+    at = one.first - 1
+    while at and bits[at] & ADVERB and not bits[at] & (PREPOSITION | SUBORDINATOR):
+        at -= 1
+    if bits[at] & COORDINATOR and before is not None and bits[before.head] & ING:
+        return not any(bit & (COMMA | HARD) for bit in bits[before.head : at]) and is_led_in(parsed, before)
+    return words[at].lower() in parsed.events.sets["before_gerund"] and _verb(parsed, one) is not None
 
 
 def told(parsed: Parsed, one: Predicate) -> tuple[list[int], str, list[int]]:

@@ -15,6 +15,7 @@ from timeline.extract.timing.borrowed import owner
 from timeline.extract.timing.bracketed import bracketed, named_before
 from timeline.extract.timing.cleft import cleft, put_first
 from timeline.extract.timing.gerund import led_in
+from timeline.extract.timing.occasion import at_occasion
 from timeline.extract.timing.territory import Pair, territory
 from timeline.extract.timing.worth import dates_nothing
 from timeline.languages.events import ADVERB, COORDINATOR, HAVE, PREPOSITION
@@ -87,7 +88,7 @@ def _pairs(parsed: Parsed, listed: bool) -> list[Pair]:
     """Of two times that agree on one happening, the finer is kept."""
     pairs: list[Pair] = []
     for time, mention in parsed.sentence.times.items():
-        tied = by_paper(parsed, time) or _when_clause(parsed, time)
+        tied = by_paper(parsed, time) or _when_clause(parsed, time) or at_occasion(parsed, time)
         if tied is None and dates_nothing(parsed, time):
             continue
         own = _of_its_own(parsed, time)
@@ -133,7 +134,7 @@ def _only_says(parsed: Parsed, pair: Pair, pairs: list[Pair]) -> bool:
 
 def _of_its_own(parsed: Parsed, time: int) -> Predicate | None:
     """The happening to which the words before a time tie it."""
-    ties = (cleft, bracketed, by_paper, ended_record, _of_its_day, _when_clause, led_in)
+    ties = (cleft, bracketed, by_paper, ended_record, _of_its_day, _when_clause, at_occasion, led_in)
     return next((one for tie in ties if (one := tie(parsed, time)) is not None), None)
 
 

@@ -72,10 +72,12 @@ def _lead(scene: Scene, timed: Timed, claims: Sequence[Claim]) -> Iterator[Claim
     for number, sentence in enumerate(scene.memory.sentences):
         if sentence.kind != "prose" or sentence.end - sentence.start < _LEAST or skipped(text, sentence, scene.events):
             continue
-        if any(one.start == sentence.start for one in claims) or _dated_far(timed.get(number, ()), scene):
+        if _dated_far(timed.get(number, ()), scene):
             return
         cut = parsed(scene, sentence, [])
         one = _death(cut, scene) or _deed([clause.finite for clause in cut.clauses if clause.kind == "main"])
+        if any(known.start == sentence.start and not _looks_back(known, one, cut) for known in claims):
+            return
         if _personal(cut.sentence.words, scene) or _elsewhen(cut.sentence.words, scene):
             return
         if one is not None and _somebody(_subject(cut, one), scene) and not _came_to_light(cut, one):
@@ -84,6 +86,16 @@ def _lead(scene: Scene, timed: Timed, claims: Sequence[Claim]) -> Iterator[Claim
             if made is not None:
                 yield made
         return
+
+
+def _looks_back(known: Claim, one: Predicate | None, cut: Parsed) -> bool:
+    """`Ada Lindt, who won in 1955, has died`: what only a relative clause tells, of another year."""
+    if known.when is None or _is_fine(known.when) or one is None or not one.perfect or one.tense != "present":
+        return False
+    starts = cut.sentence.starts
+    return any(
+        k.kind == "rel" and starts[k.first] <= (known.trigger_start or 0) < starts[one.first] for k in cut.clauses
+    )
 
 
 def _death(cut: Parsed, scene: Scene) -> Predicate | None:

@@ -205,6 +205,9 @@ def _thing(near: Reading, words: list[int], several: bool) -> str | None:
     bits, sentence, events = near.parsed.sentence.bits, near.parsed.sentence, near.parsed.events
     stops = RELATIVE | HARD | TO if several and _is_list(near.parsed, words) else COMMA | RELATIVE | HARD | TO
     words = words[: next((at for at, k in enumerate(words) if bits[k] & stops), len(words))]
+    after = bits[words[-1] + 1] if words and words[-1] + 1 < len(bits) else 0
+    if after & (RELATIVE | THAT) and bits[words[0]] & DETERMINER:
+        return None  # `The only firm | that can do so is …`
     while words and bits[words[-1]] & (ADVERB | NEGATION):
         words = words[:-1]
     if not words or bits[words[0]] & (PRONOUN | NEGATION) or sentence.words[words[0]].lower() in events.sets["nobody"]:

@@ -168,13 +168,28 @@ def _spoken_of(scene: Scene, surname: str) -> str | None:
     return kind if most >= _LEAST and most >= _MORE * second else None
 
 
+def _is_quoted(near: Reading, name: Named) -> bool:
+    """`“Karl is gone,” Ada Moe said`: of whom somebody else speaks, in her own words."""
+    words = near.parsed.sentence
+    before, after = (
+        words.text[words.first : words.starts[name.first]],
+        words.text[words.ends[name.last - 1] : words.last],
+    )
+    return (before.count('"') % 2 == 1 and '"' in after) or (before.count("“") > before.count("”") and "”" in after)
+
+
 def _possible(scene: Scene, near: Reading, name: Named, kind: str) -> bool:
     """Could the name be that of a man, or of a woman: not `Everyone`; nor one after whom the other pronoun stands?
 
     The bare name of `the ruler of Gela`, `in St Louis` may be a place.
     """
     words, events = near.parsed.sentence.words, scene.events
-    if name.kind != "person" or name.name.lower() in events.sets["anyone"] or _UNLIKE.search(name.name):
+    if (
+        _is_quoted(near, name)
+        or name.kind != "person"
+        or name.name.lower() in events.sets["anyone"]
+        or _UNLIKE.search(name.name)
+    ):
         return False
     own, other = sex(scene, near, name), "females" if kind == "males" else "males"
     theirs = events.sets[other]

@@ -23,7 +23,7 @@ def titled(words: Sequence[str], first: int, events: Events) -> str | None:
 
 def given(name: str, events: Events) -> str | None:
     """By the first word of a name."""
-    first = name.split(maxsplit=1)[0]
+    first = name.partition(" ")[0]
     for kind, names in (("males", "male_names"), ("females", "female_names")):
         if first in events.sets[names]:
             return kind

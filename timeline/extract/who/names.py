@@ -106,6 +106,8 @@ def _read(sentence: Words, first: int, last: int, gazetteer: Gazetteer) -> list[
         return [_known(first, first + whole[1], whole[0])]
     if work(sentence, first):
         return []
+    if compound(words[first]) and last - first > 2:
+        return _read(sentence, first + 1, last, gazetteer)  # `US-born | Ada Moe`
     led = opener(sentence, first, last)
     if led:
         return _read(sentence, led, last, gazetteer)

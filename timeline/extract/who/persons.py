@@ -19,8 +19,11 @@ _FARTHEST = 12
 """Sentences back at most."""
 
 
-def person(scene: Scene, read: Reading, one: Predicate, kind: str) -> str | None:
-    """The only one of the nearest words before who can be meant: their subject rather than anybody beside it."""
+def person(scene: Scene, read: Reading, one: Predicate, kind: str, place: int | None = None) -> str | None:
+    """The only one of the nearest words before who can be meant: their subject rather than anybody beside it.
+
+    `place`: the word that is the pronoun, where it is not the last before the verb.
+    """
     other = "females" if kind == "males" else "males"
     ahead = _ahead(read, one)
     if ahead is not None:
@@ -28,7 +31,7 @@ def person(scene: Scene, read: Reading, one: Predicate, kind: str) -> str | None
     reporter = _reporter(scene, read, one, kind)
     if reporter is not None and sex(scene, read, reporter) != other:
         return reporter.name
-    place = _place(read.parsed, one, kind)
+    place = _place(read.parsed, one, kind) if place is None else place
     own = cast(scene, read, place, kind)
     beside = bool(own.others or own.strangers)
     if own.subject == "noun":

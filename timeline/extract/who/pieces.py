@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from timeline.extract.who.capitals import compound
 from timeline.extract.who.gender import given
 from timeline.extract.who.memory import Memory
 from timeline.languages.events import CLOSED, Events
@@ -34,6 +35,6 @@ def is_piece(name: str, memory: Memory) -> bool:
 
 
 def _is_apart(word: str, events: Events) -> bool:
-    """`Judge Goss`, `But Goss`, `Mr Goss`: no part of the name after it."""
-    led = word in events.honorifics or word in events.roles
+    """`Judge Goss`, `But Goss`, `US-born Goss`: no part of the name after it."""
+    led = word in events.honorifics or word in events.roles or compound(word)
     return led or bool(events.bits.get(word.lower(), 0) & CLOSED) or word in events.calendar

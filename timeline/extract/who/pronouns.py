@@ -9,8 +9,10 @@ from itertools import pairwise
 from timeline.extract.scene import Reading, Scene
 from timeline.extract.sentence.predicates import Predicate
 from timeline.extract.who.antecedent import antecedent
+from timeline.extract.who.body import body
 from timeline.extract.who.couple import couple
 from timeline.extract.who.life import hero
+from timeline.extract.who.lone import named
 from timeline.languages.events import BE
 from timeline.model.participant import Participant
 
@@ -25,13 +27,14 @@ def explained(
     empty = lower in sets["things"] and (_cleft(read, one, rest) or one.lemma in sets["copula"])
     owner = lower in sets["possessives"]
     if not rest or (empty and not owner) or not (owner or lower in sets["replaced"]):
-        return _inside(scene, read, one, line), people
+        whole = _definite(scene, read, one, line)
+        return named(scene, read, one, _inside(scene, read, one, whole), people), people
     pair = couple(scene, read, one) if lower in sets["plurals"] and not owner else None
     if pair is not None:
         return f"[{', '.join(pair)}] {rest}", (*_both(read, one, pair), *(p for p in people if p.name not in pair))
-    meant = antecedent(scene, read, one, lower)
+    meant = _in_full(scene, read, antecedent(scene, read, one, lower))
     if meant is None or _names_again(rest, meant) or (owner and lower in sets["plurals"]):
-        return line, people
+        return named(scene, read, one, line, people), people
     if lower in sets["persons"]:
         people = _in_person(read, one, people, meant, next(sets[k] for k in ("males", "females") if lower in sets[k]))
     else:
@@ -40,6 +43,26 @@ def explained(
             if (known := scene.memory.last_named(read.number, name)) is not None:
                 people = _carried(read, one, people, name, known.kind)
     return f"[{meant}]{'’s' if owner else ''} {rest}", people
+
+
+def _in_full(scene: Scene, read: Reading, meant: str | None) -> str | None:
+    """`the company` → its name; None of `the group`, which in brackets would say no more than the pronoun."""
+    article, _, noun = (meant or "").partition(" ")
+    if article not in scene.events.sets["the"]:
+        return meant
+    return body(scene, read, noun) or (None if noun in scene.events.sets["unnamed"] else meant)
+
+
+def _definite(scene: Scene, read: Reading, one: Predicate, line: str) -> str:
+    """`The company floated` → `[Hale Works] floated`."""
+    opening, _, rest = line.partition(" ")
+    noun, space, told = rest.partition(" ")
+    if opening.lower() not in scene.events.sets["the"] or not space:
+        return line
+    bare, owns = noun.removesuffix("'s").removesuffix("’s"), noun[-2:] in ("'s", "’s")
+    verb = read.parsed.sentence.words[one.first] if one.form == "finite" else ""
+    meant = body(scene, read, bare) if owns or told.startswith(verb or " ") else None
+    return line if meant is None or _names_again(told, meant) else f"[{meant}]{'’s' if owns else ''} {told}"
 
 
 def _cleft(read: Reading, one: Predicate, rest: str) -> bool:
@@ -58,7 +81,7 @@ def _both(read: Reading, one: Predicate, pair: tuple[str, str]) -> Iterator[Part
 def _names_again(rest: str, meant: str) -> bool:
     """Does a line name somebody a second time? `[Ada Moe] married Karl Moe` names two."""
     words = [word.strip(",.;:’'") for word in rest.split()]
-    own = meant.split() if meant[:1].isupper() else meant.split()[-1:]
+    own = [word for word in meant.split() if word[:1].isupper()] or meant.split()[-1:]
     others = {after for before, after in pairwise(words) if before[:1].isupper() and before not in own}
     return any(word in own and word not in others for word in words)
 

@@ -8,8 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
+from timeline.extract.who.capitals import compound
 from timeline.extract.who.gazetteer import Gazetteer
-from timeline.extract.who.gender import given
+from timeline.extract.who.gender import given, is_person
 from timeline.languages.events import ADVERB, BASE, CLOSED, Events
 
 _FULL_NAME = re.compile(r"(?:[A-ZÀ-Þ][\w'’-]{1,20} (?:[A-Z]\. )?(?:de |la |van |von |bin |al-)?){1,3}$")
@@ -17,6 +18,8 @@ _BEFORE_NAME = re.compile(
     r"[A-ZÀ-Þ][\w'’-]{1,20} (?:[A-Z]\. )?(?:(?:de|la|van|von|bin) )?(?=([^\W0-9_a-z][^\W_]{0,40}))"
 )
 _LETTERS = re.compile(r"[^\W_]+")
+_SURNAME = re.compile(r" ((?:(?:de|la|van|von|bin|ap) ){0,2}[A-ZÀ-Þ][\w-]{1,24})")
+_APOSTROPHE = re.compile("['’]")
 _MOST_NAMES = 1 << 18
 _MOST_PLACES = 12
 
@@ -46,6 +49,7 @@ class Surnames:
     gazetteer: Gazetteer
     capitals: Mapping[str, Sequence[int]] | None = None
     """Of a long text: where each name with a capital before it stands, from `capitals`; None: the text is searched."""
+    _families: dict[str, set[str]] = field(default_factory=dict)
     _full: dict[str, list[tuple[int, list[str]]]] = field(default_factory=dict)
 
     def full(self, surname: str, at: int) -> str:
@@ -68,6 +72,34 @@ class Surnames:
         name, count = votes.most_common(1)[0]
         whole = next(before for _, before in told if before[0] == name)
         return " ".join([*whole, surname]) if count > 1 else surname
+
+    def sole(self, surname: str) -> str:
+        """The given names of the only one who bears a surname; empty where the document tells of two."""
+        self.full(surname, 0)
+        told = [before for _, before in self._full[surname]]
+        return " ".join(told[0]) if told and all(before[0] == told[0][0] for before in told) else ""
+
+    def family(self, first: str) -> str:
+        """The surname of the only one who bears a given name: `Ada` → `Moe`; empty where the document tells of two.
+
+        Not looked for in a text too long to be searched for each of its names.
+        """
+        if self.capitals is not None:
+            return ""
+        if first not in self._families:
+            self._families[first] = {
+                found for at in islice(self.places(first), _MOST_PLACES) if (found := self._after(first, at))
+            }
+        names = self._families[first]
+        return next(iter(names)) if len(names) == 1 else ""
+
+    def _after(self, first: str, at: int) -> str:
+        """The name that stands after a given name, where it is one."""
+        match = _SURNAME.match(self.text, at + 1 + len(first))
+        word = match[1] if match is not None else ""
+        events = self.events
+        kinds = (events.roles, events.honorifics, events.organisation, events.place, events.common, events.calendar)
+        return "" if not word or any(word in kind for kind in kinds) or self._plain(word) else word
 
     def _before(self, surname: str) -> Iterator[tuple[int, list[str]]]:
         """The names that stand before a surname, use by use, and where."""
@@ -105,7 +137,7 @@ class Surnames:
             for word in words[owner + 1 :]
             if word not in events.honorifics and word not in events.common and not self._plain(word)
         ]
-        while own and self._foreign(own[0], len(own)):
+        while own and (self._foreign(own[0], len(own)) or self._described(own)):
             own.pop(0)
         return own if len(own) <= 3 else []
 
@@ -117,12 +149,20 @@ class Surnames:
         other = entity.kind == "country" and given(word, self.events) is None
         return other or entity.people or word.isupper() or (count > 1 and entity.kind != "person")
 
+    def _described(self, words: list[str]) -> bool:
+        """What he is before his name: `Advisor | John Moe`, `US-born | Ada Moe`, `European | Elvis`."""
+        noun = words[0].lower()
+        plain = is_person(noun, self.events) and given(words[0], self.events) is None
+        plain = plain and (len(words) > 1 or noun in self.events.sets["person_nouns"] or f" {noun} " in self.text)
+        return compound(words[0]) or words[0] in self.events.sets["continental"] or plain
+
     def _plain(self, word: str) -> bool:
         """Is it a word of the language that only has a capital because it opens a sentence?"""
         lower = word.lower()
         if given(word, self.events) is not None:
             return False  # `Mark Holm`
-        known = self.events.bits.get(lower, 0) & (CLOSED | ADVERB | BASE)
-        plain = lower in self.events.nouns or lower in self.events.sets["bodies"]
+        known = self.events.bits.get(_APOSTROPHE.split(lower)[0], 0) & (CLOSED | ADVERB | BASE)
+        sets = self.events.sets
+        plain = lower in self.events.nouns or lower in sets["bodies"] or lower in sets["hours"]
         plain = plain or lower.endswith(self.events.endings["ing"])  # `Recalling Ada`
         return bool(known) or plain or word in self.events.calendar

@@ -1,0 +1,108 @@
+"""Whom a line names by half gets the rest of the name: `Mr Moe left the town` → `Mr [Karl] Moe left the town`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from timeline.extract.who.gender import given, is_person, single, titled
+from timeline.extract.who.memory import Memory
+from timeline.languages.events import ADVERB, CLOSED, COORDINATOR, DETERMINER, EVENT, PAST, THIRD, Events
+from timeline.model.claim import Claim
+
+_LONGEST = 130
+"""Characters of a line that the rest of a name may fill."""
+_NAME = re.compile(r"(?<![\w’'&-])[A-ZÀ-Þ][\w-]*[\w](?![\w&])")
+_SIGNS = ",.;:!?()"
+_QUOTES = (("“", "”"), ("[", "]"), ("(", ")"))
+
+
+def in_full(claim: Claim, memory: Memory) -> Claim:
+    """The claim with a line in which everybody is named in full once, where the document tells the name."""
+    title, told = claim.title, set[str]()
+    for name, before, after in _halves(claim, memory):
+        whole = f"{before} {name} {after}".strip()
+        if name in told or whole in title:
+            continue
+        told.add(name)
+        at = _place(title, name, memory.events)
+        if at is None or (before or after) in title or len(title) + len(whole) - len(name) + 2 > _LONGEST:
+            continue
+        sex = titled(title[:at].split(), len(title[:at].split()), memory.events)
+        if sex is not None and before and given(before, memory.events) not in (sex, None):
+            continue  # `Mrs Moe`, of a Karl Moe
+        end = at + len(name)
+        if before:
+            title = f"{title[:at]}[{before}] {title[at:]}"
+        elif not _is_one_of_two(title[:at], title[end:], memory.events):
+            title = f"{title[:end]} [{after}]{title[end:]}"
+    return claim if title == claim.title else replace(claim, title=title)
+
+
+def _halves(claim: Claim, memory: Memory) -> Iterator[tuple[str, str, str]]:
+    """The names of which a line has a part, with what stands before and after: `Moe`: `Karl`; `Ada`: `Lindt`."""
+    surnames, events = memory.surnames, memory.events
+    for who in claim.participants:
+        before = who.name.removesuffix(f" {who.text}")
+        if who.kind == "person" and _is_a_name(who.text, events) and before != who.name:
+            known = given(who.text, events) is not None and surnames.family(who.text)
+            if not known and surnames.sole(who.text) == before:
+                yield who.text, before, ""
+    others = {who.text for who in claim.participants if who.kind != "person" and given(who.text, events) is None}
+    for match in _NAME.finditer(claim.title):
+        name = match.group()
+        if name in others or name in memory.gazetteer.entries or not _is_a_name(name, events):
+            continue
+        before, after = surnames.sole(name), surnames.family(name) if given(name, events) is not None else ""
+        if after and not before:
+            yield name, "", after
+        elif before and not after and given(before, events) is not None:
+            yield name, before, ""
+
+
+def _is_a_name(word: str, events: Events) -> bool:
+    """Not `Tory`, `MPs`."""
+    name = single(word, events)
+    return len(name) > 1 and name not in events.sets["continental"] | events.honorifics | events.calendar
+
+
+def _place(title: str, name: str, events: Events) -> int | None:
+    """Where a name first stands in a line, if it stands there for somebody: not `the Moe trial`, `Moe Street`."""
+    match = re.search(rf"(?<![\w’'-]){re.escape(name)}(?![\w-])", title)
+    if match is None or _within_signs(title[: match.start()]):
+        return None
+    before, after = title[: match.start()].split(), title[match.end() :]
+    if after[:1] == " " and _goes_on(after.split()[0].rstrip(_SIGNS), events):
+        return None
+    while before and (before[-1].rstrip(".") in events.honorifics or before[-1] in events.roles):
+        if before[-1] in events.sets["first_named"]:
+            return None  # `Sir Karl`
+        before.pop()
+        if len(before) > 1 and events.bits.get(before[-1], 0) & COORDINATOR and before[-2] in events.honorifics:
+            return None  # `Mr and Mrs Moe`
+    led = before[-1] if before else ""
+    if events.bits.get(led.lower(), 0) & DETERMINER or led in events.sets["particles"]:
+        return None
+    if led[:1].isupper() and led[-1].isalnum() and (before[:-1] or not events.bits.get(led.lower(), 0)):
+        return None  # `Public Service Moe`
+    return match.start()
+
+
+def _is_one_of_two(before: str, after: str, events: Events) -> bool:
+    """`Mel and Sue`, `his brother, Karl`: a given name that is told with another, or of another's family."""
+    led, follows = before.rstrip(" ,").rpartition(" ")[2].lower(), after.lstrip(" ").partition(" ")[0]
+    joined = (events.bits.get(led, 0) | events.bits.get(follows, 0)) & COORDINATOR
+    return bool(joined) or is_person(led, events)
+
+
+def _goes_on(word: str, events: Events) -> bool:
+    """`Moe | Street`, `the latest Moe | trial`, `Moe | supporters`: is the name part of what another noun names?"""
+    bits = events.bits.get(word, 0)
+    noun = word in events.nouns or is_person(single(word, events), events) or bits & EVENT
+    return word[:1].isupper() or bool(noun and not bits & (PAST | THIRD | CLOSED | ADVERB))
+
+
+def _within_signs(before: str) -> bool:
+    """Is something still quoted or bracketed?"""
+    return before.count('"') % 2 == 1 or any(before.count(one) > before.count(other) for one, other in _QUOTES)
