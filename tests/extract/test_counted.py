@@ -23,6 +23,13 @@ from timeline.temporal.interval import Interval
         ("A vigil was held two years after the king died.", "vigil", None),
         ("Fever began three days before admission on 18 February 2015.", "Fever", "2015-02-15"),
         ("The mayor was chosen in May 1998. One year later he resigned.", "resigned", "1999"),
+        (
+            "Karl Moe fell on 3 May 1998. He was flown to Oslo where he died two days later.",
+            "[Karl Moe] died",
+            "1998-05-05",
+        ),
+        ("The couple parted just before 3 May 1998.", "The couple parted", "1998-05-03~"),
+        ("The couple parted before 3 May 1998.", "The couple parted", "../1998-05-03"),
     ],
 )
 def test_counted(text: str, title: str, edtf: str | None) -> None:

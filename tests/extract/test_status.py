@@ -37,6 +37,7 @@ Told = Callable[..., list[Claim]]
         ("The owner denies that the mill was opened in [1912].", "denied", True),
         ("The owner denied having opened the mill in [1912].", "denied", True),
         ("The owner failed to open the mill in [1912].", "denied", True),
+        ("The owner rejected a petition presented in [1912] by his men.", "reported", False),
         ("The owner does not deny that the mill was opened in [1912].", "reported", False),
     ],
 )

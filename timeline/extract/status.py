@@ -104,7 +104,8 @@ def _denied(parsed: Parsed, one: Predicate, clause: Clause) -> bool:
         return True
     if above.lemma not in cues["denied_verbs"] or above.negated:
         return False
-    return clause.kind == "that" or one.form in ("participle", "noun")
+    described = one.form == "participle" and one.passive  # `rejected a plea | made in May`
+    return clause.kind == "that" or (one.form in ("participle", "noun") and not described)
 
 
 def _conditional(parsed: Parsed, clause: Clause, verb: Predicate | None) -> bool:

@@ -55,6 +55,14 @@ def bound(text: str, start: int, words: Prepositions) -> str:
     return ""
 
 
+def closely(text: str, start: int, language: Language) -> bool:
+    """`just before Christmas`: about then, not at any time up to it."""
+    before = text[max(0, start - 2 * _LONGEST) : start].lower().split()
+    while before and before[-1] in _BETWEEN:
+        before.pop()
+    return len(before) > 1 and before[-1] in language.resolve["before"] and before[-2] in language.resolve["closely"]
+
+
 def aims(text: str, start: int, language: Language) -> bool:
     """`for Tuesday's game`: does the word before an expression look ahead?"""
     before = text[max(0, start - _LONGEST) : start].lower().split()

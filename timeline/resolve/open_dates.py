@@ -28,12 +28,15 @@ _PIVOT = 50
 _TWO_MONTHS = 62
 """Days of the longest stretch in which a day of the month is found without a month."""
 _WEEK = 7
+_DECADES = 50
+"""Years after a decade told before in which the next one may lie."""
 _LAST_SEASON = 24
 """Beyond it EDTF's codes are of quarters and halves."""
 _SENTENCE = 120
 """Characters of a sentence or so."""
 _FIRST_QUARTER = 33
 _YEAR = Precision.YEAR.rank
+_LAST_OF_NEWS = "a weekday of news: the last before the document"
 
 
 def open_date(meaning: Partial, expression: TimeExpression, context: Context, following: Place | None) -> Place:
@@ -128,12 +131,22 @@ def _in_month(meaning: Partial, expression: TimeExpression, context: Context) ->
         if base.first != base.last:
             return Place(expression.value, None)
         if way == partial.NEAREST and context.genre == "news":
-            way, note = partial.PAST, "a weekday of news: the last before the document"
+            way, note = partial.PAST, _LAST_OF_NEWS
         placed = partial.weekday(meaning.weekday, base.first, way)
+        if base.told is not None and _done_ahead(placed, expression, base, context):
+            placed, note = partial.weekday(meaning.weekday, context.day or 0, partial.PAST), _LAST_OF_NEWS
     else:
         placed = partial.day_of_month(meaning.day or 1, base.first, way)
         note = "on from the date told before" if base.told is not None and way == partial.ONWARD else note
     return finished(placed, meaning.part, expression, base, note)
+
+
+def _done_ahead(placed: Placed, expression: TimeExpression, base: Base, context: Context) -> bool:
+    """`went ahead on Thursday, though another had fallen ill on Tuesday`: what was done lies before the writing."""
+    day = context.day
+    if day is None or not base.first <= day < (placed.when.first_day or 0):
+        return False
+    return tense(context.text, expression.start, expression.end, context.language) < 0
 
 
 def _within_told(number: int, context: Context) -> Placed | None:
@@ -186,7 +199,8 @@ def _told_year(meaning: Partial, expression: TimeExpression, context: Context) -
         return _same_quarter(number, expression, context)
     if meaning.decade:
         base = base_of("open", "year", context)
-        year = partial.century_of(number, from_jdn(base.first)[0], most=0) if base else 1900 + number
+        ahead = _DECADES if base and base.told is not None else 0  # `the 1960s … by the 70s`
+        year = partial.century_of(number, from_jdn(base.first)[0], most=ahead) if base else 1900 + number
         return finished(calendar.decade(year), meaning.part, expression, base, "the century nearest before")
     if meaning.fiscal:
         placed = fiscal_year(number, meaning.season, context.text, context.language)

@@ -26,7 +26,7 @@ from timeline.resolve import ranges
 from timeline.resolve.ahead import told_next
 from timeline.resolve.anchors import Place
 from timeline.resolve.ancient import counting
-from timeline.resolve.bounds import bound, prepositions
+from timeline.resolve.bounds import bound, closely, prepositions
 from timeline.resolve.colloquial import posted
 from timeline.resolve.compared import holds_against
 from timeline.resolve.context import Context
@@ -155,6 +155,8 @@ def _mention(expression: TimeExpression, found: Place, context: Context) -> Time
     kind = "point"
     if when is not None:
         sense = bound(context.text, expression.start, context.prepositions)
+        if sense == "before" and not when.clock and closely(context.text, expression.start, context.language):
+            when, sense = when.approximately(), ""
         if (sense in _SPANS and not when.clock) or when.precision.rank >= _DECADE:
             kind = "span"
         when = _opened(when, sense)

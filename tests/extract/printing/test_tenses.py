@@ -27,6 +27,8 @@ TODAY = "1912-05-20"
         ("The mill had planned to open on [22 May=1912-05-22], but its owner fell ill.", 0),
         ("The mill had offered to open on [2 May=1912-05-02].", 1),
         ("The mill plans to open on [22 May=1912-05-22].", 1),
+        ("Moe remembers the house she left in [1905].", 0),
+        ("Moe remembers the house she left on [17 May=1912-05-17].", 1),
         ("Visitors can see the mill on [22 May=1912-05-22].", 0),
     ],
 )

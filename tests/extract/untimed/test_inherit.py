@@ -23,6 +23,12 @@ def test_a_lead_has_the_documents_day(told: Told) -> None:
     assert (claim.time_start, claim.time_text) == (None, "")
 
 
+@pytest.mark.parametrize("tail", ["", ", police said"])
+def test_the_news_is_a_lead(told: Told, tail: str) -> None:
+    (claim,) = told(f"Karl Moe burned down the old mill of Hale{tail}.\n\nIt was old.", "1912-05-03")
+    assert bases([claim]) == [("inherited", "1912-05-03")]
+
+
 @pytest.mark.parametrize(
     ("text", "published"),
     [
@@ -31,6 +37,9 @@ def test_a_lead_has_the_documents_day(told: Told) -> None:
         ("The old mill of Hale stands on the river bank by the church.", "1912-05-03"),
         ("I walked to the old mill of Hale along the river bank.", "1912-05-03"),
         ("The mill will close its doors for good before the winter.", "1912-05-03"),
+        ("Karl Moe burned down the old mill of Hale, the court in Vik heard.\n\nIt was old.", "1912-05-03"),
+        ("Karl Moe burned down the old mill of Hale, the jury was told.\n\nIt was old.", "1912-05-03"),
+        ("Karl Moe burned down the old mill of Hale, it emerged yesterday.\n\nIt was old.", "1912-05-03"),
     ],
 )
 def test_no_lead(told: Told, text: str, published: str | None) -> None:

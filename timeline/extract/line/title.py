@@ -41,8 +41,7 @@ def title(
 
     `aside`: what commas or brackets set off, and another claim tells.
     """
-    cut = frozenset[int]() if either_way(parsed, one, time) else date_words(parsed, time)
-    cut |= published(parsed, one, time)
+    cut = _told_by_the_date(parsed, one, time)
     if one.form == "remark":
         return _remarked(parsed, one, cut)
     later = gapped(parsed, one, time)
@@ -75,6 +74,12 @@ def title(
     whole = whole or _described(parsed, kept, cut)
     line = _undated(line_of(parsed, kept, frozenset() if whole else cut), parsed, one, time)
     return _owned(line, parsed) if parsed.clause_of(one.head).kind == "rel" else line
+
+
+def _told_by_the_date(parsed: Parsed, one: Predicate, time: int | None) -> frozenset[int]:
+    """The words of its time, and when a paper came out: `figures | released today | show`."""
+    own = frozenset[int]() if either_way(parsed, one, time) else date_words(parsed, time)
+    return own | published(parsed, one, time)
 
 
 def _ended(parsed: Parsed, kept: list[int], one: Predicate, cut: frozenset[int], others: frozenset[int]) -> list[int]:

@@ -18,6 +18,8 @@ def suits(made: Claim, one: Predicate, cut: Parsed, today: int | None) -> bool:
     """Can what the verb tells have been, be, or come at the time of the claim? `today`: a Julian Day Number."""
     if made.status == "conditional":
         return _to_come(made, today) and not _mere_chance(made, one, cut)
+    if _told_now(made, one, cut, today):
+        return False
     if one.form != "finite":
         return made.status != "planned" or not _overtaken(one, cut)
     if one.tense == "past":
@@ -28,6 +30,19 @@ def suits(made: Claim, one: Predicate, cut: Parsed, today: int | None) -> bool:
     if one.tense == "present":
         return _perfect(made, today) if one.perfect else _present(made, one, cut, today)
     return True
+
+
+def _told_now(made: Claim, one: Predicate, cut: Parsed, today: int | None) -> bool:
+    """`Moe remembers the house she left in 1912`, `denies having paid in 1912`: a line whose own verb is of today."""
+    last = made.when.last_day if made.when is not None else None
+    if today is None or last is None or today - last <= _RECENT or made.status != "reported":
+        return False
+    words = made.title.split()
+    told = next((k for k in cut.predicates if k.form == "finite" and cut.sentence.words[k.head] in words), one)
+    if told.head >= one.head or cut.clause_of(told.head).kind != "main" or cut.clause_of(one.head).kind == "rel":
+        return False
+    says = told.lemma in cut.events.report or told.lemma in cut.events.sets["remembering"]
+    return says and told.tense == "present" and not told.perfect and not told.passive
 
 
 def _overtaken(one: Predicate, cut: Parsed) -> bool:

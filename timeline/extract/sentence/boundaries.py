@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from timeline.extract.sentence.objectless import lacks_object
 from timeline.extract.sentence.predicates import Predicate
 from timeline.extract.sentence.preposed import ends_before, plain_preposition
-from timeline.extract.sentence.said import past_hearer, past_time, saying
+from timeline.extract.sentence.said import complement, reports, saying
 from timeline.extract.sentence.waiting import (
     aside_then_verb,
     back_to_subject,
@@ -287,44 +287,11 @@ class Boundaries:
 def boundaries(sentence: Words, found: list[Predicate]) -> Boundaries:
     """The boundaries of a sentence whose predicates are known."""
     walk = Boundaries(sentence, {one.first: one for one in found if one.form == "finite"}, frozenset())
-    told = (_told(walk, one) for one in walk.starts.values() if _reports(one, sentence) and not one.passive)
+    told = (
+        complement(sentence, walk.starts, one, walk.verb_ahead)
+        for one in walk.starts.values()
+        if reports(one, sentence) and not one.passive
+    )
     walk.told = frozenset(at for at in told if at >= 0)
     walk.past_when = past_when(sentence.bits, walk.starts)
     return walk
-
-
-def _reports(one: Predicate, sentence: Words) -> bool:
-    """`said`, `the court heard`; not `did you hear`."""
-    heard = one.lemma in sentence.events.sets["hearing"] and one.tense == "past" and one.first == one.head
-    return heard or one.lemma in sentence.events.report
-
-
-def _past_paper(sentence: Words, at: int) -> int:
-    """`said in a statement | it had sold the mill`: past the paper or the talk in which it is said."""
-    words, bits, sets = sentence.words, sentence.bits, sentence.events.sets
-    if at + 3 >= len(words) or words[at] not in sets["in_paper"] or not bits[at + 1] & DETERMINER:
-        return at
-    noun = at + 2 if words[at + 2] in sets["spoken_in"] else at + 3
-    said = words[noun] in sets["spoken_in"] and bits[noun + 1 : noun + 2]
-    return noun + 1 if said and said[0] & (PRONOUN | DETERMINER | NAME) else at
-
-
-def _told(walk: Boundaries, one: Predicate) -> int:
-    """Where what is said begins, when no "that" marks it: `said (on Monday) it will …`; -1: nowhere."""
-    bits = walk.sentence.bits
-    at = one.head + 1
-    if one.lemma in walk.sentence.events.sets["telling"]:
-        at = past_hearer(bits, at)
-    at = past_time(bits, at)
-    at = _past_paper(walk.sentence, at)
-    if at >= len(bits) or bits[at] & (COMMA | HARD | THAT | PREPOSITION | SUBORDINATOR | QUOTE | RELATIVE):
-        return -1
-    barrier = HARD if _plainly(walk, one, at) else COORDINATOR
-    return at if at not in walk.starts and walk.verb_ahead(at, barrier) else -1
-
-
-def _plainly(walk: Boundaries, one: Predicate, at: int) -> bool:
-    """`said | the driver and a passenger had died`: no object, and nothing of the speaker (`one of its mills`)."""
-    words, sets = walk.sentence.words, walk.sentence.events.sets
-    verb = next((k for k in walk.starts if k > at), at)
-    return one.lemma in sets["plainly_said"] and sets["possessives"].isdisjoint(words[at:verb])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from timeline.extract.sentence.predicates import Predicate
 from timeline.extract.sentence.words import CLOSE, COMMA, HARD, NAME, OPEN, POSSESSIVE, QUOTE, TIME, Words
@@ -83,3 +83,40 @@ def past_time(bits: list[int], at: int) -> int:
     if at < len(bits) and bits[at] & TIME and not (at + 1 < len(bits) and bits[at + 1] & (COMMA | HARD | POSSESSIVE)):
         at += 1
     return at
+
+
+def reports(one: Predicate, sentence: Words) -> bool:
+    """`said`, `the court heard`; not `did you hear`."""
+    heard = one.lemma in sentence.events.sets["hearing"] and one.tense == "past" and one.first == one.head
+    return heard or one.lemma in sentence.events.report
+
+
+def complement(
+    sentence: Words, starts: Mapping[int, Predicate], one: Predicate, verb_ahead: Callable[[int, int], bool]
+) -> int:
+    """Where what is said begins, when no "that" marks it: `said (on Monday) it will …`; -1: nowhere."""
+    bits, at = sentence.bits, one.head + 1
+    if one.lemma in sentence.events.sets["telling"]:
+        at = past_hearer(bits, at)
+    at = _past_paper(sentence, past_time(bits, at))
+    if at >= len(bits) or bits[at] & (COMMA | HARD | THAT | PREPOSITION | SUBORDINATOR | QUOTE | RELATIVE):
+        return -1
+    barrier = HARD if _plainly(sentence, starts, one, at) else COORDINATOR
+    return at if at not in starts and verb_ahead(at, barrier) else -1
+
+
+def _past_paper(sentence: Words, at: int) -> int:
+    """`said in a statement | it had sold the mill`: past the paper or the talk in which it is said."""
+    words, bits, sets = sentence.words, sentence.bits, sentence.events.sets
+    if at + 3 >= len(words) or words[at] not in sets["in_paper"] or not bits[at + 1] & DETERMINER:
+        return at
+    noun = at + 2 if words[at + 2] in sets["spoken_in"] else at + 3
+    said = words[noun] in sets["spoken_in"] and bits[noun + 1 : noun + 2]
+    return noun + 1 if said and said[0] & (PRONOUN | DETERMINER | NAME) else at
+
+
+def _plainly(sentence: Words, starts: Mapping[int, Predicate], one: Predicate, at: int) -> bool:
+    """`said | the driver and a passenger had died`: no object, and nothing of the speaker (`one of its mills`)."""
+    sets = sentence.events.sets
+    verb = next((k for k in starts if k > at), at)
+    return one.lemma in sets["plainly_said"] and sets["possessives"].isdisjoint(sentence.words[at:verb])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from timeline.extract.sentence.clauses import Parsed
 from timeline.extract.sentence.words import COMMA, HARD, NAME, POSSESSIVE, TIME
+from timeline.extract.timing.adverbial import at_last, within_verb
 from timeline.extract.timing.attach import attributive
 from timeline.extract.timing.belonging import begun
 from timeline.extract.timing.called import named_so, past_name
@@ -43,12 +44,12 @@ def date_words(parsed: Parsed, time: int | None) -> frozenset[int]:
     if (until or opening in parsed.events.sets["since"]) and after & (SUBORDINATOR | PREPOSITION) == SUBORDINATOR:
         return frozenset()  # `has weakened since May when it stood at par`
     if first and parsed.sentence.words[first - 1].lower() in parsed.events.sets["only"]:
-        if first > time - 1 and _at_last(parsed, time):
+        if first > time - 1 and at_last(parsed, time):
             return frozenset((first - 1, time))  # `was told | only last week`
         return frozenset()  # `Only in 1990 did …`
     if after & POSSESSIVE or before & NEGATION or (first == time and before & (DETERMINER | PREPOSITION)):
         return frozenset()
-    if before & BE and not _within_verb(parsed, time):
+    if before & BE and not within_verb(parsed, time):
         return frozenset()
     if _of_occasion(parsed, time) or names_occasion(parsed, time) or _of_one(parsed, time):
         return frozenset()
@@ -93,18 +94,6 @@ def _before_noun(parsed: Parsed, time: int) -> bool:
     if bits[time + 1] & ING and time + 2 < len(bits) and words[time + 2][0].isalnum():
         noun = bits[time + 2] & (PREPOSITION | COORDINATOR)  # not `fell in May | knocking hopes of growth`
     return bool(noun) and words[time + 1].islower() and words[time] in parsed.events.calendar
-
-
-def _at_last(parsed: Parsed, time: int) -> bool:
-    """`was told only last week`: no sooner; not `Only last week did …`, `was told not last week but …`."""
-    verb, bits = parsed.clause_of(time).finite, parsed.sentence.bits
-    after = bits[time + 1] if time + 1 < len(bits) else HARD
-    return verb is not None and verb.head < time - 1 and not bits[time - 1] & NEGATION and not after & EVENT
-
-
-def _within_verb(parsed: Parsed, time: int) -> bool:
-    """`were | today | jailed`, `was | last month | queried`: between an auxiliary and its verb."""
-    return any(one.form == "finite" and one.first < time < one.head for one in parsed.predicates)
 
 
 def _inverted(parsed: Parsed, time: int) -> bool:

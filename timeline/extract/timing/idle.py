@@ -10,6 +10,11 @@ from timeline.temporal.precision import Precision
 
 _JOINING = COMMA | HARD | COORDINATOR | PREPOSITION | SUBORDINATOR | THAT
 
+_FAR = 9
+"""Words of what a length of time is counted from, at most."""
+_BETWEEN = 7
+"""Words from `between` to the second of what it joins, at most."""
+
 
 def idle(parsed: Parsed, time: int) -> bool:
     """`4.32pm BST The minister says …`, `led 9-8 in the first half`, `as regular as Christmas`, `not on 3 May`."""
@@ -21,6 +26,8 @@ def idle(parsed: Parsed, time: int) -> bool:
         or _denied(parsed, time)
         or _deadline(parsed, time)
         or _shifted(parsed, time)
+        or _of_another(parsed, time)
+        or _counted_from(parsed, time)
         or _spoken_of(parsed, time)
         or _the_last_that(parsed, time)
     )
@@ -103,6 +110,32 @@ def _shifted(parsed: Parsed, time: int) -> bool:
     if parsed.sentence.times[time].range is not None:
         return not any(bit & (COMMA | HARD | COORDINATOR) for bit in between)
     return bool(between) and bool(between[0] & DETERMINER) and not any(bit & ~DETERMINER & _JOINING for bit in between)
+
+
+def _of_another(parsed: Parsed, time: int) -> bool:
+    """`sales of 40 crowns including Easter Monday`, `a loan for 60 days until May`, `between the peak and 2011`."""
+    words, bits, sets = parsed.sentence.words, parsed.sentence.bits, parsed.events.sets
+    if not time or parsed.sentence.times[time].range is not None:
+        return False
+    if words[time - 1] in sets["counting_in"]:
+        return True
+    if time > 3 and words[time - 1] in sets["until"] and words[time - 2] in sets["lengths"]:
+        return words[time - 4] in sets["toward"]
+    near = words[max(0, time - _BETWEEN) : time - 1]
+    return bool(bits[time - 1] & COORDINATOR) and not sets["of_two"].isdisjoint(near)
+
+
+def _counted_from(parsed: Parsed, time: int) -> bool:
+    """`met two weeks after the riots in Vik in May`: the date of what is counted from."""
+    bits, words, sets = parsed.sentence.bits, parsed.sentence.words, parsed.events.sets
+    for k in range(time - 1, max(0, time - _FAR), -1):
+        if bits[k] & (COMMA | HARD | COORDINATOR) or any(
+            one.head == k and one.form != "noun" for one in parsed.predicates
+        ):
+            return False
+        if words[k] in sets["counted_off"]:
+            return words[k - 1] in sets["lengths"]
+    return False
 
 
 def _spoken_of(parsed: Parsed, time: int) -> bool:

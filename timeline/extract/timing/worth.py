@@ -11,18 +11,16 @@ from timeline.extract.timing.attach import attributive
 from timeline.extract.timing.belonging import ended_record, of_a_period, of_something, since
 from timeline.extract.timing.bracketed import bare, bracketed
 from timeline.extract.timing.calendarnames import in_a_name
+from timeline.extract.timing.compared import compared
 from timeline.extract.timing.idle import idle
 from timeline.languages.events import (
     AUXILIARY,
     CLOSED,
-    COORDINATOR,
     DETERMINER,
     EVENT,
-    PARTICIPLE,
     PAST,
     PREPOSITION,
     THAT,
-    TO,
     Events,
 )
 from timeline.model.expression import Shift, Vague
@@ -35,8 +33,6 @@ _BYLINE = 90
 """Signs of a line that only names its author, at most."""
 _REACH = 8
 """Words before `since` in which a record is named."""
-_SEEN = 5
-"""Words from `than that` to its time, at most."""
 _FAR = 16
 """Words before a time in which the record that it ends is named."""
 
@@ -107,7 +103,7 @@ def dates_nothing(parsed: Parsed, time: int) -> bool:
         return True
     if idle(parsed, time):
         return True
-    if _compared(parsed, time) or _record(parsed, time) or of_a_period(parsed, time) or _setting(parsed, time):
+    if compared(parsed, time) or _record(parsed, time) or of_a_period(parsed, time) or _setting(parsed, time):
         return True
     if clause.kind == "aside" and not any(k.form == "finite" or 0 < time - k.head <= 3 for k in clause.predicates):
         told = bare(parsed, clause) and _happening_before(parsed, clause.first)
@@ -238,69 +234,6 @@ def _record(parsed: Parsed, time: int) -> bool:
     if k is None or ended_record(parsed, time) is not None:
         return False
     return any(word.lower() in sets["superlative"] for word in words[max(0, k - _FAR) : k])
-
-
-def _compared(parsed: Parsed, time: int) -> bool:
-    """Does the time only say when another figure held: `than in 2003`, `from 31.9 billion in 1985`?"""
-    bits, words, sets = parsed.sentence.bits, parsed.sentence.words, parsed.events.sets
-    if time > 1 and words[time - 1] in sets["origin"] and bits[time - 2] & TIME:
-        return parsed.sentence.times[time].range is None  # not `64 days from 21 November to 31 January`
-    if _on_before(parsed, time):
-        return True
-    if time > 1 and bits[time - 1] & COORDINATOR and bits[time - 2] & TIME:
-        return _compared(parsed, time - 2)  # `higher than those seen in May and June`
-    numbers, succeeding, comparing, origin = False, sets["succeeding"], sets["comparing"], sets["origin"]
-    for k in range(time - 1, max(-1, time - 16), -1):
-        word, bit = words[k], bits[k]
-        counted = bits[k + 2] if bits[k + 1] & DETERMINER and k + 2 < time else bits[k + 1]
-        if word in succeeding and counted & NUMBER:
-            near = range(parsed.clause_of(k).first if word in origin else max(0, k - 8), k)
-            figure = any(bits[j] & NUMBER or words[j] in parsed.events.counts for j in near)
-            return figure or (word in origin and bool(bits[k - 1] & TIME or _goes_to(parsed, time)))
-        if word in comparing and words[k + 1] in sets["standing_for"] and time - k <= _SEEN:
-            return True  # `less strong than that seen in May`
-        if word in comparing:
-            return time - k <= 2 or word in sets["compared"] or (numbers and time - k <= 8)
-        if word in origin and parsed.sentence.times[time].range is not None:
-            return False  # `rose above 500 tons from February to July`
-        if word in origin and k == time - 1 and _ago(parsed, time):
-            return True  # `also rose from a year ago`
-        if word in origin and (numbers or k == time - 1):
-            return any(other & NUMBER for other in bits[max(0, k - 8) : time])
-        figures = bit & COMMA and bits[k + 1] & NUMBER  # `from 3.30 mln, 11.9 pct, in January`
-        if bit & (HARD | AUXILIARY) or (bit & COORDINATOR and not numbers) or (bit & COMMA and k < time - 2):
-            if not figures:
-                return False
-        if bit & PAST and not bit & PARTICIPLE:
-            return False
-        numbers = numbers or bool(bit & NUMBER)
-    return False
-
-
-def _ago(parsed: Parsed, time: int) -> bool:
-    """`a year ago`, `twelve months earlier`."""
-    meaning = parsed.sentence.times[time].expression.meaning
-    return isinstance(meaning, Shift) and meaning.sign < 0
-
-
-def _goes_to(parsed: Parsed, time: int) -> bool:
-    """`fell from 38 in 2007 | to about three`."""
-    bits, words = parsed.sentence.bits, parsed.sentence.words
-    near = range(time + 2, min(time + 4, len(bits)))
-    led = bool(near) and bool(bits[time + 1] & TO)
-    return led and any(bits[k] & NUMBER or words[k] in parsed.events.counts for k in near)
-
-
-def _on_before(parsed: Parsed, time: int) -> bool:
-    """`up 5% on the same period last year`, `by 2,400 on the previous month`."""
-    bits, words, sets = parsed.sentence.bits, parsed.sentence.words, parsed.events.sets
-    k = time - 1
-    while k > 0 and (words[k] in sets["alike"] or bits[k] & DETERMINER):
-        k -= 1
-    when = parsed.sentence.times[time].when
-    if k <= 0 or words[k] not in sets["upon"] or when is None or when.precision.rank <= Precision.DAY.rank:
-        return False
-    return any(bit & NUMBER for bit in bits[max(0, k - 3) : k])
 
 
 def _happening_before(parsed: Parsed, opening: int) -> bool:

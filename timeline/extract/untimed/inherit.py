@@ -14,11 +14,11 @@ from timeline.extract.quotations import quoted
 from timeline.extract.scene import Happening, Scene, Timed, going_on, of_the_document, parsed, reading
 from timeline.extract.sentence.clauses import Parsed
 from timeline.extract.sentence.predicates import Predicate
-from timeline.extract.sentence.words import NAME, QUOTE
+from timeline.extract.sentence.words import COMMA, NAME, QUOTE, TIME
 from timeline.extract.timing.worth import skipped, usable
 from timeline.extract.untimed.headed import headed
 from timeline.extract.untimed.meeting import resolutions
-from timeline.languages.events import DETERMINER, PREPOSITION, SUBORDINATOR
+from timeline.languages.events import ADVERB, DETERMINER, PREPOSITION, SUBORDINATOR
 from timeline.model.claim import Claim
 from timeline.model.mention import TimeMention
 from timeline.temporal.interval import Interval
@@ -30,6 +30,8 @@ _REACH = 3
 """Sentences on from a dated one that may still tell of the same day."""
 _NEAR = 31
 """Days from its own date that a report's lead may name."""
+_WHO_TOLD = 7
+"""Words of `, the jury in the trial was told`, at most."""
 _NEWS = 7
 """Days before its own date of which a document's happenings are its news."""
 
@@ -78,7 +80,7 @@ def _lead(scene: Scene, timed: Timed, claims: Sequence[Claim]) -> Iterator[Claim
             return
         if _personal(cut.sentence.words, scene) or _elsewhen(cut.sentence.words, scene):
             return
-        if one is not None and _somebody(_subject(cut, one), scene):
+        if one is not None and _somebody(_subject(cut, one), scene) and not _came_to_light(cut, one):
             date = of_the_document(published, "inherited")
             made = printed(scene, reading(scene, number, cut), Happening(one, date))
             if made is not None:
@@ -149,6 +151,28 @@ def _elsewhen(words: Sequence[str], scene: Scene) -> bool:
     )
 
 
+def _came_to_light(cut: Parsed, one: Predicate) -> bool:
+    """`She sold the mill in secret, the court heard`, `The jury heard that …`: told now of another time."""
+    sets = cut.events.sets
+    if one.lemma in sets["hearing"]:
+        return True
+    if one.perfect:
+        return False  # `has denied theft, the court heard`: the news itself
+    for told in reversed(cut.predicates):
+        if told.head <= one.head or told.form != "finite":
+            continue
+        light = told.lemma in sets["to_light"] or (told.passive and told.lemma in sets["telling"])
+        comma = next((k for k in range(told.first - 1, one.head, -1) if cut.sentence.bits[k] & COMMA), 0)
+        rest = cut.sentence.words[told.head + 1 + _told_on(cut, told) :]
+        return light and 0 < told.first - comma <= _WHO_TOLD and not any(word[0].isalnum() for word in rest)
+    return False
+
+
+def _told_on(cut: Parsed, told: Predicate) -> int:
+    """`it emerged | yesterday`"""
+    return 1 if any(bit & (TIME | ADVERB) for bit in cut.sentence.bits[told.head + 1 : told.head + 2]) else 0
+
+
 def _continued(scene: Scene, timed: Timed, claims: Sequence[Claim], told_of: frozenset[int]) -> Iterator[Claim]:
     """A sentence that goes on, in the past, about a deed: the day of the sentence before.
 
@@ -199,7 +223,7 @@ def _sequel(scene: Scene, number: int, source: Claim, told: str, sure: bool) -> 
     definite = sure and len(subject) > 1 and subject[0].lower() in scene.events.sets["the"] and subject[1].islower()
     if not (definite or _same_scene(scene, subject, told)):
         return None
-    if _elsewhen(cut.sentence.words, scene):
+    if _elsewhen(cut.sentence.words, scene) or _came_to_light(cut, one):
         return None
     date = going_on(source.when, source.time_start)._replace(when=_day(source.when))
     made = claim(scene, reading(scene, number, cut), Happening(one, date))
