@@ -22,6 +22,8 @@ LONGEST = 120
 """Signs of a title, about."""
 _ABOUT = 132
 """Signs of a title that is not worth cutting."""
+_WHOLE = 140
+"""Signs of a title that is cut at a comma or a new clause, not within what is told."""
 _FARTHEST = 150
 """Signs of a title that could not be cut sooner."""
 
@@ -68,8 +70,9 @@ def fitted(parsed: Parsed, kept: list[int], one: Predicate, cut: frozenset[int])
         size = at + 1
         if k >= told:
             ends[grade(parsed, k, kept[at + 1] if at + 1 < len(kept) else None, total)] = size
-    loose = 0 if size == len(kept) else ends[LOOSE]
-    return _finished(parsed, kept[: ends[STRONG] or ends[FAIR] or loose or size], one)
+    if not ends[STRONG] and length(parsed, kept, cut) <= _WHOLE:
+        return _finished(parsed, kept, one)  # rather a little long than without `… to an international fund`
+    return _finished(parsed, kept[: ends[STRONG] or ends[FAIR] or ends[LOOSE] or size], one)
 
 
 def _finished(parsed: Parsed, kept: list[int], one: Predicate) -> list[int]:
