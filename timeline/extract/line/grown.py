@@ -27,7 +27,7 @@ def grown(parsed: Parsed, one: Predicate, kept: list[int], taken: frozenset[int]
         second = before and piece.kind == "coord" and parsed.clauses[k - 1].kind == "rel"
         barred = piece is above or shared or second or _barred(parsed, piece, kept[0], taken, before)
         barred = barred or (before and _tells_its_own(parsed, piece, parsed.clauses[home]))
-        barred = barred or ((not before or _led_to(parsed, home)) and _of_now(parsed, piece, parsed.clauses[home]))
+        barred = barred or _of_now(parsed, piece, parsed.clauses[home])
         barred = barred or (not before and _resumes(piece, parsed.clauses[home]))
         barred = barred or _one_of_a_list(parsed, piece)
         barred = barred or (not before and _breaks_off(parsed, piece, parsed.clauses[home]))
@@ -81,11 +81,6 @@ def _of_now(parsed: Parsed, piece: Clause, home: Clause) -> bool:
     ):
         return False
     return piece.finite.tense == "present" and not piece.finite.perfect
-
-
-def _led_to(parsed: Parsed, home: int) -> bool:
-    """`Support is high | : a survey found so`: a clause that a colon opens."""
-    return parsed.sentence.words[parsed.clauses[home].first] == ":"
 
 
 def _breaks_off(parsed: Parsed, piece: Clause, home: Clause) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.extract.sentence.clauses import Parsed
 from timeline.extract.sentence.words import COMMA, HARD, OPEN, TIME
-from timeline.languages.events import COORDINATOR, DETERMINER, PREPOSITION, SUBORDINATOR, THAT
+from timeline.languages.events import BASE, COORDINATOR, DETERMINER, PREPOSITION, SUBORDINATOR, THAT, THIRD
 from timeline.model.mention import TimeMention
 from timeline.temporal.precision import Precision
 
@@ -30,7 +30,20 @@ def idle(parsed: Parsed, time: int) -> bool:
         or _counted_from(parsed, time)
         or _spoken_of(parsed, time)
         or _the_last_that(parsed, time)
+        or _of_a_topic(parsed, time)
     )
+
+
+def _of_a_topic(parsed: Parsed, time: int) -> bool:
+    """`broke off talks over 1987 wages`, `agreed on the 1987 budget`: of what was spoken about."""
+    bits, words = parsed.sentence.bits, parsed.sentence.words
+    if not words[time].isdigit() or time < 2 or time + 1 >= len(bits):
+        return False
+    led = time - 2 if bits[time - 1] & DETERMINER else time - 1
+    noun = words[time + 1]
+    plain = noun.isalpha() and noun.islower() and not bits[time + 1] & ~(BASE | THIRD)
+    verb = any(one.form == "finite" and one.head < led for one in parsed.predicates)
+    return plain and verb and words[led] in parsed.events.sets["topical"]
 
 
 def _stretch(parsed: Parsed, time: int) -> bool:
