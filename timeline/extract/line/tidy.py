@@ -15,8 +15,7 @@ def tidy(line: str) -> str:
     """Marks of Markdown, doubled spaces, half a pair of quotes or brackets, edge signs: off. A capital first."""
     if any(mark in line for mark in "*_~`#"):
         line = _MARKS.sub("", line)
-    if "<" in line or ">" in line:
-        line = _SYMBOL.sub("", line).replace("<", "").replace(">", "")
+    line = without_symbols(line)
     for empty in ("( )", "()", "[ ]", "[]"):
         line = line.replace(empty, "")
     line = " ".join(line.split())
@@ -32,3 +31,8 @@ def tidy(line: str) -> str:
     while ",," in line or ", ," in line:
         line = line.replace(", ,", ",").replace(",,", ",")
     return line[:1].upper() + line[1:]
+
+
+def without_symbols(line: str) -> str:
+    """`Hale Works <HALE>` → `Hale Works`."""
+    return _SYMBOL.sub("", line).replace("<", "").replace(">", "") if "<" in line or ">" in line else line

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from timeline.extract.line.tidy import without_symbols
 from timeline.extract.who.gender import given, is_person, single, titled
 from timeline.extract.who.memory import Memory
 from timeline.languages.events import ADVERB, CLOSED, COORDINATOR, DETERMINER, EVENT, PAST, THIRD, Events
@@ -39,7 +40,7 @@ def in_full(claim: Claim, memory: Memory) -> Claim:
             title = f"{title[:at]}[{before}] {title[at:]}"
         elif not _is_one_of_two(title[:at], title[end:], memory.events):
             title = f"{title[:end]} [{after}]{title[end:]}"
-    title = _spelled_out(title, memory)
+    title = _spelled_out(without_symbols(title), memory)
     return claim if title == claim.title else replace(claim, title=title)
 
 
