@@ -539,6 +539,12 @@ def test_of_whom_a_relative_clause_tells_past_an_age(told: Told, text: str, titl
         ("The mill, was sold in [1912].", ["The mill was sold"]),
         ("The mill, painted red, was sold in [1912].", ["The mill, painted red, was sold"]),
         ("Karl Moe was shot in a raid on the mill, was held in Ash in [1912].", []),
+        (
+            "The council warned in [1912] that a mill, which was built by Karl Moe after a long strike, could fall.",
+            ["The council warned that a mill, which was built by Karl Moe after a long strike, could fall"],
+        ),
+        ("Moe broke off talks with the mill over 1912 wages.", []),
+        ("Vik has one, and Ash opened a mill in [1912].", ["Ash opened a mill"]),
     ],
 )
 def test_lines_of_news(told: Told, text: str, titles: list[str]) -> None:
