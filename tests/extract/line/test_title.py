@@ -543,7 +543,7 @@ def test_of_whom_a_relative_clause_tells_past_an_age(told: Told, text: str, titl
             "The council warned in [1912] that a mill, which was built by Karl Moe after a long strike, could fall.",
             ["The council warned that a mill, which was built by Karl Moe after a long strike, could fall"],
         ),
-        ("Moe broke off talks with the mill over 1912 wages.", []),
+        ("Moe broke off talks with the mill over [1912] wages.", []),
         ("Vik has one, and Ash opened a mill in [1912].", ["Ash opened a mill"]),
     ],
 )
