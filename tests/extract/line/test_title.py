@@ -545,6 +545,8 @@ def test_of_whom_a_relative_clause_tells_past_an_age(told: Told, text: str, titl
         ),
         ("Moe broke off talks with the mill over [1912] wages.", []),
         ("Vik has one, and Ash opened a mill in [1912].", ["Ash opened a mill"]),
+        ("[2666] opens in Vik.", []),
+        ("Earlier, the council had sold the mill in [1912].", ["The council had sold the mill"]),
     ],
 )
 def test_lines_of_news(told: Told, text: str, titles: list[str]) -> None:

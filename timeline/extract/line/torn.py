@@ -168,9 +168,10 @@ def _begun(parsed: Parsed, kept: list[int]) -> bool:
 
 def _has_verb(parsed: Parsed, kept: list[int], at: int, barred: tuple[str, ...]) -> bool:
     """A finite verb behind a word, in no clause of a barred kind; one that only looks like it where none is barred."""
-    inside = set(kept)
-    if not barred and any(k > at + 1 and parsed.sentence.bits[k] & (BASE | AUXILIARY) for k in kept):
-        return True  # `a proposal that his country seek help`
+    inside, bits = set(kept), parsed.sentence.bits
+    likely = (k for k in kept if k > at + 1 and not bits[k] & EVENT and not bits[k - 1] & (DETERMINER | PREPOSITION))
+    if not barred and any(bits[k] & (BASE | AUXILIARY) for k in likely):
+        return True  # `a proposal that his country seek help`; not `that work`, `that the number`
     verbs = (one for one in parsed.predicates if one.form == "finite" and one.head > at and one.head in inside)
     return any(parsed.clause_of(one.head).kind not in barred for one in verbs)
 

@@ -36,6 +36,9 @@ def sound(made: Claim, events: Events) -> bool:
     second = words[1].lower() if len(words) > 1 else ""
     if opening in events.sets["existing"] and not events.bits.get(second, 0) & AUXILIARY:
         return False
+    likened = next((word for word in words[-2:-1] if word in events.sets["likening"]), None)
+    if likened is not None and f"{likened} {words[-1]} {likened}" in made.quote:
+        return False  # `is as old | as when it was built`
     if words[-1] in events.sets["dangling"] or events.bits.get(words[-1], 0) & AUXILIARY or _opens_with_its_day(made):
         return False
     return not _calls(opening, words[1:2], events)

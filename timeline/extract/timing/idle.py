@@ -12,6 +12,8 @@ _JOINING = COMMA | HARD | COORDINATOR | PREPOSITION | SUBORDINATOR | THAT
 
 _FAR = 9
 """Words of what a length of time is counted from, at most."""
+_PLANNED = 2200
+"""The last year for which anything is planned."""
 _BETWEEN = 7
 """Words from `between` to the second of what it joins, at most."""
 
@@ -31,7 +33,14 @@ def idle(parsed: Parsed, time: int) -> bool:
         or _spoken_of(parsed, time)
         or _the_last_that(parsed, time)
         or _of_a_topic(parsed, time)
+        or _far_ahead(parsed, time)
     )
+
+
+def _far_ahead(parsed: Parsed, time: int) -> bool:
+    """`2666 opens in Vik`: a year that nobody plans for, with no preposition: the name of something."""
+    text = parsed.sentence.words[time]
+    return text.isdigit() and int(text) > _PLANNED and not (time and parsed.sentence.bits[time - 1] & PREPOSITION)
 
 
 def _of_a_topic(parsed: Parsed, time: int) -> bool:
