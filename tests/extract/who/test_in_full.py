@@ -23,6 +23,7 @@ Told = Callable[..., list[Claim]]
         ("Advisor Zola Tamm ran the mill. Tamm left Vik in [1931].", "[Zola] Tamm left Vik"),
         ("The Vik Mill Board (VMB) met. The VMB sold the mill in [1931].", "The VMB [Vik Mill Board] sold the mill"),
         ("We all miss Ada Lindt. Ada ran the mill. She left Vik in [1931].", "[Ada Lindt] left Vik"),
+        ("The Bank of Vik met. The Bank cut its rate in [1931].", "The Bank [of Vik] cut its rate"),
         # a given name alone, of somebody whose surname the document tells
         ("We all miss Ada Lindt. Ada left Vik in [1931].", "Ada [Lindt] left Vik"),
         ("We all miss Ada Lindt. In [1931] a guard shot Ada.", "A guard shot Ada [Lindt]"),
@@ -36,6 +37,8 @@ def test_is_told_once(told: Told, text: str, title: str) -> None:
     "text",
     [
         "Karl Moe left Vik in [1931].",
+        "The Bank of Vik met the Bank of Ash. The Bank cut its rate in [1931].",
+        "The Bank of Vik met the Ash Savings Bank. The Bank cut its rate in [1931].",
         "Karl Moe met Ada Moe. Moe left Vik in [1931].",  # two who bear it
         "Karl Thomas met Thomas Lind. Thomas left Vik in [1931].",
         "Moe ran the mill. Moe left Vik in [1931].",  # no given name told

@@ -17,6 +17,8 @@ _LONGEST = 130
 _NAME = re.compile(r"(?<![\w’'&-])[A-ZÀ-Þ][\w-]*[\w](?![\w&])")
 _ALONE = re.compile(r"\[([A-ZÀ-Þ][\w’-]+)\]")
 _LETTERS = re.compile(r"(?<![\w’'&-])[A-Z][A-Z&]{1,6}(?![\w&-])")
+_CAPITALS = r"[A-ZÀ-Þ][\w’-]+(?: [A-ZÀ-Þ][\w’-]+)*"
+_BODY = re.compile(r"\b[Tt]he ([A-Z][a-z]+)(?! of| for| [A-Z]|['’-])\b")
 _SIGNS = ",.;:!?()"
 _QUOTES = (("“", "”"), ("[", "]"), ("(", ")"))
 
@@ -40,7 +42,7 @@ def in_full(claim: Claim, memory: Memory) -> Claim:
             title = f"{title[:at]}[{before}] {title[at:]}"
         elif not _is_one_of_two(title[:at], title[end:], memory.events):
             title = f"{title[:end]} [{after}]{title[end:]}"
-    title = _spelled_out(without_symbols(title), memory)
+    title = _of_what(_spelled_out(without_symbols(title), memory), memory)
     return claim if title == claim.title else replace(claim, title=title)
 
 
@@ -71,6 +73,26 @@ def _spelled_out(title: str, memory: Memory) -> str:
             title = f"{title[:end]} [{long}]{title[end:]}"
             break
     return title
+
+
+def _of_what(title: str, memory: Memory) -> str:
+    """`The Bank sold bills` → `The Bank [of Vik] sold bills`, where the document tells of one bank only."""
+    for match in _BODY.finditer(title):
+        if match[1].lower() not in memory.events.sets["named_bodies"] or _within_signs(title[: match.start()]):
+            continue
+        rest = memory.bodies.get(match[1])
+        if rest is None:
+            rest = memory.bodies[match[1]] = _sole(match[1], memory.passage)
+        if rest and len(title) + len(rest) + 3 <= _LONGEST:
+            return f"{title[: match.end()]} [{rest}]{title[match.end() :]}"
+    return title
+
+
+def _sole(body: str, text: str) -> str:
+    """`of Vik`, if no `Bank of Ash` and no `Vik Savings Bank` is told of."""
+    told = {found[1] for found in re.finditer(rf"\b{body} ((?:of|for) (?:the )?{_CAPITALS})", text)}
+    other = re.search(rf"[A-Z][\w.’'-]* {body}\b(?! of)(?<!The {body})", text)
+    return told.pop() if len(told) == 1 and other is None else ""
 
 
 def _halves(claim: Claim, memory: Memory) -> Iterator[tuple[str, str, str]]:

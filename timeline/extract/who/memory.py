@@ -52,6 +52,8 @@ class Memory:
     """Surname → `males`, `females` or None, by the titles that stand before it anywhere."""
     readings: dict[int, Reading] = field(default_factory=dict)
     """Sentence → how it was read: of the few that were looked back at last, from `roles.read_before`."""
+    bodies: dict[str, str] = field(default_factory=dict)
+    """`Bank` → `of Vik`, from `in_full`; empty where that is not plain."""
     _named: dict[int, list[Named]] = field(default_factory=dict)
     _short: dict[str, str] | None = None
     _personal: bool | None = None
