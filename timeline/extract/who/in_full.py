@@ -119,7 +119,8 @@ def _halves(claim: Claim, memory: Memory) -> Iterator[tuple[str, str, str]]:
 def _is_a_name(word: str, events: Events) -> bool:
     """Not `Tory`, `MPs`."""
     name = single(word, events)
-    return len(name) > 1 and name not in events.sets["continental"] | events.honorifics | events.calendar
+    known = name in events.sets["continental"] or name in events.honorifics or name in events.calendar
+    return len(name) > 1 and not known
 
 
 def _place(title: str, name: str, events: Events) -> int | None:

@@ -24,11 +24,12 @@ def lone(line: str, people: Sequence[Participant], memory: Memory) -> re.Match[s
     if '"' in line or "“" in line or "[" in line:
         return None
     events, known = memory.events, memory.gazetteer.entries
-    sets, found = events.sets, list(_WORD.finditer(line))
-    words = [match.group() for match in found]
-    at = next((k for k, word in enumerate(words) if any(word.lower() in sets[kind] for kind in _KINDS)), None)
-    if at is None or not sets["own_voice"].isdisjoint(map(str.lower, words)):
+    sets, lower = events.sets, _WORD.findall(line.lower())
+    if all(sets[kind].isdisjoint(lower) for kind in _KINDS) or not sets["own_voice"].isdisjoint(lower):
         return None
+    found = list(_WORD.finditer(line))
+    words = [match.group() for match in found]
+    at = next(k for k, word in enumerate(words) if any(word.lower() in sets[kind] for kind in _KINDS))
     ahead = events.bits.get(words[0].lower(), 0) & (PREPOSITION | SUBORDINATOR)  # `On his return Karl Moe was …`
     after = line[found[at].end() :]
     persons = [who for who in people if who.kind == "person" and who.text]

@@ -50,6 +50,7 @@ class Surnames:
     capitals: Mapping[str, Sequence[int]] | None = None
     """Of a long text: where each name with a capital before it stands, from `capitals`; None: the text is searched."""
     _families: dict[str, set[str]] = field(default_factory=dict)
+    _soles: dict[str, str] = field(default_factory=dict)
     _full: dict[str, list[tuple[int, list[str]]]] = field(default_factory=dict)
 
     def full(self, surname: str, at: int) -> str:
@@ -57,9 +58,7 @@ class Surnames:
 
         Of two who bear it, `Ada Moe`, `Karl Moe`, the one that is two of these: named first, most, last before `at`.
         """
-        if surname not in self._full:
-            self._full[surname] = list(islice(self._before(surname), _MOST_PLACES))
-        told = self._full[surname]
+        told = self._told(surname)
         if not told:
             return surname
         uses = Counter(before[0] for _, before in told)
@@ -75,9 +74,17 @@ class Surnames:
 
     def sole(self, surname: str) -> str:
         """The given names of the only one who bears a surname; empty where the document tells of two."""
-        self.full(surname, 0)
-        told = [before for _, before in self._full[surname]]
-        return " ".join(told[0]) if told and all(before[0] == told[0][0] for before in told) else ""
+        if surname not in self._soles:
+            told = [before for _, before in self._told(surname)]
+            alone = bool(told) and all(before[0] == told[0][0] for before in told)
+            self._soles[surname] = " ".join(told[0]) if alone else ""
+        return self._soles[surname]
+
+    def _told(self, surname: str) -> list[tuple[int, list[str]]]:
+        """The names before it, where they stand."""
+        if surname not in self._full:
+            self._full[surname] = list(islice(self._before(surname), _MOST_PLACES))
+        return self._full[surname]
 
     def family(self, first: str) -> str:
         """The surname of the only one who bears a given name: `Ada` → `Moe`; empty where the document tells of two.
