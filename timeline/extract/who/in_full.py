@@ -20,6 +20,8 @@ _LETTERS = re.compile(r"(?<![\w’'&-])[A-Z][A-Z&]{1,6}(?![\w&-])")
 _CAPITALS = r"[A-ZÀ-Þ][\w’-]+(?: [A-ZÀ-Þ][\w’-]+)*"
 _BODY = re.compile(r"\b[Tt]he ([A-Z][a-z]+)(?! of| for| [A-Z]|['’-])\b")
 _SIGNS = ",.;:!?()"
+_WITHIN, _JOINED = frozenset("_’'-"), frozenset("_-")
+"""Signs that make one word of what stands before or after them and a name."""
 _QUOTES = (("“", "”"), ("[", "]"), ("(", ")"))
 
 
@@ -125,10 +127,10 @@ def _is_a_name(word: str, events: Events) -> bool:
 
 def _place(title: str, name: str, events: Events) -> int | None:
     """Where a name first stands in a line, if it stands there for somebody: not `the Moe trial`, `Moe Street`."""
-    match = re.search(rf"(?<![\w’'-]){re.escape(name)}(?![\w-])", title)
-    if match is None or _within_signs(title[: match.start()]):
+    start = _word_at(title, name)
+    if start < 0 or _within_signs(title[:start]):
         return None
-    before, after = title[: match.start()].split(), title[match.end() :]
+    before, after = title[:start].split(), title[start + len(name) :]
     if after[:1] == " " and _goes_on(after.split()[0].rstrip(_SIGNS), events):
         return None
     while before and (before[-1].rstrip(".") in events.honorifics or before[-1] in events.roles):
@@ -142,7 +144,18 @@ def _place(title: str, name: str, events: Events) -> int | None:
         return None
     if led[:1].isupper() and led[-1].isalnum() and (before[:-1] or not events.bits.get(led.lower(), 0)):
         return None  # `Public Service Moe`
-    return match.start()
+    return start
+
+
+def _word_at(title: str, name: str) -> int:
+    """Where a name stands as a word of its own; -1: nowhere."""
+    at = title.find(name)
+    while at >= 0:
+        before, after = title[at - 1 : at], title[at + len(name) : at + len(name) + 1]
+        if not (before.isalnum() or before in _WITHIN or after.isalnum() or after in _JOINED):
+            return at
+        at = title.find(name, at + 1)
+    return -1
 
 
 def _is_one_of_two(before: str, after: str, events: Events) -> bool:
