@@ -547,6 +547,16 @@ def test_of_whom_a_relative_clause_tells_past_an_age(told: Told, text: str, titl
         ("Vik has one, and Ash opened a mill in [1912].", ["Ash opened a mill"]),
         ("[2666] opens in Vik.", []),
         ("Earlier, the council had sold the mill in [1912].", ["The council had sold the mill"]),
+        (
+            'Ada Lindt, the head of the mill, said in [1912]: "It was all my life, and the three sons of the owner have '
+            'taken it from me to pay all of their many debts to the bank of Vik on the coast."',
+            [],
+        ),
+        (
+            'Ada Lindt, the head of the mill, said in [1912]: "It was my life because the owner had left it to me when '
+            'he went to sea with his three sons and all their wives and many children, too."',
+            ['Ada Lindt, the head of the mill, said: "It was my life because the owner had left it to me …"'],
+        ),
     ],
 )
 def test_lines_of_news(told: Told, text: str, titles: list[str]) -> None:

@@ -10,6 +10,10 @@ from timeline.model.claim import Claim
 _POSTED = re.compile(r"[@#](?<![^\s(][@#])[A-Za-z_]\w{1,30}")
 """`@ashmere`, `#floods`: what was posted. `re` skips to the sign."""
 _AGE = re.compile(r", [0-9]{1,2}$")
+_NEAR = 3
+"""Words between the two halves of what is likened."""
+_SAYS = 45
+"""Signs of a quotation that says something though it is cut."""
 _APOSTROPHES = ("'", "’")
 
 
@@ -36,12 +40,24 @@ def sound(made: Claim, events: Events) -> bool:
     second = words[1].lower() if len(words) > 1 else ""
     if opening in events.sets["existing"] and not events.bits.get(second, 0) & AUXILIARY:
         return False
-    likened = next((word for word in words[-2:-1] if word in events.sets["likening"]), None)
-    if likened is not None and f"{likened} {words[-1]} {likened}" in made.quote:
-        return False  # `is as old | as when it was built`
+    if _likens(made.quote, words, events) or _breaks_off(made.title):
+        return False
     if words[-1] in events.sets["dangling"] or events.bits.get(words[-1], 0) & AUXILIARY or _opens_with_its_day(made):
         return False
     return not _calls(opening, words[1:2], events)
+
+
+def _likens(quote: str, words: list[str], events: Events) -> bool:
+    """`The mill is as old |`, of `is as old today as when it was built`."""
+    if not events.sets["likening"].intersection(words[-2:-1]):
+        return False
+    after = quote.partition(" ".join(words[-2:]))[2].split()
+    return not events.sets["likening"].isdisjoint(after[:_NEAR])
+
+
+def _breaks_off(title: str) -> bool:
+    """`said: “We now have a situation …”`: a quotation that is cut before it says anything."""
+    return title[-2:-1] == "…" and len(title) - max(title.rfind("“"), title[:-1].rfind('"')) < _SAYS
 
 
 def _opens_with_its_day(made: Claim) -> bool:
