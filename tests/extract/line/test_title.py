@@ -548,8 +548,8 @@ def test_of_whom_a_relative_clause_tells_past_an_age(told: Told, text: str, titl
         ("[2666] opens in Vik.", []),
         ("Earlier, the council had sold the mill in [1912].", ["The council had sold the mill"]),
         (
-            'Ada Lindt, the head of the mill, said in [1912]: "It was all my life, and the three sons of the owner have '
-            'taken it from me to pay all of their many debts to the bank of Vik on the coast."',
+            'Ada Lindt, the head of the mill, said in [1912]: "It was all my life, and the three sons of the owner '
+            'have taken it from me to pay all of their many debts to the bank of Vik on the coast."',
             [],
         ),
         (
