@@ -21,6 +21,10 @@ from tests.extract.conftest import Told
         ("The mill burned in [1990], the mayor of Vik, Ada Lindt, told reporters.", ["The mill burned"]),
         ("Prosecutors allege that Moe took bribes in [2019].", ["Prosecutors allege that Moe took bribes"]),
         ("It rested on Karl Moe, who claimed that Lindt had confessed in [2019].", []),
+        (
+            'The mayor of Vik, Karl Moe, said in [1912]: "The problem of the mills is still with us."',
+            ['The mayor of Vik, Karl Moe, said: "The problem of the mills is still with us."'],
+        ),
         ('"Our aim is to win back what we lost in [2004]," said Ada Lindt.', []),
     ],
 )

@@ -212,9 +212,8 @@ def _half_told(made: Claim, words: list[str], one: Predicate, cut: Parsed) -> bo
             return False  # `after Moe lost her ring`
         return after in cut.events.sets["hearers"]  # `when Moe unveiled it`
     if one.lemma in cut.events.say and one.form == "finite":
-        end = next(
-            (k for k in range(one.head, len(bits)) if bits[k] & HARD), len(bits)
-        )  # not of `said: “I know that …”`
+        # not of `said: “I know that …”`
+        end = next((k for k in range(one.head, len(bits)) if bits[k] & HARD), len(bits))
         those = (c for c in cut.clauses if c.kind == "that" and one.head < c.first < end and bits[c.first] & THAT)
         told = next(those, None)
         marks = any(mark in made.title for mark in ':"“')

@@ -112,10 +112,9 @@ class Boundaries:
                 return False
             if bit & COMMA and (barrier or k > at + 2):
                 plain = self.sentence.words[at] in self.sentence.events.sets["likening"]
-                verb = (
-                    k + 1 in self.starts and not barrier and not bits[at] & PREPOSITION
-                )  # `after a month, | will open`
-                return not plain and (verb or aside_then_verb(bits, self.starts, k))
+                apart = barrier or bits[at] & PREPOSITION  # `after a month, | will open`
+                goes_on = not apart and k + 1 in self.starts
+                return not plain and (goes_on or aside_then_verb(bits, self.starts, k))
         return False
 
     def _verb_since(self, first: int, at: int) -> bool:

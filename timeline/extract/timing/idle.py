@@ -40,7 +40,7 @@ def idle(parsed: Parsed, time: int) -> bool:
 def _far_ahead(parsed: Parsed, time: int) -> bool:
     """`2666 opens in Vik`: a year that nobody plans for, with no preposition: the name of something."""
     text = parsed.sentence.words[time]
-    return text.isdigit() and int(text) > _PLANNED and not (time and parsed.sentence.bits[time - 1] & PREPOSITION)
+    return text.isdecimal() and int(text) > _PLANNED and not (time and parsed.sentence.bits[time - 1] & PREPOSITION)
 
 
 def _of_a_topic(parsed: Parsed, time: int) -> bool:

@@ -11,7 +11,8 @@ from timeline.languages.events import Events
 
 _REACH = 1 << 14
 """Characters before it that are looked through."""
-_NAME = r"[A-ZÀ-Þ][\w’-]+(?: (?:de |la |van |von |bin )?[A-ZÀ-Þ][\w’-]+){1,2}"
+_WORD = r"[A-ZÀ-Þ][\w’-]+"
+"""Of a name."""
 
 
 def called(scene: Scene, read: Reading, noun: str) -> str | None:
@@ -31,9 +32,10 @@ def called(scene: Scene, read: Reading, noun: str) -> str | None:
 def _patterns(noun: str, events: Events) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """`singer Ada Moe`, `Ada Moe, 40, the rock singer`; `a singer` who has no name, `the singers`."""
     word, sets = re.escape(noun), events.sets
+    name = rf"(?<![\w’-]){_WORD}(?: (?:(?:{'|'.join(sorted(sets['particles']))}) )?{_WORD}){{1,2}}"
     one, many = sets["indefinite"] | sets["the"], sets["indefinite"] | sets["several"]
-    led = rf"\b(?:{word}|{re.escape(noun.title())}),? ({_NAME})"
-    after = rf"({_NAME}),(?: [0-9]+,)? (?:{'|'.join(sorted(one))}) (?:[\w-]+ ){{0,3}}{word}\b"
+    led = rf"\b(?:{word}|{re.escape(noun.title())}),? ({name})"
+    after = rf"({name}),(?: [0-9]+,)? (?:{'|'.join(sorted(one))}) (?:[\w-]+ ){{0,3}}{word}\b"
     other = rf"\b(?:{'|'.join(sorted(many))}) (?:[\w-]+ ){{0,2}}{word}\b(?!,? [A-ZÀ-Þ])"
     plural = "|".join(f"{word}{end}" for end in events.endings["plural"])
     return re.compile(f"{led}|{after}"), re.compile(rf"{other}|\b(?:{plural})\b")

@@ -78,13 +78,18 @@ def _spelled_out(title: str, memory: Memory) -> str:
 
 
 def _of_what(title: str, memory: Memory) -> str:
-    """`The Bank sold bills` → `The Bank [of Vik] sold bills`, where the document tells of one bank only."""
+    """`The Bank sold bills` → `The Bank [of Vik] sold bills`, where the document tells of one bank only.
+
+    Not looked for in a text too long to be searched for each of its names.
+    """
+    if memory.surnames.capitals is not None:
+        return title
     for match in _BODY.finditer(title):
         if match[1].lower() not in memory.events.sets["named_bodies"] or _within_signs(title[: match.start()]):
             continue
         rest = memory.bodies.get(match[1])
         if rest is None:
-            rest = memory.bodies[match[1]] = _sole(match[1], memory.passage)
+            rest = memory.bodies[match[1]] = _sole(match[1], memory.text)
         if rest and len(title) + len(rest) + 3 <= _LONGEST:
             return f"{title[: match.end()]} [{rest}]{title[match.end() :]}"
     return title
@@ -93,7 +98,7 @@ def _of_what(title: str, memory: Memory) -> str:
 def _sole(body: str, text: str) -> str:
     """`of Vik`, if no `Bank of Ash` and no `Vik Savings Bank` is told of."""
     told = {found[1] for found in re.finditer(rf"\b{body} ((?:of|for) (?:the )?{_CAPITALS})", text)}
-    other = re.search(rf"[A-Z][\w.’'-]* {body}\b(?! of)(?<!The {body})", text)
+    other = re.search(rf"(?<![\w.’'-])[A-Z][\w.’'-]* {body}\b(?! of)(?<!The {body})", text)
     return told.pop() if len(told) == 1 and other is None else ""
 
 
