@@ -373,6 +373,14 @@ def test_the_words_of_one_happening(told: Told, text: str, titles: list[str]) ->
         ),
         ("The board closed the road in [1912] due to snow.", ["The board closed the road due to snow"]),
         ("The town was told in [1912] the mill was lost.", ["The town was told the mill was lost"]),
+        (
+            "In [1912] a court said a woman who was filmed shouting at passengers on a tram in [1911] would not "
+            "be jailed after pleading guilty to a public order offence.",
+            [
+                "A court said a woman would not be jailed",
+                "A woman was filmed shouting at passengers on a tram",
+            ],
+        ),
     ],
 )
 def test_a_line_ends_where_a_sentence_can(told: Told, text: str, titles: list[str]) -> None:

@@ -96,6 +96,8 @@ def lengthened(
     for k in range(kept[-1] + 1, len(parsed.sentence)):
         if k in cut:
             continue
+        if k in others and parsed.clause_of(k).kind == "rel":
+            continue  # `said that a woman | who fled in 1990 | would be heard`
         size += parsed.sentence.sizes[k]
         if k in others or size > _FARTHEST:
             return []
@@ -116,6 +118,8 @@ def told_last(parsed: Parsed, kept: list[int], one: Predicate) -> int:
 def torn(parsed: Parsed, kept: list[int], left_out: frozenset[int]) -> bool:
     """Is the end of the line no place where a sentence could end?"""
     bits, last = parsed.sentence.bits, kept[-1]
+    if _verbless(parsed, kept) or _begun(parsed, kept):
+        return True
     after = last + 1
     while after < len(bits) and (after in left_out or (bits[after] & ADVERB and not bits[after] & PREPOSITION)):
         if after in left_out and not bits[after] & (TIME | PREPOSITION | PUNCTUATION):
@@ -123,8 +127,6 @@ def torn(parsed: Parsed, kept: list[int], left_out: frozenset[int]) -> bool:
         after += 1
     if after == last + 1 and after < len(bits) and bits[after] & OPEN:  # `its rival (NHB) | won`
         after = next((k + 1 for k in range(after, len(bits)) if bits[k] & CLOSE), len(bits))
-    if _verbless(parsed, kept) or _begun(parsed, kept):
-        return True
     if after < len(bits) and bits[after] & CLOSE:
         return True  # `along a 1,000 kilometres (620 mi |) front`
     gap = all(k in left_out for k in range(last + 1, after))
