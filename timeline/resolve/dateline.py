@@ -15,9 +15,9 @@ _BARE = re.compile(r"(?:\A|\n)[ \t*_]{0,4}\Z")
 _SIGNED = re.compile(rf"{AGENCY} {{0,2}}(?:--|[-–—]|:) {{0,3}}[*_]{{0,2}}[\"'“‘]?[A-Z]")
 """`Aug. 22 (Agency) - Workers at …`: without a place the agency must stand behind the date."""
 _AFTER = re.compile(
-    rf"(?:\)?{AGENCY}?(?: {{0,2}}(?:--|[–—]) {{0,3}}| -{{1,2}} {{1,3}}|: )|\) {{1,2}})[*_]{{0,2}}[\"'“‘]?[A-Z]"
+    rf"(?:[*_]{{0,2}}\)?{AGENCY}?[*_]{{0,2}}(?: {{0,2}}(?:--|[–—]) {{0,3}}| -{{1,2}} {{1,3}}|: )|\) {{1,2}})[*_]{{0,2}}[\"'“‘]?[A-Z]"
 )
-_MARKS = ")-–—:(/ "
+_MARKS = ")-–—:(/*_ "
 
 
 def in_datelines(text: str, expressions: Iterable[TimeExpression]) -> list[TimeExpression]:
