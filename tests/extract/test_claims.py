@@ -58,9 +58,10 @@ def test_a_deed_whose_time_cannot_be_placed_stays_undated() -> None:
     english = load("en")
     text = "Two months later, the leaders signed a pact. They have been friends since then. A year later they fell out."
     mentions = resolve(tag(text, english), text, english, None, "auto")
-    (claim,) = extract(Document("k", "a", text, "text", "", ""), segment(text, english), mentions, english)
+    claim, *more = extract(Document("k", "a", text, "text", "", ""), segment(text, english), mentions, english)
     assert (claim.when, claim.title, claim.provenance.basis) == (None, "The leaders signed a pact", "none")
     assert claim.time_text == "Two months later"
+    assert [(one.when, one.title) for one in more] == [(None, "They fell out")]
 
 
 def test_numbers_tell_happenings_apart(told: Told) -> None:

@@ -103,8 +103,9 @@ def _worth(made: Claim, one: Predicate, scene: Scene, cut: Parsed) -> bool:
         verbal = verbal and words[1:2] != ["of"]  # `Signing of the Treaty of Vik`
         told = len(words) if named else len(words) - len(made.time_text.split()) * (made.time_text in made.title)
         return not verbal and told >= (4 if named else 5)
-    if opening in events.sets["anyone"] or words[0][:1] in "'’" or unsaid(made.title, one, cut):
-        return False
+    nobody = opening in events.sets["anyone"] and not (made.negated or made.status == "denied")
+    if nobody or words[0][:1] in "'’" or unsaid(made.title, one, cut):
+        return False  # `Someone died`; not `Nothing will be closed in May`
     if one.lemma in events.sets["doing_so"] or nobody_known(made, one, scene, cut):
         return False
     own = made.speaker is None and _own_voice(words, events)
@@ -214,7 +215,7 @@ def _headless(words: list[str], one: Predicate, bits: int, events: Events) -> bo
 def _says_nothing(words: list[str], one: Predicate, cut: Parsed) -> bool:
     """`Captain Moe said`, `The ministry said in a statement`: the words themselves stand elsewhere."""
     events = cut.events
-    if one.lemma not in events.say or (one.passive and one.lemma in events.sets["built_on"]):
+    if one.lemma not in events.say or one.passive:
         return False
     joined = cut.sentence.bits[cut.clause_of(one.head).first] & COORDINATOR
     if joined and words[-1] == cut.sentence.words[one.head]:
