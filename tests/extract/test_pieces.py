@@ -182,6 +182,11 @@ def test_i_is_the_writer(told: Told) -> None:
         ),
         ("During the plague of [1349] two priests died.", ["During the plague two priests died"]),
         ("At a hearing in Ash on [12 May 2018=2018-05-12] Karl Moe ordered a trial.", []),
+        ("On the king's death in [1872] the court moved to Vik.", ["On the king's death the court moved to Vik"]),
+        (
+            "By the death of Henry Moe in [1135] the nave had reached its fifth bay.",
+            ["By the death of Henry Moe the nave had reached its fifth bay"],
+        ),
         (
             "At a hearing on [12 May 2018=2018-05-12] Karl Moe ordered a retrial.",
             ["At a hearing Karl Moe ordered a retrial"],
