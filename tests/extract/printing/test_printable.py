@@ -125,7 +125,7 @@ def test_what_hangs_on_another_clause(told: Told, text: str, titles: list[str]) 
         ("Nothing will be closed in [2912].", ["Nothing will be closed"]),
         ("In [1912] more than 6,000 people worked there.", ["More than 6,000 people worked there"]),
         ("He denies that anyone was hurt in [1912].", ["Anyone was hurt"]),
-        ("(The mill that Moe built fell in [1912].)", ["The mill that Moe built fell"]),
+        ("(The mill fell in [1912].)", ["The mill fell in 1912"]),
         (
             "Karl Moe described the mill in [1912] in an article in which he wept.",
             ["Karl Moe described the mill in an article in which he wept"],
