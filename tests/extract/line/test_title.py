@@ -372,6 +372,22 @@ def test_the_words_of_one_happening(told: Told, text: str, titles: list[str]) ->
             ],
         ),
         ("The board closed the road in [1912] due to snow.", ["The board closed the road due to snow"]),
+        (
+            "The prior gave up the house in [1540], and a dean and chapter took over in [1541].",
+            ["The prior gave up the house", "A dean and chapter took over"],
+        ),
+        (
+            "The deal was announced in [1540], a date the king could not resist, and was to close in [1541].",
+            ["The deal was announced, a date the king could not resist", "The deal was to close"],
+        ),
+        (
+            "The town has learned with regret of the decision of the barons, notified in [1540], to cut the canal.",
+            ["The decision of the barons was notified"],
+        ),
+        (
+            "Risks are told in the annual report for the year ended [4 May 1540=1540-05-04], which was published in [1541].",
+            ["The annual report was published"],
+        ),
         ("The town was told in [1912] the mill was lost.", ["The town was told the mill was lost"]),
         (
             "In [1912] a court said a woman who was filmed shouting at passengers on a tram in [1911] would not "

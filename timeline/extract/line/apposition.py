@@ -94,7 +94,8 @@ def _subject(parsed: Parsed, one: Predicate, opening: int, closing: int) -> rang
         return range(closing + 1, verb)
     if bits[opening - 1] & COMMA and all(bits[k] & ADVERB for k in range(closing + 1, verb)):
         whole = range(parsed.whole(parsed.clause_of(one.head).number)[0].first, opening - 1)
-        told = any(k.form == "finite" and k.head in whole for k in parsed.predicates)
+        verbs = (k.head for k in parsed.predicates if k.form == "finite" and k.head in whole)
+        told = any(parsed.clause_of(head).kind != "rel" for head in verbs)
         return _noun_before(parsed, opening - 1, one) if told else whole  # `told of the deed, | done in May, …`
     return _led(parsed, opening - 1)
 
