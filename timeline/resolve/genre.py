@@ -11,6 +11,7 @@ from timeline.model.expression import Clock, Fixed, Meaning, Partial, Relative, 
 from timeline.resolve.compared import years_compared
 from timeline.resolve.context import opens_line
 from timeline.resolve.dateline import in_datelines
+from timeline.resolve.letters import Letters
 from timeline.temporal.precision import Precision
 
 _MANY = 2
@@ -26,6 +27,8 @@ def choose(text: str, expressions: Sequence[TimeExpression], language: Language,
     """`news` or `narrative`, from what the expressions are; a document of no date is news if it speaks of its week."""
     if is_post(text):
         return "colloquial"
+    if Letters(text, language):
+        return "news"  # each letter leans on the day that it was written
     if published is None:
         bare = [e for e in expressions if _of_no_year(e)]
         if in_datelines(text, bare):

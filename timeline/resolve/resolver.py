@@ -39,6 +39,7 @@ from timeline.resolve.offsets import unplaced
 from timeline.resolve.onward import looked_ahead
 from timeline.resolve.periods import accounted
 from timeline.resolve.place import place
+from timeline.resolve.posted import date_letter, turn_to
 from timeline.resolve.tense import tense
 from timeline.resolve.terms import term
 from timeline.temporal.interval import Interval
@@ -80,10 +81,11 @@ def resolve(
             mentions.append(TimeMention(tagged, historical(tagged, genre), None, "point", None, ""))
             context.hear(tagged)
             continue
+        head = turn_to(tagged, context)
         ends = following(number, expressions, opening, context)
         context.ahead, context.beside = ahead[number], in_line(number, expressions, mentions, opening, text)
         context.entry = context.entry_of(tagged)
-        found = by_next(number, expressions, context) or place(
+        found = head or by_next(number, expressions, context) or place(
             within(tagged, mentions[-1] if mentions else None, text), context, ends
         )
         expression = tagged if found.when is not None else unplaced(tagged, found, text)
@@ -99,6 +101,8 @@ def _remember(mention: TimeMention, context: Context) -> None:
     """What a mention leaves for those after it."""
     expression, when = mention.expression, mention.point
     if when is None:
+        return
+    if date_letter(expression, when, context):
         return
     written = context.published
     if written is not None and written.how == "byline" and written.when == when and context.last is None:
