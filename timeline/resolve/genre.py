@@ -20,6 +20,8 @@ _TOP = 1500
 """Characters at whose end no dateline is looked for any more."""
 _ENTRIES = 3
 """Lines that open with a day of no year (`June 28. Rain.`) and make a text a diary, whatever it tells of its week."""
+_LONG_PAST = 90
+"""Days before the writing on which a story may open that is no news."""
 GENRES = ("news", "narrative", "colloquial")
 
 
@@ -46,6 +48,8 @@ def choose(text: str, expressions: Sequence[TimeExpression], language: Language,
         return "news"
     year = published.when.calendar_year or 0
     distant = _distant(expressions, year)
+    if _opens_long_past(expressions, published):
+        return "narrative"
     looks_back = distant > 3 and distant > 3 * of_its_week and not _opens_with_its_week(expressions, year)
     return "narrative" if looks_back else "news"
 
@@ -58,6 +62,26 @@ def _opens_with_its_week(expressions: Sequence[TimeExpression], year: int) -> bo
     first = next((e for e in expressions if _of_its_week(e) or _distant((e,), year)), None)
     day = _day(first) if first is not None and _of_its_week(first) else None
     return isinstance(day, Partial) or (isinstance(day, Relative) and day.offset != 0)
+
+
+def _opens_long_past(expressions: Sequence[TimeExpression], published: Published) -> bool:
+    """`The phone rang on 23 February 2019.`, told in October 2020: does a story open on a day long past?
+
+    And is nothing told from the day of the writing: no `yesterday`, no `last week`.
+    """
+    day, body = published.when.first_day, [e for e in expressions if not _is_of(e, published)]
+    if day is None or not body or any(isinstance(_day(e), Relative) and _of_its_week(e) for e in body):
+        return False
+    first = _day(body[0])
+    if not isinstance(first, Fixed) or first.when.precision != Precision.DAY:
+        return False
+    return (first.when.last_day or day) < day - _LONG_PAST
+
+
+def _is_of(expression: TimeExpression, published: Published) -> bool:
+    """Whether an expression tells the day of the writing: the byline."""
+    told = _day(expression)
+    return isinstance(told, Fixed) and told.when.first_day == published.when.first_day
 
 
 def _of_its_week(expression: TimeExpression) -> bool:

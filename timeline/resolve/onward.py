@@ -76,6 +76,9 @@ def _by_then(placed: Placed | None, meaning: Partial, expression: TimeExpression
 def looked_ahead(expression: TimeExpression, context: Context) -> bool:
     """`The 40 men of March were 300 by December. In May …`: ahead of the sentence, where the story goes on."""
     last = context.last
+    meaning = expression.meaning
+    if isinstance(meaning, Partial) and (meaning.day is not None or meaning.feast):
+        return False  # `by 5 March they had come to Vik`: there the story is
     if context.genre != "narrative" or last is None or not _in_sentence(leaning(last), expression, context):
         return False
     return bound(context.text, expression.start, context.prepositions) == "by"

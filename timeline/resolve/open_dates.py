@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from timeline.model.expression import SAME_SEASON, Partial, TimeExpression
 from timeline.resolve import calendar, partial
-from timeline.resolve.anchors import Base, Place, base_of, finished, leaning
+from timeline.resolve.anchors import Base, Place, base_of, document_of, finished, leaning
 from timeline.resolve.annual import of_its_year
 from timeline.resolve.calendar import Placed
 from timeline.resolve.context import Context
@@ -169,13 +169,20 @@ def _picked(meaning: Partial, expression: TimeExpression, context: Context) -> P
     unit = "day" if meaning.weekday is not None else "month"
     if unit == "month" and _year_just_told(expression, context):
         unit = "year"
-    base = base_of(meaning.leans, unit, context)
+    base = _of_now(meaning, expression, context) or base_of(meaning.leans, unit, context)
     if base is None or (unit == "day" and base.first != base.last):
         return Place(expression.value, None)
     placed = partial.picked(meaning, base.first, base.last)
     if placed is not None and _comes_again(meaning, placed, expression, base, context):
         placed = calendar.day((placed.when.first_day or 0) + _WEEK)
     return finished(placed, meaning.part, expression, base, "")
+
+
+def _of_now(meaning: Partial, expression: TimeExpression, context: Context) -> Base | None:
+    """`This August a jury indicted him`, in a story: of the year in which it is told."""
+    if context.genre != "narrative" or meaning.pick or meaning.leans or meaning.month is None:
+        return None
+    return document_of(context) if expression.text[:5].lower() == "this " else None
 
 
 def _comes_again(meaning: Partial, placed: Placed, expression: TimeExpression, base: Base, context: Context) -> bool:
@@ -201,6 +208,7 @@ def _told_year(meaning: Partial, expression: TimeExpression, context: Context) -
         base = base_of("open", "year", context)
         ahead = _DECADES if base and base.told is not None else 0  # `the 1960s … by the 70s`
         year = partial.century_of(number, from_jdn(base.first)[0], most=ahead) if base else 1900 + number
+        year -= 100 * (context.year is not None and year > context.year + _PIVOT // 2)
         return finished(calendar.decade(year), meaning.part, expression, base, "the century nearest before")
     if meaning.fiscal:
         placed = fiscal_year(number, meaning.season, context.text, context.language)

@@ -134,7 +134,7 @@ def _aside(expression: TimeExpression, when: Interval, context: Context) -> bool
         return True  # `412 million (first half of 2021: 381)`
     if isinstance(meaning, Partial):
         ahead = looked_ahead(expression, context) or to_come(expression, context)
-        return ahead or (meaning.pick == 1 and not meaning.leans)
+        return ahead or (meaning.pick == 1 and not meaning.leans) or _pointed_back(meaning, when, context)
     if context.genre == "narrative" and glances(expression, when, context):
         return True
     if context.genre != "narrative":  # `the worst since Sept. 1, 1923`
@@ -152,6 +152,14 @@ def _aside(expression: TimeExpression, when: Interval, context: Context) -> bool
     if context.opens_line(expression):
         return False  # `1894 – Work begins`: a chronicle
     return tense(text, expression.start, expression.end, context.language) > 0
+
+
+def _pointed_back(meaning: Partial, when: Interval, context: Context) -> bool:
+    """`He wrote in April. In May they met; no letter, he says, came that April.`: only what was told is pointed at."""
+    last = context.last
+    if meaning.pick != 0 or meaning.leans != "mention" or meaning.month is None or last is None:
+        return False
+    return when.last_day is not None and when.last_day < last.first_day
 
 
 def _mention(expression: TimeExpression, found: Place, context: Context) -> TimeMention:
