@@ -38,6 +38,7 @@ _COARSEST = {
     "year": Precision.DECADE.rank,
 }  # fmt: skip
 """How coarse a date may be for a length in some unit to be counted from it."""
+_DAY, _A_DAY = Precision.DAY, Precision.DAY.rank
 _OF_A_DAY = ("hour", "minute", "second")
 _TO_THE = {"day": Precision.DAY, "week": Precision.WEEK, "month": Precision.MONTH}
 _LAST_WORD = re.compile(r"\s+(?:prior\s+)?\S+\Z")
@@ -135,7 +136,17 @@ def length_away(meaning: Shift, expression: TimeExpression, context: Context) ->
     if meaning.part in _TO_THE:
         return finished(_moved(origin, meaning.length, meaning.sign, _TO_THE[meaning.part]), "", expression, base, "")
     note = "counted from the date told before" if base.told else ""
-    return finished(_moved(origin, meaning.length, meaning.sign), meaning.part, expression, base, note)
+    placed = _moved(origin, meaning.length, meaning.sign)
+    if placed is not None and base.told is not None and unit == "week" and origin.precision.rank <= _A_DAY:
+        placed = Placed(placed.value, _weeks_away(origin, meaning, loosely=bool(expression.mod)))
+    return finished(placed, meaning.part, expression, base, note)
+
+
+def _weeks_away(origin: Interval, meaning: Shift, *, loosely: bool) -> Interval:
+    """`on 22 August …, five weeks later`: that day; `almost five weeks later`: about then."""
+    day = replace(origin, clock=None) if origin.clock else origin
+    away = meaning.length.after(day, _DAY) if meaning.sign > 0 else meaning.length.before(day, _DAY)
+    return away.approximately() if loosely else away
 
 
 @lru_cache(4096)
