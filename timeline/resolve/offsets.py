@@ -13,7 +13,7 @@ from timeline.resolve import calendar
 from timeline.resolve.anchors import Base, Place, base_of, document_of, finished, leaning
 from timeline.resolve.calendar import Placed
 from timeline.resolve.context import Context, Told
-from timeline.resolve.named import happening, told_before
+from timeline.resolve.named import happening, noun_told, told_before
 from timeline.resolve.quarters import PERIOD, quarter_of
 from timeline.resolve.tense import tense
 from timeline.temporal.duration import Duration
@@ -123,6 +123,8 @@ def length_away(meaning: Shift, expression: TimeExpression, context: Context) ->
         term = happening(expression, context)
     if term is None and meaning.event:
         term = told_before(expression, context) or _that_day(meaning, expression, context)
+    if term is None and meaning.event:
+        term = noun_told(expression.start, expression.end, context)
     if meaning.event and term is None:
         return Place("P" + unit_text(meaning), None, None, "counted from what has no date here")
     base = term or _origin(meaning, expression, unit, context)

@@ -14,6 +14,7 @@ from timeline.resolve.coordinated import side
 from timeline.resolve.direction import direction, told_truly
 from timeline.resolve.entries import before_entry
 from timeline.resolve.fiscal import fiscal_year
+from timeline.resolve.named import weekday_of_thing
 from timeline.resolve.onward import onward
 from timeline.resolve.passage import beside, beside_told, nth_beside
 from timeline.resolve.returning import of_writing, told_again
@@ -47,6 +48,8 @@ def open_date(meaning: Partial, expression: TimeExpression, context: Context, fo
         return _picked(meaning, expression, context)
     if following is not None and following.when is not None and following.when.first_day is not None:
         return _before_end(meaning, expression, following.when)
+    if meaning.weekday is not None and (beside_thing := weekday_of_thing(meaning, expression, context)) is not None:
+        return beside_thing
     if meaning.month is None and (meaning.weekday is not None or meaning.day is not None):
         return _in_month(meaning, expression, context)
     undated = _of_undated_news(context)
@@ -114,7 +117,8 @@ def _before_end(meaning: Partial, expression: TimeExpression, end: Interval) -> 
 
 def _in_month(meaning: Partial, expression: TimeExpression, context: Context) -> Place:
     base = base_of("open", "day" if meaning.day is None else "month", context)
-    if base is None or base.last - base.first > 31 or _too_far(base, expression, context):
+    far = base is not None and _too_far(base, expression, context) and not _in_next(meaning, base, expression, context)
+    if base is None or base.last - base.first > 31 or far:
         return Place(expression.value, None)
     if (before := before_entry(meaning, expression, context)) is not None:
         return before
@@ -163,6 +167,16 @@ def _too_far(base: Base, expression: TimeExpression, context: Context) -> bool:
     if base.told is None:
         return False
     return not context.is_near(base.told, expression, _BESIDE)
+
+
+def _in_next(meaning: Partial, base: Base, expression: TimeExpression, context: Context) -> bool:
+    """`… until 20 August.`, and the next paragraph of a story: `On the 24th …`."""
+    told = base.told
+    if told is None or context.genre != "narrative" or meaning.weekday is not None or told is not context.last:
+        return False
+    between = context.text[told.expression.end : expression.start]
+    on = (meaning.day or 0) > from_jdn(base.last)[2]
+    return on and len(between) <= _BESIDE and between.count("\n\n") == 1
 
 
 def _picked(meaning: Partial, expression: TimeExpression, context: Context) -> Place:

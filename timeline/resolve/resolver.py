@@ -48,6 +48,8 @@ from timeline.temporal.precision import Precision
 
 _SPANS = frozenset(("since", "until", "during"))
 _OPENING = frozenset(("since", "until", "before"))
+_ONLY_PLACED = ".day_from_event"
+"""`the day after the fire` is a time only where the day of the fire is known."""
 _LIFETIME = 60 * 365
 """Days: a bare year in passing, so far away, does not move a story."""
 _LEAD = 6
@@ -94,7 +96,8 @@ def resolve(
             mention = mention._replace(value=posted(expression, mention))
         mentions.append(mention)
         _remember(mention, context)
-    return tuple(_said_twice(accounted(_joined(mentions, opening), text, language), text, context))
+    told = _said_twice(accounted(_joined(mentions, opening), text, language), text, context)
+    return tuple(one for one in told if one.point is not None or not one.rule.endswith(_ONLY_PLACED))
 
 
 def _remember(mention: TimeMention, context: Context) -> None:
