@@ -145,6 +145,8 @@ def _aside(expression: TimeExpression, when: Interval, context: Context) -> bool
         return day and bound(text, expression.start, context.prepositions) == "since"
     if not isinstance(meaning, Fixed) or when.precision != Precision.YEAR:
         return False
+    if context.year is not None and (when.calendar_year or 0) > context.year:
+        return True  # `the comet comes back in 2061`: ahead of the writing
     if text[expression.start - 1 : expression.start] == "(" and text[expression.end : expression.end + 1] == ")":
         return True
     if holds_against(text, expression.start, context.language):
