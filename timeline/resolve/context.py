@@ -13,6 +13,7 @@ from timeline.model.expression import SAME_SEASON, Clock, Fixed, Length, Partial
 from timeline.model.mention import Anchor, TimeMention
 from timeline.resolve.bounds import Prepositions, bound
 from timeline.resolve.day_first import day_first
+from timeline.resolve.letters import Letters
 from timeline.resolve.sections import Sections
 from timeline.resolve.terms import defines
 from timeline.temporal.interval import Interval
@@ -93,6 +94,7 @@ class Context:
     _sections: Sections | None = None
     _day_first: bool | None = None
     _names_terms: bool | None = None
+    _letters: Letters | None = None
     _blanks: list[int] | None = None
     """Where blank lines begin."""
     days: dict[tuple[int, int], Told] = field(default_factory=dict)
@@ -111,14 +113,35 @@ class Context:
     """The text is resolved passage by passage, and this is of all of them."""
     terms: dict[str, Told] = field(default_factory=dict)
     """Names that the document gave to a dated thing: `the first notice`."""
+    letter: int | None = None
+    """Which of the letters of the document is being read."""
+    letters_dated: dict[int, Published] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
+        self._lean_on_document()
+
+    def _lean_on_document(self) -> None:
         self.anchor = self.day = self.year = None
         if self.published is not None and self.published.when.first_day is not None:
             when = self.published.when
             self.anchor = Anchor("document", when.edtf, self.published.how)
             self.year = when.calendar_year
             self.day = when.first_day if when.precision.rank <= _DAY else None
+
+    def open_letter(self, number: int, dated: Published) -> None:
+        """Read on in a letter of the document, which leans on its own day and on no date of another letter."""
+        self.letter, self.published = number, dated
+        self._lean_on_document()
+        self.last = self.glance = self.aside = self.last_day = self.headed = None
+        self.last_month = self.last_quarter = self.stretch = None
+        self.dated = []
+
+    @property
+    def letters(self) -> Letters:
+        """Those of the document, if it is made of several."""
+        if self._letters is None:
+            self._letters = Letters(self.text, self.language)
+        return self._letters
 
     def tell(self, expression: TimeExpression, when: Interval, value: str) -> None:
         """Remember a date that others may lean on."""

@@ -9,8 +9,11 @@ from timeline.languages import Language
 from timeline.model.expression import TimeExpression
 from timeline.resolve import partial
 from timeline.resolve.context import Context
+from timeline.resolve.tense import tense
 
 _WIDEST = 20
+_SENTENCE = 120
+_STOP = re.compile(r"[.!?]\s")
 
 
 @lru_cache(maxsize=32)
@@ -26,9 +29,12 @@ def side(expression: TimeExpression, context: Context) -> str:
     told, day = context.last_day, context.day
     if told is None or day is None or told.first_day == day:
         return ""
-    if expression.start - told.expression.end > _WIDEST:
+    if expression.start - told.expression.end > _SENTENCE:
         return ""
     gap = context.text[told.expression.end : expression.start]
-    if not _joint(context.language).fullmatch(gap.lower()):
+    if told.first_day > day and not _STOP.search(gap):
+        if not tense(context.text, expression.start, expression.end, context.language):
+            return partial.FUTURE  # `To-morrow we rest; on Tuesday, if it is dry, we set out`
+    if len(gap) > _WIDEST or not _joint(context.language).fullmatch(gap.lower()):
         return ""
     return partial.FUTURE if told.first_day > day else partial.PAST

@@ -11,6 +11,7 @@ from timeline.model.expression import Clock, Fixed, Meaning, Partial, Relative, 
 from timeline.resolve.compared import years_compared
 from timeline.resolve.context import opens_line
 from timeline.resolve.dateline import in_datelines
+from timeline.resolve.letters import Letters
 from timeline.temporal.precision import Precision
 
 _MANY = 2
@@ -19,6 +20,8 @@ _TOP = 1500
 """Characters at whose end no dateline is looked for any more."""
 _ENTRIES = 3
 """Lines that open with a day of no year (`June 28. Rain.`) and make a text a diary, whatever it tells of its week."""
+_LONG_PAST = 90
+"""Days before the writing on which a story may open that is no news."""
 GENRES = ("news", "narrative", "colloquial")
 
 
@@ -26,6 +29,8 @@ def choose(text: str, expressions: Sequence[TimeExpression], language: Language,
     """`news` or `narrative`, from what the expressions are; a document of no date is news if it speaks of its week."""
     if is_post(text):
         return "colloquial"
+    if Letters(text, language):
+        return "news"  # each letter leans on the day that it was written
     if published is None:
         bare = [e for e in expressions if _of_no_year(e)]
         if in_datelines(text, bare):
@@ -45,6 +50,8 @@ def choose(text: str, expressions: Sequence[TimeExpression], language: Language,
         return "news"
     year = published.when.calendar_year or 0
     distant = _distant(expressions, year)
+    if _opens_long_past(expressions, published):
+        return "narrative"
     looks_back = distant > 3 and distant > 3 * of_its_week and not _opens_with_its_week(expressions, year)
     return "narrative" if looks_back else "news"
 
@@ -70,6 +77,26 @@ def _is_whole(expression: TimeExpression) -> bool:
     """A day of a year."""
     day = _day(expression)
     return isinstance(day, Fixed) and day.when.precision is Precision.DAY
+
+
+def _opens_long_past(expressions: Sequence[TimeExpression], published: Published) -> bool:
+    """`The phone rang on 23 February 2019.`, told in October 2020: does a story open on a day long past?
+
+    And is nothing told from the day of the writing: no `yesterday`, no `last week`.
+    """
+    day, body = published.when.first_day, [e for e in expressions if not _is_of(e, published)]
+    if day is None or not body or any(isinstance(_day(e), Relative) and _of_its_week(e) for e in body):
+        return False
+    first = _day(body[0])
+    if not isinstance(first, Fixed) or first.when.precision != Precision.DAY:
+        return False
+    return (first.when.last_day or day) < day - _LONG_PAST
+
+
+def _is_of(expression: TimeExpression, published: Published) -> bool:
+    """Whether an expression tells the day of the writing: the byline."""
+    told = _day(expression)
+    return isinstance(told, Fixed) and told.when.first_day == published.when.first_day
 
 
 def _of_its_week(expression: TimeExpression) -> bool:

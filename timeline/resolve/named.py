@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from timeline.languages import Language
-from timeline.model.expression import TimeExpression
-from timeline.resolve.anchors import Base, leaning
+from timeline.model.expression import Clock, Fixed, Partial, TimeExpression
+from timeline.resolve import partial
+from timeline.resolve.anchors import Base, Place, finished, leaning
 from timeline.resolve.context import Context, Told
+from timeline.temporal.precision import Precision
 
 _PHRASE = re.compile(r"[^.,;:()\n]{0,60}")
 _NOUN = re.compile(r"\b([a-z]{4,16})(?: of| at| in|$)")
 _NAME = re.compile(r"\b[A-Z][^\W\d_]{3,30}")
+_THING = re.compile(r"\s(?:[a-z]{3,12}ing\s)?(?:the|that|this|his|her|its|their)\s((?:[a-z][a-z-]{1,20}\s?){1,4})")
 _SENTENCE_END = re.compile(r"[.!?]['\")\u201d]{0,2}\s|\n\n")
 _LOOK_BACK = 1500
 _REACH = 250
 _BESIDE = 90
 """Characters between a name and its date in a sentence."""
+_BESIDE_NOUN = 130
 _WORDS = 5
 _SHORTEST = 4
 _PASSAGE = 400
@@ -52,6 +57,82 @@ def told_before(expression: TimeExpression, context: Context) -> Base | None:
     words = (word for word in phrase[0].split()[:_WORDS] if word.islower() and len(word) >= _SHORTEST)
     stems = (stem for word in words for stem in _stems(word, context.language))
     return leaning(told) if any(f" {stem}" in sentence for stem in stems) else None
+
+
+def noun_told(start: int, end: int, context: Context) -> Base | None:
+    """The one date beside which the text has told of the thing named behind `end`: `ten days after the petition`.
+
+    None where it told of it with several dates. What is named is told of before the sentence of `start`.
+    """
+    noun = _noun_behind(end, context)
+    if noun is None:
+        return None
+    forms = next(
+        (forms for forms in _event_forms(context.language) if forms[0] == noun), (noun[: max(5, len(noun) - 2)],)
+    )
+    thing = re.compile(rf"(?<![a-z])(?:{'|'.join(map(re.escape, forms))})")
+    begin = _sentence_begin(start, context.text)
+    nearest: dict[int, tuple[int, Told]] = {}
+    for told in context.dated[-_MOST:]:
+        at, stop = told.expression.start, told.expression.end
+        if stop > begin or not _is_of_calendar(told):
+            continue
+        first, ended = _sentence_begin(at, context.text), _SENTENCE_END.search(context.text, stop, stop + _REACH)
+        sentence = context.text[first : ended.start() if ended else stop + _REACH].lower()
+        gaps = [_gap(first + one.start(), first + one.end(), at, stop) for one in thing.finditer(sentence)]
+        if gaps and min(gaps) < nearest.get(first, (_BESIDE_NOUN, told))[0]:
+            nearest[first] = min(gaps), told
+    found = [told for _, told in nearest.values()]
+    fine = min(found, key=lambda told: told.when.precision.rank, default=None)
+    if fine is None or not all(told.when.covers(fine.when) for told in found):
+        return None
+    return leaning(fine)
+
+
+def weekday_of_thing(meaning: Partial, expression: TimeExpression, context: Context) -> Place | None:
+    """`The launch was on 29 March. … the Friday before the launch`: counted from the thing that the text has dated."""
+    end, text = expression.end, context.text
+    sides = {"before": -1, "after": 1}
+    found = next((sense for sense in sides for word in context.language.resolve[sense]
+                  if text[end : end + len(word) + 2].lower().split() == word.split()), None)  # fmt: skip
+    if found is None or meaning.month is not None or meaning.day is not None or meaning.pick is not None:
+        return None
+    base = noun_told(expression.start, text.find(" ", end + 2), context)
+    if base is None or base.first != base.last:
+        return None
+    placed = partial.picked(replace(meaning, pick=sides[found], leans="mention"), base.first, base.last)
+    return finished(placed, "", expression, base, "counted from what the text has dated")
+
+
+def _is_of_calendar(told: Told) -> bool:
+    """`3 May`, `last March`, `on Tuesday`: no `last week`, and no `in spring`."""
+    meaning = told.expression.meaning.day if isinstance(told.expression.meaning, Clock) else told.expression.meaning
+    return isinstance(meaning, (Fixed, Partial)) and told.when.precision in (Precision.DAY, Precision.MONTH)
+
+
+def _gap(start: int, end: int, first: int, last: int) -> int:
+    """Signs between two stretches of text."""
+    return max(first - end, start - last, 0)
+
+
+def _noun_behind(end: int, context: Context) -> str | None:
+    """The last word of the name of a thing: `the petition`, `taking that long tenancy`."""
+    named = _THING.match(context.text, end)
+    if named is None:
+        return None
+    ends, noun = context.language.resolve["noun_ends"], None
+    for word in named[1].split():
+        if word in ends:
+            break
+        noun = word
+    if noun is None or len(noun) < _SHORTEST or noun in context.language.resolve["event_words_not"]:
+        return None
+    return noun
+
+
+def _sentence_begin(start: int, text: str) -> int:
+    before = max(0, start - _REACH)
+    return before + max((match.end() for match in _SENTENCE_END.finditer(text[before:start])), default=0)
 
 
 def _stems(word: str, language: Language) -> tuple[str, ...]:

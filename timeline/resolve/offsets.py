@@ -13,7 +13,7 @@ from timeline.resolve import calendar
 from timeline.resolve.anchors import Base, Place, base_of, document_of, finished, leaning
 from timeline.resolve.calendar import Placed
 from timeline.resolve.context import Context, Told
-from timeline.resolve.named import happening, told_before
+from timeline.resolve.named import happening, noun_told, told_before
 from timeline.resolve.quarters import PERIOD, quarter_of
 from timeline.resolve.tense import tense
 from timeline.temporal.duration import Duration
@@ -38,6 +38,7 @@ _COARSEST = {
     "year": Precision.DECADE.rank,
 }  # fmt: skip
 """How coarse a date may be for a length in some unit to be counted from it."""
+_DAY, _A_DAY = Precision.DAY, Precision.DAY.rank
 _OF_A_DAY = ("hour", "minute", "second")
 _TO_THE = {"day": Precision.DAY, "week": Precision.WEEK, "month": Precision.MONTH}
 _LAST_WORD = re.compile(r"\s+(?:prior\s+)?\S+\Z")
@@ -122,6 +123,8 @@ def length_away(meaning: Shift, expression: TimeExpression, context: Context) ->
         term = happening(expression, context)
     if term is None and meaning.event:
         term = told_before(expression, context) or _that_day(meaning, expression, context)
+    if term is None and meaning.event:
+        term = noun_told(expression.start, expression.end, context)
     if meaning.event and term is None:
         return Place("P" + unit_text(meaning), None, None, "counted from what has no date here")
     base = term or _origin(meaning, expression, unit, context)
@@ -135,7 +138,17 @@ def length_away(meaning: Shift, expression: TimeExpression, context: Context) ->
     if meaning.part in _TO_THE:
         return finished(_moved(origin, meaning.length, meaning.sign, _TO_THE[meaning.part]), "", expression, base, "")
     note = "counted from the date told before" if base.told else ""
-    return finished(_moved(origin, meaning.length, meaning.sign), meaning.part, expression, base, note)
+    placed = _moved(origin, meaning.length, meaning.sign)
+    if placed is not None and base.told is not None and unit == "week" and origin.precision.rank <= _A_DAY:
+        placed = Placed(placed.value, _weeks_away(origin, meaning, loosely=bool(expression.mod)))
+    return finished(placed, meaning.part, expression, base, note)
+
+
+def _weeks_away(origin: Interval, meaning: Shift, *, loosely: bool) -> Interval:
+    """`on 22 August …, five weeks later`: that day; `almost five weeks later`: about then."""
+    day = replace(origin, clock=None) if origin.clock else origin
+    away = meaning.length.after(day, _DAY) if meaning.sign > 0 else meaning.length.before(day, _DAY)
+    return away.approximately() if loosely else away
 
 
 @lru_cache(4096)

@@ -8,7 +8,7 @@ from timeline.resolve.ahead import between
 from timeline.resolve.anchors import Base, Place, finished, leaning
 from timeline.resolve.bounds import bound
 from timeline.resolve.calendar import Placed
-from timeline.resolve.context import Context
+from timeline.resolve.context import Context, Told
 from timeline.temporal.ordinal import from_jdn
 from timeline.temporal.precision import Precision
 
@@ -18,6 +18,7 @@ _CLOSE = 60
 _CLAUSE = 60
 _SEASONS = 200
 """Days within which a story goes on where it was."""
+_PARTS_OF_YEAR = (Precision.SEASON, Precision.QUARTER, Precision.HALF)
 _LATELY = 500
 """Days before the writing within which a story runs on towards it."""
 
@@ -52,15 +53,24 @@ def onward(meaning: Partial, expression: TimeExpression, base: Base, context: Co
 def _resumed(meaning: Partial, expression: TimeExpression, base: Base, context: Context) -> Place | None:
     """Close to the last month or day, where the date told last is only a year far from it, named in passing."""
     month, told = context.last_month, base.told
-    if month is None or told is None or month is told or told.when.precision != Precision.YEAR:
+    if month is None or told is None or month is told:
+        return None
+    if told.when.precision in _PARTS_OF_YEAR:
+        return _close_to(month, meaning, expression) if meaning.day is not None else None
+    if told.when.precision != Precision.YEAR:
         return None
     if abs(month.first_day - base.first) <= _PASSING or _in_sentence(base, expression, context):
         return None
     if context.opens_line(told.expression):
         return None  # `1361. The plague returned on Palm Sunday.`: a chronicle
+    return _close_to(month, meaning, expression)
+
+
+def _close_to(month: Told, meaning: Partial, expression: TimeExpression) -> Place | None:
+    """`… lapsed on 31 October 2019. The engine was overhauled in the spring of 2018. It failed on 2 November`."""
     story = leaning(month)
-    placed = partial.yearly(meaning, story.first, story.last, partial.ONWARD)
-    if placed is None or partial.cost(placed.when, story.first, story.last, partial.ONWARD) >= _CLOSE:
+    placed = partial.yearly(meaning, story.first, story.last, partial.NEAREST)
+    if placed is None or partial.cost(placed.when, story.first, story.last, partial.NEAREST) >= _CLOSE:
         return None
     return finished(placed, meaning.part, expression, story, "the year of the date told before")
 
@@ -76,6 +86,9 @@ def _by_then(placed: Placed | None, meaning: Partial, expression: TimeExpression
 def looked_ahead(expression: TimeExpression, context: Context) -> bool:
     """`The 40 men of March were 300 by December. In May …`: ahead of the sentence, where the story goes on."""
     last = context.last
+    meaning = expression.meaning
+    if isinstance(meaning, Partial) and (meaning.day is not None or meaning.feast):
+        return False  # `by 5 March they had come to Vik`: there the story is
     if context.genre != "narrative" or last is None or not _in_sentence(leaning(last), expression, context):
         return False
     return bound(context.text, expression.start, context.prepositions) == "by"

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from timeline.model.expression import SAME_SEASON, Partial, TimeExpression
 from timeline.resolve import calendar, partial
-from timeline.resolve.anchors import Base, Place, base_of, finished, leaning
+from timeline.resolve.anchors import Base, Place, base_of, document_of, finished, leaning
 from timeline.resolve.annual import of_its_year
 from timeline.resolve.calendar import Placed
 from timeline.resolve.context import Context
@@ -14,6 +14,7 @@ from timeline.resolve.coordinated import side
 from timeline.resolve.direction import direction, told_truly
 from timeline.resolve.entries import before_entry
 from timeline.resolve.fiscal import fiscal_year
+from timeline.resolve.named import weekday_of_thing
 from timeline.resolve.onward import onward
 from timeline.resolve.passage import beside, beside_told, nth_beside
 from timeline.resolve.returning import of_writing, told_again
@@ -47,6 +48,8 @@ def open_date(meaning: Partial, expression: TimeExpression, context: Context, fo
         return _picked(meaning, expression, context)
     if following is not None and following.when is not None and following.when.first_day is not None:
         return _before_end(meaning, expression, following.when)
+    if meaning.weekday is not None and (beside_thing := weekday_of_thing(meaning, expression, context)) is not None:
+        return beside_thing
     if meaning.month is None and (meaning.weekday is not None or meaning.day is not None):
         return _in_month(meaning, expression, context)
     undated = _of_undated_news(context)
@@ -114,7 +117,8 @@ def _before_end(meaning: Partial, expression: TimeExpression, end: Interval) -> 
 
 def _in_month(meaning: Partial, expression: TimeExpression, context: Context) -> Place:
     base = base_of("open", "day" if meaning.day is None else "month", context)
-    if base is None or base.last - base.first > 31 or _too_far(base, expression, context):
+    far = base is not None and _too_far(base, expression, context) and not _in_next(meaning, base, expression, context)
+    if base is None or base.last - base.first > 31 or far:
         return Place(expression.value, None)
     if (before := before_entry(meaning, expression, context)) is not None:
         return before
@@ -165,17 +169,34 @@ def _too_far(base: Base, expression: TimeExpression, context: Context) -> bool:
     return not context.is_near(base.told, expression, _BESIDE)
 
 
+def _in_next(meaning: Partial, base: Base, expression: TimeExpression, context: Context) -> bool:
+    """`… until 20 August.`, and the next paragraph of a story: `On the 24th …`."""
+    told = base.told
+    if told is None or context.genre != "narrative" or meaning.weekday is not None or told is not context.last:
+        return False
+    between = context.text[told.expression.end : expression.start]
+    on = (meaning.day or 0) > from_jdn(base.last)[2]
+    return on and len(between) <= _BESIDE and between.count("\n\n") == 1
+
+
 def _picked(meaning: Partial, expression: TimeExpression, context: Context) -> Place:
     unit = "day" if meaning.weekday is not None else "month"
     if unit == "month" and _year_just_told(expression, context):
         unit = "year"
-    base = base_of(meaning.leans, unit, context)
+    base = _of_now(meaning, expression, context) or base_of(meaning.leans, unit, context)
     if base is None or (unit == "day" and base.first != base.last):
         return Place(expression.value, None)
     placed = partial.picked(meaning, base.first, base.last)
     if placed is not None and _comes_again(meaning, placed, expression, base, context):
         placed = calendar.day((placed.when.first_day or 0) + _WEEK)
     return finished(placed, meaning.part, expression, base, "")
+
+
+def _of_now(meaning: Partial, expression: TimeExpression, context: Context) -> Base | None:
+    """`This August a jury indicted him`, in a story: of the year in which it is told."""
+    if context.genre != "narrative" or meaning.pick or meaning.leans or meaning.month is None:
+        return None
+    return document_of(context) if expression.text[:5].lower() == "this " else None
 
 
 def _comes_again(meaning: Partial, placed: Placed, expression: TimeExpression, base: Base, context: Context) -> bool:
@@ -201,6 +222,7 @@ def _told_year(meaning: Partial, expression: TimeExpression, context: Context) -
         base = base_of("open", "year", context)
         ahead = _DECADES if base and base.told is not None else 0  # `the 1960s … by the 70s`
         year = partial.century_of(number, from_jdn(base.first)[0], most=ahead) if base else 1900 + number
+        year -= 100 * (context.year is not None and year > context.year + _PIVOT // 2)
         return finished(calendar.decade(year), meaning.part, expression, base, "the century nearest before")
     if meaning.fiscal:
         placed = fiscal_year(number, meaning.season, context.text, context.language)

@@ -39,6 +39,7 @@ from timeline.resolve.offsets import unplaced
 from timeline.resolve.onward import looked_ahead
 from timeline.resolve.periods import accounted
 from timeline.resolve.place import place
+from timeline.resolve.posted import date_letter, turn_to
 from timeline.resolve.tense import tense
 from timeline.resolve.terms import term
 from timeline.temporal.interval import Interval
@@ -47,6 +48,8 @@ from timeline.temporal.precision import Precision
 
 _SPANS = frozenset(("since", "until", "during"))
 _OPENING = frozenset(("since", "until", "before"))
+_ONLY_PLACED = ".day_from_event"
+"""`the day after the fire` is a time only where the day of the fire is known."""
 _LIFETIME = 60 * 365
 """Days: a bare year in passing, so far away, does not move a story."""
 _LEAD = 6
@@ -80,11 +83,14 @@ def resolve(
             mentions.append(TimeMention(tagged, historical(tagged, genre), None, "point", None, ""))
             context.hear(tagged)
             continue
+        head = turn_to(tagged, context)
         ends = following(number, expressions, opening, context)
         context.ahead, context.beside = ahead[number], in_line(number, expressions, mentions, opening, text)
         context.entry = context.entry_of(tagged)
-        found = by_next(number, expressions, context) or place(
-            within(tagged, mentions[-1] if mentions else None, text), context, ends
+        found = (
+            head
+            or by_next(number, expressions, context)
+            or place(within(tagged, mentions[-1] if mentions else None, text), context, ends)
         )
         expression = tagged if found.when is not None else unplaced(tagged, found, text)
         mention = _mention(expression, found, context)
@@ -92,13 +98,16 @@ def resolve(
             mention = mention._replace(value=posted(expression, mention))
         mentions.append(mention)
         _remember(mention, context)
-    return tuple(_said_twice(accounted(_joined(mentions, opening), text, language), text, context))
+    told = _said_twice(accounted(_joined(mentions, opening), text, language), text, context)
+    return tuple(one for one in told if one.point is not None or not one.rule.endswith(_ONLY_PLACED))
 
 
 def _remember(mention: TimeMention, context: Context) -> None:
     """What a mention leaves for those after it."""
     expression, when = mention.expression, mention.point
     if when is None:
+        return
+    if date_letter(expression, when, context):
         return
     written = context.published
     if written is not None and written.how == "byline" and written.when == when and context.last is None:
@@ -130,7 +139,7 @@ def _aside(expression: TimeExpression, when: Interval, context: Context) -> bool
         return True  # `412 million (first half of 2021: 381)`
     if isinstance(meaning, Partial):
         ahead = looked_ahead(expression, context) or to_come(expression, context)
-        return ahead or (meaning.pick == 1 and not meaning.leans)
+        return ahead or (meaning.pick == 1 and not meaning.leans) or _pointed_back(meaning, when, context)
     if context.genre == "narrative" and glances(expression, when, context):
         return True
     if context.genre != "narrative":  # `the worst since Sept. 1, 1923`
@@ -138,6 +147,8 @@ def _aside(expression: TimeExpression, when: Interval, context: Context) -> bool
         return day and bound(text, expression.start, context.prepositions) == "since"
     if not isinstance(meaning, Fixed) or when.precision != Precision.YEAR:
         return False
+    if context.year is not None and (when.calendar_year or 0) > context.year:
+        return True  # `the comet comes back in 2061`: ahead of the writing
     if text[expression.start - 1 : expression.start] == "(" and text[expression.end : expression.end + 1] == ")":
         return True
     if holds_against(text, expression.start, context.language):
@@ -148,6 +159,14 @@ def _aside(expression: TimeExpression, when: Interval, context: Context) -> bool
     if context.opens_line(expression):
         return False  # `1894 – Work begins`: a chronicle
     return tense(text, expression.start, expression.end, context.language) > 0
+
+
+def _pointed_back(meaning: Partial, when: Interval, context: Context) -> bool:
+    """`He wrote in April. In May they met; no letter, he says, came that April.`: only what was told is pointed at."""
+    last = context.last
+    if meaning.pick != 0 or meaning.leans != "mention" or meaning.month is None or last is None:
+        return False
+    return when.last_day is not None and when.last_day < last.first_day
 
 
 def _mention(expression: TimeExpression, found: Place, context: Context) -> TimeMention:

@@ -7,7 +7,7 @@ from timeline.resolve import partial
 from timeline.resolve.anchors import Place, document_of, finished
 from timeline.resolve.context import Context, Told
 from timeline.resolve.feasts import feast
-from timeline.resolve.tense import tense
+from timeline.resolve.tense import surely_ahead, tense
 from timeline.temporal.interval import Interval
 from timeline.temporal.ordinal import from_jdn
 
@@ -58,6 +58,9 @@ def of_writing(meaning: Partial, expression: TimeExpression, context: Context) -
     base, last = document_of(context), context.last
     if base is None:
         return None
+    if last.first_day < base.first and surely_ahead(context.text, expression.start, context.language):
+        placed = partial.yearly(meaning, base.first, base.last, partial.COMING)
+        return finished(placed, meaning.part, expression, base, "what will be: the first after the document")
     ahead = last.first_day > base.last  # `by the end of next year … will listen until 30 June`
     over = (last.when.last_day or last.first_day) < base.first
     recent = over and any(0 < abs(told.first_day - base.first) <= _RECENT for told in context.dated)

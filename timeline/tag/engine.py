@@ -11,6 +11,7 @@ from timeline.languages.rule import Rule
 from timeline.languages.style import is_post
 from timeline.model.expression import Shift, TimeExpression
 from timeline.tag.compiled import Compiled, Family, Reader, compiled
+from timeline.tag.figures import clocked
 from timeline.tag.fold import fold
 from timeline.tag.join import join
 from timeline.tag.lead import lead, shaped
@@ -42,14 +43,14 @@ def tag(text: str, language: Language, genre: str = "auto") -> tuple[TimeExpress
     post = genre == "colloquial" or (genre == "auto" and is_post(text))
     rules = compiled(language, post=post)
     if len(text) <= PIECE:
-        return logged(join(_find(text, 0, rules), text), text)
+        return logged(join(clocked(_find(text, 0, rules), text, language), text), text)
     found: list[TimeExpression] = []
     start = 0
     while start < len(text):
         end = _cut(text, start)
         found += _find(text[start:end], start, rules)
         start = end
-    return logged(join(found, text), text)
+    return logged(join(clocked(found, text, language), text), text)
 
 
 def _cut(text: str, start: int) -> int:

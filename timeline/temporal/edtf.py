@@ -76,6 +76,8 @@ def shape_of(start: Point | str, end: Point | str) -> shape.Shape | None:
     if start.approximate and not end.approximate:
         return None
     if end.precision is Precision.YEAR:
+        if start.approximate and (late := shape.of_years(int(start.year), int(end.year), cut=True)) is not None:
+            return late if late.part == "late" else None
         return shape.of_years(int(start.year), int(end.year), cut=cut)
     if end.precision is Precision.DAY and start.first is not None and end.first is not None and not cut:
         return shape.of_days(start.first, end.first)

@@ -149,14 +149,15 @@ class Interval:
         return cls.parse(f"{_end_text(start, 0)}/{_end_text(end, -1)}")
 
     def part(self, which: str) -> Interval:
-        """`early`, `mid` or `late`: `199X` → `1990/1993~`; what is no decade or century is only made approximate."""
+        """`early`, `mid` or `late`: `199X` → `1990/1993~`, late `1997~/1999~`; what is no decade or century: `2005~`."""
         if which not in shape.PARTS:
             raise InputError(f"{which!r} is no part; say early, mid or late.", text=which)
         year = self.calendar_year
         if year is None or self.precision not in (Precision.DECADE, Precision.CENTURY):
             return self.approximately()
         first, last = shape.cut(self.precision, year, which)
-        return self.parse(f"{year_text(first)}/{year_text(last)}~")
+        begins = "~" if which == "late" else ""  # of the late part it is the beginning that nobody knows
+        return self.parse(f"{year_text(first)}{begins}/{year_text(last)}~")
 
     def approximately(self) -> Interval:
         """The same, marked `~`."""
