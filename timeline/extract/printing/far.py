@@ -6,7 +6,7 @@ from timeline.extract.scene import Scene
 from timeline.extract.sentence.clauses import Parsed
 from timeline.extract.sentence.predicates import Predicate
 from timeline.extract.sentence.words import COMMA, HARD, NAME, NUMBER
-from timeline.languages.events import ADVERB, COORDINATOR, DETERMINER, PARTICIPLE, PREPOSITION, PRONOUN
+from timeline.languages.events import ADVERB, COORDINATOR, DETERMINER, EVENT, PARTICIPLE, PREPOSITION, PRONOUN
 from timeline.model.claim import Claim
 
 _STOPS = frozenset(".!?")
@@ -51,7 +51,7 @@ def _anew(one: Predicate, cut: Parsed) -> bool:
         return False
     joints = COMMA | HARD | COORDINATOR
     at = next((k for k in range(home.first, one.first) if not bits[k] & joints), one.first)
-    if at == home.first or not bits[at] & (DETERMINER | NAME | NUMBER) or one.first - at > _SUBJECT:
+    if at == home.first or not bits[at] & (DETERMINER | NAME | NUMBER | EVENT) or one.first - at > _SUBJECT:
         return False
     return not any(bits[k] & HARD and words[k] in _STOPS for k in range(one.head))
 
