@@ -385,7 +385,7 @@ def test_the_words_of_one_happening(told: Told, text: str, titles: list[str]) ->
             ["The decision of the barons was notified"],
         ),
         (
-            "They stand in the annual report for the year ended [4 May 1540=1540-05-04], which was published in [1541].",
+            "They stand in the annual report for a year ended [4 May 1540=1540-05-04], which was published in [1541].",
             ["The annual report was published"],
         ),
         ("The town was told in [1912] the mill was lost.", ["The town was told the mill was lost"]),
