@@ -7,7 +7,6 @@ stands before it, and makes of every `at 2106` of its text one, too.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import lru_cache
 
 from timeline.languages import Language

@@ -109,7 +109,7 @@ def _worth(made: Claim, one: Predicate, scene: Scene, cut: Parsed) -> bool:
     if one.lemma in events.sets["doing_so"] or nobody_known(made, one, scene, cut):
         return False
     own = made.speaker is None and _own_voice(words, events)
-    if own and (_quotes(made, scene) or not (_by_a_body(words, events) or scene.memory.is_personal())):
+    if own and (_quotes(made, scene) or not _speaks_for_itself(words, one, scene, cut)):
         return False
     if (opening in events.sets["general"] and made.status == "conditional") or _ought(one, cut):
         return False
@@ -126,6 +126,14 @@ def _worth(made: Claim, one: Predicate, scene: Scene, cut: Parsed) -> bool:
     if one.form == "finite" and (_headless(words, one, bits, events) or _says_nothing(words, one, cut)):
         return False
     return len(words) >= (3 if opening.startswith("[") else 2)
+
+
+def _speaks_for_itself(words: list[str], one: Predicate, scene: Scene, cut: Parsed) -> bool:
+    """A diary, a body's report; and what the writer of no news did: `I heard evidence over three days`."""
+    if _by_a_body(words, scene.events) or scene.memory.is_personal():
+        return True
+    deed = one.form == "finite" and one.tense == "past" and not one.state and cut.clause_of(one.head).kind == "main"
+    return deed and not scene.memory.is_report() and one.lemma not in scene.events.report
 
 
 def _by_a_body(words: list[str], events: Events) -> bool:
