@@ -49,6 +49,8 @@ from timeline.languages.events import (
     Events,
 )
 
+_AWAITED = 9
+"""Words from `is due` to its time, at most."""
 _SAYING = PAST | PARTICIPLE | THIRD | BASE | ING | EVENT | TO | AUXILIARY
 
 
@@ -125,9 +127,8 @@ def _group(sentence: Words, at: int) -> tuple[Predicate, int]:
     if done is not None:
         head, lemma, state = done, events.lemma(words[done].lower()), False
     tense = _tense(opening, modal, events)
-    had_to = head == last and auxiliary & HAVE and tense == "past" and k < len(bits) and bits[k] & TO
-    forced = _infinitive(sentence, k) if had_to else None
-    if forced is not None:  # `had to close`, `had to be closed`
+    forced = _infinitive(sentence, k) if head == last and auxiliary & HAVE and k < len(bits) and bits[k] & TO else None
+    if forced is not None:  # `had to close`, `will have to be closed`
         head, lemma, state = forced.head, forced.lemma, forced.state
         passive = forced.head > k + 1 and bool(bits[head] & PARTICIPLE)
     one = Predicate(at, head, lemma, form, tense, perfect or completed, passive, negated, state)
@@ -141,7 +142,7 @@ def _head(sentence: Words, k: int, last: int, auxiliary: int) -> tuple[int, bool
     bit = sentence.bits[k]
     if bit & NAME:
         return last, False, False
-    if auxiliary & BE and sentence.words[k] in sentence.events.sets["awaited"] and _dated(sentence.bits, k):
+    if auxiliary & BE and sentence.words[k] in sentence.events.sets["awaited"] and _dated(sentence, k):
         return k, True, False
     if auxiliary & BE:
         return (k, bool(bit & PARTICIPLE), False) if bit & (PARTICIPLE | ING) else (last, False, False)
@@ -151,10 +152,14 @@ def _head(sentence: Words, k: int, last: int, auxiliary: int) -> tuple[int, bool
     return (k if auxiliary & (MODAL | DO) and verb else last), False, False
 
 
-def _dated(bits: list[int], k: int) -> bool:
-    """`is due in March`, `is due on 5 May`; not `was due to rain`."""
-    after = bits[k + 1 : k + 3]
-    return any(bit & TIME for bit in after) and bool(after[0] & (TIME | PREPOSITION))
+def _dated(sentence: Words, k: int) -> bool:
+    """`is due in March`, `is due in Vik on 5 May`; not `was due to rain`."""
+    bits, first = sentence.bits, k + 1
+    if not any(bit & (TIME | PREPOSITION) and not bit & TO for bit in bits[first : first + 1]):
+        return False
+    time = next((n for n in range(first, min(first + _AWAITED, len(bits))) if bits[n] & TIME), first)
+    barrier = COORDINATOR | PAST | AUXILIARY | HARD | TO
+    return bool(bits[time] & TIME) and not any(bit & barrier and not bit & NAME for bit in bits[first:time])
 
 
 def _had(sentence: Words, head: int, last: int) -> bool:

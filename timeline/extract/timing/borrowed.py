@@ -60,6 +60,8 @@ def _governed(parsed: Parsed, one: Predicate) -> bool:
         return False
     gap = range(above.head + 1, one.first)
     cues = parsed.events.status
+    if above.lemma in sets["going_on"] and len(gap) == 1 and parsed.sentence.words[gap[0]] in sets["onward"]:
+        return True  # `will go on to win`
     if any(parsed.sentence.words[k].lower() in cues["planned_adjectives"] | sets["ranks"] for k in gap):
         return True  # `is due to open`, `was the first to sail round the cape`
     if above.lemma in sets["controlling"] | cues["planned_verbs"] | cues["failed_verbs"]:
