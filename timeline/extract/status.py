@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from timeline.extract.sentence.clauses import Clause, Parsed
 from timeline.extract.sentence.predicates import Predicate
+from timeline.extract.sentence.words import COMMA
 from timeline.languages.events import BE, MODAL, NEGATION, SUBORDINATOR, TO
 from timeline.model.mention import TimeMention
 
 _FORESEEN = 5
 """Words from `is expected`, `is listed` to its day."""
+_AWAITED = 9
+"""Words from `was due` to its day."""
 _HEARER = 5
 """Words between a verb of asking and what is asked: whom."""
 
@@ -30,8 +33,11 @@ def status(
             return ("planned" if ahead else "reported"), False
         one = next((k for k in reversed(clause.predicates) if k.head < one.head and k.form == "infinitive"), one)
     verb = one if one.form == "finite" else clause.finite
-    if _conditional(parsed, clause, verb):
+    bound = verb is not None and one.form != "noun" and bound_to(parsed, verb, ahead=ahead)
+    if _conditional(parsed, clause, verb, bound=bound, ahead=ahead):
         return "conditional", negated
+    if bound:
+        return "planned", negated
     if one.form == "participle" and one.tense == "past" and one.first == one.head:
         return ("planned" if ahead or _meant_for(parsed, one, time) else "reported"), negated
     undertaken = not ahead and _undertaken(parsed, one, clause, mention, today)
@@ -44,6 +50,16 @@ def status(
     told = verb is not None and verb.tense == "past" and one.form == "finite"
     toward = time is not None and time > 0 and parsed.sentence.words[time - 1] in parsed.events.sets["toward_date"]
     return ("planned" if ahead and (toward or not told) else "reported"), False  # `called a strike for Monday`
+
+
+def bound_to(parsed: Parsed, verb: Predicate, *, ahead: bool) -> bool:
+    """`must pay by 3 May`, `can give notice on 9 March`, a day to come; `should have opened last autumn`."""
+    if verb.tense != "conditional":
+        return False
+    modal, sets = _modal(parsed, verb), parsed.events.sets
+    if verb.perfect:
+        return modal in sets["ought"] and (verb.passive or verb.lemma in sets["timetabled"])
+    return ahead and modal in sets["bound"]
 
 
 def _undertaken(parsed: Parsed, one: Predicate, clause: Clause, mention: TimeMention | None, today: int | None) -> bool:
@@ -108,18 +124,28 @@ def _denied(parsed: Parsed, one: Predicate, clause: Clause) -> bool:
     return clause.kind == "that" or (one.form in ("participle", "noun") and not described)
 
 
-def _conditional(parsed: Parsed, clause: Clause, verb: Predicate | None) -> bool:
+def _conditional(parsed: Parsed, clause: Clause, verb: Predicate | None, *, bound: bool, ahead: bool) -> bool:
     """`if …` before or after, `should prices rise, …`; a bare `may`, `might`, `could` before the verb."""
     bits, words = parsed.sentence.bits, parsed.sentence.words
     conditions = parsed.events.status["conditions"]
     if clause.kind == "sub" and words[clause.first].lower() in conditions and bits[clause.first] & SUBORDINATOR:
         return not _asked(parsed, clause.first)
-    if verb is None or verb.tense not in ("future", "conditional"):
+    coming = ahead and verb is not None and verb.tense == "present" and not verb.perfect  # `If it thaws, we leave`
+    if verb is None or not (verb.tense in ("future", "conditional") or coming) or (bound and verb.perfect):
         return False
     for k, word in enumerate(words):
+        if coming and not _hangs_on(parsed, verb, k):
+            continue
         if word.lower() in conditions and (bits[k] & SUBORDINATOR or (k == 0 and bits[k] & MODAL)):
             return not _asked(parsed, k)
-    return verb.tense == "conditional" and _modal(parsed, verb) not in parsed.events.sets["future_in_past"]
+    return (
+        verb.tense == "conditional" and not bound and _modal(parsed, verb) not in parsed.events.sets["future_in_past"]
+    )
+
+
+def _hangs_on(parsed: Parsed, verb: Predicate, k: int) -> bool:
+    """Does a present verb hang on the condition at a word: before it, or in the clause right behind it?"""
+    return k < verb.first or parsed.clause_at[k] == parsed.clause_at[verb.head] + 1
 
 
 def _asked(parsed: Parsed, k: int) -> bool:
@@ -139,6 +165,9 @@ def _planned(parsed: Parsed, one: Predicate, verb: Predicate | None, time: int |
     if verb is not None and verb.tense in ("future", "conditional"):
         return verb.tense == "future" or _modal(parsed, verb) in parsed.events.sets["future_in_past"]
     clause = parsed.clause_of(one.head)
+    awaited = one.form == "finite" and one.tense == "past" and one.passive
+    if awaited and parsed.sentence.words[one.head] in parsed.events.sets["awaited_then"] and time is not None:
+        return one.head < time <= one.head + _AWAITED and _leads(parsed, one, time)
     if one.form == "finite" and one.tense == "present" and not one.perfect and one.passive:
         foreseen = one.lemma in cues["planned_verbs"] | cues["put_off_verbs"]
         foreseen = foreseen or parsed.sentence.words[one.head] in cues["planned_adjectives"]
@@ -149,6 +178,12 @@ def _planned(parsed: Parsed, one: Predicate, verb: Predicate | None, time: int |
     if one.form == "infinitive":
         return _governed(parsed, one, clause)
     return _meant_for(parsed, one, time)
+
+
+def _leads(parsed: Parsed, one: Predicate, time: int) -> bool:
+    """`had been expected on 24 May`, `was due at noon on Monday`; not `was expected, on Monday, to …`."""
+    between = parsed.sentence.bits[one.head + 1 : time]
+    return not any(bit & (COMMA | TO) for bit in between)
 
 
 def _governed(parsed: Parsed, one: Predicate, clause: Clause) -> bool:

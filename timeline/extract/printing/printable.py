@@ -230,8 +230,12 @@ def _says_nothing(words: list[str], one: Predicate, cut: Parsed) -> bool:
 
 
 def _ought(one: Predicate, cut: Parsed) -> bool:
-    """`The show should draw a crowd in May`: what somebody thinks; `should be finished in May` is a plan."""
-    return not one.passive and cut.sentence.words[one.first] in cut.events.sets["ought"]
+    """`The show should draw a crowd in May`: what somebody thinks; `should be finished`, `should open` is a plan."""
+    sets = cut.events.sets
+    if one.passive or cut.sentence.words[one.first] not in sets["ought"] or one.lemma in sets["timetabled"]:
+        return False
+    follows = cut.sentence.words[one.head + 1 : one.head + 2]
+    return one.lemma not in sets["copula"] or sets["outcomes"].isdisjoint(follows)
 
 
 def _holds_today(made: Claim, today: int | None) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from operator import add
 
-from timeline.languages.events import ADVERB, CLOSED, ING, PARTICIPLE, PAST, Events
+from timeline.languages.events import ADVERB, CLOSED, ING, PARTICIPLE, PAST, SUBORDINATOR, THAT, Events
 from timeline.model.mention import TimeMention
 
 # What only a sentence can tell of a word; the rest are the bits of languages/events.py.
@@ -175,6 +175,8 @@ def _settle(sentence: Words, capitals: _Capitals) -> None:
     """Capitals, hyphens, colons and quotation marks: what they are depends on where they stand."""
     words, bits, events = sentence.words, sentence.bits, sentence.events
     leading, quoted = events.sets["leading"], False
+    if not events.sets["stipulating"].isdisjoint(words):
+        _stipulated(sentence)
     for k in [k for k, bit in enumerate(bits) if bit < 0]:
         kind = bits[k]
         if kind == _CAPITAL:
@@ -194,6 +196,14 @@ def _settle(sentence: Words, capitals: _Capitals) -> None:
         elif kind < 0:
             first, last, text = sentence.starts[k], sentence.ends[k], sentence.text
             bits[k] = HARD if text[first - 1 : first].isspace() and text[last : last + 1].isspace() else 0
+
+
+def _stipulated(sentence: Words) -> None:
+    """`will try again, | provided that both agree`: a condition; not `The bank provided that sum`."""
+    words, bits = sentence.words, sentence.bits
+    for k in range(1, len(words) - 1):
+        if words[k] in sentence.events.sets["stipulating"] and bits[k + 1] & THAT and bits[k - 1] & (COMMA | TIME):
+            bits[k], bits[k + 1] = SUBORDINATOR, 0
 
 
 def _within_title(sentence: Words, k: int) -> bool:
