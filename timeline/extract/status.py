@@ -41,9 +41,8 @@ def status(
     if one.form == "participle" and one.tense == "past" and one.first == one.head:
         return ("planned" if ahead or _meant_for(parsed, one, time) else "reported"), negated
     undertaken = not ahead and _undertaken(parsed, one, clause, mention, today)
-    if (_planned(parsed, one, verb, time) and not undertaken) or (
-        ahead and one.lemma in parsed.events.status["put_off_verbs"]
-    ):
+    put_off = one.lemma in parsed.events.status["put_off_verbs"] and (ahead or put_off_to(parsed, one, time))
+    if put_off or (_planned(parsed, one, verb, time) and not undertaken):
         return "planned", negated
     if negated:
         return "denied", True
@@ -60,6 +59,14 @@ def bound_to(parsed: Parsed, verb: Predicate, *, ahead: bool) -> bool:
     if verb.perfect:
         return modal in sets["ought"] and (verb.passive or verb.lemma in sets["timetabled"])
     return ahead and modal in sets["bound"]
+
+
+def put_off_to(parsed: Parsed, one: Predicate, time: int | None) -> bool:
+    """`was adjourned to 9 June`, `pushed the launch back to May`: the new day; not `The pact extends until 1912`."""
+    if time is None or one.form != "finite" or one.tense != "past" or time <= one.head:
+        return False
+    led = parsed.sentence.words[time - 1] in parsed.events.sets["put_off_to"]
+    return led and (one.passive or time > one.head + 2) and one.lemma in parsed.events.sets["putting_off"]
 
 
 def _undertaken(parsed: Parsed, one: Predicate, clause: Clause, mention: TimeMention | None, today: int | None) -> bool:
@@ -96,6 +103,8 @@ def _negated(parsed: Parsed, one: Predicate, clause: Clause) -> bool:
 
 def _meant_for(parsed: Parsed, one: Predicate, time: int | None) -> bool:
     """`an extension planned for 1973`; `the comet, found in 1981, will pass in May` is told as found."""
+    if time is not None and parsed.sentence.words[one.head].lower() in parsed.events.sets["awaited"]:
+        return one.head < time  # `, originally due last June,`
     if time is None or one.head >= time or parsed.sentence.words[time - 1] not in parsed.events.sets["toward_date"]:
         return False
     cues = parsed.events.status

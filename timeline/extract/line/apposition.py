@@ -90,7 +90,7 @@ def _subject(parsed: Parsed, one: Predicate, opening: int, closing: int) -> rang
         verb = after
     if verb is None or parsed.clause_of(verb).kind not in ("main", "coord"):
         return _noun_before(parsed, opening - 1, one)
-    if opening == 0:
+    if opening == 0 or (bits[opening - 1] & HARD and one.form == "participle"):
         return range(closing + 1, verb)
     if bits[opening - 1] & COMMA and all(bits[k] & ADVERB for k in range(closing + 1, verb)):
         return range(parsed.whole(parsed.clause_of(one.head).number)[0].first, opening - 1)

@@ -22,6 +22,10 @@ from timeline.languages.events import (
 
 _RELATIVE = 14
 """Words of a relative clause between a noun and its verb, at most."""
+_AWAITED = 9
+"""Words from `is due` to its time, at most."""
+_ASIDE = 10
+"""Words of what stands between two commas before a verb, at most."""
 _CAUSED = 7
 """Words from `had` to what was done."""
 
@@ -120,3 +124,41 @@ def past_relative(bits: list[int], at: int) -> int:
         return at
     opening = next((k for k in range(comma - 1, max(0, at - _RELATIVE), -1) if bits[k] & RELATIVE), 0)
     return opening - 1 if opening > 1 and bits[opening - 1] & COMMA else at
+
+
+def past_aside(bits: list[int], at: int) -> bool:
+    """`A second sale, aimed at miners, | starts on Monday`: the verb of what opens the sentence, past an aside."""
+    if not bits[0] & (DETERMINER | NAME) or bits[0] & PREPOSITION or at + 1 >= len(bits):
+        return False
+    comma = next((k for k in range(at - 2, max(0, at - _ASIDE), -1) if bits[k] & COMMA), 0)
+    after = bits[at + 1]
+    if not comma or not after & (TIME | PREPOSITION | DETERMINER | TO) or after & COORDINATOR:
+        return False
+    told = bits[comma + 1] & (PARTICIPLE | DETERMINER) and not bits[comma + 1] & NAME
+    verbal = PAST | AUXILIARY | THIRD | COMMA | HARD | RELATIVE | THAT
+    return bool(told) and not any(bit & verbal and not bit & NAME for bit in bits[1:comma])
+
+
+def idiom(sentence: Words, at: int) -> bool:
+    """`went on sale`, `came into force`, `put on trial`: the verb's own noun, no second happening."""
+    words, sets = sentence.words, sentence.events.sets
+    if at < 2 or words[at - 1] not in sets["idiom_joints"]:
+        return False
+    return sentence.events.lemma(words[at - 2].lower()) in sets["idiom_verbs"]
+
+
+def awaited_on(sentence: Words, k: int) -> bool:
+    """`is due in March`, `is due in Vik on 5 May`; not `was due to rain`."""
+    bits, first = sentence.bits, k + 1
+    if not any(bit & (TIME | PREPOSITION) and not bit & TO for bit in bits[first : first + 1]):
+        return False
+    time = next((n for n in range(first, min(first + _AWAITED, len(bits))) if bits[n] & TIME), first)
+    barrier = COORDINATOR | PAST | AUXILIARY | HARD | TO
+    return bool(bits[time] & TIME) and not any(bit & barrier and not bit & NAME for bit in bits[first:time])
+
+
+def had_been(sentence: Words, head: int, last: int) -> bool:
+    """`I'd been`, `she'd left`: had, not would."""
+    if sentence.words[last] in sentence.events.sets["been"]:
+        return True
+    return head > last and bool(sentence.bits[head] & (PARTICIPLE | PAST)) and not sentence.bits[head] & BASE

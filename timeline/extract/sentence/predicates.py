@@ -5,21 +5,27 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from timeline.extract.sentence.neighbours import (
+    awaited_on,
     dates_back,
     goes_on_to,
+    had_been,
     had_done,
+    idiom,
     of_a_noun,
     of_preposition,
     of_relative,
     only_starts,
+    past_aside,
     past_relative,
     takes_object,
 )
 from timeline.extract.sentence.words import (
     CLOSE,
+    COMMA,
     HARD,
     NAME,
     NUMBER,
+    OPEN,
     POSSESSIVE,
     PUNCTUATION,
     QUOTE,
@@ -49,8 +55,6 @@ from timeline.languages.events import (
     Events,
 )
 
-_AWAITED = 9
-"""Words from `is due` to its time, at most."""
 _SAYING = PAST | PARTICIPLE | THIRD | BASE | ING | EVENT | TO | AUXILIARY
 
 
@@ -118,7 +122,7 @@ def _group(sentence: Words, at: int) -> tuple[Predicate, int]:
         negated = negated or bool(bit & NEGATION)
         k += 1
     head, passive, completed = _head(sentence, k, last, auxiliary)
-    if modal in events.sets["contracted_had"] and _had(sentence, head, last):
+    if modal in events.sets["contracted_had"] and had_been(sentence, head, last):
         modal, opening, perfect = "", "had", True
     lemma = events.lemma(words[head].lower())
     form = "participle" if opening in events.sets["gerunds"] else "finite"
@@ -142,7 +146,7 @@ def _head(sentence: Words, k: int, last: int, auxiliary: int) -> tuple[int, bool
     bit = sentence.bits[k]
     if bit & NAME:
         return last, False, False
-    if auxiliary & BE and sentence.words[k] in sentence.events.sets["awaited"] and _dated(sentence, k):
+    if auxiliary & BE and sentence.words[k] in sentence.events.sets["awaited"] and awaited_on(sentence, k):
         return k, True, False
     if auxiliary & BE:
         return (k, bool(bit & PARTICIPLE), False) if bit & (PARTICIPLE | ING) else (last, False, False)
@@ -150,23 +154,6 @@ def _head(sentence: Words, k: int, last: int, auxiliary: int) -> tuple[int, bool
         return (k, False, True) if bit & (PARTICIPLE | PAST) else (last, False, False)
     verb = bit & (PARTICIPLE | PAST | ING | BASE | THIRD) or (not bit & ~EVENT and sentence.words[k][0].islower())
     return (k if auxiliary & (MODAL | DO) and verb else last), False, False
-
-
-def _dated(sentence: Words, k: int) -> bool:
-    """`is due in March`, `is due in Vik on 5 May`; not `was due to rain`."""
-    bits, first = sentence.bits, k + 1
-    if not any(bit & (TIME | PREPOSITION) and not bit & TO for bit in bits[first : first + 1]):
-        return False
-    time = next((n for n in range(first, min(first + _AWAITED, len(bits))) if bits[n] & TIME), first)
-    barrier = COORDINATOR | PAST | AUXILIARY | HARD | TO
-    return bool(bits[time] & TIME) and not any(bit & barrier and not bit & NAME for bit in bits[first:time])
-
-
-def _had(sentence: Words, head: int, last: int) -> bool:
-    """`I'd been`, `she'd left`: had, not would."""
-    if sentence.words[last] in sentence.events.sets["been"]:
-        return True
-    return head > last and bool(sentence.bits[head] & (PARTICIPLE | PAST)) and not sentence.bits[head] & BASE
 
 
 def _floats(sentence: Words, k: int, auxiliary: int) -> bool:
@@ -228,6 +215,8 @@ def _single(sentence: Words, at: int, bit: int) -> Predicate | None:
     if bit & THIRD and at and bits[at - 1] & QUOTE and lemma in events.say:
         return Predicate(at, at, lemma, "finite", "present")
     verbal = bit & (BASE | THIRD) and not noun_place and _verb_place(sentence, at)
+    if bit & EVENT and idiom(sentence, at):
+        return None
     if bit & EVENT and (not verbal or _determined(bits, at)):
         return Predicate(at, at, lemma, "noun")
     weak = not before & PRONOUN
@@ -255,6 +244,11 @@ def _verb_place(sentence: Words, at: int) -> bool:
         return False
     at_subject = past_relative(bits, at)
     before, bit = bits[at_subject - 1], bits[at]
+    if before & CLOSE:  # `Tickets (nine crowns) | go on sale`
+        opening = next((k for k in range(at - 1, 0, -1) if bits[k] & OPEN), 0)
+        at_subject, before = (opening, bits[opening - 1]) if opening else (at_subject, before)
+    if bit & THIRD and before & COMMA and past_aside(bits, at):
+        return True
     if before & ADVERB and at > 1:
         before = bits[at - 2]
     if before & PRONOUN:

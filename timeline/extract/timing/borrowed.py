@@ -37,6 +37,8 @@ _MADE_TO = 8
 def owner(parsed: Parsed, one: Predicate, time: int) -> Predicate | None:
     """The happening that the time dates in truth where `one` only stands nearest; None: none that a line could tell."""
     if one.form == "infinitive":
+        if (due := _apart(parsed, one)) is not None:
+            return due
         return one if _governed(parsed, one) else _verb_of(parsed, one, time)
     if one.form == "participle":
         if is_led_in(parsed, one):
@@ -45,6 +47,14 @@ def owner(parsed: Parsed, one: Predicate, time: int) -> Predicate | None:
     if one.form == "noun":
         return _of_noun(parsed, one, time)
     return one
+
+
+def _apart(parsed: Parsed, one: Predicate) -> Predicate | None:
+    """`A mill, | due to open in 2030, is to …`: told of the mill, as what is due."""
+    word = parsed.sentence.words[one.first - 1]
+    if not one.first or word.lower() not in parsed.events.sets["awaited"]:
+        return None
+    return next((k for k in parsed.predicates if k.form == "participle" and k.head == one.first - 1), None)
 
 
 def _governed(parsed: Parsed, one: Predicate) -> bool:

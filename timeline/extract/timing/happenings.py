@@ -9,6 +9,7 @@ from timeline.extract.scene import Dating, Happening, dating
 from timeline.extract.sentence.clauses import Parsed
 from timeline.extract.sentence.predicates import Predicate
 from timeline.extract.sentence.words import COMMA, NUMBER
+from timeline.extract.status import put_off_to
 from timeline.extract.timing.attach import intends, trigger
 from timeline.extract.timing.belonging import by_paper, ended_record, of_something
 from timeline.extract.timing.borrowed import owner
@@ -110,7 +111,7 @@ def _pairs(parsed: Parsed, listed: bool) -> list[Pair]:
         if other is not None:
             pairs.append((other, time))
         elif not _agree(before, mention):
-            if not _of_what_led(parsed, rival[1], time):
+            if put_off_to(parsed, one, time) or not _of_what_led(parsed, rival[1], time):
                 pairs.append((one, time))
         elif _finer(mention, before):
             pairs[pairs.index(rival)] = (one, time)
