@@ -121,6 +121,8 @@ def _denied(parsed: Parsed, one: Predicate, clause: Clause) -> bool:
     place = parsed.clause_at[clause.first]
     governors = [k for k in clause.predicates if k.head < one.first and k.form != "noun"]
     if clause.kind == "that" and place:
+        if parsed.clauses[place - 1].kind == "that" and not parsed.clauses[place - 1].predicates:
+            place -= 1  # `denied | reports | that a dike failed`
         governors = governors or [k for k in parsed.clauses[place - 1].predicates if k.form != "noun"]
     if not governors or governors[-1] is one:
         return False

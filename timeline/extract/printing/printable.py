@@ -226,6 +226,8 @@ def _says_nothing(words: list[str], one: Predicate, cut: Parsed) -> bool:
         return False
     said = next((at for at, word in enumerate(words) if events.lemma(word.lower()) == one.lemma), len(words))
     rest = words[said + 1 :]
+    if one.passive and rest and rest[0] in events.sets["told_of"]:
+        return False  # `was told of the plan`, `was recalled to Vik`
     return said < len(words) and (not rest or (len(rest) <= 4 and bool(events.bits.get(rest[0], 0) & PREPOSITION)))
 
 

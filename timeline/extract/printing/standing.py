@@ -9,8 +9,10 @@ from timeline.languages.events import ADVERB, COORDINATOR, EVENT, PARTICIPLE, PR
 from timeline.model.claim import Claim
 from timeline.temporal.precision import Precision
 
+_THERE = 9
+"""Words after `there was` in which it is told what happened."""
 _NEAR = 5
-"""Words after `there was` in which it is told what there was."""
+"""Words after `was` in which it is told what somebody was."""
 
 
 def stands(made: Claim, one: Predicate, cut: Parsed) -> bool:
@@ -84,10 +86,11 @@ def _there_was(cut: Parsed, one: Predicate) -> bool:
     words, bits = cut.sentence.words, cut.sentence.bits
     if not one.first or words[one.first - 1].lower() not in cut.events.sets["existing"]:
         return False
-    for k in _after(cut, one)[:_NEAR]:
+    passed = cut.events.sets["belonging"] | cut.events.sets["around_date"]  # `a shock of earthquake`
+    for k in _after(cut, one)[:_THERE]:
         if bits[k] & EVENT:
             return True
-        if bits[k] & PREPOSITION:
+        if bits[k] & PREPOSITION and words[k] not in passed:
             return False
     return False
 

@@ -22,6 +22,8 @@ from timeline.languages.events import (
 
 _RELATIVE = 14
 """Words of a relative clause between a noun and its verb, at most."""
+_ELECTED = 8
+"""Words from `stood` to the election, at most."""
 _AWAITED = 9
 """Words from `is due` to its time, at most."""
 _ASIDE = 10
@@ -162,3 +164,11 @@ def had_been(sentence: Words, head: int, last: int) -> bool:
     if sentence.words[last] in sentence.events.sets["been"]:
         return True
     return head > last and bool(sentence.bits[head] & (PARTICIPLE | PAST)) and not sentence.bits[head] & BASE
+
+
+def stood_for(sentence: Words, at: int) -> bool:
+    """`stood in the general election of May`: a deed; not `The church stood in the square`."""
+    words, sets = sentence.words, sentence.events.sets
+    if sentence.events.lemma(words[at].lower()) not in sets["candidacy"] or words[at + 1 : at + 2] == []:
+        return False
+    return words[at + 1] in sets["stood_in"] and not sets["elections"].isdisjoint(words[at + 2 : at + _ELECTED])

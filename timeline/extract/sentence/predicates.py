@@ -17,6 +17,7 @@ from timeline.extract.sentence.neighbours import (
     only_starts,
     past_aside,
     past_relative,
+    stood_for,
     takes_object,
 )
 from timeline.extract.sentence.words import (
@@ -126,7 +127,7 @@ def _group(sentence: Words, at: int) -> tuple[Predicate, int]:
         modal, opening, perfect = "", "had", True
     lemma = events.lemma(words[head].lower())
     form = "participle" if opening in events.sets["gerunds"] else "finite"
-    state = head == last or lemma in events.state
+    state = head == last or (lemma in events.state and not stood_for(sentence, head))
     done = had_done(sentence, last) if head == last and auxiliary & HAVE else None
     if done is not None:
         head, lemma, state = done, events.lemma(words[done].lower()), False
@@ -194,7 +195,7 @@ def _single(sentence: Words, at: int, bit: int) -> Predicate | None:
     if before & NUMBER and bit & PAST and at + 1 < len(bits) and bits[at + 1] & ~(EVENT | NAME):
         noun_place = False
     lemma = events.lemma(sentence.words[at].lower())
-    state = lemma in events.state
+    state = lemma in events.state and not stood_for(sentence, at)
     if lemma in events.sets["lasting"] and sentence.words[at + 1 : at + 2] and dates_back(sentence, at):
         return Predicate(at, at, lemma, "finite", "past")
     if bit & EVENT and bit & BASE and bit & PARTICIPLE and _determined(bits, at) and _closes(bits, at + 1):
@@ -256,7 +257,8 @@ def _verb_place(sentence: Words, at: int) -> bool:
     if before & (PUNCTUATION | CLOSED) and not before & CLOSE:
         return False
     after = bits[at + 1] if at + 1 < len(bits) else HARD
-    if after & (AUXILIARY | PAST | COORDINATOR) and not after & PREPOSITION:
+    having = bit & THIRD and not sentence.events.sets["gerunds"].isdisjoint(words[at + 1 : at + 2])  # `denies having`
+    if after & (AUXILIARY | PAST | COORDINATOR) and not after & PREPOSITION and not having:
         return False
     if of_preposition(bits, at):
         return False

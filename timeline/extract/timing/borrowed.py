@@ -160,6 +160,11 @@ def _of_noun(parsed: Parsed, one: Predicate, time: int) -> Predicate | None:
         return made  # `An agreement made yesterday is expected to …`
     if verb is None or parsed.clause_of(time).kind == "aside":
         return one
+    if verb.first and parsed.sentence.words[verb.first - 1].lower() in parsed.events.sets["existing"] and verb.state:
+        return verb  # `There was a fire in May`
+    having = next((k for k in clause.predicates if k.form == "participle" and k.perfect and k.head < one.head), None)
+    if having is not None and one.head - having.head <= _CLOSE and one.head < time:
+        return having  # `denies having made a payment in May`
     if one.head < verb.first and verb.tense == "past":
         inside = bits[clause.first : one.head]
         owned = parsed.sentence.words[one.head - 1].lower() in parsed.events.sets["possessives"]
