@@ -33,7 +33,9 @@ def status(
             return ("planned" if ahead else "reported"), False
         one = next((k for k in reversed(clause.predicates) if k.head < one.head and k.form == "infinitive"), one)
     verb = one if one.form == "finite" else clause.finite
-    bound = verb is not None and one.form != "noun" and bound_to(parsed, verb, ahead=ahead)
+    when = mention.when if mention is not None else None
+    coming = ahead or today is None or (when is not None and when.last_day is not None and when.last_day > today)
+    bound = verb is not None and one.form != "noun" and bound_to(parsed, verb, ahead=coming)
     if _conditional(parsed, clause, verb, bound=bound, ahead=ahead):
         return "conditional", negated
     if bound:
@@ -129,6 +131,8 @@ def _denied(parsed: Parsed, one: Predicate, clause: Clause) -> bool:
     above, cues = governors[-1], parsed.events.status
     if one.form == "infinitive" and above.lemma in cues["failed_verbs"]:
         return True
+    if above.negated and above.lemma in parsed.events.sets["accepting"] and above.tense == "present":
+        return clause.kind == "that" and one.tense == "past"  # `does not accept that it was warned`
     if above.lemma not in cues["denied_verbs"] or above.negated:
         return False
     described = one.form == "participle" and one.passive  # `rejected a plea | made in May`
@@ -156,7 +160,8 @@ def _conditional(parsed: Parsed, clause: Clause, verb: Predicate | None, *, boun
 
 def _hangs_on(parsed: Parsed, verb: Predicate, k: int) -> bool:
     """Does a present verb hang on the condition at a word: before it, or in the clause right behind it?"""
-    return k < verb.first or parsed.clause_at[k] == parsed.clause_at[verb.head] + 1
+    apart = any(bit & COMMA for bit in parsed.sentence.bits[verb.head : k - 1])  # `, so shout if …`
+    return k < verb.first or (parsed.clause_at[k] == parsed.clause_at[verb.head] + 1 and not apart)
 
 
 def _asked(parsed: Parsed, k: int) -> bool:

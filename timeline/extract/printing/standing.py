@@ -24,6 +24,8 @@ def stands(made: Claim, one: Predicate, cut: Parsed) -> bool:
     sets = cut.events.sets
     if one.lemma in sets["levels"]:
         return not _name_before(cut, one) and _number_after(cut, one)
+    if one.lemma in sets["sounding"] and _ends_there(cut, one):
+        return False  # `The siren sounded at dawn`
     if one.lemma not in sets["idle"] or one.tense not in ("past", "present"):
         return _counts_only(cut, one)
     if made.kind == "span" and one.lemma not in sets["copula"] and not _number_after(cut, one):
@@ -31,6 +33,12 @@ def stands(made: Claim, one: Predicate, cut: Parsed) -> bool:
     if one.lemma in sets["copula"]:
         return not (_there_was(cut, one) or _took_place(cut, one) or _became(cut, one) or _held(made, one, cut))
     return True
+
+
+def _ends_there(cut: Parsed, one: Predicate) -> bool:
+    """Does nothing follow but when and where?"""
+    bits, words = cut.sentence.bits[one.head + 1 : one.head + 2], cut.sentence.words[one.head + 1 : one.head + 2]
+    return not bits or bool(bits[0] & (PREPOSITION | TIME | HARD) and words[0] not in cut.events.sets["resembling"])
 
 
 def _usual(cut: Parsed, one: Predicate) -> bool:

@@ -172,3 +172,11 @@ def stood_for(sentence: Words, at: int) -> bool:
     if sentence.events.lemma(words[at].lower()) not in sets["candidacy"] or words[at + 1 : at + 2] == []:
         return False
     return words[at + 1] in sets["stood_in"] and not sets["elections"].isdisjoint(words[at + 2 : at + _ELECTED])
+
+
+def firm_did(bits: list[int], at: int) -> bool:
+    """`Sotheby's sold the lot`, `Moody's cut its rating`: a name that ends as an owner's does; not `Moe's left arm`."""
+    if at < 2 or not bits[at - 2] & NAME or at + 1 >= len(bits):
+        return False
+    after = bits[at + 1]
+    return bool(after & (DETERMINER | NUMBER) and not after & NAME)

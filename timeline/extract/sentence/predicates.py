@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from timeline.extract.sentence.neighbours import (
     awaited_on,
     dates_back,
+    firm_did,
     goes_on_to,
     had_been,
     had_done,
@@ -194,6 +195,8 @@ def _single(sentence: Words, at: int, bit: int) -> Predicate | None:
     noun_place = bool(led or counted)  # `two assaults`, `a fleet of eleven ships`
     if before & NUMBER and bit & PAST and at + 1 < len(bits) and bits[at + 1] & ~(EVENT | NAME):
         noun_place = False
+    if before & POSSESSIVE and bit & PAST and firm_did(bits, at):
+        noun_place = False  # `Sotheby's sold the lot`
     lemma = events.lemma(sentence.words[at].lower())
     state = lemma in events.state and not stood_for(sentence, at)
     if lemma in events.sets["lasting"] and sentence.words[at + 1 : at + 2] and dates_back(sentence, at):

@@ -20,6 +20,8 @@ from timeline.languages.events import (
     TO,
 )
 
+_SHARE = 5
+"""Words after `by` in which it is told by how much."""
 _OBJECT = DETERMINER | NAME | NUMBER | PRONOUN
 _NOUN, _PHRASE = 8, 14
 """Words before and after a participle in which the commas of an apposition stand."""
@@ -32,6 +34,9 @@ def is_reduced(sentence: Words, one: Predicate, strong: list[Predicate]) -> bool
     while end < len(bits) and bits[end] & ADVERB and not bits[end] & PREPOSITION:
         end += 1
     after = bits[end] if end < len(bits) else HARD
+    between = _between_commas(bits, at, strong)
+    if between is not None:
+        return between
     if at == 0 or (bits[at - 1] & NEGATION and sentence.words[at - 1] not in events.sets["with_past"]):
         return True
     if one.lemma in events.sets["passive_with_by"] and events.sets["agent"].isdisjoint(sentence.words[end : end + 1]):
@@ -67,6 +72,20 @@ def is_reduced(sentence: Words, one: Predicate, strong: list[Predicate]) -> bool
     return any(_describes(sentence, one, other, after, strong) for other in strong if other is not one)
 
 
+def _between_commas(bits: list[int], at: int, strong: list[Predicate]) -> bool | None:
+    """`The score, long | believed lost in 1945, | turned up in 2009`: the first describes, the second is the verb."""
+    commas = [k for k, bit in enumerate(bits) if bit & COMMA]
+    if len(commas) < 2 or not bits[0] & (DETERMINER | NAME) or bits[0] & PREPOSITION:
+        return None
+    opening, closing = commas[0], commas[1]
+    first = next((k for k in range(opening + 1, closing) if not bits[k] & ADVERB), closing)
+    heads = {other.first: other for other in strong}
+    led = first > opening + 1 and bits[first] & PARTICIPLE and first in heads and closing + 1 in heads
+    if not led or any(k < opening or first < k < closing for k in heads):
+        return None
+    return True if at == first else False if at == closing + 1 else None
+
+
 def _left_for_the_subject(bits: list[int], one: Predicate, strong: list[Predicate]) -> bool:
     """`The ice that covers the island | melted twice as fast`: all other verbs are those of relative clauses."""
     others = [other for other in strong if other is not one]
@@ -99,8 +118,9 @@ def _plainly(sentence: Words, one: Predicate, end: int, strong: list[Predicate])
     if bits[at] & PARTICIPLE and any(other.first == at + 1 < other.head for other in strong):
         return True  # `The man arrested | has been freed`
     agent = at + 2 if at + 2 < len(bits) and bits[at + 1] & TIME else at + 1
-    if len(strong) > 1 and agent < len(bits) and sentence.words[agent] in events.sets["passive_agent"]:
-        return True
+    by = agent < len(bits) and sentence.words[agent] in events.sets["passive_agent"]
+    if len(strong) > 1 and by and events.sets["fractions"].isdisjoint(sentence.words[agent + 1 : agent + _SHARE]):
+        return True  # not `dropped by a third`
     among = after & COMMA and any(bit & COMMA for bit in bits[max(0, at - 3) : at]) and one.lemma not in events.say
     return bool(among and any(other.first == end + 1 for other in strong))  # `Five countries, Norway included, signed`
 

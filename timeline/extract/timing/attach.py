@@ -285,6 +285,9 @@ def attributive(parsed: Parsed, time: int) -> bool:
     opens = _opens(parsed, time)
     if before & PREPOSITION and _of_a_century(word, bits[time + 1]):
         return True
+    meaning = parsed.sentence.times[time].expression.meaning
+    if word[:4].lower() == "the " and opens and bits[time + 1] & NAME and isinstance(meaning, (Relative, Shift)):
+        return False  # `the following spring Norway left`
     if word[:4].lower() == "the ":
         return not (time and before & PREPOSITION and opens)
     plain = follows[0].islower() and not bits[time + 1] & ~(EVENT | BASE)

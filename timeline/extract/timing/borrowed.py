@@ -64,8 +64,11 @@ def _governed(parsed: Parsed, one: Predicate) -> bool:
     above = next((k for k in reversed(clause.predicates) if k.head < one.first and k.form != "noun"), None)
     if above is not None and above.form == "infinitive" and joined(parsed, above, one):
         return _governed(parsed, above)
-    if above is None or one.first == 0 or bits[one.first - 1] & (RELATIVE | BE):
-        return above is not None and bool(bits[one.first - 1] & BE)
+    led = one.first - 1
+    if led > 0 and parsed.sentence.words[led] in sets["nowadays"] and bits[led - 1] & BE:
+        led -= 1  # `is now to open`
+    if above is None or one.first == 0 or bits[led] & (RELATIVE | BE):
+        return above is not None and bool(bits[led] & BE)
     if above.form == "infinitive" and one.first - above.head <= _CLOSE and not _governed(parsed, above):
         return False
     gap = range(above.head + 1, one.first)
@@ -218,7 +221,8 @@ def _during(parsed: Parsed, one: Predicate, verb: Predicate, time: int) -> Predi
     """`At a hearing on 3 May the judge ruled …`, `During the plague of 1349 two rectors died`: the deed of that day."""
     first = parsed.clause_of(one.head).first
     bits, words = parsed.sentence.bits, parsed.sentence.words
-    if words[first].lower() not in parsed.events.sets["held_in"] or not 0 < time - one.head <= _CLOSE:
+    on = words[first].lower() in parsed.events.sets["at_the_time_of"]  # `On his death in 1872 …`
+    if not (on or words[first].lower() in parsed.events.sets["held_in"]) or not 0 < time - one.head <= _CLOSE + on * 3:
         return None
     if any(bit & (PREPOSITION | COMMA | HARD) for bit in bits[first + 1 : one.head]) or _dated(parsed, time):
         return None
@@ -234,10 +238,12 @@ def _alone(parsed: Parsed, one: Predicate, time: int) -> Predicate | None:
 def _deed_before(parsed: Parsed, one: Predicate, time: int) -> Predicate | None:
     """`was freed after the trial in May`, `plans to raise ten crowns by sales in May`: the verb has the time too."""
     first = parsed.clause_of(time).first
-    if attributive(parsed, time) or _dated(parsed, time, first) or parsed.sentence.times[time].bound:
+    if attributive(parsed, time) or parsed.sentence.times[time].bound:
         return None
     verbs = [k for k in parsed.clause_of(one.head).predicates if k.form != "noun" and k.head < one.head]
     verb = verbs[-1] if verbs else one
+    if _dated(parsed, time, verb.head if parsed.sentence.bits[verb.first - 1] & COMMA else first):
+        return None  # `The score, believed lost in 1945, | turned up at an auction in 2009`
     if verb.form == "infinitive":
         return verb if _governed(parsed, verb) else None
     return verb if verb.form == "finite" and _deed(parsed, verb) and not verb.perfect else None
