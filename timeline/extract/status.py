@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.extract.sentence.clauses import Clause, Parsed
 from timeline.extract.sentence.predicates import Predicate
-from timeline.extract.sentence.words import COMMA
+from timeline.extract.sentence.words import COMMA, TIME
 from timeline.languages.events import BE, MODAL, NEGATION, SUBORDINATOR, TO
 from timeline.model.mention import TimeMention
 
@@ -36,7 +36,7 @@ def status(
     when = mention.when if mention is not None else None
     coming = ahead or today is None or (when is not None and when.last_day is not None and when.last_day > today)
     bound = verb is not None and one.form != "noun" and bound_to(parsed, verb, ahead=coming)
-    if _conditional(parsed, clause, verb, bound=bound, ahead=ahead):
+    if _conditional(parsed, clause, verb, bound=bound, ahead=ahead, past=_gone(mention, today)):
         return "conditional", negated
     if bound:
         return "planned", negated
@@ -85,6 +85,12 @@ def _undertaken(parsed: Parsed, one: Predicate, clause: Clause, mention: TimeMen
 def _ahead(mention: TimeMention | None, today: int | None) -> bool:
     when = mention.when if mention is not None else None
     return today is not None and when is not None and when.first_day is not None and when.first_day > today
+
+
+def _gone(mention: TimeMention | None, today: int | None) -> bool:
+    """In a text without a day of its own, counted from what it told before: a history."""
+    counted = mention is not None and mention.anchor is not None and mention.anchor.kind == "mention"
+    return counted and today is None
 
 
 def _negated(parsed: Parsed, one: Predicate, clause: Clause) -> bool:
@@ -139,7 +145,9 @@ def _denied(parsed: Parsed, one: Predicate, clause: Clause) -> bool:
     return clause.kind == "that" or (one.form in ("participle", "noun") and not described)
 
 
-def _conditional(parsed: Parsed, clause: Clause, verb: Predicate | None, *, bound: bool, ahead: bool) -> bool:
+def _conditional(
+    parsed: Parsed, clause: Clause, verb: Predicate | None, *, bound: bool, ahead: bool, past: bool
+) -> bool:
     """`if …` before or after, `should prices rise, …`; a bare `may`, `might`, `could` before the verb."""
     bits, words = parsed.sentence.bits, parsed.sentence.words
     conditions = parsed.events.status["conditions"]
@@ -153,9 +161,10 @@ def _conditional(parsed: Parsed, clause: Clause, verb: Predicate | None, *, boun
             continue
         if word.lower() in conditions and (bits[k] & SUBORDINATOR or (k == 0 and bits[k] & MODAL)):
             return not _asked(parsed, k)
-    return (
-        verb.tense == "conditional" and not bound and _modal(parsed, verb) not in parsed.events.sets["future_in_past"]
-    )
+    modal, sets = _modal(parsed, verb), parsed.events.sets
+    if past and not verb.perfect and modal in sets["able_then"]:
+        return False  # `On the 3rd the army could parade 290 men`
+    return verb.tense == "conditional" and not bound and modal not in sets["future_in_past"]
 
 
 def _hangs_on(parsed: Parsed, verb: Predicate, k: int) -> bool:
@@ -187,7 +196,10 @@ def _planned(parsed: Parsed, one: Predicate, verb: Predicate | None, time: int |
     if one.form == "finite" and one.tense == "present" and not one.perfect and one.passive:
         foreseen = one.lemma in cues["planned_verbs"] | cues["put_off_verbs"]
         foreseen = foreseen or parsed.sentence.words[one.head] in cues["planned_adjectives"]
-        if foreseen and time is not None and one.head < time <= one.head + _FORESEEN:
+        last = one.head + _FORESEEN
+        if time is not None and any(parsed.sentence.bits[k] & TIME for k in range(one.head, min(time, last + 1))):
+            last = time  # `is planned for May and another for June`
+        if foreseen and time is not None and one.head < time <= last:
             return True  # `A ruling is expected in 2026`
     if one.lemma in cues["planned_verbs"] and one.tense == "present" and not one.perfect:
         return any(k.form == "infinitive" and k.head > one.head for k in clause.predicates)

@@ -52,6 +52,7 @@ from timeline.languages.events import (
     PAST,
     PREPOSITION,
     PRONOUN,
+    THAT,
     THIRD,
     TO,
     Events,
@@ -263,6 +264,8 @@ def _verb_place(sentence: Words, at: int) -> bool:
     having = bit & THIRD and not sentence.events.sets["gerunds"].isdisjoint(words[at + 1 : at + 2])  # `denies having`
     if after & (AUXILIARY | PAST | COORDINATOR) and not after & PREPOSITION and not having:
         return False
+    if before & TIME and bit & BASE and after & THAT and sentence.events.lemma(words[at]) in sentence.events.say:
+        return True  # `Papers filed last month | say that …`
     if of_preposition(bits, at):
         return False
     plural = words[at_subject - 1].endswith(sentence.events.endings["plural"])

@@ -12,6 +12,7 @@ from timeline.languages.events import (
     EVENT,
     NEGATION,
     PARTICIPLE,
+    PAST,
     PREPOSITION,
     PRONOUN,
     RELATIVE,
@@ -37,6 +38,8 @@ def is_reduced(sentence: Words, one: Predicate, strong: list[Predicate]) -> bool
     between = _between_commas(bits, at, strong)
     if between is not None:
         return between
+    if _of_named_subject(bits, at):
+        return False
     if at == 0 or (bits[at - 1] & NEGATION and sentence.words[at - 1] not in events.sets["with_past"]):
         return True
     if one.lemma in events.sets["passive_with_by"] and events.sets["agent"].isdisjoint(sentence.words[end : end + 1]):
@@ -84,6 +87,16 @@ def _between_commas(bits: list[int], at: int, strong: list[Predicate]) -> bool |
     if not led or any(k < opening or first < k < closing for k in heads):
         return None
     return True if at == first else False if at == closing + 1 else None
+
+
+def _of_named_subject(bits: list[int], at: int) -> bool:
+    """`, rebuilt after Cyclone Ada | struck in May, has …`: a name and its verb, led by a conjunction."""
+    first = at
+    while first > 0 and bits[first - 1] & NAME:
+        first -= 1
+    if first == at or first < 2 or at + 1 >= len(bits) or not bits[at] & PAST:
+        return False
+    return bool(bits[first - 1] & SUBORDINATOR and bits[at + 1] & (PREPOSITION | TIME))
 
 
 def _left_for_the_subject(bits: list[int], one: Predicate, strong: list[Predicate]) -> bool:
