@@ -180,3 +180,20 @@ def firm_did(bits: list[int], at: int) -> bool:
         return False
     after = bits[at + 1]
     return bool(after & (DETERMINER | NUMBER) and not after & NAME)
+
+
+def says_that(sentence: Words, at: int) -> bool:
+    """`Papers filed last month | say that …`: the verb of a noun that only a participle and its time part from it."""
+    bits, events = sentence.bits, sentence.events
+    if not at or at + 1 >= len(bits) or not bits[at - 1] & TIME or not bits[at] & BASE or not bits[at + 1] & THAT:
+        return False
+    return events.lemma(sentence.words[at]) in events.say
+
+
+def past_interruption(sentence: Words, at: int) -> int:
+    """`had not, as the paper says, | agreed`: where a verb group goes on behind two commas; `at` where it does not."""
+    bits, words = sentence.bits, sentence.words
+    if at + 1 >= len(bits) or not bits[at] & COMMA or words[at + 1] not in sentence.events.sets["interrupting"]:
+        return at
+    closing = next((k for k in range(at + 2, min(at + _ASIDE, len(bits) - 1)) if bits[k] & COMMA), at)
+    return closing + 1 if closing > at and bits[closing + 1] & (PARTICIPLE | PAST | BASE) else at

@@ -17,7 +17,9 @@ from timeline.extract.sentence.neighbours import (
     of_relative,
     only_starts,
     past_aside,
+    past_interruption,
     past_relative,
+    says_that,
     stood_for,
     takes_object,
 )
@@ -52,7 +54,6 @@ from timeline.languages.events import (
     PAST,
     PREPOSITION,
     PRONOUN,
-    THAT,
     THIRD,
     TO,
     Events,
@@ -124,7 +125,7 @@ def _group(sentence: Words, at: int) -> tuple[Predicate, int]:
             break
         negated = negated or bool(bit & NEGATION)
         k += 1
-    head, passive, completed = _head(sentence, k, last, auxiliary)
+    head, passive, completed = _head(sentence, past_interruption(sentence, k), last, auxiliary)
     if modal in events.sets["contracted_had"] and had_been(sentence, head, last):
         modal, opening, perfect = "", "had", True
     lemma = events.lemma(words[head].lower())
@@ -204,7 +205,7 @@ def _single(sentence: Words, at: int, bit: int) -> Predicate | None:
         return Predicate(at, at, lemma, "finite", "past")
     if bit & EVENT and bit & BASE and bit & PARTICIPLE and _determined(bits, at) and _closes(bits, at + 1):
         return Predicate(at, at, lemma, "noun")  # `rejected a takeover bid by Hale Works`
-    if of_relative(sentence, at) or (bit & THIRD and goes_on_to(sentence, at)):
+    if of_relative(sentence, at) or (bit & THIRD and goes_on_to(sentence, at)) or says_that(sentence, at):
         return Predicate(at, at, lemma, "finite", "past" if bit & PAST else "present", state=state)
     if bit & (PAST | PARTICIPLE) and not noun_place:
         finite = bit & PAST
@@ -264,8 +265,6 @@ def _verb_place(sentence: Words, at: int) -> bool:
     having = bit & THIRD and not sentence.events.sets["gerunds"].isdisjoint(words[at + 1 : at + 2])  # `denies having`
     if after & (AUXILIARY | PAST | COORDINATOR) and not after & PREPOSITION and not having:
         return False
-    if before & TIME and bit & BASE and after & THAT and sentence.events.lemma(words[at]) in sentence.events.say:
-        return True  # `Papers filed last month | say that …`
     if of_preposition(bits, at):
         return False
     plural = words[at_subject - 1].endswith(sentence.events.endings["plural"])

@@ -81,7 +81,9 @@ def _between_commas(bits: list[int], at: int, strong: list[Predicate]) -> bool |
     if len(commas) < 2 or not bits[0] & (DETERMINER | NAME) or bits[0] & PREPOSITION:
         return None
     opening, closing = commas[0], commas[1]
-    first = next((k for k in range(opening + 1, closing) if not bits[k] & ADVERB), closing)
+    if bits[opening + 1] & (RELATIVE | THAT | PRONOUN):
+        return None
+    first = next((k for k in range(opening + 1, min(opening + 4, closing)) if bits[k] & PARTICIPLE), closing)
     heads = {other.first: other for other in strong}
     led = first > opening + 1 and bits[first] & PARTICIPLE and first in heads and closing + 1 in heads
     if not led or any(k < opening or first < k < closing for k in heads):
