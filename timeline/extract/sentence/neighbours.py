@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.extract.sentence.words import COMMA, HARD, NAME, NUMBER, TIME, Words
+from timeline.extract.sentence.words import COMMA, HARD, NAME, NUMBER, POSSESSIVE, TIME, Words
 from timeline.languages.events import (
     ADVERB,
     AUXILIARY,
@@ -14,6 +14,7 @@ from timeline.languages.events import (
     PARTICIPLE,
     PAST,
     PREPOSITION,
+    PRONOUN,
     RELATIVE,
     THAT,
     THIRD,
@@ -197,3 +198,16 @@ def past_interruption(sentence: Words, at: int) -> int:
         return at
     closing = next((k for k in range(at + 2, min(at + _ASIDE, len(bits) - 1)) if bits[k] & COMMA), at)
     return closing + 1 if closing > at and bits[closing + 1] & (PARTICIPLE | PAST | BASE) else at
+
+
+def in_noun_place(sentence: Words, at: int, before: int) -> bool:
+    """`two assaults`, `a fleet of eleven ships`: a word that what stands before it makes a noun."""
+    bits, bit = sentence.bits, sentence.bits[at]
+    if before & POSSESSIVE and bit & PAST and firm_did(bits, at):
+        return False  # `Sotheby's sold the lot`
+    if before & NUMBER and bit & PAST and at + 1 < len(bits) and bits[at + 1] & ~(EVENT | NAME):
+        return False
+    led = before & (DETERMINER | PREPOSITION | POSSESSIVE | NUMBER) and not before & (ADVERB | PRONOUN)
+    return bool(led) or bool(
+        bit & (EVENT | THIRD) and at and sentence.words[at - 1].lower() in sentence.events.sets["numerous"]
+    )

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from timeline.extract.sentence.neighbours import (
     awaited_on,
     dates_back,
-    firm_did,
     goes_on_to,
     had_been,
     had_done,
     idiom,
+    in_noun_place,
     of_a_noun,
     of_preposition,
     of_relative,
@@ -192,13 +192,7 @@ def _single(sentence: Words, at: int, bit: int) -> Predicate | None:
     if bit & TO:
         return _infinitive(sentence, at)
     before = _before(bits, at)
-    led = before & (DETERMINER | PREPOSITION | POSSESSIVE | NUMBER) and not before & (ADVERB | PRONOUN)
-    counted = bit & (EVENT | THIRD) and at and sentence.words[at - 1].lower() in events.sets["numerous"]
-    noun_place = bool(led or counted)  # `two assaults`, `a fleet of eleven ships`
-    if before & NUMBER and bit & PAST and at + 1 < len(bits) and bits[at + 1] & ~(EVENT | NAME):
-        noun_place = False
-    if before & POSSESSIVE and bit & PAST and firm_did(bits, at):
-        noun_place = False  # `Sotheby's sold the lot`
+    noun_place = in_noun_place(sentence, at, before)
     lemma = events.lemma(sentence.words[at].lower())
     state = lemma in events.state and not stood_for(sentence, at)
     if lemma in events.sets["lasting"] and sentence.words[at + 1 : at + 2] and dates_back(sentence, at):
@@ -225,7 +219,7 @@ def _single(sentence: Words, at: int, bit: int) -> Predicate | None:
         return None
     if bit & EVENT and (not verbal or _determined(bits, at)):
         return Predicate(at, at, lemma, "noun")
-    weak = not before & PRONOUN
+    weak = not before & PRONOUN and not (bit & THIRD and past_aside(bits, at))
     return Predicate(at, at, lemma, "finite", "present", state=state, weak=weak) if verbal else None
 
 

@@ -30,16 +30,19 @@ _NOUN, _PHRASE = 8, 14
 
 def is_reduced(sentence: Words, one: Predicate, strong: list[Predicate]) -> bool:
     """`the film directed by …`, `a pact signed in May fell apart`: a participle that only describes."""
+    between = _between_commas(sentence.bits, one.head, strong)
+    if between is not None:
+        return between
+    return not _of_named_subject(sentence.bits, one.head) and _describing(sentence, one, strong)
+
+
+def _describing(sentence: Words, one: Predicate, strong: list[Predicate]) -> bool:
+    """By its neighbours, and the other verbs."""
     bits, events, at = sentence.bits, sentence.events, one.head
     end = at + 1
     while end < len(bits) and bits[end] & ADVERB and not bits[end] & PREPOSITION:
         end += 1
     after = bits[end] if end < len(bits) else HARD
-    between = _between_commas(bits, at, strong)
-    if between is not None:
-        return between
-    if _of_named_subject(bits, at):
-        return False
     if at == 0 or (bits[at - 1] & NEGATION and sentence.words[at - 1] not in events.sets["with_past"]):
         return True
     if one.lemma in events.sets["passive_with_by"] and events.sets["agent"].isdisjoint(sentence.words[end : end + 1]):

@@ -179,10 +179,6 @@ def _settle(sentence: Words, capitals: _Capitals) -> None:
     """Capitals, hyphens, colons and quotation marks: what they are depends on where they stand."""
     words, bits, events = sentence.words, sentence.bits, sentence.events
     leading, quoted = events.sets["leading"], False
-    if not events.sets["stipulating"].isdisjoint(words):
-        _stipulated(sentence)
-    if not events.sets["awaited"].isdisjoint(words):
-        _apart(sentence)
     for k in [k for k, bit in enumerate(bits) if bit < 0]:
         kind = bits[k]
         if kind == _CAPITAL:
@@ -202,6 +198,10 @@ def _settle(sentence: Words, capitals: _Capitals) -> None:
         elif kind < 0:
             first, last, text = sentence.starts[k], sentence.ends[k], sentence.text
             bits[k] = HARD if text[first - 1 : first].isspace() and text[last : last + 1].isspace() else 0
+    if not events.sets["stipulating"].isdisjoint(words):
+        _stipulated(sentence)
+    if not events.sets["awaited"].isdisjoint(words):
+        _apart(sentence)
 
 
 def _apart(sentence: Words) -> None:
