@@ -55,6 +55,8 @@ TODAY = "2020-05-04"
             ["planned: A body’s first session is planned"],
         ),
         ("A first pass is planned for [May 2021=2021-05].", ["planned: A first pass is planned"]),
+        ("Nothing will be switched on in [May 2021=2021-05].", ["planned: Nothing will be switched on"]),
+        ("Nothing was switched on in [May 2019=2019-05].", []),
     ],
 )
 def test_what_is_to_come(told: Told, text: str, titles: list[str]) -> None:
@@ -118,6 +120,8 @@ def test_what_hangs_on_a_condition(told: Told, text: str, titles: list[str]) -> 
         ),
         ("No siren sounded on [3 May 2019=2019-05-03].", ["denied: No siren sounded"]),
         ("The plan sounded good in [2018].", []),
+        ("The firm denies that anyone fell ill in [2018].", ["denied: Anyone fell ill"]),
+        ("Anyone fell ill in [2018].", []),
     ],
 )
 def test_what_did_not_happen(told: Told, text: str, titles: list[str]) -> None:
@@ -141,6 +145,10 @@ def test_what_did_not_happen(told: Told, text: str, titles: list[str]) -> None:
         (
             "On his father's death in [1872] the Moe family moved to Vik.",
             ["On his father's death the Moe family moved to Vik"],
+        ),
+        (
+            "On [27 April 2019=2019-04-27] Karl Moe had the suburb of San Rafael burnt to clear the ground.",
+            ["Karl Moe had the suburb of San Rafael burnt to clear the ground"],
         ),
         ("Karl Moe went on trial in [2018].", ["Karl Moe went on trial"]),
         ("Ada Moe was recalled to Vik in [2018].", ["Ada Moe was recalled to Vik"]),

@@ -170,7 +170,7 @@ def _conditional(
 def _hangs_on(parsed: Parsed, verb: Predicate, k: int) -> bool:
     """Does a present verb hang on the condition at a word: before it, or in the clause right behind it?"""
     apart = any(bit & COMMA for bit in parsed.sentence.bits[verb.head : k - 1])  # `, so shout if …`
-    return k < verb.first or (parsed.clause_at[k] == parsed.clause_at[verb.head] + 1 and not apart)
+    return k < verb.first or (parsed.clause_at[k] - parsed.clause_at[verb.head] in (0, 1) and not apart)
 
 
 def _asked(parsed: Parsed, k: int) -> bool:
@@ -199,6 +199,8 @@ def _planned(parsed: Parsed, one: Predicate, verb: Predicate | None, time: int |
         last = one.head + _FORESEEN
         if time is not None and any(parsed.sentence.bits[k] & TIME for k in range(one.head, min(time, last + 1))):
             last = time  # `is planned for May and another for June`
+        if time is not None and parsed.sentence.words[time - 1] in parsed.events.sets["toward_date"]:
+            last += _FORESEEN  # `is planned for this May and a second for 2026`
         if foreseen and time is not None and one.head < time <= last:
             return True  # `A ruling is expected in 2026`
     if one.lemma in cues["planned_verbs"] and one.tense == "present" and not one.perfect:
@@ -224,4 +226,5 @@ def _governed(parsed: Parsed, one: Predicate, clause: Clause) -> bool:
     governor = next((k for k in reversed(clause.predicates) if k.head < one.first), None)
     if governor is not None and governor.lemma in cues["planned_verbs"] and one.first - governor.head <= 4:
         return True
-    return bool(sentence.bits[one.first - 1] & BE and sentence.bits[one.first] & TO)
+    now = one.first > 1 and sentence.words[one.first - 1] in parsed.events.sets["nowadays"]  # `is now to open`
+    return bool(sentence.bits[one.first - 1 - now] & BE and sentence.bits[one.first] & TO)

@@ -103,7 +103,8 @@ def _worth(made: Claim, one: Predicate, scene: Scene, cut: Parsed) -> bool:
         verbal = verbal and words[1:2] != ["of"]  # `Signing of the Treaty of Vik`
         told = len(words) if named else len(words) - len(made.time_text.split()) * (made.time_text in made.title)
         return not verbal and told >= (4 if named else 5)
-    if opening in events.sets["anyone"] or words[0][:1] in "'’" or unsaid(made.title, one, cut):
+    nobody = opening in events.sets["anyone"] and not _negative(made, opening, events)
+    if nobody or words[0][:1] in "'’" or unsaid(made.title, one, cut):
         return False
     if one.lemma in events.sets["doing_so"] or nobody_known(made, one, scene, cut):
         return False
@@ -125,6 +126,12 @@ def _worth(made: Claim, one: Predicate, scene: Scene, cut: Parsed) -> bool:
     if one.form == "finite" and (_headless(words, one, bits, events) or _says_nothing(words, one, cut)):
         return False
     return len(words) >= (3 if opening.startswith("[") else 2)
+
+
+def _negative(made: Claim, opening: str, events: Events) -> bool:
+    """`(It denies that) anyone fell ill`, `Nothing will be opened in May`: what did not or will not happen."""
+    denied = made.status == "denied" and opening in events.sets["whoever"]
+    return denied or (made.status == "planned" and opening in events.sets["nothing"])
 
 
 def _by_a_body(words: list[str], events: Events) -> bool:

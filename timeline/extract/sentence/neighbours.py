@@ -40,8 +40,10 @@ def had_done(sentence: Words, at: int) -> int | None:
         if k > at + 1 and bits[k] & PARTICIPLE and words[k] not in sentence.events.nouns:
             after = bits[k + 1] if k + 1 < len(bits) else TIME
             dated = after & TIME or (after & PREPOSITION and k + 2 < len(bits) and bits[k + 2] & TIME)
-            return k if dated else None
-        if bits[k] & ~(DETERMINER | NAME | EVENT | NUMBER):
+            return (
+                k if dated or any(bit & TIME for bit in bits[:2]) else None
+            )  # `The next morning he had the town | burnt to clear …`
+        if bits[k] & ~(DETERMINER | NAME | EVENT | NUMBER) and words[k] not in sentence.events.sets["of"]:
             return None
     return None
 

@@ -221,10 +221,11 @@ def _during(parsed: Parsed, one: Predicate, verb: Predicate, time: int) -> Predi
     """`At a hearing on 3 May the judge ruled …`, `During the plague of 1349 two rectors died`: the deed of that day."""
     first = parsed.clause_of(one.head).first
     bits, words = parsed.sentence.bits, parsed.sentence.words
+    first += bool(bits[first] & COORDINATOR)
     on = words[first].lower() in parsed.events.sets["at_the_time_of"]  # `On his death in 1872 …`
     if not (on or words[first].lower() in parsed.events.sets["held_in"]) or not 0 < time - one.head <= _CLOSE + on * 3:
         return None
-    if any(bit & (PREPOSITION | COMMA | HARD) for bit in bits[first + 1 : one.head]) or _dated(parsed, time):
+    if any(bit & (PREPOSITION | COMMA | HARD) for bit in bits[first + 1 : one.head]) or _dated(parsed, time, first):
         return None
     return None if (verb.state and verb.lemma not in parsed.events.say) or verb.perfect else verb
 
