@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from timeline.extract.sentence.clauses import Clause, Parsed
 from timeline.extract.sentence.predicates import Predicate
+from timeline.extract.sentence.words import COMMA, TIME
 from timeline.languages.events import BE, MODAL, NEGATION, SUBORDINATOR, TO
 from timeline.model.mention import TimeMention
 
 _FORESEEN = 5
 """Words from `is expected`, `is listed` to its day."""
+_AWAITED = 9
+"""Words from `was due` to its day."""
 _HEARER = 5
 """Words between a verb of asking and what is asked: whom."""
 
@@ -30,20 +33,42 @@ def status(
             return ("planned" if ahead else "reported"), False
         one = next((k for k in reversed(clause.predicates) if k.head < one.head and k.form == "infinitive"), one)
     verb = one if one.form == "finite" else clause.finite
-    if _conditional(parsed, clause, verb):
+    when = mention.when if mention is not None else None
+    coming = ahead or today is None or (when is not None and when.last_day is not None and when.last_day > today)
+    bound = verb is not None and one.form != "noun" and bound_to(parsed, verb, ahead=coming)
+    if _conditional(parsed, clause, verb, bound=bound, ahead=ahead, past=_gone(mention, today)):
         return "conditional", negated
+    if bound:
+        return "planned", negated
     if one.form == "participle" and one.tense == "past" and one.first == one.head:
         return ("planned" if ahead or _meant_for(parsed, one, time) else "reported"), negated
     undertaken = not ahead and _undertaken(parsed, one, clause, mention, today)
-    if (_planned(parsed, one, verb, time) and not undertaken) or (
-        ahead and one.lemma in parsed.events.status["put_off_verbs"]
-    ):
+    put_off = one.lemma in parsed.events.status["put_off_verbs"] and (ahead or put_off_to(parsed, one, time))
+    if put_off or (_planned(parsed, one, verb, time) and not undertaken):
         return "planned", negated
     if negated:
         return "denied", True
     told = verb is not None and verb.tense == "past" and one.form == "finite"
     toward = time is not None and time > 0 and parsed.sentence.words[time - 1] in parsed.events.sets["toward_date"]
     return ("planned" if ahead and (toward or not told) else "reported"), False  # `called a strike for Monday`
+
+
+def bound_to(parsed: Parsed, verb: Predicate, *, ahead: bool) -> bool:
+    """`must pay by 3 May`, `can give notice on 9 March`, a day to come; `should have opened last autumn`."""
+    if verb.tense != "conditional":
+        return False
+    modal, sets = _modal(parsed, verb), parsed.events.sets
+    if verb.perfect:
+        return modal in sets["ought"] and (verb.passive or verb.lemma in sets["timetabled"])
+    return ahead and modal in sets["bound"]
+
+
+def put_off_to(parsed: Parsed, one: Predicate, time: int | None) -> bool:
+    """`was adjourned to 9 June`, `pushed the launch back to May`: the new day; not `The pact extends until 1912`."""
+    if time is None or one.form != "finite" or one.tense != "past" or time <= one.head:
+        return False
+    led = parsed.sentence.words[time - 1] in parsed.events.sets["put_off_to"]
+    return led and (one.passive or time > one.head + 2) and one.lemma in parsed.events.sets["putting_off"]
 
 
 def _undertaken(parsed: Parsed, one: Predicate, clause: Clause, mention: TimeMention | None, today: int | None) -> bool:
@@ -60,6 +85,12 @@ def _undertaken(parsed: Parsed, one: Predicate, clause: Clause, mention: TimeMen
 def _ahead(mention: TimeMention | None, today: int | None) -> bool:
     when = mention.when if mention is not None else None
     return today is not None and when is not None and when.first_day is not None and when.first_day > today
+
+
+def _gone(mention: TimeMention | None, today: int | None) -> bool:
+    """In a text without a day of its own, counted from what it told before: a history."""
+    counted = mention is not None and mention.anchor is not None and mention.anchor.kind == "mention"
+    return counted and today is None
 
 
 def _negated(parsed: Parsed, one: Predicate, clause: Clause) -> bool:
@@ -80,6 +111,8 @@ def _negated(parsed: Parsed, one: Predicate, clause: Clause) -> bool:
 
 def _meant_for(parsed: Parsed, one: Predicate, time: int | None) -> bool:
     """`an extension planned for 1973`; `the comet, found in 1981, will pass in May` is told as found."""
+    if time is not None and parsed.sentence.words[one.head].lower() in parsed.events.sets["awaited"]:
+        return one.head < time  # `, originally due last June,`
     if time is None or one.head >= time or parsed.sentence.words[time - 1] not in parsed.events.sets["toward_date"]:
         return False
     cues = parsed.events.status
@@ -96,30 +129,48 @@ def _denied(parsed: Parsed, one: Predicate, clause: Clause) -> bool:
     place = parsed.clause_at[clause.first]
     governors = [k for k in clause.predicates if k.head < one.first and k.form != "noun"]
     if clause.kind == "that" and place:
+        if parsed.clauses[place - 1].kind == "that" and not parsed.clauses[place - 1].predicates:
+            place -= 1  # `denied | reports | that a dike failed`
         governors = governors or [k for k in parsed.clauses[place - 1].predicates if k.form != "noun"]
     if not governors or governors[-1] is one:
         return False
     above, cues = governors[-1], parsed.events.status
     if one.form == "infinitive" and above.lemma in cues["failed_verbs"]:
         return True
+    if above.negated and above.lemma in parsed.events.sets["accepting"] and above.tense == "present":
+        return clause.kind == "that" and one.tense == "past"  # `does not accept that it was warned`
     if above.lemma not in cues["denied_verbs"] or above.negated:
         return False
     described = one.form == "participle" and one.passive  # `rejected a plea | made in May`
     return clause.kind == "that" or (one.form in ("participle", "noun") and not described)
 
 
-def _conditional(parsed: Parsed, clause: Clause, verb: Predicate | None) -> bool:
+def _conditional(
+    parsed: Parsed, clause: Clause, verb: Predicate | None, *, bound: bool, ahead: bool, past: bool
+) -> bool:
     """`if …` before or after, `should prices rise, …`; a bare `may`, `might`, `could` before the verb."""
     bits, words = parsed.sentence.bits, parsed.sentence.words
     conditions = parsed.events.status["conditions"]
     if clause.kind == "sub" and words[clause.first].lower() in conditions and bits[clause.first] & SUBORDINATOR:
         return not _asked(parsed, clause.first)
-    if verb is None or verb.tense not in ("future", "conditional"):
+    coming = ahead and verb is not None and verb.tense == "present" and not verb.perfect  # `If it thaws, we leave`
+    if verb is None or not (verb.tense in ("future", "conditional") or coming) or (bound and verb.perfect):
         return False
     for k, word in enumerate(words):
+        if coming and not _hangs_on(parsed, verb, k):
+            continue
         if word.lower() in conditions and (bits[k] & SUBORDINATOR or (k == 0 and bits[k] & MODAL)):
             return not _asked(parsed, k)
-    return verb.tense == "conditional" and _modal(parsed, verb) not in parsed.events.sets["future_in_past"]
+    modal, sets = _modal(parsed, verb), parsed.events.sets
+    if past and not verb.perfect and modal in sets["able_then"]:
+        return False  # `On the 3rd the army could parade 290 men`
+    return verb.tense == "conditional" and not bound and modal not in sets["future_in_past"]
+
+
+def _hangs_on(parsed: Parsed, verb: Predicate, k: int) -> bool:
+    """Does a present verb hang on the condition at a word: before it, or in the clause right behind it?"""
+    apart = any(bit & COMMA for bit in parsed.sentence.bits[verb.head : k - 1])  # `, so shout if …`
+    return k < verb.first or (parsed.clause_at[k] - parsed.clause_at[verb.head] in (0, 1) and not apart)
 
 
 def _asked(parsed: Parsed, k: int) -> bool:
@@ -139,16 +190,30 @@ def _planned(parsed: Parsed, one: Predicate, verb: Predicate | None, time: int |
     if verb is not None and verb.tense in ("future", "conditional"):
         return verb.tense == "future" or _modal(parsed, verb) in parsed.events.sets["future_in_past"]
     clause = parsed.clause_of(one.head)
+    awaited = one.form == "finite" and one.tense == "past" and one.passive
+    if awaited and parsed.sentence.words[one.head] in parsed.events.sets["awaited_then"] and time is not None:
+        return one.head < time <= one.head + _AWAITED and _leads(parsed, one, time)
     if one.form == "finite" and one.tense == "present" and not one.perfect and one.passive:
         foreseen = one.lemma in cues["planned_verbs"] | cues["put_off_verbs"]
         foreseen = foreseen or parsed.sentence.words[one.head] in cues["planned_adjectives"]
-        if foreseen and time is not None and one.head < time <= one.head + _FORESEEN:
+        last = one.head + _FORESEEN
+        if time is not None and any(parsed.sentence.bits[k] & TIME for k in range(one.head, min(time, last + 1))):
+            last = time  # `is planned for May and another for June`
+        if time is not None and parsed.sentence.words[time - 1] in parsed.events.sets["toward_date"]:
+            last += _FORESEEN  # `is planned for this May and a second for 2026`
+        if foreseen and time is not None and one.head < time <= last:
             return True  # `A ruling is expected in 2026`
     if one.lemma in cues["planned_verbs"] and one.tense == "present" and not one.perfect:
         return any(k.form == "infinitive" and k.head > one.head for k in clause.predicates)
     if one.form == "infinitive":
         return _governed(parsed, one, clause)
     return _meant_for(parsed, one, time)
+
+
+def _leads(parsed: Parsed, one: Predicate, time: int) -> bool:
+    """`had been expected on 24 May`, `was due at noon on Monday`; not `was expected, on Monday, to …`."""
+    between = parsed.sentence.bits[one.head + 1 : time]
+    return not any(bit & (COMMA | TO) for bit in between)
 
 
 def _governed(parsed: Parsed, one: Predicate, clause: Clause) -> bool:
@@ -161,4 +226,5 @@ def _governed(parsed: Parsed, one: Predicate, clause: Clause) -> bool:
     governor = next((k for k in reversed(clause.predicates) if k.head < one.first), None)
     if governor is not None and governor.lemma in cues["planned_verbs"] and one.first - governor.head <= 4:
         return True
-    return bool(sentence.bits[one.first - 1] & BE and sentence.bits[one.first] & TO)
+    now = one.first > 1 and sentence.words[one.first - 1] in parsed.events.sets["nowadays"]  # `is now to open`
+    return bool(sentence.bits[one.first - 1 - now] & BE and sentence.bits[one.first] & TO)

@@ -18,6 +18,7 @@ from timeline.languages.events import (
     PREPOSITION,
     PRONOUN,
     SUBORDINATOR,
+    THAT,
     THIRD,
 )
 
@@ -65,7 +66,7 @@ def apposition(parsed: Parsed, one: Predicate, time: int | None) -> Apposition |
         being = auxiliary(parsed, named) if several else parsed.events.passive[False]
         return Apposition(named, said, being, range(named[-1] + 1, closing + 1))
     subject = _subject(parsed, one, opening, closing) or _name_before(parsed, opening - 1, one)
-    while subject and bits[subject[0]] & (COORDINATOR | SUBORDINATOR | COMMA | HARD):
+    while subject and bits[subject[0]] & (COORDINATOR | SUBORDINATOR | COMMA | HARD | THAT):
         subject = subject[1:]
     comma = next((k for k in reversed(subject) if bits[k] & COMMA), None)
     beyond = range(0) if comma is None or opening else range(comma + 1, subject[-1] + 1)
@@ -88,9 +89,10 @@ def _subject(parsed: Parsed, one: Predicate, opening: int, closing: int) -> rang
         after += 1
     if after < last and bits[after] & THIRD:  # `Founded in 2003, Hale Works | employs 640 people`
         verb = after
-    if verb is None or parsed.clause_of(verb).kind not in ("main", "coord"):
+    told = parsed.clause_of(one.head) is parsed.clause_of(verb) if verb is not None else False
+    if verb is None or (parsed.clause_of(verb).kind not in ("main", "coord") and not told):
         return _noun_before(parsed, opening - 1, one)
-    if opening == 0:
+    if opening == 0 or (bits[opening - 1] & HARD and one.form == "participle"):
         return range(closing + 1, verb)
     if bits[opening - 1] & COMMA and all(bits[k] & ADVERB for k in range(closing + 1, verb)):
         whole = range(parsed.whole(parsed.clause_of(one.head).number)[0].first, opening - 1)

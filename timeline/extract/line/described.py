@@ -31,7 +31,9 @@ def told_of(parsed: Parsed, one: Predicate, phrase: list[int]) -> bool:
         return False
     if one.lemma in parsed.events.sets["publishing"]:  # `a report published in May said that …`
         return False
-    if one.lemma in parsed.events.status["planned_verbs"] and one.lemma not in parsed.events.sets["made_known"]:
+    toward = not parsed.events.sets["toward_date"].isdisjoint(parsed.sentence.words[one.head + 1 : one.head + 2])
+    planned = one.lemma in parsed.events.status["planned_verbs"] and one.lemma not in parsed.events.sets["made_known"]
+    if planned and not toward:
         return False  # `the rise expected in May`
     return can_be_passive(parsed, one) and _substantial(parsed, range(phrase[0], one.head))
 
@@ -63,6 +65,8 @@ def _substantial(parsed: Parsed, phrase: range) -> bool:
     if named and named[-1] == phrase[-1] and before & (PREPOSITION | TO):
         return False  # `a sale to the Hale Group announced last week`
     if named and named[-1] == phrase[-1] and bits[phrase[0]] & DETERMINER and not bits[told[0]] & NAME:
+        if not phrase[0] and parsed.sentence.words[0].lower() in parsed.events.sets["indefinite"]:
+            return True  # `A private FDR fixed for 3 May`
         return named[0] == told[0] or len(named) > 2
     if bits[phrase[0]] & DETERMINER:
         indefinite = parsed.sentence.words[phrase[0]].lower() in parsed.events.sets["indefinite"]

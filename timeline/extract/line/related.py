@@ -261,7 +261,8 @@ def tells(parsed: Parsed, one: Predicate, line: str) -> bool:
     if opening in events.sets["embedded"] and parsed.sentence.bits[clause.first] & (RELATIVE | SUBORDINATOR):
         return False  # `told how the couple came`
     if one.tense == "present" and not one.perfect:
-        return False
+        whose = opening in events.sets["owner_relatives"] and one.passive
+        return whose and words[one.head] in events.status["planned_adjectives"]  # `whose session is planned for May`
     bits, above = parsed.sentence.bits, clause.finite
     if above is not None and above.head < one.first and parsed.clause_of(above.head) is clause:
         near = bits[above.head + 1 : one.first]

@@ -235,12 +235,18 @@ def _says_nothing(words: list[str], one: Predicate, cut: Parsed) -> bool:
         return False
     said = next((at for at, word in enumerate(words) if events.lemma(word.lower()) == one.lemma), len(words))
     rest = words[said + 1 :]
+    if one.passive and rest and rest[0] in events.sets["told_of"]:
+        return False  # `was told of the plan`, `was recalled to Vik`
     return said < len(words) and (not rest or (len(rest) <= 4 and bool(events.bits.get(rest[0], 0) & PREPOSITION)))
 
 
 def _ought(one: Predicate, cut: Parsed) -> bool:
-    """`The show should draw a crowd in May`: what somebody thinks; `should be finished in May` is a plan."""
-    return not one.passive and cut.sentence.words[one.first] in cut.events.sets["ought"]
+    """`The show should draw a crowd in May`: what somebody thinks; `should be finished`, `should open` is a plan."""
+    sets = cut.events.sets
+    if one.passive or cut.sentence.words[one.first] not in sets["ought"] or one.lemma in sets["timetabled"]:
+        return False
+    follows = cut.sentence.words[one.head + 1 : one.head + 2]
+    return one.lemma not in sets["copula"] or sets["outcomes"].isdisjoint(follows)
 
 
 def _holds_today(made: Claim, today: int | None) -> bool:

@@ -9,8 +9,10 @@ from timeline.languages.events import ADVERB, COORDINATOR, EVENT, PARTICIPLE, PR
 from timeline.model.claim import Claim
 from timeline.temporal.precision import Precision
 
+_THERE = 9
+"""Words after `there was` in which it is told what happened."""
 _NEAR = 5
-"""Words after `there was` in which it is told what there was."""
+"""Words after `was` in which it is told what somebody was."""
 
 
 def stands(made: Claim, one: Predicate, cut: Parsed) -> bool:
@@ -22,6 +24,8 @@ def stands(made: Claim, one: Predicate, cut: Parsed) -> bool:
     sets = cut.events.sets
     if one.lemma in sets["levels"]:
         return not _name_before(cut, one) and _number_after(cut, one)
+    if one.lemma in sets["sounding"] and _ends_there(cut, one):
+        return False  # `The siren sounded at dawn`
     if one.lemma not in sets["idle"] or one.tense not in ("past", "present"):
         return _counts_only(cut, one)
     if made.kind == "span" and one.lemma not in sets["copula"] and not _number_after(cut, one):
@@ -29,6 +33,12 @@ def stands(made: Claim, one: Predicate, cut: Parsed) -> bool:
     if one.lemma in sets["copula"]:
         return not (_there_was(cut, one) or _took_place(cut, one) or _became(cut, one) or _held(made, one, cut))
     return True
+
+
+def _ends_there(cut: Parsed, one: Predicate) -> bool:
+    """Does nothing follow but when and where?"""
+    bits, words = cut.sentence.bits[one.head + 1 : one.head + 2], cut.sentence.words[one.head + 1 : one.head + 2]
+    return not bits or bool(bits[0] & (PREPOSITION | TIME | HARD) and words[0] not in cut.events.sets["resembling"])
 
 
 def _usual(cut: Parsed, one: Predicate) -> bool:
@@ -84,10 +94,11 @@ def _there_was(cut: Parsed, one: Predicate) -> bool:
     words, bits = cut.sentence.words, cut.sentence.bits
     if not one.first or words[one.first - 1].lower() not in cut.events.sets["existing"]:
         return False
-    for k in _after(cut, one)[:_NEAR]:
+    passed = cut.events.sets["belonging"] | cut.events.sets["around_date"]  # `a shock of earthquake`
+    for k in _after(cut, one)[:_THERE]:
         if bits[k] & EVENT:
             return True
-        if bits[k] & PREPOSITION:
+        if bits[k] & PREPOSITION and words[k] not in passed:
             return False
     return False
 

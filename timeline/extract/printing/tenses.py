@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from timeline.extract.sentence.clauses import Parsed
 from timeline.extract.sentence.predicates import Predicate
-from timeline.languages.events import BE, ING, MODAL
+from timeline.extract.sentence.words import NAME, POSSESSIVE
+from timeline.extract.status import bound_to
+from timeline.languages.events import BE, DETERMINER, ING, MODAL
 from timeline.model.claim import Claim
 from timeline.temporal.precision import Precision
 
@@ -25,8 +27,14 @@ def suits(made: Claim, one: Predicate, cut: Parsed, today: int | None) -> bool:
     if one.tense == "past":
         stated = made.provenance.basis == "stated"  # the day of the document may be a guess
         return stated or not _after_today(made, today) or made.status == "planned"
-    if one.tense == "conditional" and one.perfect:
-        return False  # `would have run out`: it did not
+    if (
+        one.tense == "conditional"
+        and one.perfect
+        and not (made.status == "planned" and bound_to(cut, one, ahead=False))
+    ):
+        return False  # `would have run out`: it did not; `should have opened` was planned
+    if one.tense == "conditional" and made.status == "planned" and _open_to_all(made, one, cut):
+        return False
     if one.tense == "present":
         return _perfect(made, today) if one.perfect else _present(made, one, cut, today)
     return True
@@ -82,6 +90,21 @@ def _mere_chance(made: Claim, one: Predicate, cut: Parsed) -> bool:
     modals = {cut.sentence.words[k].lower() for k in range(one.first, one.head + 1) if cut.sentence.bits[k] & MODAL}
     told = events.status["conditions"].isdisjoint(made.title.lower().split())
     return told and not modals.isdisjoint(events.sets["chance"])
+
+
+def _open_to_all(made: Claim, one: Predicate, cut: Parsed) -> bool:
+    """`Visitors can see the mill in May`; `The bank can call a vote in May` is a plan."""
+    words, bits = cut.sentence.words, cut.sentence.bits
+    modals = {words[k].lower() for k in range(one.first, one.head + 1) if bits[k] & MODAL}
+    if modals.isdisjoint(cut.events.sets["open_to"]) or not one.first:
+        return False
+    if made.when is None or made.when.precision.rank > Precision.MONTH.rank:
+        return True
+    subject = words[one.first - 1].lower()
+    if subject in cut.events.sets["readers"]:
+        return True
+    bare = not bits[max(0, one.first - 2)] & (DETERMINER | POSSESSIVE) and not bits[one.first - 1] & NAME
+    return bare and subject.endswith(cut.events.endings["plural"])
 
 
 def _perfect(made: Claim, today: int | None) -> bool:

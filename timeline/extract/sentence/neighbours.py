@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.extract.sentence.words import COMMA, HARD, NAME, NUMBER, TIME, Words
+from timeline.extract.sentence.words import COMMA, HARD, NAME, NUMBER, POSSESSIVE, TIME, Words
 from timeline.languages.events import (
     ADVERB,
     AUXILIARY,
@@ -14,6 +14,7 @@ from timeline.languages.events import (
     PARTICIPLE,
     PAST,
     PREPOSITION,
+    PRONOUN,
     RELATIVE,
     THAT,
     THIRD,
@@ -22,6 +23,12 @@ from timeline.languages.events import (
 
 _RELATIVE = 14
 """Words of a relative clause between a noun and its verb, at most."""
+_ELECTED = 8
+"""Words from `stood` to the election, at most."""
+_AWAITED = 9
+"""Words from `is due` to its time, at most."""
+_ASIDE = 10
+"""Words of what stands between two commas before a verb, at most."""
 _CAUSED = 7
 """Words from `had` to what was done."""
 
@@ -33,8 +40,10 @@ def had_done(sentence: Words, at: int) -> int | None:
         if k > at + 1 and bits[k] & PARTICIPLE and words[k] not in sentence.events.nouns:
             after = bits[k + 1] if k + 1 < len(bits) else TIME
             dated = after & TIME or (after & PREPOSITION and k + 2 < len(bits) and bits[k + 2] & TIME)
-            return k if dated else None
-        if bits[k] & ~(DETERMINER | NAME | EVENT | NUMBER):
+            return (
+                k if dated or any(bit & TIME for bit in bits[:2]) else None
+            )  # `The next morning he had the town | burnt to clear …`
+        if bits[k] & ~(DETERMINER | NAME | EVENT | NUMBER) and words[k] not in sentence.events.sets["of"]:
             return None
     return None
 
@@ -120,3 +129,87 @@ def past_relative(bits: list[int], at: int) -> int:
         return at
     opening = next((k for k in range(comma - 1, max(0, at - _RELATIVE), -1) if bits[k] & RELATIVE), 0)
     return opening - 1 if opening > 1 and bits[opening - 1] & COMMA else at
+
+
+def past_aside(bits: list[int], at: int) -> bool:
+    """`A second sale, aimed at miners, | starts on Monday`: the verb of what opens the sentence, past an aside."""
+    if not bits[0] & (DETERMINER | NAME) or bits[0] & PREPOSITION or at + 1 >= len(bits):
+        return False
+    comma = next((k for k in range(at - 2, max(0, at - _ASIDE), -1) if bits[k] & COMMA), 0)
+    after = bits[at + 1]
+    if not comma or not after & (TIME | PREPOSITION | DETERMINER | TO) or after & COORDINATOR:
+        return False
+    told = bits[comma + 1] & (PARTICIPLE | DETERMINER) and not bits[comma + 1] & NAME
+    verbal = PAST | AUXILIARY | THIRD | COMMA | HARD | RELATIVE | THAT
+    return bool(told) and not any(bit & verbal and not bit & NAME for bit in bits[1:comma])
+
+
+def idiom(sentence: Words, at: int) -> bool:
+    """`went on sale`, `came into force`, `put on trial`: the verb's own noun, no second happening."""
+    words, sets = sentence.words, sentence.events.sets
+    if at < 2 or words[at - 1] not in sets["idiom_joints"]:
+        return False
+    return sentence.events.lemma(words[at - 2].lower()) in sets["idiom_verbs"]
+
+
+def awaited_on(sentence: Words, k: int) -> bool:
+    """`is due in March`, `is due in Vik on 5 May`; not `was due to rain`."""
+    bits, first = sentence.bits, k + 1
+    if not any(bit & (TIME | PREPOSITION) and not bit & TO for bit in bits[first : first + 1]):
+        return False
+    time = next((n for n in range(first, min(first + _AWAITED, len(bits))) if bits[n] & TIME), first)
+    barrier = COORDINATOR | PAST | AUXILIARY | HARD | TO
+    return bool(bits[time] & TIME) and not any(bit & barrier and not bit & NAME for bit in bits[first:time])
+
+
+def had_been(sentence: Words, head: int, last: int) -> bool:
+    """`I'd been`, `she'd left`: had, not would."""
+    if sentence.words[last] in sentence.events.sets["been"]:
+        return True
+    return head > last and bool(sentence.bits[head] & (PARTICIPLE | PAST)) and not sentence.bits[head] & BASE
+
+
+def stood_for(sentence: Words, at: int) -> bool:
+    """`stood in the general election of May`: a deed; not `The church stood in the square`."""
+    words, sets = sentence.words, sentence.events.sets
+    if sentence.events.lemma(words[at].lower()) not in sets["candidacy"] or words[at + 1 : at + 2] == []:
+        return False
+    return words[at + 1] in sets["stood_in"] and not sets["elections"].isdisjoint(words[at + 2 : at + _ELECTED])
+
+
+def firm_did(bits: list[int], at: int) -> bool:
+    """`Sotheby's sold the lot`, `Moody's cut its rating`: a name that ends as an owner's does; not `Moe's left arm`."""
+    if at < 2 or not bits[at - 2] & NAME or at + 1 >= len(bits):
+        return False
+    after = bits[at + 1]
+    return bool(after & (DETERMINER | NUMBER) and not after & NAME)
+
+
+def says_that(sentence: Words, at: int) -> bool:
+    """`Papers filed last month | say that …`: the verb of a noun that only a participle and its time part from it."""
+    bits, events = sentence.bits, sentence.events
+    if not at or at + 1 >= len(bits) or not bits[at - 1] & TIME or not bits[at] & BASE or not bits[at + 1] & THAT:
+        return False
+    return events.lemma(sentence.words[at]) in events.say
+
+
+def past_interruption(sentence: Words, at: int) -> int:
+    """`had not, as the paper says, | agreed`: where a verb group goes on behind two commas; `at` where it does not."""
+    bits, words = sentence.bits, sentence.words
+    if at + 1 >= len(bits) or not bits[at] & COMMA or words[at + 1] not in sentence.events.sets["interrupting"]:
+        return at
+    closing = next((k for k in range(at + 2, min(at + _ASIDE, len(bits) - 1)) if bits[k] & COMMA), at)
+    return closing + 1 if closing > at and bits[closing + 1] & (PARTICIPLE | PAST | BASE) else at
+
+
+def in_noun_place(sentence: Words, at: int, before: int) -> bool:
+    """`two assaults`, `a fleet of eleven ships`: a word that what stands before it makes a noun."""
+    bits, bit = sentence.bits, sentence.bits[at]
+    if before & POSSESSIVE and bit & PAST and firm_did(bits, at):
+        return False  # `Sotheby's sold the lot`
+    if before & NUMBER and bit & PAST and at + 1 < len(bits) and bits[at + 1] & ~(EVENT | NAME):
+        return False
+    led = before & (DETERMINER | PREPOSITION | POSSESSIVE | NUMBER) and not before & (ADVERB | PRONOUN)
+    return bool(led) or bool(
+        bit & (EVENT | THIRD) and at and sentence.words[at - 1].lower() in sentence.events.sets["numerous"]
+    )

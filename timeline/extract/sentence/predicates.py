@@ -5,21 +5,31 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from timeline.extract.sentence.neighbours import (
+    awaited_on,
     dates_back,
     goes_on_to,
+    had_been,
     had_done,
+    idiom,
+    in_noun_place,
     of_a_noun,
     of_preposition,
     of_relative,
     only_starts,
+    past_aside,
+    past_interruption,
     past_relative,
+    says_that,
+    stood_for,
     takes_object,
 )
 from timeline.extract.sentence.words import (
     CLOSE,
+    COMMA,
     HARD,
     NAME,
     NUMBER,
+    OPEN,
     POSSESSIVE,
     PUNCTUATION,
     QUOTE,
@@ -115,19 +125,18 @@ def _group(sentence: Words, at: int) -> tuple[Predicate, int]:
             break
         negated = negated or bool(bit & NEGATION)
         k += 1
-    head, passive, completed = _head(sentence, k, last, auxiliary)
-    if modal in events.sets["contracted_had"] and _had(sentence, head, last):
+    head, passive, completed = _head(sentence, past_interruption(sentence, k), last, auxiliary)
+    if modal in events.sets["contracted_had"] and had_been(sentence, head, last):
         modal, opening, perfect = "", "had", True
     lemma = events.lemma(words[head].lower())
     form = "participle" if opening in events.sets["gerunds"] else "finite"
-    state = head == last or lemma in events.state
+    state = head == last or (lemma in events.state and not stood_for(sentence, head))
     done = had_done(sentence, last) if head == last and auxiliary & HAVE else None
     if done is not None:
         head, lemma, state = done, events.lemma(words[done].lower()), False
     tense = _tense(opening, modal, events)
-    had_to = head == last and auxiliary & HAVE and tense == "past" and k < len(bits) and bits[k] & TO
-    forced = _infinitive(sentence, k) if had_to else None
-    if forced is not None:  # `had to close`, `had to be closed`
+    forced = _infinitive(sentence, k) if head == last and auxiliary & HAVE and k < len(bits) and bits[k] & TO else None
+    if forced is not None:  # `had to close`, `will have to be closed`
         head, lemma, state = forced.head, forced.lemma, forced.state
         passive = forced.head > k + 1 and bool(bits[head] & PARTICIPLE)
     one = Predicate(at, head, lemma, form, tense, perfect or completed, passive, negated, state)
@@ -141,7 +150,7 @@ def _head(sentence: Words, k: int, last: int, auxiliary: int) -> tuple[int, bool
     bit = sentence.bits[k]
     if bit & NAME:
         return last, False, False
-    if auxiliary & BE and sentence.words[k] in sentence.events.sets["awaited"] and _dated(sentence.bits, k):
+    if auxiliary & BE and sentence.words[k] in sentence.events.sets["awaited"] and awaited_on(sentence, k):
         return k, True, False
     if auxiliary & BE:
         return (k, bool(bit & PARTICIPLE), False) if bit & (PARTICIPLE | ING) else (last, False, False)
@@ -149,19 +158,6 @@ def _head(sentence: Words, k: int, last: int, auxiliary: int) -> tuple[int, bool
         return (k, False, True) if bit & (PARTICIPLE | PAST) else (last, False, False)
     verb = bit & (PARTICIPLE | PAST | ING | BASE | THIRD) or (not bit & ~EVENT and sentence.words[k][0].islower())
     return (k if auxiliary & (MODAL | DO) and verb else last), False, False
-
-
-def _dated(bits: list[int], k: int) -> bool:
-    """`is due in March`, `is due on 5 May`; not `was due to rain`."""
-    after = bits[k + 1 : k + 3]
-    return any(bit & TIME for bit in after) and bool(after[0] & (TIME | PREPOSITION))
-
-
-def _had(sentence: Words, head: int, last: int) -> bool:
-    """`I'd been`, `she'd left`: had, not would."""
-    if sentence.words[last] in sentence.events.sets["been"]:
-        return True
-    return head > last and bool(sentence.bits[head] & (PARTICIPLE | PAST)) and not sentence.bits[head] & BASE
 
 
 def _floats(sentence: Words, k: int, auxiliary: int) -> bool:
@@ -196,18 +192,14 @@ def _single(sentence: Words, at: int, bit: int) -> Predicate | None:
     if bit & TO:
         return _infinitive(sentence, at)
     before = _before(bits, at)
-    led = before & (DETERMINER | PREPOSITION | POSSESSIVE | NUMBER) and not before & (ADVERB | PRONOUN)
-    counted = bit & (EVENT | THIRD) and at and sentence.words[at - 1].lower() in events.sets["numerous"]
-    noun_place = bool(led or counted)  # `two assaults`, `a fleet of eleven ships`
-    if before & NUMBER and bit & PAST and at + 1 < len(bits) and bits[at + 1] & ~(EVENT | NAME):
-        noun_place = False
+    noun_place = in_noun_place(sentence, at, before)
     lemma = events.lemma(sentence.words[at].lower())
-    state = lemma in events.state
+    state = lemma in events.state and not stood_for(sentence, at)
     if lemma in events.sets["lasting"] and sentence.words[at + 1 : at + 2] and dates_back(sentence, at):
         return Predicate(at, at, lemma, "finite", "past")
     if bit & EVENT and bit & BASE and bit & PARTICIPLE and _determined(bits, at) and _closes(bits, at + 1):
         return Predicate(at, at, lemma, "noun")  # `rejected a takeover bid by Hale Works`
-    if of_relative(sentence, at) or (bit & THIRD and goes_on_to(sentence, at)):
+    if of_relative(sentence, at) or (bit & THIRD and goes_on_to(sentence, at)) or says_that(sentence, at):
         return Predicate(at, at, lemma, "finite", "past" if bit & PAST else "present", state=state)
     if bit & (PAST | PARTICIPLE) and not noun_place:
         finite = bit & PAST
@@ -223,9 +215,11 @@ def _single(sentence: Words, at: int, bit: int) -> Predicate | None:
     if bit & THIRD and at and bits[at - 1] & QUOTE and lemma in events.say:
         return Predicate(at, at, lemma, "finite", "present")
     verbal = bit & (BASE | THIRD) and not noun_place and _verb_place(sentence, at)
+    if bit & EVENT and idiom(sentence, at):
+        return None
     if bit & EVENT and (not verbal or _determined(bits, at)):
         return Predicate(at, at, lemma, "noun")
-    weak = not before & PRONOUN
+    weak = not before & PRONOUN and not (bit & THIRD and past_aside(bits, at))
     return Predicate(at, at, lemma, "finite", "present", state=state, weak=weak) if verbal else None
 
 
@@ -250,6 +244,11 @@ def _verb_place(sentence: Words, at: int) -> bool:
         return False
     at_subject = past_relative(bits, at)
     before, bit = bits[at_subject - 1], bits[at]
+    if before & CLOSE:  # `Tickets (nine crowns) | go on sale`
+        opening = next((k for k in range(at - 1, 0, -1) if bits[k] & OPEN), 0)
+        at_subject, before = (opening, bits[opening - 1]) if opening else (at_subject, before)
+    if bit & THIRD and before & COMMA and past_aside(bits, at):
+        return True
     if before & ADVERB and at > 1:
         before = bits[at - 2]
     if before & PRONOUN:
@@ -257,7 +256,8 @@ def _verb_place(sentence: Words, at: int) -> bool:
     if before & (PUNCTUATION | CLOSED) and not before & CLOSE:
         return False
     after = bits[at + 1] if at + 1 < len(bits) else HARD
-    if after & (AUXILIARY | PAST | COORDINATOR) and not after & PREPOSITION:
+    having = bit & THIRD and not sentence.events.sets["gerunds"].isdisjoint(words[at + 1 : at + 2])  # `denies having`
+    if after & (AUXILIARY | PAST | COORDINATOR) and not after & PREPOSITION and not having:
         return False
     if of_preposition(bits, at):
         return False

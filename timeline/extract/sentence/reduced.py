@@ -12,6 +12,7 @@ from timeline.languages.events import (
     EVENT,
     NEGATION,
     PARTICIPLE,
+    PAST,
     PREPOSITION,
     PRONOUN,
     RELATIVE,
@@ -20,6 +21,8 @@ from timeline.languages.events import (
     TO,
 )
 
+_SHARE = 5
+"""Words after `by` in which it is told by how much."""
 _OBJECT = DETERMINER | NAME | NUMBER | PRONOUN
 _NOUN, _PHRASE = 8, 14
 """Words before and after a participle in which the commas of an apposition stand."""
@@ -27,6 +30,14 @@ _NOUN, _PHRASE = 8, 14
 
 def is_reduced(sentence: Words, one: Predicate, strong: list[Predicate]) -> bool:
     """`the film directed by …`, `a pact signed in May fell apart`: a participle that only describes."""
+    between = _between_commas(sentence.bits, one.head, strong)
+    if between is not None:
+        return between
+    return not _of_named_subject(sentence.bits, one.head) and _describing(sentence, one, strong)
+
+
+def _describing(sentence: Words, one: Predicate, strong: list[Predicate]) -> bool:
+    """By its neighbours, and the other verbs."""
     bits, events, at = sentence.bits, sentence.events, one.head
     end = at + 1
     while end < len(bits) and bits[end] & ADVERB and not bits[end] & PREPOSITION:
@@ -67,6 +78,32 @@ def is_reduced(sentence: Words, one: Predicate, strong: list[Predicate]) -> bool
     return any(_describes(sentence, one, other, after, strong) for other in strong if other is not one)
 
 
+def _between_commas(bits: list[int], at: int, strong: list[Predicate]) -> bool | None:
+    """`The score, long | believed lost in 1945, | turned up in 2009`: the first describes, the second is the verb."""
+    commas = [k for k, bit in enumerate(bits) if bit & COMMA]
+    if len(commas) < 2 or not bits[0] & (DETERMINER | NAME) or bits[0] & PREPOSITION:
+        return None
+    opening, closing = commas[0], commas[1]
+    if bits[opening + 1] & (RELATIVE | THAT | PRONOUN):
+        return None
+    first = next((k for k in range(opening + 1, min(opening + 4, closing)) if bits[k] & PARTICIPLE), closing)
+    heads = {other.first: other for other in strong}
+    led = first > opening + 1 and bits[first] & PARTICIPLE and first in heads and closing + 1 in heads
+    if not led or any(k < opening or first < k < closing for k in heads):
+        return None
+    return True if at == first else False if at == closing + 1 else None
+
+
+def _of_named_subject(bits: list[int], at: int) -> bool:
+    """`, rebuilt after Cyclone Ada | struck in May, has …`: a name and its verb, led by a conjunction."""
+    first = at
+    while first > 0 and bits[first - 1] & NAME:
+        first -= 1
+    if first == at or first < 2 or at + 1 >= len(bits) or not bits[at] & PAST:
+        return False
+    return bool(bits[first - 1] & SUBORDINATOR and bits[at + 1] & (PREPOSITION | TIME))
+
+
 def _left_for_the_subject(bits: list[int], one: Predicate, strong: list[Predicate]) -> bool:
     """`The ice that covers the island | melted twice as fast`: all other verbs are those of relative clauses."""
     others = [other for other in strong if other is not one]
@@ -99,8 +136,9 @@ def _plainly(sentence: Words, one: Predicate, end: int, strong: list[Predicate])
     if bits[at] & PARTICIPLE and any(other.first == at + 1 < other.head for other in strong):
         return True  # `The man arrested | has been freed`
     agent = at + 2 if at + 2 < len(bits) and bits[at + 1] & TIME else at + 1
-    if len(strong) > 1 and agent < len(bits) and sentence.words[agent] in events.sets["passive_agent"]:
-        return True
+    by = agent < len(bits) and sentence.words[agent] in events.sets["passive_agent"]
+    if len(strong) > 1 and by and events.sets["fractions"].isdisjoint(sentence.words[agent + 1 : agent + _SHARE]):
+        return True  # not `dropped by a third`
     among = after & COMMA and any(bit & COMMA for bit in bits[max(0, at - 3) : at]) and one.lemma not in events.say
     return bool(among and any(other.first == end + 1 for other in strong))  # `Five countries, Norway included, signed`
 

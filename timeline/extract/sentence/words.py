@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from operator import add
 
-from timeline.languages.events import ADVERB, CLOSED, ING, PARTICIPLE, PAST, RELATIVE, Events
+from timeline.languages.events import ADVERB, CLOSED, ING, PARTICIPLE, PAST, RELATIVE, SUBORDINATOR, THAT, TO, Events
 from timeline.model.mention import TimeMention
 
 # What only a sentence can tell of a word; the rest are the bits of languages/events.py.
@@ -45,6 +45,10 @@ _SIGNS = {
     **dict.fromkeys('"“”', _MARK),
     **dict.fromkeys(".!?", _STOP),
 }
+_APART = 9
+"""Words from `, due` to its time, at most."""
+_APART = 9
+"""Words from `, due` to its time, at most."""
 LONGEST = 1200
 """Signs of a sentence that are looked at; what is longer is a list that lost its line ends."""
 
@@ -194,6 +198,31 @@ def _settle(sentence: Words, capitals: _Capitals) -> None:
         elif kind < 0:
             first, last, text = sentence.starts[k], sentence.ends[k], sentence.text
             bits[k] = HARD if text[first - 1 : first].isspace() and text[last : last + 1].isspace() else 0
+    if not events.sets["stipulating"].isdisjoint(words):
+        _stipulated(sentence)
+    if not events.sets["awaited"].isdisjoint(words):
+        _apart(sentence)
+
+
+def _apart(sentence: Words) -> None:
+    """`The bridge, originally due last June, …`, `, due to open in 2030,`: as if somebody had set the time."""
+    words, bits, events = sentence.words, sentence.bits, sentence.events
+    for k in [k for k, word in enumerate(words) if word in events.sets["awaited"]]:
+        before = k - 1 if k and bits[k - 1] == ADVERB else k
+        after = next((n for n in range(k + 1, min(k + _APART, len(bits))) if bits[n] & (TIME | COMMA | HARD)), k)
+        if not before or not bits[before - 1] & (COMMA | HARD | OPEN) or not bits[after] & TIME:
+            continue
+        verb = words[k + 2] if bits[k + 1] & TO and k + 2 < after else ""
+        if not bits[k + 1] & TO or verb in events.sets["timetabled"] | events.sets["beings"]:
+            bits[k] |= PARTICIPLE
+
+
+def _stipulated(sentence: Words) -> None:
+    """`will try again, | provided that both agree`: a condition; not `The bank provided that sum`."""
+    words, bits = sentence.words, sentence.bits
+    for k in range(1, len(words) - 1):
+        if words[k] in sentence.events.sets["stipulating"] and bits[k + 1] & THAT and bits[k - 1] & (COMMA | TIME):
+            bits[k], bits[k + 1] = SUBORDINATOR, 0
 
 
 def _within_title(sentence: Words, k: int) -> bool:

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from timeline.extract.sentence.clauses import Clause, Parsed
 from timeline.extract.sentence.predicates import Predicate
 from timeline.extract.sentence.words import CLOSE, COMMA, HARD, NAME, NUMBER, OPEN, POSSESSIVE, TIME
+from timeline.extract.timing.adverbial import adverbial, counted
 from timeline.languages.events import (
     ADVERB,
     BASE,
@@ -19,7 +20,6 @@ from timeline.languages.events import (
     PREPOSITION,
     SUBORDINATOR,
 )
-from timeline.model.expression import Relative, Shift
 
 FAR = 100.0
 """The price of a tie that the sentence does not support."""
@@ -217,15 +217,6 @@ def _listed(parsed: Parsed, time: int) -> bool:
     return words[last + 1][0].islower() and not bits[last + 1] & ~(EVENT | BASE | ADVERB)
 
 
-def _adverbial(parsed: Parsed, time: int) -> bool:
-    """`In a speech | yesterday | prime minister Karl Moe said …`; not `weekend work`, `this week begin to …`."""
-    words, sets, after = parsed.sentence.words, parsed.events.sets, time + 1
-    meaning = parsed.sentence.times[time].expression.meaning
-    if not isinstance(meaning, (Relative, Shift)) or not words[time].islower() or parsed.sentence.bits[after] & BASE:
-        return False
-    return sets["day_parts"].isdisjoint((words[time], words[after]))
-
-
 def _of_a_century(word: str, after: int) -> bool:
     """`in 18th-century livery`: an adjective, as its hyphen says."""
     return "-" in word and word[0].isdigit() and word[-1].isalpha() and not after & ~(EVENT | BASE)
@@ -285,9 +276,11 @@ def attributive(parsed: Parsed, time: int) -> bool:
     opens = _opens(parsed, time)
     if before & PREPOSITION and _of_a_century(word, bits[time + 1]):
         return True
+    if opens and bits[time + 1] & NAME and counted(parsed, time):
+        return False  # `the following spring Norway left`
     if word[:4].lower() == "the ":
         return not (time and before & PREPOSITION and opens)
     plain = follows[0].islower() and not bits[time + 1] & ~(EVENT | BASE)
-    if opens or not time or (plain and _adverbial(parsed, time)):
+    if opens or not time or (plain and adverbial(parsed, time)):
         return False
     return (not before & PREPOSITION and (plain or word[-1].isdigit())) or (plain and word.isalpha())

@@ -20,6 +20,9 @@ def of_a_period(parsed: Parsed, time: int) -> bool:
     words, sets = parsed.sentence.words, parsed.events.sets
     if any(one.form == "finite" and one.head in (time - 1, time - 2) for one in parsed.predicates):
         return False  # `The vote is due in March`
+    apart = (one.head for one in parsed.predicates if one.form == "participle" and one.head == time - 1)
+    if any(words[k] in sets["awaited"] for k in apart):
+        return False  # `The vote, originally due last March, …`
     if begun(parsed, time) is not None:
         return False
     if time and words[time - 1] in sets["edges"]:

@@ -37,6 +37,8 @@ _MADE_TO = 8
 def owner(parsed: Parsed, one: Predicate, time: int) -> Predicate | None:
     """The happening that the time dates in truth where `one` only stands nearest; None: none that a line could tell."""
     if one.form == "infinitive":
+        if (due := _apart(parsed, one)) is not None:
+            return due
         return one if _governed(parsed, one) else _verb_of(parsed, one, time)
     if one.form == "participle":
         if is_led_in(parsed, one):
@@ -47,6 +49,14 @@ def owner(parsed: Parsed, one: Predicate, time: int) -> Predicate | None:
     return one
 
 
+def _apart(parsed: Parsed, one: Predicate) -> Predicate | None:
+    """`A mill, | due to open in 2030, is to …`: told of the mill, as what is due."""
+    word = parsed.sentence.words[one.first - 1]
+    if not one.first or word.lower() not in parsed.events.sets["awaited"]:
+        return None
+    return next((k for k in parsed.predicates if k.form == "participle" and k.head == one.first - 1), None)
+
+
 def _governed(parsed: Parsed, one: Predicate) -> bool:
     """`is due to open`, `agreed to meet`, `ordered the army to leave`; not `rang the bell to wake the town`."""
     bits, sets = parsed.sentence.bits, parsed.events.sets
@@ -54,12 +64,17 @@ def _governed(parsed: Parsed, one: Predicate) -> bool:
     above = next((k for k in reversed(clause.predicates) if k.head < one.first and k.form != "noun"), None)
     if above is not None and above.form == "infinitive" and joined(parsed, above, one):
         return _governed(parsed, above)
-    if above is None or one.first == 0 or bits[one.first - 1] & (RELATIVE | BE):
-        return above is not None and bool(bits[one.first - 1] & BE)
+    led = one.first - 1
+    if led > 0 and parsed.sentence.words[led] in sets["nowadays"] and bits[led - 1] & BE:
+        led -= 1  # `is now to open`
+    if above is None or one.first == 0 or bits[led] & (RELATIVE | BE):
+        return above is not None and bool(bits[led] & BE)
     if above.form == "infinitive" and one.first - above.head <= _CLOSE and not _governed(parsed, above):
         return False
     gap = range(above.head + 1, one.first)
     cues = parsed.events.status
+    if above.lemma in sets["going_on"] and len(gap) == 1 and parsed.sentence.words[gap[0]] in sets["onward"]:
+        return True  # `will go on to win`
     if any(parsed.sentence.words[k].lower() in cues["planned_adjectives"] | sets["ranks"] for k in gap):
         return True  # `is due to open`, `was the first to sail round the cape`
     if above.lemma in sets["controlling"] | cues["planned_verbs"] | cues["failed_verbs"]:
@@ -148,6 +163,11 @@ def _of_noun(parsed: Parsed, one: Predicate, time: int) -> Predicate | None:
         return made  # `An agreement made yesterday is expected to …`
     if verb is None or parsed.clause_of(time).kind == "aside":
         return one
+    if verb.first and parsed.sentence.words[verb.first - 1].lower() in parsed.events.sets["existing"] and verb.state:
+        return verb  # `There was a fire in May`
+    having = next((k for k in clause.predicates if k.form == "participle" and k.perfect and k.head < one.head), None)
+    if having is not None and one.head - having.head <= _CLOSE and one.head < time:
+        return having  # `denies having made a payment in May`
     if one.head < verb.first and verb.tense == "past":
         inside = bits[clause.first : one.head]
         owned = parsed.sentence.words[one.head - 1].lower() in parsed.events.sets["possessives"]
@@ -222,10 +242,12 @@ def _alone(parsed: Parsed, one: Predicate, time: int) -> Predicate | None:
 def _deed_before(parsed: Parsed, one: Predicate, time: int) -> Predicate | None:
     """`was freed after the trial in May`, `plans to raise ten crowns by sales in May`: the verb has the time too."""
     first = parsed.clause_of(time).first
-    if attributive(parsed, time) or _dated(parsed, time, first) or parsed.sentence.times[time].bound:
+    if attributive(parsed, time) or parsed.sentence.times[time].bound:
         return None
     verbs = [k for k in parsed.clause_of(one.head).predicates if k.form != "noun" and k.head < one.head]
     verb = verbs[-1] if verbs else one
+    if _dated(parsed, time, verb.head if parsed.sentence.bits[verb.first - 1] & COMMA else first):
+        return None  # `The score, believed lost in 1945, | turned up at an auction in 2009`
     if verb.form == "infinitive":
         return verb if _governed(parsed, verb) else None
     return verb if verb.form == "finite" and _deed(parsed, verb) and not verb.perfect else None

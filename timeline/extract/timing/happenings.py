@@ -8,7 +8,8 @@ from timeline.extract.line.apposition import apposition
 from timeline.extract.scene import Dating, Happening, dating
 from timeline.extract.sentence.clauses import Parsed
 from timeline.extract.sentence.predicates import Predicate
-from timeline.extract.sentence.words import COMMA, NUMBER
+from timeline.extract.sentence.words import COMMA, HARD, NUMBER, TIME
+from timeline.extract.status import put_off_to
 from timeline.extract.timing.attach import intends, trigger
 from timeline.extract.timing.belonging import by_paper, ended_record, of_something
 from timeline.extract.timing.borrowed import owner
@@ -21,7 +22,10 @@ from timeline.extract.timing.worth import dates_nothing
 from timeline.languages.events import ADVERB, COORDINATOR, HAVE, PREPOSITION
 from timeline.model.expression import Relative, Shift
 from timeline.model.mention import TimeMention
+from timeline.temporal.precision import Precision
 
+_DAY = 10
+"""Signs of one day: `2020-05-03`."""
 _REMEMBERED = 16
 """Words after an anniversary in which what it remembers is named."""
 
@@ -96,6 +100,7 @@ def _pairs(parsed: Parsed, listed: bool) -> list[Pair]:
         if one is None or (one.weak and listed) or _habit(parsed, one, time, listed):
             continue
         one = _remark(parsed, one, time) or owner(parsed, one, time) or own
+        one = _outcome(parsed, one) or one
         if one is None:
             continue
         if _of_a_time(parsed, one) or _of_what_it_found(parsed, one, time) or _of_what_was(parsed, one, time):
@@ -110,7 +115,7 @@ def _pairs(parsed: Parsed, listed: bool) -> list[Pair]:
         if other is not None:
             pairs.append((other, time))
         elif not _agree(before, mention):
-            if not _of_what_led(parsed, rival[1], time):
+            if put_off_to(parsed, one, time) or not _of_what_led(parsed, rival[1], time):
                 pairs.append((one, time))
         elif _finer(mention, before):
             pairs[pairs.index(rival)] = (one, time)
@@ -157,7 +162,7 @@ def _habit(parsed: Parsed, one: Predicate, time: int, listed: bool) -> bool:
     if one.form == "participle" and one.tense == "past":  # `the school, founded in 1477, is the oldest`
         return False
     sentence = parsed.sentence
-    bits = sentence.bits[parsed.clause_of(verb.head).first : verb.first]
+    bits = sentence.bits[parsed.whole(parsed.clause_of(verb.head).number)[0].first : verb.first]
     first = not any(other.form == "finite" and other.head < verb.first for other in parsed.predicates)
     set_off = sum(1 for bit in bits if bit & COMMA) > 1  # `The plant, damaged in May, is to reopen in June`
     loose = not bits or (bits[-1] & (COMMA | COORDINATOR) and not set_off) or all(bit & ADVERB for bit in bits)
@@ -169,7 +174,30 @@ def _habit(parsed: Parsed, one: Predicate, time: int, listed: bool) -> bool:
     if sentence.words[time] in parsed.events.calendar and after in parsed.events.nouns:
         return True  # `Sunday attendances are low`
     clock = mention.type == "TIME" and "on" not in mention.text and not mention.text[-4:].isdigit()
-    return clock or (subject in parsed.events.sets["general"] and not intends(parsed, verb))
+    return clock or (
+        subject in parsed.events.sets["general"] and not intends(parsed, verb) and not _set(parsed, verb, time)
+    )
+
+
+def _outcome(parsed: Parsed, one: Predicate | None) -> Predicate | None:
+    """`Should the talks fail by May, | the mill will close`: what hangs on a dated condition."""
+    clause, place = (parsed.clause_of(one.head), parsed.clause_at[one.head] + 1) if one else (None, 0)
+    if clause is None or clause.first or place >= len(parsed.clauses):
+        return None
+    if parsed.sentence.words[0].lower() not in parsed.events.status["conditions"]:
+        return None
+    main = parsed.clauses[place]
+    if main.kind != "main" or main.finite is None or main.finite.tense not in ("future", "conditional"):
+        return None
+    return None if any(main.first <= k < main.last for k in parsed.sentence.times) else main.finite
+
+
+def _set(parsed: Parsed, verb: Predicate, time: int) -> bool:
+    """`If the snow allows, we leave on 3 May`: on one day, not every year; `you are in the fields by 5 am`."""
+    when = parsed.sentence.times[time].when
+    day = when is not None and when.precision is Precision.DAY and not when.clock and len(when.edtf) == _DAY
+    opens = verb.first < 2 or parsed.sentence.bits[verb.first - 2] & (COMMA | HARD | TIME | COORDINATOR)
+    return bool(day and opens) and parsed.sentence.times[time].type == "DATE"
 
 
 def _remark(parsed: Parsed, one: Predicate, time: int) -> Predicate | None:
