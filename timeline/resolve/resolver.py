@@ -47,6 +47,7 @@ from timeline.temporal.ordinal import add_months
 from timeline.temporal.precision import Precision
 
 _SPANS = frozenset(("since", "until", "during"))
+_DEADLINES = frozenset(("by", "before", "until"))
 _OPENING = frozenset(("since", "until", "before"))
 _ONLY_PLACED = ".day_from_event"
 """`the day after the fire` is a time only where the day of the fire is known."""
@@ -172,6 +173,7 @@ def _mention(expression: TimeExpression, found: Place, context: Context) -> Time
     kind = "point"
     if when is not None:
         sense = bound(context.text, expression.start, context.prepositions)
+        when = _to_the_day(expression, when, sense, context)
         if sense == "before" and not when.clock and closely(context.text, expression.start, context.language):
             when, sense = when.approximately(), ""
         if (sense in _SPANS and not when.clock) or when.precision.rank >= _DECADE:
@@ -189,6 +191,20 @@ def _mention(expression: TimeExpression, found: Place, context: Context) -> Time
         _origin(expression, found.when),
         found.when,
     )
+
+
+def _to_the_day(expression: TimeExpression, when: Interval, sense: str, context: Context) -> Interval:
+    """`by the end of 2024`: its last day; `the first half of May`: from the 1st to the 15th."""
+    if expression.mod not in ("START", "END") or when.first_day is None or when.last_day is None or when.clock:
+        return when
+    words = expression.text.lower().split()
+    if when.precision == Precision.MONTH and not set(words).isdisjoint(context.language.resolve["half_words"]):
+        first, last = when.first_day, when.last_day
+        return Interval.days(first, first + 14) if expression.mod == "START" else Interval.days(first + 15, last)
+    if sense in _DEADLINES and expression.mod == "END" and when.precision.rank <= Precision.YEAR.rank:
+        if not set(words).isdisjoint(context.language.resolve["end_words"]):
+            return Interval.of_jdn(when.last_day)
+    return when
 
 
 def _origin(expression: TimeExpression, when: Interval | None) -> Interval | None:
