@@ -29,7 +29,9 @@ def direction(expression: TimeExpression, context: Context, base: Base) -> tuple
     told = tense(context.text, expression.start, expression.end, context.language)
     if context.text[expression.end : expression.end + 2] in ("'s", "\u2019s"):
         ahead = told > 0 and aims(context.text, expression.start, context.language)
-        ahead = ahead or (_opens_sentence(expression, context) and first_will(context.text, expression.end, context.language))
+        ahead = ahead or (
+            _opens_sentence(expression, context) and first_will(context.text, expression.end, context.language)
+        )
         told = 1 if ahead else -1
     if base.first != base.last:
         return partial.NEAREST, "nearest the document's date"

@@ -67,7 +67,9 @@ def noun_told(start: int, end: int, context: Context) -> Base | None:
     noun = _noun_behind(end, context)
     if noun is None:
         return None
-    forms = next((forms for forms in _event_forms(context.language) if forms[0] == noun), (noun[: max(5, len(noun) - 2)],))
+    forms = next(
+        (forms for forms in _event_forms(context.language) if forms[0] == noun), (noun[: max(5, len(noun) - 2)],)
+    )
     thing = re.compile(rf"(?<![a-z])(?:{'|'.join(map(re.escape, forms))})")
     begin = _sentence_begin(start, context.text)
     nearest: dict[int, tuple[int, Told]] = {}

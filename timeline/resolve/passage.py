@@ -29,8 +29,10 @@ _CLAUSE = 60
 _SENTENCE = 120
 _HEAD = 50
 """Characters of a sentence or so."""
-_OPENS = re.compile(r"(?:\A|[.!?\n]['\")\u201d]{0,2}\s{0,2})[A-Z][a-z]{1,6}(?: the [a-z]{3,9} of)? \Z"
-    r"|(?:\A|[.!?\n]['\")\u201d]{0,2}\s{0,2})(?:The|That|This|A|An)(?: [A-Za-z-]{2,14}){1,3} of \Z")
+_OPENS = re.compile(
+    r"(?:\A|[.!?\n]['\")\u201d]{0,2}\s{0,2})[A-Z][a-z]{1,6}(?: the [a-z]{3,9} of)? \Z"
+    r"|(?:\A|[.!?\n]['\")\u201d]{0,2}\s{0,2})(?:The|That|This|A|An)(?: [A-Za-z-]{2,14}){1,3} of \Z"
+)
 _MARK = re.compile(r"[.,;:!?()\n]")
 _STOP = re.compile(r"\.\s")
 _YEAR = Precision.YEAR.rank

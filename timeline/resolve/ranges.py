@@ -60,7 +60,12 @@ def _neighbours(one: TimeExpression, two: TimeExpression) -> bool:
 def _months(one: TimeExpression, two: TimeExpression, before: str) -> bool:
     """`in September and October 2009`: neighbours, of which nothing parts the one from the other."""
     first, last = _month(one), _month(two)
-    if first is None or last is None or first[0] is not None or not before.endswith((" in ", " during ", "throughout ")):
+    if (
+        first is None
+        or last is None
+        or first[0] is not None
+        or not before.endswith((" in ", " during ", "throughout "))
+    ):
         return False
     return last[0] is not None and last[1] - first[1] == 1
 

@@ -88,17 +88,19 @@ def resolve(
         ends = following(number, expressions, opening, context)
         context.ahead, context.beside = ahead[number], in_line(number, expressions, mentions, opening, text)
         context.entry = context.entry_of(tagged)
-        found = head or by_next(number, expressions, context) or place(
-            within(tagged, mentions[-1] if mentions else None, text), context, ends
-        )
+        found = head or by_next(number, expressions, context)
+        found = found or place(within(tagged, mentions[-1] if mentions else None, text), context, ends)
         expression = tagged if found.when is not None else unplaced(tagged, found, text)
         mention = _mention(expression, found, context)
         if genre == "colloquial":
             mention = mention._replace(value=posted(expression, mention))
         mentions.append(mention)
         _remember(mention, context)
-    told = _said_twice(accounted(_joined(mentions, opening), text, language), text, context)
-    return tuple(one for one in told if one.point is not None or not one.rule.endswith(_ONLY_PLACED))
+    return _worth_keeping(_said_twice(accounted(_joined(mentions, opening), text, language), text, context))
+
+
+def _worth_keeping(mentions: Sequence[TimeMention]) -> tuple[TimeMention, ...]:
+    return tuple(one for one in mentions if one.point is not None or not one.rule.endswith(_ONLY_PLACED))
 
 
 def _remember(mention: TimeMention, context: Context) -> None:
@@ -201,9 +203,9 @@ def _to_the_day(expression: TimeExpression, when: Interval, sense: str, context:
     if when.precision == Precision.MONTH and not set(words).isdisjoint(context.language.resolve["half_words"]):
         first, last = when.first_day, when.last_day
         return Interval.days(first, first + 14) if expression.mod == "START" else Interval.days(first + 15, last)
-    if sense in _DEADLINES and expression.mod == "END" and when.precision.rank <= Precision.YEAR.rank:
-        if not set(words).isdisjoint(context.language.resolve["end_words"]):
-            return Interval.of_jdn(when.last_day)
+    is_end = expression.mod == "END" and not set(words).isdisjoint(context.language.resolve["end_words"])
+    if is_end and sense in _DEADLINES and when.precision.rank <= Precision.YEAR.rank:
+        return Interval.of_jdn(when.last_day)
     return when
 
 

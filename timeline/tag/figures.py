@@ -7,7 +7,6 @@ stands before it, and makes of every `at 2106` of its text one, too.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import lru_cache
 
 from timeline.languages import Language
@@ -30,9 +29,7 @@ def clocked(found: list[TimeExpression], text: str, language: Language) -> list[
         return found
     told = {at for one in found if one.type == "TIME" for at in range(one.start, one.end)}
     times = [
-        _time(one)
-        for one, before_day in seen
-        if (before_day or _is_time(one)) and one.start("figures") not in told
+        _time(one) for one, before_day in seen if (before_day or _is_time(one)) and one.start("figures") not in told
     ]
     spans = {at for one in times for at in range(one.start, one.end)}
     kept = [one for one in found if one.start not in spans and one.end - 1 not in spans]

@@ -106,7 +106,7 @@ def _speaks(text: str, end: int, words: Mapping[str, frozenset[str]]) -> bool:
 
 
 def not_titled(text: str, start: int, end: int, _words: Mapping[str, frozenset[str]]) -> bool:
-    """What a name in quotation marks ends with is no time of what is told of it: `the exhibition “Kestrel 1986–2025”`."""
+    """What a name in quotation marks ends with is no time of what is told of it: `the show “Kestrel 1986–2025”`."""
     if text[end : end + 1] not in _CLOSING:
         return True
     return _TITLED.search(text, max(0, start - _LONGEST_TITLE), start) is None
