@@ -9,10 +9,11 @@ import pytest
 from timeline.extract import extract
 from timeline.languages import load
 from timeline.model.claim import Claim
-from timeline.model.document import Document
+from timeline.model.document import Document, Published
 from timeline.resolve import resolve
 from timeline.segment import segment
 from timeline.tag import tag
+from timeline.temporal.interval import Interval
 
 Told = Callable[..., list[Claim]]
 
@@ -58,9 +59,25 @@ def test_a_deed_whose_time_cannot_be_placed_stays_undated() -> None:
     english = load("en")
     text = "Two months later, the leaders signed a pact. They have been friends since then. A year later they fell out."
     mentions = resolve(tag(text, english), text, english, None, "auto")
-    (claim,) = extract(Document("k", "a", text, "text", "", ""), segment(text, english), mentions, english)
+    claim, *more = extract(Document("k", "a", text, "text", "", ""), segment(text, english), mentions, english)
     assert (claim.when, claim.title, claim.provenance.basis) == (None, "The leaders signed a pact", "none")
     assert claim.time_text == "Two months later"
+    assert [(one.when, one.title) for one in more] == [(None, "They fell out")]
+
+
+def test_each_letter_was_written_on_its_own_day() -> None:
+    english = load("en")
+    text = (
+        "Cairo, 3 June 1868.\n\nI came yesterday.\n\n   Assouan, 20th June.\n\nMy guide fell ill this morning. We rode."
+    )
+    published = Published(Interval.parse("1868-06-03"), "byline")
+    mentions = resolve(tag(text, english), text, english, published, "auto")
+    document = Document("k", "a", text, "text", "", "", published=published)
+    claims = extract(document, segment(text, english), mentions, english)
+    assert [(claim.when.edtf, claim.title) for claim in claims if claim.when] == [
+        ("1868-06-02", "I came"),
+        ("1868-06-20", "My guide fell ill"),
+    ]
 
 
 def test_numbers_tell_happenings_apart(told: Told) -> None:

@@ -115,7 +115,7 @@ def test_a_history_stays_in_the_scene_for_one_sentence(told: Told, sequel: str, 
             "Although Norrvik had recalled its own men, it sent money to Vik in [1741].",
             [("Although Norrvik had recalled its own men, it sent money to Vik", "1741")],
         ),
-        ("The town was poor. They burned Vik in [1741].", []),
+        ("The town was poor. They burned Vik in [1741].", [("They burned Vik", "1741")]),
         ("Vik has been poor since they burned it in [1741].", []),
     ],
 )

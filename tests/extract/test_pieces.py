@@ -182,6 +182,11 @@ def test_i_is_the_writer(told: Told) -> None:
         ),
         ("During the plague of [1349] two priests died.", ["During the plague two priests died"]),
         ("At a hearing in Ash on [12 May 2018=2018-05-12] Karl Moe ordered a trial.", []),
+        ("On the king's death in [1872] the court moved to Vik.", ["On the king's death the court moved to Vik"]),
+        (
+            "By the death of Henry Moe in [1135] the nave had reached its fifth bay.",
+            ["By the death of Henry Moe the nave had reached its fifth bay"],
+        ),
         (
             "At a hearing on [12 May 2018=2018-05-12] Karl Moe ordered a retrial.",
             ["At a hearing Karl Moe ordered a retrial"],
@@ -510,13 +515,13 @@ def test_what_the_time_is_of(told: Told, text: str, titles: list[str]) -> None:
             "[Ada Lindt, Karl Moe] married and left",
             ["Ada Lindt", "Karl Moe"],
         ),
-        ("Ada Lindt met Karl Moe and Paul Lund. They were married in [1955].", None, []),
-        ("The mill and the barn burned. They separated in [1955].", None, []),
+        ("Ada Lindt met Karl Moe and Paul Lund. They were married in [1955].", "They were married", []),
+        ("The mill and the barn burned. They separated in [1955].", "They separated", []),
     ],
 )
-def test_two_who_are_a_pair(told: Told, text: str, title: str | None, actors: list[str]) -> None:
+def test_two_who_are_a_pair(told: Told, text: str, title: str, actors: list[str]) -> None:
     found = [(claim.title, [one.name for one in claim.participants]) for claim in told(text)]
-    assert found == ([(title, actors)] if title is not None else [])
+    assert found == [(title, actors)]
 
 
 @pytest.mark.parametrize(

@@ -68,6 +68,13 @@ def test_wrapped_lines_are_joined_and_deliberate_breaks_kept() -> None:
     ]  # fmt: skip
 
 
+def test_one_line_that_is_too_long_parts_no_paragraph() -> None:
+    short = "The old keeper was killed near the house of the bishop and\n"
+    text = f"{short}Vik was told of it by a rider who had lost his way in the fog as\n{short}Ash was told last, "
+    text += "long after the rest of the county had heard of it and had buried whoever was to be buried there."
+    assert len(pieces(text)) == 1
+
+
 def test_lines_as_long_as_paragraphs_are_paragraphs() -> None:
     first = "The committee met " + "again and " * 30 + "adjourned"
     assert [words for _, words in pieces(f"{first}\nNobody spoke of it.")] == [first, "Nobody spoke of it."]

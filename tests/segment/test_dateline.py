@@ -21,6 +21,8 @@ from timeline.segment.dateline import dateline
         ("Vik, Norland, 24 October 2013", ": ", "It rained."),
         ("(Lagos, 2 June 2014)", " ", "It rained."),
         ("Aug. 22 (Coastal Wire)", " - ", "It rained."),
+        ("**VIK, Norland, April 23, 2024**", " – ", "It rained."),
+        ("VIK, Norland, Nov. 8 (AP)", " — ", "It rained.\n\nLocal 1726 of the union wept."),
     ],
 )
 def test_a_story_begins_behind_it(filed: str, gap: str, story: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 
 from timeline.extract.compose import sentence_claims
 from timeline.extract.printing.alone import alone
@@ -14,6 +15,7 @@ from timeline.extract.who.gazetteer import Gazetteer, builtin
 from timeline.extract.who.in_full import in_full
 from timeline.extract.who.memory import Memory
 from timeline.extract.who.surnames import Surnames
+from timeline.extract.written import written
 from timeline.languages import Language
 from timeline.languages.events import Events
 from timeline.model.claim import Claim
@@ -49,10 +51,12 @@ def told(
     timed = timed_sentences(sentences, mentions)
     scene.memory.timed = timed
     claims: list[Claim] = []
+    days = written(timed)
     for number, own in timed.items():
         sentence = sentences[number]
         if sentence.kind != "heading":
-            claims.extend(sentence_claims(scene, number, own))
+            day = days.get(number, scene.today)
+            claims.extend(sentence_claims(scene if day == scene.today else replace(scene, today=day), number, own))
     claims.extend(untimed(scene, timed, claims, opens=opens))
     placed = {one.trigger_start for one in claims if one.when is not None}
     claims = [one for one in claims if one.when is not None or one.trigger_start not in placed]

@@ -10,6 +10,7 @@ from timeline.extract.line.foretold import foretold
 from timeline.extract.line.shape import core
 from timeline.extract.line.title import title
 from timeline.extract.line.unglued import unglued
+from timeline.extract.line.whole import whole
 from timeline.extract.lives import Day, days_of_a_life, whose
 from timeline.extract.printing.printable import printable
 from timeline.extract.scene import Dating, Happening, Reading, Scene, dating, parsed, reading, split
@@ -113,7 +114,7 @@ def claim(scene: Scene, read: Reading, happening: Happening) -> Claim:
     line = title(cut, one, happening.time, happening.taken, happening.aside)
     line = foretold(line, cut, one, happening.date.when, scene.today)
     voice = voiced(scene, read, happening, said_by, Voice(line, people))
-    told = _Told(voice.line, state, voice.people, _numbers(read, others), voice.speaker)
+    told = _Told(voice.line or whole(cut, one), state, voice.people, _numbers(read, others), voice.speaker)
     return _made(scene, read, one, happening.date, told)
 
 

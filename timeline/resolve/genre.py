@@ -42,6 +42,8 @@ def choose(text: str, expressions: Sequence[TimeExpression], language: Language,
         compared = next(years_compared(text, expressions, language), None)
         if compared is not None and _distant(expressions, compared) <= _MANY:  # a history compares once, too
             return "news"
+        if published is None and _opens_with_a_day(expressions):
+            return "narrative"
         full = sum(1 for e in expressions if isinstance(e.meaning, Fixed))
         return "news" if of_its_week >= _MANY and full <= 3 * of_its_week else "narrative"
     if published.how == "byline" and in_datelines(text, (e for e in expressions if e.end <= _TOP)):
@@ -62,6 +64,19 @@ def _opens_with_its_week(expressions: Sequence[TimeExpression], year: int) -> bo
     first = next((e for e in expressions if _of_its_week(e) or _distant((e,), year)), None)
     day = _day(first) if first is not None and _of_its_week(first) else None
     return isinstance(day, Partial) or (isinstance(day, Relative) and day.offset != 0)
+
+
+def _opens_with_a_day(expressions: Sequence[TimeExpression]) -> bool:
+    """`On Thursday 26 April 1810 … On the Saturday …`: a whole date before all weekdays, and no `yesterday`."""
+    first = next((e for e in expressions if _of_its_week(e) or _is_whole(e)), None)
+    told_from_now = any(isinstance(_day(e), Relative) for e in expressions if _of_its_week(e))
+    return first is not None and _is_whole(first) and not told_from_now
+
+
+def _is_whole(expression: TimeExpression) -> bool:
+    """A day of a year."""
+    day = _day(expression)
+    return isinstance(day, Fixed) and day.when.precision is Precision.DAY
 
 
 def _opens_long_past(expressions: Sequence[TimeExpression], published: Published) -> bool:

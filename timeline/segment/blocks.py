@@ -39,6 +39,8 @@ _DATED = re.compile(
 """`Monday, 6 November 2023`, `As of 14 May 2024`: a line under a headline, not the wrapped rest of it."""
 _CHRONOLOGY = 3
 """Lines that open with a year, one later than the other, at least."""
+_SEVERAL = 3
+"""Lines of a paragraph of which one may be too long."""
 _DATELINE_WITHIN = 6
 """Paragraphs from the top."""
 
@@ -73,8 +75,7 @@ def blocks(text: str) -> Iterator[Block]:
 
 def _pieces(text: str, lines: list[Line], fenced: bool) -> tuple[list[Block], bool]:
     """The blocks of one run of lines; `fenced` says whether it begins, and ends, inside a code fence."""
-    longest = max(line.end - line.start for line in lines)
-    width = longest if longest in WRAPPED else NEVER
+    width = _width(lines)
     done: list[Block] = []
     yeared = _yeared(text, lines)
     previous: Line | None = None  # the line before, when it can still be continued
@@ -101,6 +102,14 @@ def _pieces(text: str, lines: list[Line], fenced: bool) -> tuple[list[Block], bo
                 done.append(block)
             previous = line if block is not None and block.kind in ("prose", "item", "quote") else None
     return done, fenced
+
+
+def _width(lines: list[Line]) -> int:
+    """To which they are wrapped, if they are: one line that is much longer than all others was written later."""
+    *_, second, longest = [0, *sorted(line.end - line.start for line in lines)]
+    if len(lines) > _SEVERAL and second in WRAPPED and longest > second + second // 5:
+        return second
+    return longest if longest in WRAPPED else NEVER
 
 
 def _yeared(text: str, lines: list[Line]) -> frozenset[int]:

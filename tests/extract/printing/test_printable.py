@@ -50,9 +50,12 @@ def test_what_is_told_in_the_present_did_not_happen_long_ago(told: Told, publish
 @pytest.mark.parametrize(
     ("text", "titles"),
     [
-        ("The old miller wept. It burned down in [1490].", []),
-        ("The town was poor. This party won the vote in [1912].", []),
-        ("The miller and the baker wept. Its shares fell in [1912].", []),
+        ("The old miller wept. It burned down in [1490].", ["It burned down"]),
+        ("The old miller wept. It emerged in [1490] that the mill had burned.", []),
+        ("The town was poor. They said in [1490] that the mill had burned.", []),
+        ("The town was poor. This party won the vote in [1912].", ["This party won the vote"]),
+        ("The town was poor. This was so in [1912].", []),
+        ("The miller and the baker wept. Its shares fell in [1912].", ["Its shares fell"]),
         ("The town was poor. His brother Karl Moe left in [1912].", ["His brother Karl Moe left"]),
         ("He left the town in [1912].", ["He left the town"]),
         ("The town was poor and quiet and far from the sea. By then in [1912] we had won.", []),
@@ -66,7 +69,7 @@ def test_who_is_meant(told: Told, text: str, titles: list[str]) -> None:
     ("text", "titles"),
     [
         ("Despite the cold, he still won in [1912].", ["Despite the cold, he still won"]),
-        ("The town was poor. Despite the cold, he still won in [1912].", []),
+        ("The town was poor. Despite the cold, he still won in [1912].", ["Despite the cold, he still won"]),
         ("Somebody left the town in [1912].", []),
         ("Karl Moe called for calm in [1912], saying: “Go home.”", ["Karl Moe called for calm"]),
         ("The roof was mended.[18 May 1912=1912-05-18]: The mill burned down.", ["The mill burned down"]),
@@ -116,7 +119,13 @@ def test_what_hangs_on_another_clause(told: Told, text: str, titles: list[str]) 
     [
         ("The town set itself the aim of owning ten mills by [1930].", []),
         ("Despite being called at dawn in [1912], they took a cab.", []),
-        ("That house fell in [1912].", []),
+        ("That house fell in [1912].", ["That house fell"]),
+        ("WHO raised the risk in [1912].", ["WHO raised the risk"]),
+        ("Two sheds had been broken into in [1912].", ["Two sheds had been broken into"]),
+        ("Nothing will be closed in [2912].", ["Nothing will be closed"]),
+        ("In [1912] more than 6,000 people worked there.", ["More than 6,000 people worked there"]),
+        ("He denies that anyone was hurt in [1912].", ["Anyone was hurt"]),
+        ("(The mill fell in [1912].)", ["The mill fell in 1912"]),
         (
             "Karl Moe described the mill in [1912] in an article in which he wept.",
             ["Karl Moe described the mill in an article in which he wept"],

@@ -34,5 +34,5 @@ def test_is_told_by_what_he_is(told: Told, text: str, title: str) -> None:
         "The driver fled in [2012]. Police found the car in Hull. He was caught in [2013].",
     ],
 )
-def test_is_left_out_where_it_could_be_another(told: Told, text: str) -> None:
-    assert all("resigned" not in claim.title and "caught" not in claim.title for claim in told(text))
+def test_nobody_is_named_where_it_could_be_another(told: Told, text: str) -> None:
+    assert told(text)[-1].title in ("He resigned", "He was caught")

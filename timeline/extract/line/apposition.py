@@ -93,7 +93,10 @@ def _subject(parsed: Parsed, one: Predicate, opening: int, closing: int) -> rang
     if opening == 0:
         return range(closing + 1, verb)
     if bits[opening - 1] & COMMA and all(bits[k] & ADVERB for k in range(closing + 1, verb)):
-        return range(parsed.whole(parsed.clause_of(one.head).number)[0].first, opening - 1)
+        whole = range(parsed.whole(parsed.clause_of(one.head).number)[0].first, opening - 1)
+        verbs = (k.head for k in parsed.predicates if k.form == "finite" and k.head in whole)
+        told = any(parsed.clause_of(head).kind != "rel" for head in verbs)
+        return _noun_before(parsed, opening - 1, one) if told else whole  # `told of the deed, | done in May, …`
     return _led(parsed, opening - 1)
 
 
@@ -222,7 +225,8 @@ def _bracketed(parsed: Parsed, one: Predicate, closing: int) -> Apposition | Non
 def auxiliary(parsed: Parsed, subject: Sequence[int]) -> str:
     """`was`, or `were` for several."""
     words, bits, events = parsed.sentence.words, parsed.sentence.bits, parsed.events
-    last = words[subject[-1]]
+    of = next((at for at, k in enumerate(subject) if at and words[k] in events.sets["of"]), len(subject))
+    last = words[subject[of - 1]]
     if any(bit & THIRD for bit in bits[subject[-1] + 1 : subject[-1] + 2]):
         return events.passive[False]  # `Hale Works employs 640 people`: one firm
     several = last.endswith(events.endings["plural"]) and not last.endswith(events.endings["no_plural"])

@@ -29,8 +29,7 @@ def line_of(parsed: Parsed, kept: list[int], cut: frozenset[int]) -> str:
     sentence = parsed.sentence
     kept = [k for k in kept if k not in cut]
     pointing = kept and not kept[0] and sentence.bits[0] & THAT and not any(one.first == 1 for one in parsed.predicates)
-    if pointing and parsed.clause_of(0).kind == "main":
-        return ""  # `That house fell`: of which the text tells elsewhere
+    pointing = pointing and parsed.clause_of(0).kind == "main"  # `That house fell`
     kept = past_bracket(parsed, kept)
     if kept and not kept[0] and 0 in sentence.times and stamped(sentence.times[0]):
         kept = kept[1:]  # `4.32pm BST | The minister has resigned`
@@ -40,11 +39,8 @@ def line_of(parsed: Parsed, kept: list[int], cut: frozenset[int]) -> str:
         dangles = len(kept) > 1 and sentence.bits[kept[1]] & COMMA  # `Though, the navy sailed`
         if sentence.bits[kept[0]] & SUBORDINATOR and len(kept) > 1 and not dangles and _stays(parsed, kept):
             break
-        if (
-            sentence.bits[kept[0]] & THAT
-            and any(one.first == kept[0] + 1 for one in parsed.predicates)
-            and _points(parsed, kept)
-        ):
+        subject = pointing or any(one.first == kept[0] + 1 for one in parsed.predicates)
+        if sentence.bits[kept[0]] & THAT and subject and _points(parsed, kept):
             break
         kept = kept[1:]
     kept = without_signpost(parsed, kept)

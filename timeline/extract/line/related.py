@@ -162,6 +162,8 @@ def antecedent(parsed: Parsed, before: Clause, *, nearest: bool = False) -> list
         last -= 1
         dated = bits[last - 1] & PREPOSITION or parsed.sentence.words[last - 1] in parsed.events.sets["dated"]
         last -= 1 if last > before.first + 1 and dated else 0  # `a deed dated 4 May, which …`
+        if parsed.sentence.words[last - 1] in parsed.events.sets["closing"]:  # `a report for | the year ended 4 May`
+            last = next((k for k in range(last, before.first, -1) if bits[k] & PREPOSITION), last)
     first = max(before.first, last - 1)
     while first > before.first and first - 1 not in heads and not bits[first - 1] & (COMMA | HARD):
         first -= 1

@@ -41,7 +41,7 @@ def core(parsed: Parsed, one: Predicate) -> list[int]:
         for earlier in reversed(parsed.clauses[:place]):
             if earlier.finite is None or earlier.kind in ("say", "aside", "rel"):
                 continue
-            if earlier.kind == clause.kind == "coord":
+            if earlier.kind == clause.kind == "coord" or _is_between_commas(parsed, earlier, clause):
                 continue  # `left in 1901, | worked in a mill | and died`
             if clause.kind == "part":
                 return [*(k for k in core(parsed, earlier.finite) if k < own[0]), *own]
@@ -56,6 +56,13 @@ def core(parsed: Parsed, one: Predicate) -> list[int]:
         return [*own, *(k for piece in (following, *told) for k in range(piece.first, piece.last))]
     quoted = _quoted(parsed, one, own[-1] + 1)
     return [*own, *(quoted or (k for piece in complement(parsed, one, place) for k in range(piece.first, piece.last)))]
+
+
+def _is_between_commas(parsed: Parsed, earlier: Clause, clause: Clause) -> bool:
+    """`It was told in May|, a month they liked,| and was to end in June`: the month has its own verb."""
+    bits = parsed.sentence.bits
+    opens = earlier.first and bits[earlier.first] & COMMA and bits[earlier.first + 1] & DETERMINER
+    return bool(opens and clause.kind == "coord" and bits[clause.first - 1] & COMMA)
 
 
 def _past_joint(parsed: Parsed, own: list[int]) -> list[int]:

@@ -47,7 +47,7 @@ def doubtful(made: Claim, one: Predicate, cut: Parsed) -> bool:
     if one.form == "noun":
         return _half_a_noun(words, one, cut)
     return (
-        _somebodys(words, cut)
+        _somebodys(words, one, cut)
         or _ends_loosely(words, one, cut)
         or _disagrees(made, words, cut)
         or _opens_loosely(words, one, cut)
@@ -63,10 +63,12 @@ def doubtful(made: Claim, one: Predicate, cut: Parsed) -> bool:
     )
 
 
-def _somebodys(words: list[str], cut: Parsed) -> bool:
-    """`Her second album won`, `All his victims suffered`: whose, no word tells; `His brother Karl won` does."""
+def _somebodys(words: list[str], one: Predicate, cut: Parsed) -> bool:
+    """`that her second album won`, `All his victims suffered`: whose, no word tells; `His brother Karl won` does."""
     sets, opening = cut.events.sets, words[0].lower()
     if opening in sets["possessives"]:
+        if one.form == "finite" and cut.clause_of(one.head).kind in ("main", "coord"):
+            return False  # `Their four-year contract expired`: the sentence before tells whose
         named = next((at for at, word in enumerate(words[1:], 1) if word[:1].isupper()), len(words))
         beside = any(word[-1:] == "," for word in words[1:named])  # `Her novel, The Mill, appeared`
         known = named <= _NAMED and (beside or not sets["kin"].isdisjoint(words[1:named]))
@@ -84,8 +86,8 @@ def _ends_loosely(words: list[str], one: Predicate, cut: Parsed) -> bool:
         return True  # `the firm said: Order now`
     if last in sets["left_hanging"] or (last in sets["ordinals"] and words[-2:-1] and words[-2] in sets["the"]):
         return True
-    if last in sets["existing"] and not _placed(cut):
-        return True
+    if last in sets["existing"] and len(words) <= _SHORT // 2 and not _placed(cut):
+        return True  # `Ada Lindt lived there`
     if last in sets["hearers"] and len(words) <= _SHORT and cut.clause_of(one.head).kind == "rel":
         return True  # `The family had built it`, of `The family, who had built it, sold it`
     if one.form != "finite" or one.passive or last != cut.sentence.words[one.head].lower():

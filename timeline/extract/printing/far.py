@@ -6,12 +6,16 @@ from timeline.extract.scene import Scene
 from timeline.extract.sentence.clauses import Parsed
 from timeline.extract.sentence.predicates import Predicate
 from timeline.extract.sentence.words import COMMA, HARD, NAME, NUMBER
-from timeline.languages.events import ADVERB, DETERMINER, PARTICIPLE, PREPOSITION, PRONOUN
+from timeline.languages.events import ADVERB, COORDINATOR, DETERMINER, EVENT, PARTICIPLE, PREPOSITION, PRONOUN
 from timeline.model.claim import Claim
 
 _STOPS = frozenset(".!?")
 _FAR = 24
 """Words of a report's sentence behind which what is read is wrong as often as right."""
+_LONG = 50
+"""Words of a sentence in which nothing is sure any more."""
+_SUBJECT = 8
+"""Words of a subject whose verb is plain."""
 _SECOND = 16
 """Words before the verb of a sentence that stands behind another without a space."""
 _AGED = 2
@@ -26,7 +30,7 @@ def far_into_news(made: Claim, one: Predicate, scene: Scene, cut: Parsed) -> boo
     """A verb that a long sentence of a report comes to last, past asides and lists; not who said it, nor a history."""
     if one.head < _FAR or one.form == "noun" or cut.clause_of(one.head).kind == "say":
         return False
-    sure = _near_its_opening(one, cut) or _of_a_noun(made, one, cut) or _of_the_subject(one, cut)
+    sure = _near_its_opening(one, cut) or _of_a_noun(made, one, cut) or _of_the_subject(one, cut) or _anew(one, cut)
     return not sure and scene.memory.is_report()
 
 
@@ -35,6 +39,21 @@ def _near_its_opening(one: Predicate, cut: Parsed) -> bool:
     bits, words, at = cut.sentence.bits, cut.sentence.words, one.head
     stops = (k for k in range(max(0, at - _SECOND), at - 1) if bits[k] & HARD and words[k] in _STOPS)
     return cut.clause_of(at).kind in ("main", "coord") and any(stops)
+
+
+def _anew(one: Predicate, cut: Parsed) -> bool:
+    """`The dam broke on 3 May, and a trial | opened two days later`: a clause with a subject of its own.
+
+    Of a sentence that is one: not of several without a space between.
+    """
+    bits, words, home = cut.sentence.bits, cut.sentence.words, cut.clause_of(one.head)
+    if home.kind != "main" or not home.subject_inside or len(bits) > _LONG or one.form != "finite":
+        return False
+    joints = COMMA | HARD | COORDINATOR
+    at = next((k for k in range(home.first, one.first) if not bits[k] & joints), one.first)
+    if at == home.first or not bits[at] & (DETERMINER | NAME | NUMBER | EVENT) or one.first - at > _SUBJECT:
+        return False
+    return not any(bits[k] & HARD and words[k] in _STOPS for k in range(one.head))
 
 
 def _of_the_subject(one: Predicate, cut: Parsed) -> bool:

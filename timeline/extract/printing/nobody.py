@@ -5,8 +5,8 @@ from __future__ import annotations
 from timeline.extract.scene import Scene
 from timeline.extract.sentence.clauses import Parsed
 from timeline.extract.sentence.predicates import Predicate
-from timeline.extract.who.lone import lone
-from timeline.languages.events import ADVERB, PARTICIPLE, PREPOSITION, SUBORDINATOR, THAT, TO, Events
+from timeline.extract.sentence.words import COMMA
+from timeline.languages.events import ADVERB, AUXILIARY, PARTICIPLE, PAST, PREPOSITION, SUBORDINATOR, THAT, TO, Events
 from timeline.model.claim import Claim
 
 _NAMED = 5
@@ -16,15 +16,36 @@ _WHOLE = 4
 
 
 def nobody_known(made: Claim, one: Predicate, scene: Scene, cut: Parsed) -> bool:
-    """Is the subject a word that stands for somebody, and nothing in the line tells whom?"""
+    """Is the subject a word that stands for somebody, and nothing in the line tells whom?
+
+    A deed of a main clause is told all the same: what `he` did on a day, the sentences around it explain.
+    """
     words, events = made.title.split(), scene.events
     if words and words[0].lower() in events.sets["addressed"]:
         return True
     loose = _unknown(words, events) or _led_pronoun(made.title, events) or _pronoun_alone(made, one, cut)
-    pronoun = lone(made.title, made.participants, scene.memory) if not loose else None
-    if pronoun is not None and pronoun.start() and made.start != scene.memory.sentences[0].start:
-        return not scene.memory.is_personal()  # `Police questioned him`
-    return loose and not _first_told(made, one, scene, cut)
+    return loose and not _is_deed(words, one, cut) and not _first_told(made, one, scene, cut)
+
+
+def _is_deed(words: list[str], one: Predicate, cut: Parsed) -> bool:
+    """`They sent a proposal`, `In a vote they rejected it`; not `He said that …`, `This was so`, `It emerged …`."""
+    events, opening = cut.events, words[0].lower()
+    says = one.lemma in events.report | events.say and not one.passive
+    if one.form != "finite" or one.state or says or one.lemma in events.sets["opining"]:
+        return False
+    if opening in events.sets["neuters"] and _is_empty(one, cut):
+        return False
+    pointing = opening in events.sets["demonstratives"] and events.bits.get(words[1].lower(), 0) & (AUXILIARY | PAST)
+    return cut.clause_of(one.head).kind in ("main", "coord") and not pointing
+
+
+def _is_empty(one: Predicate, cut: Parsed) -> bool:
+    """`It emerged that …`, `It was said on Monday that …`, `It was claimed, some …`: an `it` of nothing."""
+    if one.lemma in cut.events.sets["expletive"]:
+        return True
+    after = cut.sentence.bits[one.head + 1 :]
+    leads = any(bit & THAT for bit in after) or any(bit & COMMA for bit in after[:1])
+    return one.lemma in cut.events.report and leads
 
 
 def _unknown(words: list[str], events: Events) -> bool:

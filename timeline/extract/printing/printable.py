@@ -103,12 +103,13 @@ def _worth(made: Claim, one: Predicate, scene: Scene, cut: Parsed) -> bool:
         verbal = verbal and words[1:2] != ["of"]  # `Signing of the Treaty of Vik`
         told = len(words) if named else len(words) - len(made.time_text.split()) * (made.time_text in made.title)
         return not verbal and told >= (4 if named else 5)
-    if opening in events.sets["anyone"] or words[0][:1] in "'’" or unsaid(made.title, one, cut):
-        return False
+    nobody = opening in events.sets["anyone"] and not (made.negated or made.status == "denied")
+    if nobody or words[0][:1] in "'’" or unsaid(made.title, one, cut):
+        return False  # `Someone died`; not `Nothing will be closed in May`
     if one.lemma in events.sets["doing_so"] or nobody_known(made, one, scene, cut):
         return False
     own = made.speaker is None and _own_voice(words, events)
-    if own and (_quotes(made, scene) or not (_by_a_body(words, events) or scene.memory.is_personal())):
+    if own and (_quotes(made, scene) or not _speaks_for_itself(words, one, scene, cut)):
         return False
     if (opening in events.sets["general"] and made.status == "conditional") or _ought(one, cut):
         return False
@@ -125,6 +126,14 @@ def _worth(made: Claim, one: Predicate, scene: Scene, cut: Parsed) -> bool:
     if one.form == "finite" and (_headless(words, one, bits, events) or _says_nothing(words, one, cut)):
         return False
     return len(words) >= (3 if opening.startswith("[") else 2)
+
+
+def _speaks_for_itself(words: list[str], one: Predicate, scene: Scene, cut: Parsed) -> bool:
+    """A diary, a body's report; and what the writer of no news did: `I heard evidence over three days`."""
+    if _by_a_body(words, scene.events) or scene.memory.is_personal():
+        return True
+    deed = one.form == "finite" and one.tense == "past" and not one.state and cut.clause_of(one.head).kind == "main"
+    return deed and not scene.memory.is_report() and one.lemma not in scene.events.report
 
 
 def _by_a_body(words: list[str], events: Events) -> bool:
@@ -214,7 +223,7 @@ def _headless(words: list[str], one: Predicate, bits: int, events: Events) -> bo
 def _says_nothing(words: list[str], one: Predicate, cut: Parsed) -> bool:
     """`Captain Moe said`, `The ministry said in a statement`: the words themselves stand elsewhere."""
     events = cut.events
-    if one.lemma not in events.say or (one.passive and one.lemma in events.sets["built_on"]):
+    if one.lemma not in events.say or one.passive:
         return False
     joined = cut.sentence.bits[cut.clause_of(one.head).first] & COORDINATOR
     if joined and words[-1] == cut.sentence.words[one.head]:

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 import re
 
-from timeline.languages.events import AUXILIARY, BASE, DETERMINER, EVENT, PREPOSITION, PRONOUN, TO, Events
+from timeline.languages.events import (
+    AUXILIARY,
+    BASE,
+    BE,
+    DETERMINER,
+    EVENT,
+    PARTICIPLE,
+    PREPOSITION,
+    PRONOUN,
+    TO,
+    Events,
+)
 from timeline.model.claim import Claim
 
 _POSTED = re.compile(r"[@#](?<![^\s(][@#])[A-Za-z_]\w{1,30}")
@@ -42,7 +53,11 @@ def sound(made: Claim, events: Events) -> bool:
         return False
     if _likens(made.quote, words, events) or _breaks_off(made.title):
         return False
-    if words[-1] in events.sets["dangling"] or events.bits.get(words[-1], 0) & AUXILIARY or _opens_with_its_day(made):
+    done_to = [events.bits.get(word, 0) for word in words[-3:-1]]  # `had been broken into`
+    phrasal = len(done_to) > 1 and done_to[0] & BE and done_to[1] & PARTICIPLE
+    if words[-1] in events.sets["dangling"] and not (phrasal and events.bits.get(words[-1], 0) & PREPOSITION):
+        return False
+    if events.bits.get(words[-1], 0) & AUXILIARY or _opens_with_its_day(made):
         return False
     return not _calls(opening, words[1:2], events)
 

@@ -13,6 +13,7 @@ from timeline.extract.sentence.waiting import (
     back_to_subject,
     of_the_relative,
     only_verb_ahead,
+    pair_then_verb,
     past_when,
     place_after,
     waits,
@@ -167,6 +168,8 @@ class Boundaries:
             if bits[k] & COMMA and any(bit & RELATIVE for bit in bits[k + 1 : k + 2]) and self._verb_beyond(k + 1):
                 return "main"
             if bits[k] & THAT and self._verb_past_relative(k):
+                return "main"
+            if bits[k] & COORDINATOR and bits[at - 1] & COMMA and pair_then_verb(bits, starts, at, k):
                 return "main"
             if bits[k] & (HARD | COORDINATOR | RELATIVE | THAT | SUBORDINATOR | OPEN | CLOSE | QUOTE):
                 return None

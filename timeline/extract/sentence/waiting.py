@@ -18,6 +18,8 @@ from timeline.languages.events import (
     THIRD,
 )
 
+_PAIR = 4
+"""Words of one of two nouns that a verb has, and one more."""
 _ASIDE = 9
 """Words of what stands between two commas before a verb."""
 
@@ -97,3 +99,10 @@ def of_the_relative(bits: Sequence[int], starts: Verbs, first: int, at: int) -> 
         return False
     left = [k for k in starts if k > at]
     return len(left) == 1 and bool(bits[at + 1] & (DETERMINER | NUMBER | NAME))
+
+
+def pair_then_verb(bits: Sequence[int], starts: Verbs, at: int, joint: int) -> bool:
+    """`…, and | a dean and chapter took over`: two plain nouns, and the verb of both."""
+    verb = next((k for k in range(joint + 1, min(joint + _PAIR, len(bits))) if k in starts), at)
+    nouns = (*bits[at + 1 : joint], *bits[joint + 1 : verb])
+    return 1 < joint - at < _PAIR and joint < verb - 1 and not any(bit & ~(DETERMINER | NAME) for bit in nouns)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from operator import add
 
-from timeline.languages.events import ADVERB, CLOSED, ING, PARTICIPLE, PAST, Events
+from timeline.languages.events import ADVERB, CLOSED, ING, PARTICIPLE, PAST, RELATIVE, Events
 from timeline.model.mention import TimeMention
 
 # What only a sentence can tell of a word; the rest are the bits of languages/events.py.
@@ -249,6 +249,8 @@ def _capital(word: str, events: Events, before: int) -> int:
     bit = events.bits.get(lower, 0)
     if before & TIME and bit & PAST and bit & PARTICIPLE:
         return bit  # `1923 Sold to the university`
+    if bit & RELATIVE and len(word) > 1 and word.isupper():
+        return NAME  # `WHO raised the risk`
     if not before & OPENING:
         return 0 if word in events.roles and not before & NAME else NAME
     if word in events.calendar:

@@ -198,14 +198,19 @@ def _in_its_course(parsed: Parsed, one: Predicate, verb: Predicate, time: int) -
 
 
 def _during(parsed: Parsed, one: Predicate, verb: Predicate, time: int) -> Predicate | None:
-    """`At a hearing on 3 May the judge ruled …`, `During the plague of 1349 two rectors died`: the deed of that day."""
-    first = parsed.clause_of(one.head).first
-    bits, words = parsed.sentence.bits, parsed.sentence.words
-    if words[first].lower() not in parsed.events.sets["held_in"] or not 0 < time - one.head <= _CLOSE:
+    """`At a hearing on 3 May the judge ruled …`, `On his father's death in 1872 they moved`: the deed of that day."""
+    bits, words, sets = parsed.sentence.bits, parsed.sentence.words, parsed.events.sets
+    clause = range(parsed.clause_of(one.head).first, one.head)
+    first = next((k for k in clause if not bits[k] & (COORDINATOR | COMMA)), one.head)
+    led = words[first].lower()
+    near = _NOUN if led in sets["upon_death"] and one.lemma in sets["upon_which"] else _CLOSE
+    if led not in sets["held_in"] | (sets["upon_death"] if near > _CLOSE else frozenset()):
         return None
-    if any(bit & (PREPOSITION | COMMA | HARD) for bit in bits[first + 1 : one.head]) or _dated(parsed, time):
+    if not 0 < time - one.head <= near or _dated(parsed, time, first):
         return None
-    return None if (verb.state and verb.lemma not in parsed.events.say) or verb.perfect else verb
+    if any(bit & (PREPOSITION | COMMA | HARD) for bit in bits[first + 1 : one.head]):
+        return None
+    return None if (verb.state and verb.lemma not in parsed.events.say) or (verb.perfect and near <= _CLOSE) else verb
 
 
 def _alone(parsed: Parsed, one: Predicate, time: int) -> Predicate | None:

@@ -160,6 +160,8 @@ def _body(scene: Scene, read: Reading, passive: bool, several: bool, pronoun: st
             return None  # `A former apprentice, Karl Moe, bought the name. It …`
         if not several and _plural(near.parsed, words) and not _named(near.parsed, words):
             continue  # `Talkies came in 1930. It …`: what was spoken of before them
+        if not several and _goes_on(near.parsed, words):
+            continue
         if not _opens_with(near.parsed, words, scene.events.sets["plurals" if several else "neuters"]):
             meant = _thing(near, words, several)
             last, events = near.parsed.sentence.words[words[-1]], scene.events
@@ -171,6 +173,12 @@ def _body(scene: Scene, read: Reading, passive: bool, several: bool, pronoun: st
             plain = next((at for at, k in enumerate(words) if near.parsed.sentence.bits[k] & COMMA), len(words))
             return meant if meant is not None and plain <= _PLAIN and agent == several else None
     return None
+
+
+def _goes_on(cut: Parsed, words: list[int]) -> bool:
+    """`The probe left. A fault | kept it in safe mode. It …`: what was `it` there is `it` still."""
+    pronouns = cut.events.sets["neuters"] & cut.events.sets["hearers"]
+    return any(word in pronouns for word in cut.sentence.words[words[-1] + 1 :])
 
 
 def _leads(near: Reading, body: Named) -> bool:

@@ -64,8 +64,12 @@ def named(scene: Scene, read: Reading, one: Predicate, line: str, people: tuple[
     """The line with the name, where it is plain: `Police questioned [Ada Moe]`, `Police searched [Ada Moe]’s house`."""
     events, words = scene.events, read.parsed.sentence.words
     match = lone(line, people, scene.memory)
-    if match is None or not match.start():
-        return line
+    if (
+        match is None
+        or not match.start()
+        or not events.sets["personal_relatives"].isdisjoint(line[: match.start()].split())
+    ):
+        return line  # `a letter from Moe, who regretted that he …`: Moe
     pronoun, after = match.group(), _WORD.match(line, match.end() + 1)
     follows = after.group() if after is not None else ""
     places = [k for k, word in enumerate(words) if word == pronoun]

@@ -112,7 +112,8 @@ def _inside(scene: Scene, read: Reading, one: Predicate, line: str) -> str:
     """`Despite her cold, she won` → `Despite her cold, [Ada Lindt] won`."""
     pronoun = read.parsed.sentence.words[one.first - 1] if one.first else ""
     before, _, after = line.partition(f" {pronoun} ")
-    if pronoun not in scene.events.sets["replaced"] or not after:
+    sets = scene.events.sets
+    if pronoun not in sets["replaced"] or not after or not sets["personal_relatives"].isdisjoint(before.split()):
         return line
     thing = pronoun in scene.events.sets["neuters"]  # `Designed by Ada Moe, it was built …`: she is no `it`
     named = any(word[:1].isupper() for word in before.split()[1:])
