@@ -30,3 +30,17 @@ def test_days_of_a_life(bracket: str, days: list[tuple[str, str]]) -> None:
     document = Document("key", "a.txt", text, "text", "", "")
     found = extract(document, segment(text, english), resolve(tag(text, english), text, english, None), english)
     assert [(claim.when.edtf, claim.title) for claim in found if claim.when and claim.title[0] != "["] == days
+
+
+@pytest.mark.parametrize(
+    ("name", "days"),
+    [
+        ('**Agnes Mary "Nell" Holt** (née Moe; 14 January 1868 – 2 October 1951)', [BORN, DIED]),
+        ("Karl Moe, the father of Agnes Holt (14 January 1868 – 2 October 1951),", []),
+    ],
+)
+def test_under_a_title_the_name_may_bear_more(name: str, days: list[tuple[str, str]]) -> None:
+    english, text = load("en"), f"Agnes Holt\n\n{name} was an English engineer. {LATER}"
+    document = Document("key", "a.txt", text, "text", "", "")
+    found = extract(document, segment(text, english), resolve(tag(text, english), text, english, None), english)
+    assert [(claim.when.edtf, claim.title) for claim in found if claim.when and claim.title[0] != "["] == days

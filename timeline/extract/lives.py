@@ -13,6 +13,11 @@ from timeline.extract.who.names import Named
 from timeline.model.mention import TimeMention
 from timeline.temporal.precision import Precision
 
+_MARKS = frozenset(("*", "_", '"', "\u201d", "'"))
+"""What print sets behind a name."""
+_NICKNAME = 4
+"""Words, and their quotation marks."""
+
 
 class Day(NamedTuple):
     """`Ada Lindt was born`, and when."""
@@ -33,10 +38,11 @@ def whose(scene: Scene, cut: Parsed, own: Sequence[TimeMention]) -> str | None:
 def days_of_a_life(read: Reading, own: Sequence[TimeMention], life: str) -> tuple[Day, ...]:
     """Birth and death of the one of whose `life` the document tells; nothing of years alone, nor of anybody else.
 
-    `(née Moe; 3 May 1901 – 9 June 1977)`, `(b. 3 May 1901, d. 9 June 1977)`.
+    `(née Moe; 3 May 1901 – 9 June 1977)`, `(b. 3 May 1901, d. 9 June 1977)`, behind `**Ada Rose "Peg" Lindt**`, too.
     """
-    who = next((one for one in read.found if one.kind == "person"), None)
-    if who is None or who.name != life:
+    people = [one for one in read.found if one.kind == "person"]
+    who = next((one for one in people if one.name == life), None)
+    if who is None or not _of_one_name(people[0], who, life):
         return ()
     ends = _in_bracket(read, who, own)
     if len(ends) != 2 or any(one.point is None or one.point.precision.rank > Precision.DAY.rank for one in ends):
@@ -48,7 +54,13 @@ def days_of_a_life(read: Reading, own: Sequence[TimeMention], life: str) -> tupl
 def _in_bracket(read: Reading, who: Named, own: Sequence[TimeMention]) -> list[TimeMention]:
     """The times in the bracket that opens right behind the name."""
     words = read.parsed.sentence
-    if who.last >= len(words) or not words.bits[who.last] & OPEN:
+    opening = next((k for k in range(who.last, len(words)) if words.words[k] not in _MARKS), len(words))
+    if opening >= len(words) or not words.bits[opening] & OPEN:
         return []
-    closing = next((k for k in range(who.last, len(words)) if words.bits[k] & CLOSE), who.last)
-    return [one for one in own if words.starts[who.last] < one.start < words.starts[closing]]
+    closing = next((k for k in range(opening, len(words)) if words.bits[k] & CLOSE), opening)
+    return [one for one in own if words.starts[opening] < one.start < words.starts[closing]]
+
+
+def _of_one_name(one: Named, who: Named, life: str) -> bool:
+    """`Ada Rose | "Peg" Lindt`: the first names, before a nickname and the surname that tells whose they are."""
+    return one is who or (who.first - one.last <= _NICKNAME and one.name.split()[0] == life.split(maxsplit=1)[0])

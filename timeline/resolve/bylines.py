@@ -9,7 +9,9 @@ from functools import lru_cache
 from timeline.languages import Language
 from timeline.languages.events import AUXILIARY, EVENT
 from timeline.languages.filed import NAME
+from timeline.model.document import Published
 from timeline.model.expression import Clock, Fixed, Partial, Relative, TimeExpression
+from timeline.temporal.precision import Precision
 
 TOP = 1500
 """Characters from the beginning in which such a line stands."""
@@ -99,6 +101,24 @@ def _heads(text: str, begin: int, end: int, expressions: Sequence[TimeExpression
     return _all_names(words, language) or any(
         _DATE in part and _WORD.search(part) is None for part in _PARTED.split(rest)
     )
+
+
+def issued(text: str, expressions: Sequence[TimeExpression], language: Language) -> Published | None:
+    """The month of the issue of a magazine, told at its top: `*Orbit, no. 212, March 2025, pp. 34–37.*`; else None."""
+    for expression in expressions:
+        meaning = expression.meaning
+        if expression.end > TOP // 2:
+            return None
+        if not isinstance(meaning, Fixed) or meaning.when.precision != Precision.MONTH:
+            continue
+        begin = text.rfind("\n", 0, expression.start) + 1
+        before = text[begin : expression.start].lower()
+        if len(before) > _LONGEST_BYLINE or text.count("\n", 0, begin) >= _TOP_LINES:
+            continue
+        words = "|".join(language.resolve["byline_issue"])
+        if re.search(rf"(?<![a-z])(?:{words})[. ]{{1,2}}[0-9]{{1,4}}[,) |·–—(-]{{1,4}}\Z", before):
+            return Published(meaning.when, "byline")
+    return None
 
 
 def _is_stamp(text: str, expression: TimeExpression, language: Language) -> bool:

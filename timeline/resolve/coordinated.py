@@ -32,9 +32,9 @@ def side(expression: TimeExpression, context: Context) -> str:
     if expression.start - told.expression.end > _SENTENCE:
         return ""
     gap = context.text[told.expression.end : expression.start]
-    if told.first_day > day and not _STOP.search(gap):
-        if not tense(context.text, expression.start, expression.end, context.language):
-            return partial.FUTURE  # `To-morrow we rest; on Tuesday, if it is dry, we set out`
+    ahead = told.first_day > day and not _STOP.search(gap)
+    if ahead and not tense(context.text, expression.start, expression.end, context.language):
+        return partial.FUTURE  # `To-morrow we rest; on Tuesday, if it is dry, we set out`
     if len(gap) > _WIDEST or not _joint(context.language).fullmatch(gap.lower()):
         return ""
     return partial.FUTURE if told.first_day > day else partial.PAST

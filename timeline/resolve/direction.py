@@ -9,7 +9,7 @@ from timeline.resolve.anchors import Base
 from timeline.resolve.bounds import aims, bound, happened, over
 from timeline.resolve.calendar import Placed
 from timeline.resolve.context import Context
-from timeline.resolve.tense import surely_ahead, tense
+from timeline.resolve.tense import first_will, surely_ahead, tense
 
 _LONGEST_LEAD = 24
 _WEEK = 7
@@ -29,6 +29,9 @@ def direction(expression: TimeExpression, context: Context, base: Base) -> tuple
     told = tense(context.text, expression.start, expression.end, context.language)
     if context.text[expression.end : expression.end + 2] in ("'s", "\u2019s"):
         ahead = told > 0 and aims(context.text, expression.start, context.language)
+        ahead = ahead or (
+            _opens_sentence(expression, context) and first_will(context.text, expression.end, context.language)
+        )
         told = 1 if ahead else -1
     if base.first != base.last:
         return partial.NEAREST, "nearest the document's date"
@@ -85,6 +88,12 @@ def _dated(expression: TimeExpression, context: Context) -> bool:
     """`July 9. A letter, dated the 2nd`: written before it came."""
     before = context.text[max(0, expression.start - _LONGEST_LEAD) : expression.start].lower().split()
     return bool(before) and before[-1] in context.language.resolve["dated"]
+
+
+def _opens_sentence(expression: TimeExpression, context: Context) -> bool:
+    """`Saturday's march will go ahead`: nothing stands before it."""
+    before = context.text[max(0, expression.start - 4) : expression.start].rstrip(" '\"\u201c")
+    return not before or before[-1] in ".!?\n"
 
 
 def _opens_from(expression: TimeExpression, context: Context) -> bool:

@@ -97,12 +97,11 @@ def _cues(language: Language) -> _Cues:
     month, weekday = _words(language, "month"), _words(language, "weekday")
     day = rf"[0-9]{{1,2}}(?:st|nd|rd|th)?(?: of)? (?:{month})|(?:{month}) [0-9]{{1,2}}(?:st|nd|rd|th)?"
     before = rf"(?:{NAME}(?:, {NAME}){{0,2}}[,.:]? {{1,3}})?(?:[A-Z][a-z]{{2,12}}[- ][A-Z][a-z]{{2,9}},? )?"
+    line = rf"(?:(?:{weekday}),? )?(?:{day})(?:,? [0-9]{{4}})?"
     return _Cues(
         re.compile(rf"(?m)^{_MARKS}(?i:{names})[*_]{{0,2}}:[*_ \t]{{0,6}}(?P<date>[^\n]{{6,80}})$"),
         re.compile(rf"{_MARKS}(?i:{others})[*_]{{0,2}}:"),
-        re.compile(
-            rf"(?m)^[ \t*_]{{0,60}}{before}(?P<date>(?:(?:{weekday}),? )?(?:{day})(?:,? [0-9]{{4}})?)[.*_]{{0,3}}[ \t]*$"
-        ),
+        re.compile(rf"(?m)^[ \t*_]{{0,60}}{before}(?P<date>{line})[.*_]{{0,3}}[ \t]*$"),
         re.compile(rf"\b(?:{'|'.join(table['own_voice'])})\b"),
     )
 

@@ -56,7 +56,10 @@ def _resumed(meaning: Partial, expression: TimeExpression, base: Base, context: 
     if month is None or told is None or month is told:
         return None
     if told.when.precision in _PARTS_OF_YEAR:
-        return _close_to(month, meaning, expression) if meaning.day is not None else None
+        inside = partial.yearly(meaning, base.first, base.last, partial.ONWARD)
+        if meaning.day is None or inside is None or (inside.when.last_day or 0) >= base.first:
+            return None
+        return _close_to(month, meaning, expression)
     if told.when.precision != Precision.YEAR:
         return None
     if abs(month.first_day - base.first) <= _PASSING or _in_sentence(base, expression, context):

@@ -27,8 +27,12 @@ _FAR = 400
 _LONG_PASSAGE = 300
 _CLAUSE = 60
 _SENTENCE = 120
+_HEAD = 50
 """Characters of a sentence or so."""
-_OPENS = re.compile(r"(?:\A|[.!?\n]['\")\u201d]{0,2}\s{0,2})[A-Z][a-z]{1,6}(?: the [a-z]{3,9} of)? \Z")
+_OPENS = re.compile(
+    r"(?:\A|[.!?\n]['\")\u201d]{0,2}\s{0,2})[A-Z][a-z]{1,6}(?: the [a-z]{3,9} of)? \Z"
+    r"|(?:\A|[.!?\n]['\")\u201d]{0,2}\s{0,2})(?:The|That|This|A|An)(?: [A-Za-z-]{2,14}){1,3} of \Z"
+)
 _MARK = re.compile(r"[.,;:!?()\n]")
 _STOP = re.compile(r"\.\s")
 _YEAR = Precision.YEAR.rank
@@ -189,7 +193,7 @@ def _one_clause(last: Told, expression: TimeExpression, context: Context) -> boo
 
 def _opens(text: str, start: int) -> bool:
     """Whether an expression stands at the head of its sentence, behind a preposition."""
-    return _OPENS.search(text, max(0, start - 30), start) is not None
+    return _OPENS.search(text, max(0, start - _HEAD), start) is not None
 
 
 def nth_beside(meaning: Partial, expression: TimeExpression, base: Base, context: Context) -> Place | None:

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from timeline.languages import Language
-from timeline.model.expression import TimeExpression
+from timeline.model.expression import Fixed, Partial, TimeExpression
+from timeline.temporal.ordinal import from_jdn
+from timeline.temporal.precision import Precision
 
 PRESENT = "PRESENT_REF"
 """TIMEX3's value of `now`: what ends there goes on."""
@@ -41,7 +43,7 @@ def opens(one: TimeExpression, two: TimeExpression, text: str, language: Languag
     if low.strip() in language.resolve["range_or"]:
         return _neighbours(one, two)
     if and_.fullmatch(low):
-        return between.search(before) is not None or _decades(one, two)
+        return between.search(before) is not None or _decades(one, two) or _months(one, two, before)
     return bool(from_.search(before)) and to.match(low) is not None and not re.search(r"[.;!?](?:\s|$)", gap)
 
 
@@ -53,6 +55,29 @@ def _neighbours(one: TimeExpression, two: TimeExpression) -> bool:
         and one.value.isdigit()
         and (int(two.value) - int(one.value) == 1)
     )
+
+
+def _months(one: TimeExpression, two: TimeExpression, before: str) -> bool:
+    """`in September and October 2009`: neighbours, of which nothing parts the one from the other."""
+    first, last = _month(one), _month(two)
+    if (
+        first is None
+        or last is None
+        or first[0] is not None
+        or not before.endswith((" in ", " during ", "throughout "))
+    ):
+        return False
+    return last[0] is not None and last[1] - first[1] == 1
+
+
+def _month(one: TimeExpression) -> tuple[int | None, int] | None:
+    """Year, if told, and month of a month; None for anything else."""
+    meaning = one.meaning
+    if isinstance(meaning, Partial) and meaning.month and meaning.day is None and meaning.pick is None:
+        return None if meaning.part else (None, meaning.month)
+    if isinstance(meaning, Fixed) and meaning.when.precision == Precision.MONTH and meaning.when.first_day is not None:
+        return None if meaning.when.approximate else from_jdn(meaning.when.first_day)[:2]
+    return None
 
 
 def _decades(one: TimeExpression, two: TimeExpression) -> bool:

@@ -9,7 +9,7 @@ from timeline.languages import Language
 from timeline.model.document import Document, Published
 from timeline.model.expression import Clock, Fixed, Relative, TimeExpression, Within
 from timeline.model.mention import TimeMention
-from timeline.resolve.bylines import TOP, byline_words, is_byline
+from timeline.resolve.bylines import TOP, byline_words, is_byline, issued
 from timeline.resolve.compared import years_compared
 from timeline.resolve.dateline import in_datelines
 from timeline.resolve.filing import filed, slugged
@@ -33,6 +33,7 @@ def find(document: Document, expressions: Sequence[TimeExpression], language: La
     return (
         slugged(document.text)
         or _byline(document.text, expressions, language)
+        or issued(document.text, expressions, language)
         or filed(document, expressions, language)
         or _inferred(document.text, expressions, language)
     )

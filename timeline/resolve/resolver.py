@@ -47,6 +47,7 @@ from timeline.temporal.ordinal import add_months
 from timeline.temporal.precision import Precision
 
 _SPANS = frozenset(("since", "until", "during"))
+_DEADLINES = frozenset(("by", "before", "until"))
 _OPENING = frozenset(("since", "until", "before"))
 _ONLY_PLACED = ".day_from_event"
 """`the day after the fire` is a time only where the day of the fire is known."""
@@ -87,19 +88,19 @@ def resolve(
         ends = following(number, expressions, opening, context)
         context.ahead, context.beside = ahead[number], in_line(number, expressions, mentions, opening, text)
         context.entry = context.entry_of(tagged)
-        found = (
-            head
-            or by_next(number, expressions, context)
-            or place(within(tagged, mentions[-1] if mentions else None, text), context, ends)
-        )
+        found = head or by_next(number, expressions, context)
+        found = found or place(within(tagged, mentions[-1] if mentions else None, text), context, ends)
         expression = tagged if found.when is not None else unplaced(tagged, found, text)
         mention = _mention(expression, found, context)
         if genre == "colloquial":
             mention = mention._replace(value=posted(expression, mention))
         mentions.append(mention)
         _remember(mention, context)
-    told = _said_twice(accounted(_joined(mentions, opening), text, language), text, context)
-    return tuple(one for one in told if one.point is not None or not one.rule.endswith(_ONLY_PLACED))
+    return _worth_keeping(_said_twice(accounted(_joined(mentions, opening), text, language), text, context))
+
+
+def _worth_keeping(mentions: Sequence[TimeMention]) -> tuple[TimeMention, ...]:
+    return tuple(one for one in mentions if one.point is not None or not one.rule.endswith(_ONLY_PLACED))
 
 
 def _remember(mention: TimeMention, context: Context) -> None:
@@ -174,6 +175,7 @@ def _mention(expression: TimeExpression, found: Place, context: Context) -> Time
     kind = "point"
     if when is not None:
         sense = bound(context.text, expression.start, context.prepositions)
+        when = _to_the_day(expression, when, sense, context)
         if sense == "before" and not when.clock and closely(context.text, expression.start, context.language):
             when, sense = when.approximately(), ""
         if (sense in _SPANS and not when.clock) or when.precision.rank >= _DECADE:
@@ -191,6 +193,20 @@ def _mention(expression: TimeExpression, found: Place, context: Context) -> Time
         _origin(expression, found.when),
         found.when,
     )
+
+
+def _to_the_day(expression: TimeExpression, when: Interval, sense: str, context: Context) -> Interval:
+    """`by the end of 2024`: its last day; `the first half of May`: from the 1st to the 15th."""
+    if expression.mod not in ("START", "END") or when.first_day is None or when.last_day is None or when.clock:
+        return when
+    words = expression.text.lower().split()
+    if when.precision == Precision.MONTH and not set(words).isdisjoint(context.language.resolve["half_words"]):
+        first, last = when.first_day, when.last_day
+        return Interval.days(first, first + 14) if expression.mod == "START" else Interval.days(first + 15, last)
+    is_end = expression.mod == "END" and not set(words).isdisjoint(context.language.resolve["end_words"])
+    if is_end and sense in _DEADLINES and when.precision.rank <= Precision.YEAR.rank:
+        return Interval.of_jdn(when.last_day)
+    return when
 
 
 def _origin(expression: TimeExpression, when: Interval | None) -> Interval | None:

@@ -53,7 +53,7 @@ def _goes_on(meaning: Partial, last: Told) -> bool:
 
 def of_writing(meaning: Partial, expression: TimeExpression, context: Context) -> Place | None:
     """In a story that tells of days around its own: what is still to come, and a recent day."""
-    if context.genre != "narrative" or context.day is None or context.last is None or meaning.month is None:
+    if context.genre != "narrative" or context.last is None or meaning.month is None:
         return None
     base, last = document_of(context), context.last
     if base is None:
@@ -61,6 +61,8 @@ def of_writing(meaning: Partial, expression: TimeExpression, context: Context) -
     if last.first_day < base.first and surely_ahead(context.text, expression.start, context.language):
         placed = partial.yearly(meaning, base.first, base.last, partial.COMING)
         return finished(placed, meaning.part, expression, base, "what will be: the first after the document")
+    if context.day is None:
+        return None  # of a month or a year, within which nobody knows what was recent
     ahead = last.first_day > base.last  # `by the end of next year … will listen until 30 June`
     over = (last.when.last_day or last.first_day) < base.first
     recent = over and any(0 < abs(told.first_day - base.first) <= _RECENT for told in context.dated)

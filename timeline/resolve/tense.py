@@ -89,6 +89,11 @@ def _will(text: str, end: int, cues: _Cues, language: Language) -> bool:
     return found is not None and cues.will.match(found[0]) is not None
 
 
+def first_will(text: str, end: int, language: Language) -> bool:
+    """`Saturday's | march will go ahead`: is what surely will be the first that the sentence tells behind a date?"""
+    return _will(text, end, _cues(language), language)
+
+
 def surely_ahead(text: str, start: int, language: Language) -> bool:
     """`will open in April`: what is surely to come, with no sign and no other verb between."""
     cues = _cues(language)

@@ -13,6 +13,9 @@ _WORD_AFTER = re.compile(r" ([A-Z][a-z]{2,20})")
 _TITLE = re.compile(r": (?:An? |The )?[A-Z][a-z]+ [A-Z][a-z]+")
 _NEXT_WORD = re.compile(r" ([a-z]{1,8})(?![a-z])")
 _DOER = re.compile(r" [A-Z][\w'’-]{1,20}(?: (?:[A-Z][\w'’-]{0,20}|of|the|and)){0,4} ([a-z]{3,14})(?![a-z])")
+_CLOSING = ('"', "\u201d", "\u2019", "\u00bb")
+_TITLED = re.compile(r"[\"\u201c\u2018\u00ab][A-Z][^\"\u201c\u201d\u2018\u2019.!?;]{1,56} \Z")
+_LONGEST_TITLE = 60
 _ACRONYM = 4
 """Letters of the longest."""
 _SIGNS = 8
@@ -102,6 +105,13 @@ def _speaks(text: str, end: int, words: Mapping[str, frozenset[str]]) -> bool:
     return len(follows) > 2 and not follows[0] and follows[1] in words["persons_do"]
 
 
+def not_titled(text: str, start: int, end: int, _words: Mapping[str, frozenset[str]]) -> bool:
+    """What a name in quotation marks ends with is no time of what is told of it: `the show “Kestrel 1986–2025”`."""
+    if text[end : end + 1] not in _CLOSING:
+        return True
+    return _TITLED.search(text, max(0, start - _LONGEST_TITLE), start) is None
+
+
 GUARDS: dict[str, Guard] = {
     "": anything,
     "year": year,
@@ -109,5 +119,6 @@ GUARDS: dict[str, Guard] = {
     "opens_line": opens_line,
     "named_doer": named_doer,
     "no_name": no_name,
+    "not_titled": not_titled,
     "written_small": written_small,
 }

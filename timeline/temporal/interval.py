@@ -149,7 +149,7 @@ class Interval:
         return cls.parse(f"{_end_text(start, 0)}/{_end_text(end, -1)}")
 
     def part(self, which: str) -> Interval:
-        """`early`, `mid` or `late`: `199X` → `1990/1993~`, late `1997~/1999~`; what is no decade or century: `2005~`."""
+        """`early`, `mid` or `late`: `199X` → `1990/1993~`, late `1997~/1999~`; what is neither: `2005~`."""
         if which not in shape.PARTS:
             raise InputError(f"{which!r} is no part; say early, mid or late.", text=which)
         year = self.calendar_year
