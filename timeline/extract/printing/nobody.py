@@ -6,7 +6,7 @@ from timeline.extract.scene import Scene
 from timeline.extract.sentence.clauses import Parsed
 from timeline.extract.sentence.predicates import Predicate
 from timeline.extract.sentence.words import COMMA
-from timeline.languages.events import ADVERB, AUXILIARY, PARTICIPLE, PAST, PREPOSITION, SUBORDINATOR, THAT, TO, Events
+from timeline.languages.events import ADVERB, AUXILIARY, PARTICIPLE, PREPOSITION, SUBORDINATOR, THAT, TO, Events
 from timeline.model.claim import Claim
 
 _NAMED = 5
@@ -35,7 +35,9 @@ def _is_deed(words: list[str], one: Predicate, cut: Parsed) -> bool:
         return False
     if opening in events.sets["neuters"] and _is_empty(one, cut):
         return False
-    pointing = opening in events.sets["demonstratives"] and events.bits.get(words[1].lower(), 0) & (AUXILIARY | PAST)
+    pointing = opening in events.sets["demonstratives"] and (
+        events.bits.get(words[1].lower(), 0) & AUXILIARY or one.tense != "past"
+    )
     return cut.clause_of(one.head).kind in ("main", "coord") and not pointing
 
 
