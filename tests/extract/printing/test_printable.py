@@ -121,6 +121,8 @@ def test_what_hangs_on_another_clause(told: Told, text: str, titles: list[str]) 
         ("Despite being called at dawn in [1912], they took a cab.", []),
         ("That house fell in [1912].", ["That house fell"]),
         ("WHO raised the risk in [1912].", ["WHO raised the risk"]),
+        ("Worse, the money was gone. She left the town in [1912].", ["She left the town"]),
+        ("CHAPTER SEVEN\n\nThe road was long. In [1912] he left it.", ["He left it"]),
         ("The town wept. Two of his men fled in [1912].", ["Two of his men fled"]),
         ("In [1912] I walked down to the mill and looked at it.", ["I walked down to the mill and looked at it"]),
         ("The bank turned you down in [1912].", ["The bank turned you down"]),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.extract.scene import Scene
 from timeline.extract.sentence.clauses import Parsed
 from timeline.extract.sentence.predicates import Predicate
-from timeline.extract.sentence.words import COMMA
+from timeline.extract.sentence.words import COMMA, QUOTE
 from timeline.languages.events import ADVERB, AUXILIARY, PARTICIPLE, PREPOSITION, SUBORDINATOR, THAT, TO, Events
 from timeline.model.claim import Claim
 
@@ -38,7 +38,9 @@ def _is_deed(words: list[str], one: Predicate, cut: Parsed) -> bool:
     pointing = opening in events.sets["demonstratives"] and (
         events.bits.get(words[1].lower(), 0) & AUXILIARY or one.tense != "past"
     )
-    return cut.clause_of(one.head).kind in ("main", "coord") and not pointing
+    home = cut.clause_of(one.head).kind
+    reported = home == "that" and not any(bit & QUOTE for bit in cut.sentence.bits)
+    return (reported or home in ("main", "coord")) and not pointing
 
 
 def _is_empty(one: Predicate, cut: Parsed) -> bool:
