@@ -19,6 +19,7 @@ _VOICE = 3
 """Words like `I` and `my` without which lines with a place and a day head no letters."""
 _MARKS = r"[>*_ \t]{0,60}"
 """Signs of quoting or print before a line."""
+_HEADING = re.compile(r"(?m)^#{1,6} ")
 _OWN_LINE = re.compile(r"[\s>*_#.–—-]*(?:(?:no|letter)\.? )?(?:[ivxlc]{1,7}|[0-9]{1,3})?[\s.*_–—-]*\Z", re.IGNORECASE)
 """What may stand on the line before the head of a letter: nothing, or its number."""
 
@@ -51,6 +52,7 @@ class Letters:
         self._text = text
         self.heads: Sequence[Head] = heads if len(heads) >= _FEWEST else ()
         self._starts = [head.start for head in self.heads]
+        self._other = _other_sections(text, self._starts) if self.heads else []
 
     def __bool__(self) -> bool:
         return bool(self.heads)
@@ -62,7 +64,18 @@ class Letters:
             depth = _depth(self._text, offset)
             while number >= 0 and self.heads[number].depth > depth:
                 number -= 1
+        other = bisect_right(self._other, offset) - 1
+        if number >= 0 and other >= 0 and self._other[other] > self._starts[number]:
+            return None
         return number if number >= 0 else None
+
+
+def _other_sections(text: str, starts: Sequence[int]) -> list[int]:
+    """`## The rest of it`, after `## Sunday 18 September`: where what a heading dates ends."""
+    if not all(text.startswith("#", start) for start in starts):
+        return []
+    dated = set(starts)
+    return [one.start() for one in _HEADING.finditer(text) if one.start() not in dated and one.start() > starts[0]]
 
 
 def _heads(text: str, language: Language) -> list[Head]:
@@ -97,11 +110,12 @@ def _cues(language: Language) -> _Cues:
     month, weekday = _words(language, "month"), _words(language, "weekday")
     day = rf"[0-9]{{1,2}}(?:st|nd|rd|th)?(?: of)? (?:{month})|(?:{month}) [0-9]{{1,2}}(?:st|nd|rd|th)?"
     before = rf"(?:{NAME}(?:, {NAME}){{0,2}}[,.:]? {{1,3}})?(?:[A-Z][a-z]{{2,12}}[- ][A-Z][a-z]{{2,9}},? )?"
+    after = rf"(?:, {NAME}){{0,2}}"  # `Saturday 10 September, Ljubljana`
     line = rf"(?:(?:{weekday}),? )?(?:{day})(?:,? [0-9]{{4}})?"
     return _Cues(
         re.compile(rf"(?m)^{_MARKS}(?i:{names})[*_]{{0,2}}:[*_ \t]{{0,6}}(?P<date>[^\n]{{6,80}})$"),
         re.compile(rf"{_MARKS}(?i:{others})[*_]{{0,2}}:"),
-        re.compile(rf"(?m)^[ \t*_]{{0,60}}{before}(?P<date>{line})[.*_]{{0,3}}[ \t]*$"),
+        re.compile(rf"(?m)^(?:#{{1,6}} |[ \t*_]{{0,60}}){before}(?P<date>{line}){after}[.*_]{{0,3}}[ \t]*$"),
         re.compile(rf"\b(?:{'|'.join(table['own_voice'])})\b"),
     )
 
