@@ -116,6 +116,8 @@ class Context:
     """Names that the document gave to a dated thing: `the first notice`."""
     letter: int | None = None
     """Which of the letters of the document is being read."""
+    whole: Published | None = None
+    """The date of the document that holds the letters."""
     letters_dated: dict[int, Published] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -129,8 +131,10 @@ class Context:
             self.year = when.calendar_year
             self.day = when.first_day if when.precision.rank <= _DAY else None
 
-    def open_letter(self, number: int, dated: Published) -> None:
-        """Read on in a letter of the document, which leans on its own day and on no date of another letter."""
+    def open_letter(self, number: int | None, dated: Published) -> None:
+        """Read on in a letter of the document, or behind all, leaning on its own day and on no date of another."""
+        if self.letter is None:
+            self.whole = self.published
         self.letter, self.published = number, dated
         self._lean_on_document()
         self.last = self.glance = self.aside = self.last_day = self.headed = None
