@@ -72,10 +72,10 @@ class Letters:
 
 def _other_sections(text: str, starts: Sequence[int]) -> list[int]:
     """`## The rest of it`, after `## Sunday 18 September`: where what a heading dates ends."""
-    if not all(text.startswith("#", start) for start in starts):
+    dated = {start for start in starts if text.startswith("#", start)}
+    if len(dated) < _FEWEST:
         return []
-    dated = set(starts)
-    return [one.start() for one in _HEADING.finditer(text) if one.start() not in dated and one.start() > starts[0]]
+    return [one.start() for one in _HEADING.finditer(text, min(dated)) if one.start() not in dated]
 
 
 def _heads(text: str, language: Language) -> list[Head]:
