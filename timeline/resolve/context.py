@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from timeline.languages import Language
-from timeline.languages.pattern import Words
 from timeline.model.document import Published
 from timeline.model.expression import SAME_SEASON, Clock, Fixed, Length, Partial, Relative, Shift, TimeExpression
 from timeline.model.mention import Anchor, TimeMention
@@ -254,9 +253,7 @@ class Context:
     def day_first(self) -> bool:
         """Does the document write `13/2/2019`?"""
         if self._day_first is None:
-            lexicon = self.language.lexicon.get("month")
-            months = lexicon.values if isinstance(lexicon, Words) else {}
-            self._day_first = day_first(self.text, {name: int(month) for name, month in months.items()})
+            self._day_first = day_first(self.text, self.language)
         return self._day_first
 
     @property
