@@ -36,6 +36,8 @@ class Head(NamedTuple):
 class _Cues(NamedTuple):
     date: re.Pattern[str]
     """`Date: Tue, 6 Jun 2023 17:48`."""
+    wrote: re.Pattern[str]
+    """`On Wed, 8 Feb 2017 at 17:42, Ann Lee wrote:`, above what is quoted."""
     header: re.Pattern[str]
     """`From:`, `Subject:`."""
     place: re.Pattern[str]
@@ -60,7 +62,7 @@ class Letters:
     def number(self, offset: int) -> int | None:
         """Which letter an offset is in: the last whose head stands above it, and no deeper in quotations."""
         number = bisect_right(self._starts, offset) - 1
-        if number >= 0 and self.heads[number].depth:
+        if number >= 0 and self.heads[number].depth and offset >= self.heads[number].end:
             depth = _depth(self._text, offset)
             while number >= 0 and self.heads[number].depth > depth:
                 number -= 1
@@ -82,6 +84,8 @@ def _heads(text: str, language: Language) -> list[Head]:
     cues = _cues(language)
     dates = (one for one in cues.date.finditer(text) if _is_of_mail(text, one, cues))
     found = [Head(one.start(), one.end(), _depth(text, one.start("date"))) for one in dates]
+    found += [Head(one.start(), one.end(), _depth(text, one.start("date")) + 1) for one in cues.wrote.finditer(text)]
+    found.sort()
     if len(found) >= _FEWEST:
         return found
     places = [one for one in cues.place.finditer(text) if _is_own(text, one.start())]
@@ -106,7 +110,7 @@ def _is_own(text: str, start: int) -> bool:
 @lru_cache(maxsize=32)
 def _cues(language: Language) -> _Cues:
     table = language.resolve
-    names, others = "|".join(table["mail_date"]), "|".join(table["mail_header"])
+    names, others, on, wrote = ("|".join(table[f"mail_{one}"]) for one in ("date", "header", "on", "wrote"))
     month, weekday = _words(language, "month"), _words(language, "weekday")
     day = rf"[0-9]{{1,2}}(?:st|nd|rd|th)?(?: of)? (?:{month})|(?:{month}) [0-9]{{1,2}}(?:st|nd|rd|th)?"
     before = rf"(?:{NAME}(?:, {NAME}){{0,2}}[,.:]? {{1,3}})?(?:[A-Z][a-z]{{2,12}}[- ][A-Z][a-z]{{2,9}},? )?"
@@ -114,6 +118,7 @@ def _cues(language: Language) -> _Cues:
     line = rf"(?:(?:{weekday}),? )?(?:{day})(?:,? [0-9]{{4}})?"
     return _Cues(
         re.compile(rf"(?m)^{_MARKS}(?i:{names})[*_]{{0,2}}:[*_ \t]{{0,6}}(?P<date>[^\n]{{6,80}})$"),
+        re.compile(rf"(?m)^{_MARKS}(?i:{on}) (?P<date>[^\n]{{6,60}}), [^\n]{{2,80}} (?i:{wrote}):[ \t]*$"),
         re.compile(rf"{_MARKS}(?i:{others})[*_]{{0,2}}:"),
         re.compile(rf"(?m)^(?:#{{1,6}} |[ \t*_]{{0,60}}){before}(?P<date>{line}){after}[.*_]{{0,3}}[ \t]*$"),
         re.compile(rf"\b(?:{'|'.join(table['own_voice'])})\b"),

@@ -31,7 +31,7 @@ def _is_deed(words: list[str], one: Predicate, cut: Parsed) -> bool:
     """`They sent a proposal`, `In a vote they rejected it`; not `He said that …`, `This was so`, `It emerged …`."""
     events, opening = cut.events, words[0].lower()
     says = one.lemma in events.report | events.say and not one.passive
-    if one.form != "finite" or one.state or says or one.lemma in events.sets["opining"]:
+    if one.form != "finite" or (one.state and one.tense != "future") or says or one.lemma in events.sets["opining"]:
         return False
     if opening in events.sets["neuters"] and _is_empty(one, cut):
         return False
