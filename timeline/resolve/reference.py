@@ -14,11 +14,11 @@ from timeline.resolve.compared import years_compared
 from timeline.resolve.dateline import in_datelines
 from timeline.resolve.filing import filed, slugged
 from timeline.resolve.resolver import resolve
+from timeline.resolve.signed import BOTTOM, is_signed
 from timeline.resolve.tense import tense
 from timeline.temporal.interval import Interval
 from timeline.temporal.precision import Precision
 
-_BOTTOM = 500
 _YEAR = Precision.YEAR.rank
 _SHORT, _LONG = 4_000, 50_000
 """Characters up to which a text that tells of two years tells of one time, and beyond which it is of many."""
@@ -41,9 +41,11 @@ def find(document: Document, expressions: Sequence[TimeExpression], language: La
 
 def _byline(text: str, expressions: Sequence[TimeExpression], language: Language) -> Published | None:
     """A date on a line that says when the text was written, near its top or its end."""
-    top, bottom = min(TOP, len(text)), max(0, len(text) - _BOTTOM)
+    top, bottom = min(TOP, len(text)), max(0, len(text) - BOTTOM)
     near = [e for e in expressions if e.end <= top or e.start >= bottom]
     stated = [when for e in near if (when := _day(e)) is not None and is_byline(text, e, expressions, language)]
+    signed = [when for e in near if (when := _day(e)) is not None and is_signed(text, e, language)]
+    stated = sorted(signed, key=_start, reverse=True) + stated
     written = next((when for when in stated if not _outlived(when, text, expressions, language)), None)
     if written is not None:
         return Published(written, "byline")
@@ -75,6 +77,10 @@ def _day(expression: TimeExpression) -> Interval | None:
     if not isinstance(meaning, Fixed) or meaning.when.precision != Precision.DAY or meaning.when.approximate:
         return None
     return meaning.when
+
+
+def _start(when: Interval) -> int:
+    return when.first_day or 0
 
 
 def _foreign_byline(top: str, language: Language) -> Published | None:
