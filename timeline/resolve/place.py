@@ -20,9 +20,10 @@ from timeline.model.expression import (
     Within,
 )
 from timeline.resolve import calendar, partial
-from timeline.resolve.anchors import Base, Place, base_of, document_of, leaning, mention_of
+from timeline.resolve.anchors import Base, Place, base_of, document_of, mention_of
 from timeline.resolve.calendar import Placed
 from timeline.resolve.context import Context
+from timeline.resolve.logs import of_entry, to_come_in_entry
 from timeline.resolve.offsets import length_away, whole_unit
 from timeline.resolve.open_dates import open_date
 from timeline.temporal.duration import Duration
@@ -148,7 +149,7 @@ def _clock(meaning: Clock, expression: TimeExpression, context: Context, followi
 
 def _day_of(meaning: Clock, expression: TimeExpression, context: Context, following: Place | None) -> Place:
     if meaning.day is None:
-        base = _headed(expression, context)
+        base = of_entry(expression, meaning.clock, context) or to_come_in_entry(expression, meaning.clock, context)
         if base is None:
             told, day = context.last_day, context.day
             story = context.genre == "narrative" and (told is None or day is None or told.first_day <= day)
@@ -160,12 +161,6 @@ def _day_of(meaning: Clock, expression: TimeExpression, context: Context, follow
         return Place(placed.value, placed.when, base.anchor, "that day")
     inner = expression._replace(meaning=meaning.day, value=expression.value.partition("T")[0])
     return place(inner, context, following)
-
-
-def _headed(expression: TimeExpression, context: Context) -> Base | None:
-    """`18:05 Smoke was seen`, an entry of a log: on the day that heads it, whatever day the entry before named."""
-    told = context.headed
-    return None if told is None or not context.opens_line(expression) else leaning(told)
 
 
 def _running(expression: TimeExpression, context: Context) -> Base | None:

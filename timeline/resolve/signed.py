@@ -1,4 +1,4 @@
-"""The line under a text that says where and when it was signed: `Bergen, 15 May 2024`, `D. Crane, Master, 18 Nov 2022`."""
+"""The line under a text that says when it was signed, and where or by whom: `Bergen, 15 May 2024`."""
 
 from __future__ import annotations
 
@@ -39,4 +39,6 @@ def is_signed(text: str, expression: TimeExpression, language: Language) -> bool
 def _ends_there(below: str) -> bool:
     """Whether nothing but some short lines follow, and no sentence among them."""
     lines = [line.strip() for line in below.split("\n") if line.strip()]
-    return len(lines) <= _LINES_BELOW and all(len(line) <= _LONGEST and not line.endswith((".", "!", "?")) for line in lines)
+    return len(lines) <= _LINES_BELOW and all(
+        len(line) <= _LONGEST and not line.endswith((".", "!", "?")) for line in lines
+    )
