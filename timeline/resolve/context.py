@@ -100,6 +100,8 @@ class Context:
     """First and last day of the stretch told last, until a date outside of it is told."""
     year_before: int = 1
     """The year told last, for years counted without their era: 1 - n is n B.C."""
+    within_stretch: set[int] = field(default_factory=set)
+    """Where years without an era stand that lie in the stretch of years B.C. told last."""
     goes_on: bool = False
     """The text is resolved passage by passage, and this is of all of them."""
     terms: dict[str, Told] = field(default_factory=dict)

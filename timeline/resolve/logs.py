@@ -11,7 +11,8 @@ from timeline.resolve.bounds import bound
 from timeline.resolve.context import Context, Told
 from timeline.resolve.tense import tense
 
-_NOON = "12"
+_NOON, _EVENING, _MORNING = "12", "18", "09"
+_FIGURES = "time.log"
 _CLOCK = re.compile(r"[0-2][0-9]:[0-5][0-9]")
 
 
@@ -20,8 +21,8 @@ def of_entry(expression: TimeExpression, clock: str, context: Context) -> Base |
     told = context.headed
     if told is None or not context.opens_line(expression):
         return None
-    before = _clock_of(told)
-    return _on(told, told.first_day + bool(before >= _NOON > clock and _CLOCK.match(clock)))
+    over = _CLOCK.match(clock) and _is_over(_clock_of(told), clock, figures=expression.rule == _FIGURES)
+    return _on(told, told.first_day + bool(over))
 
 
 def to_come_in_entry(expression: TimeExpression, clock: str, context: Context) -> Base | None:
@@ -37,6 +38,11 @@ def to_come_in_entry(expression: TimeExpression, clock: str, context: Context) -
 def of_log(context: Context) -> Base | None:
     """`1740 Engineer promised for tomorrow`: the day of the entry, from which such words are said."""
     return leaning(context.entry) if context.entry is not None and _clock_of(context.entry) else None
+
+
+def _is_over(before: str, clock: str, *, figures: bool) -> bool:
+    """Whether midnight lies between two entries; other lists than of four figures may only be out of order."""
+    return before >= _NOON > clock if figures else before >= _EVENING and clock < _MORNING
 
 
 def _clock_of(told: Told) -> str:

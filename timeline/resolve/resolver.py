@@ -89,7 +89,7 @@ def resolve(
         context.ahead, context.beside = ahead[number], in_line(number, expressions, mentions, opening, text)
         context.entry = context.entry_of(tagged)
         found = head or by_next(number, expressions, context)
-        found = found or place(within(tagged, mentions[-1] if mentions else None, text), context, ends)
+        found = found or within(tagged, mentions[-1] if mentions else None, text) or place(tagged, context, ends)
         expression = tagged if found.when is not None else unplaced(tagged, found, text)
         mention = _mention(expression, found, context)
         if genre == "colloquial":
@@ -155,7 +155,7 @@ def _aside(expression: TimeExpression, when: Interval, context: Context) -> bool
     if holds_against(text, expression.start, context.language):
         return True
     last = context.last
-    if last is not None and abs(last.first_day - (when.first_day or 0)) > _LIFETIME:
+    if last is not None and abs(last.first_day - (when.first_day or 0)) > _LIFETIME and not last.when.covers(when):
         return text[expression.start - 3 : expression.start] == "in "
     if context.opens_line(expression):
         return False  # `1894 – Work begins`: a chronicle
