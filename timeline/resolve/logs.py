@@ -28,7 +28,7 @@ def of_entry(expression: TimeExpression, clock: str, context: Context) -> Base |
 def to_come_in_entry(expression: TimeExpression, clock: str, context: Context) -> Base | None:
     """`1915 Gale expected by 0300`: an earlier time that lies ahead is of the next day."""
     told = context.entry
-    if told is None or _CLOCK.match(clock) is None or not clock < _clock_of(told):
+    if told is None or told.expression.rule != _FIGURES or _CLOCK.match(clock) is None or clock >= _clock_of(told):
         return None
     ahead = bound(context.text, expression.start, context.prepositions) in ("by", "until")
     ahead = ahead or tense(context.text, expression.start, expression.end, context.language) > 0

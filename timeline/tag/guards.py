@@ -34,7 +34,7 @@ def year(text: str, start: int, end: int, words: Mapping[str, frozenset[str]]) -
     if text[max(0, start - 5) : start].startswith("+"):
         return False
     if start and text[start - 1] != " ":
-        return not (text[start - 1] == "-" and start > 1 and text[start - 2].isupper())
+        return text[start - 1] != "_" and not (text[start - 1] == "-" and start > 1 and text[start - 2].isupper())
     match = _WORD_BEFORE.search(text, max(0, start - 22), start)
     if match is None:  # after a comma or a bracket: a year, but no far future
         return text[start : start + 4] <= "2100"
