@@ -13,6 +13,7 @@ from timeline.resolve import calendar
 from timeline.resolve.anchors import Base, Place, base_of, document_of, finished, leaning
 from timeline.resolve.calendar import Placed
 from timeline.resolve.context import Context, Told
+from timeline.resolve.deictic import from_writing
 from timeline.resolve.logs import of_log
 from timeline.resolve.named import happening, noun_told, told_before
 from timeline.resolve.quarters import PERIOD, quarter_of
@@ -54,7 +55,8 @@ def whole_unit(meaning: Relative, expression: TimeExpression, context: Context) 
     if meaning.unit in ("quarter", PERIOD) and meaning.leans == "mention":
         return quarter_of(meaning, expression, context)
     spoken = meaning.leans in ("", "document") and meaning.unit == "day"
-    base = (of_log(context) if spoken else None) or base_of(meaning.leans, meaning.unit, context, expression.start)
+    base = (of_log(context) if spoken else None) or from_writing(meaning.leans, expression, context)
+    base = base or base_of(meaning.leans, meaning.unit, context, expression.start)
     if context.published is None and not meaning.offset and meaning.unit != "day" and _ahead(expression, context):
         return Place(expression.value, None, None, "still to come when the text was written, which has no date")
     if base is not None and not meaning.leans and base.last - base.first > _longest(meaning.unit):

@@ -11,6 +11,7 @@ from timeline.resolve.annual import of_its_year
 from timeline.resolve.calendar import Placed
 from timeline.resolve.context import Context
 from timeline.resolve.coordinated import side
+from timeline.resolve.deictic import from_writing
 from timeline.resolve.direction import direction, told_truly
 from timeline.resolve.entries import before_entry
 from timeline.resolve.fiscal import fiscal_year
@@ -183,7 +184,8 @@ def _picked(meaning: Partial, expression: TimeExpression, context: Context) -> P
     unit = "day" if meaning.weekday is not None else "month"
     if unit == "month" and _year_just_told(expression, context):
         unit = "year"
-    base = _of_now(meaning, expression, context) or base_of(meaning.leans, unit, context)
+    base = _of_now(meaning, expression, context) or from_writing(meaning.leans, expression, context)
+    base = base or base_of(meaning.leans, unit, context)
     if base is None or (unit == "day" and base.first != base.last):
         return Place(expression.value, None)
     placed = partial.picked(meaning, base.first, base.last)

@@ -14,7 +14,7 @@ from timeline.resolve.compared import years_compared
 from timeline.resolve.dateline import in_datelines
 from timeline.resolve.filing import filed, slugged
 from timeline.resolve.resolver import resolve
-from timeline.resolve.signed import BOTTOM, is_signed
+from timeline.resolve.signed import BOTTOM, is_signed, tells_of_itself
 from timeline.resolve.tense import tense
 from timeline.temporal.interval import Interval
 from timeline.temporal.precision import Precision
@@ -44,7 +44,7 @@ def _byline(text: str, expressions: Sequence[TimeExpression], language: Language
     top, bottom = min(TOP, len(text)), max(0, len(text) - BOTTOM)
     near = [e for e in expressions if e.end <= top or e.start >= bottom]
     stated = [when for e in near if (when := _day(e)) is not None and is_byline(text, e, expressions, language)]
-    signed = [when for e in near if (when := _day(e)) is not None and is_signed(text, e, language)]
+    signed = [when for e in near if (when := _day(e)) is not None and _says_when(text, e, language)]
     stated = sorted(signed, key=_start, reverse=True) + stated
     written = next((when for when in stated if not _outlived(when, text, expressions, language)), None)
     if written is not None:
@@ -77,6 +77,10 @@ def _day(expression: TimeExpression) -> Interval | None:
     if not isinstance(meaning, Fixed) or meaning.when.precision != Precision.DAY or meaning.when.approximate:
         return None
     return meaning.when
+
+
+def _says_when(text: str, expression: TimeExpression, language: Language) -> bool:
+    return is_signed(text, expression, language) or tells_of_itself(text, expression, language)
 
 
 def _start(when: Interval) -> int:
