@@ -31,6 +31,7 @@ _TWO_YEARS = 730
 _BESIDE = 150
 """Characters within which a month or a year still is what a number of days is counted from."""
 _CLAUSE = 60
+_WORD = 16
 _HALF_DAY = 12
 _PASSAGE = 400
 """Characters behind a day in which an hour is of it."""
@@ -51,6 +52,8 @@ _SPEECH = 1 << 14
 def whole_unit(meaning: Relative, expression: TimeExpression, context: Context) -> Place:
     """`last year`, `that month`, `the next day`: a whole unit before or after the anchor's."""
     if meaning.unit == "day" and not meaning.offset and meaning.leans == "document" and context.genre == "narrative":
+        return Place("PRESENT_REF", None)
+    if meaning.unit == "day" and not meaning.offset and _lasts(expression, context):
         return Place("PRESENT_REF", None)
     if meaning.unit in ("quarter", PERIOD) and meaning.leans == "mention":
         return quarter_of(meaning, expression, context)
@@ -73,6 +76,12 @@ def whole_unit(meaning: Relative, expression: TimeExpression, context: Context) 
     back = base.told is None and _year_reported(expression, context, at)
     placed = calendar.unit(meaning.unit, at, meaning.offset - back)
     return finished(placed, meaning.part, expression, base, "the year that is over" if back else "")
+
+
+def _lasts(expression: TimeExpression, context: Context) -> bool:
+    """`What stands today went up in 1764`: in our time."""
+    before = context.text[max(0, expression.start - _WORD) : expression.start].lower().split()
+    return before[-1:] != [] and before[-1] in context.language.resolve["lasts_today"]
 
 
 def _of_one_winter(meaning: Relative, base: Base) -> bool:
