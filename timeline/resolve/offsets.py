@@ -32,6 +32,8 @@ _BESIDE = 150
 """Characters within which a month or a year still is what a number of days is counted from."""
 _CLAUSE = 60
 _WORD = 16
+_WEEK = 7
+_SEVEN_DAYS = ".week_from_event"
 _HALF_DAY = 12
 _PASSAGE = 400
 """Characters behind a day in which an hour is of it."""
@@ -148,6 +150,8 @@ def length_away(meaning: Shift, expression: TimeExpression, context: Context) ->
     origin = base.told.when if base.told else context.published.when if context.published else None
     if origin is None or origin.precision.rank > _COARSEST.get(unit, Precision.CENTURY.rank):
         return Place(expression.value, None)
+    if expression.rule.endswith(_SEVEN_DAYS):
+        return finished(_week_beside(base, meaning.sign), "", expression, base, "counted from the date told before")
     if meaning.part in _TO_THE:
         return finished(_moved(origin, meaning.length, meaning.sign, _TO_THE[meaning.part]), "", expression, base, "")
     note = "counted from the date told before" if base.told else ""
@@ -155,6 +159,13 @@ def length_away(meaning: Shift, expression: TimeExpression, context: Context) ->
     if placed is not None and base.told is not None and unit == "week" and origin.precision.rank <= _A_DAY:
         placed = Placed(placed.value, _weeks_away(origin, meaning, loosely=bool(expression.mod)))
     return finished(placed, meaning.part, expression, base, note)
+
+
+def _week_beside(base: Base, sign: int) -> Placed:
+    """`the week before the vote`: the seven days up to it, or on from it."""
+    first = base.last + 1 if sign > 0 else base.first - _WEEK
+    when = Interval.days(first, first + _WEEK - 1)
+    return Placed(when.edtf, when)
 
 
 def _weeks_away(origin: Interval, meaning: Shift, *, loosely: bool) -> Interval:

@@ -32,7 +32,7 @@ from timeline.resolve.compared import holds_against
 from timeline.resolve.context import Context
 from timeline.resolve.entries import to_come
 from timeline.resolve.genre import choose
-from timeline.resolve.glances import foretold, glances, incidental
+from timeline.resolve.glances import foretold, glances, incidental, reckoned_otherwise
 from timeline.resolve.historical import historical, told_once
 from timeline.resolve.neighbours import by_next, following, in_line, within
 from timeline.resolve.offsets import unplaced
@@ -49,7 +49,7 @@ from timeline.temporal.precision import Precision
 _SPANS = frozenset(("since", "until", "during"))
 _DEADLINES = frozenset(("by", "before", "until"))
 _OPENING = frozenset(("since", "until", "before"))
-_ONLY_PLACED = ".day_from_event"
+_ONLY_PLACED = (".day_from_event", ".week_from_event")
 """`the day after the fire` is a time only where the day of the fire is known."""
 _LIFETIME = 60 * 365
 """Days: a bare year in passing, so far away, does not move a story."""
@@ -138,6 +138,8 @@ def _aside(expression: TimeExpression, when: Interval, context: Context) -> bool
     text = context.text
     if text[expression.start - 1 : expression.start] == "(" and text[expression.end : expression.end + 1] == ":":
         return True  # `412 million (first half of 2021: 381)`
+    if reckoned_otherwise(expression, context):
+        return True
     if isinstance(meaning, Partial):
         ahead = looked_ahead(expression, context) or to_come(expression, context)
         return ahead or (meaning.pick == 1 and not meaning.leans) or _pointed_back(meaning, when, context)
