@@ -165,7 +165,7 @@ def _week_beside(base: Base, sign: int) -> Placed:
     """`the week before the vote`: the seven days up to it, or on from it."""
     first = base.last + 1 if sign > 0 else base.first - _WEEK
     when = Interval.days(first, first + _WEEK - 1)
-    return Placed(when.edtf, when)
+    return Placed(calendar.week(first).value, when)
 
 
 def _weeks_away(origin: Interval, meaning: Shift, *, loosely: bool) -> Interval:
