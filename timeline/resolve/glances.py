@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from timeline.languages import Language
-from timeline.model.expression import Fixed, TimeExpression
+from timeline.model.expression import Fixed, Partial, TimeExpression
+from timeline.resolve.bounds import bound
 from timeline.resolve.context import Context
 from timeline.temporal.interval import Interval
 from timeline.temporal.precision import Precision
@@ -101,3 +102,15 @@ def reckoned_otherwise(expression: TimeExpression, context: Context) -> bool:
         return False
     between = context.text[last.expression.end : expression.start].split("(")
     return len(between) == _PARTS and not between[0].strip() and between[1].lower().strip() in _AGAIN
+
+
+def going_on(expression: TimeExpression, context: Context) -> bool:
+    """`will be lifted on Friday, and schools, shut since Monday, reopen a day later`: a day later than Friday."""
+    last, meaning = context.last_day, expression.meaning
+    if last is None or last is not context.last or not isinstance(meaning, Partial) or meaning.month is not None:
+        return False
+    if bound(context.text, expression.start, context.prepositions) != "since":
+        return False
+    return ". " not in context.text[last.expression.end : expression.start] and context.is_near(
+        last, expression, _CLAUSE
+    )

@@ -32,7 +32,7 @@ from timeline.resolve.compared import holds_against
 from timeline.resolve.context import Context
 from timeline.resolve.entries import to_come
 from timeline.resolve.genre import choose
-from timeline.resolve.glances import foretold, glances, incidental, reckoned_otherwise
+from timeline.resolve.glances import foretold, glances, going_on, incidental, reckoned_otherwise
 from timeline.resolve.historical import historical, told_once
 from timeline.resolve.neighbours import by_next, following, in_line, within
 from timeline.resolve.offsets import unplaced
@@ -113,7 +113,7 @@ def _remember(mention: TimeMention, context: Context) -> None:
     written = context.published
     if written is not None and written.how == "byline" and written.when == when and context.last is None:
         return  # the line that tells when the text was written is no date of the story
-    if foretold(expression, when, context):
+    if foretold(expression, when, context) or going_on(expression, context):
         return
     if incidental(expression, context) or _aside(expression, when, context):
         context.pass_by(expression, when, mention.value)
