@@ -10,6 +10,7 @@ from timeline.model.expression import Partial, TimeExpression
 from timeline.resolve import partial
 from timeline.resolve.anchors import Place, document_of, finished
 from timeline.resolve.context import Context
+from timeline.resolve.fiscal import in_year_ended
 from timeline.resolve.tense import tense
 from timeline.temporal.ordinal import from_jdn
 
@@ -41,7 +42,10 @@ def of_its_year(meaning: Partial, expression: TimeExpression, context: Context) 
     if (direction > 0) if back else (direction < 0):
         return None
     note = "the year that the text looks back on" if back else "the year that the text looks ahead to"
-    return finished(make(year), meaning.part, expression, base, note)
+    placed = make(year)
+    if back and placed is not None and not in_year_ended(year, placed, context.text, context.language):
+        placed = make(year - 1)  # `the year ended 31 March 2024`: November is of 2023
+    return finished(placed, meaning.part, expression, base, note)
 
 
 def _year(context: Context, year: int, month: int) -> tuple[int, bool] | None:

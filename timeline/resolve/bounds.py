@@ -13,7 +13,11 @@ _SENTENCE = 110
 _MOST_WORDS = 4
 _BETWEEN = frozenset(("the", "about", "around", "or", "in", "on", "early", "late", "mid", "at", "least"))
 """Words that may stand between the preposition and the date: `since in or about 2012`."""
-_NOT = re.compile(r"\b(?:not|never|only)\b[^.;]*\Z|n['\u2019]t\b[^.;]*\Z")
+_NOT = re.compile(
+    r"\b(?:not|never|only)\b[^.;]*\Z|n['\u2019]t\b[^.;]*\Z"
+    r"|(?:^|[.;:,]\s|\n|\b(?:and|but|that)\s)[Nn](?:o|one|obody|othing)\b[^.;]*\Z"
+)
+"""What was denied up to a date: `No ship came until May`."""
 SENSES = ("since", "until", "before", "after", "during", "from", "by", "put_off")
 """`put_off`: `has been postponed until October`, which is when it will be; no bound at all."""
 

@@ -14,6 +14,7 @@ from timeline.model.mention import Anchor, TimeMention
 from timeline.resolve.bounds import Prepositions, bound
 from timeline.resolve.day_first import day_first
 from timeline.resolve.letters import Letters
+from timeline.resolve.lines import heads_log, opens_line
 from timeline.resolve.sections import Sections
 from timeline.resolve.terms import defines
 from timeline.temporal.interval import Interval
@@ -29,8 +30,6 @@ _RANGE = 9
 _NEAR = 200
 """Characters."""
 _MOST_DATED = 4096
-_SIGNS = 8
-"""Bullets, brackets and blanks that may open a line."""
 _BLANK_LINE = re.compile("\n(?=\n)")
 _DAY, _MONTH, _YEAR = Precision.DAY.rank, Precision.MONTH.rank, Precision.YEAR.rank
 
@@ -46,14 +45,6 @@ class Told(NamedTuple):
     @property
     def anchor(self) -> Anchor:
         return Anchor("mention", self.when.edtf, "", self.expression.start, self.expression.end)
-
-
-def opens_line(text: str, start: int) -> bool:
-    """Whether nothing but signs stands before a place in its line."""
-    near = max(start - _SIGNS, 0)
-    first = max(text.rfind("\n", near, start) + 1, near)
-    before = text[max(first - 1, 0) : start]
-    return not any(sign.isalnum() for sign in before) and (first < 1 or before[:1] == "\n")
 
 
 def _compares(expression: TimeExpression) -> bool:
@@ -109,6 +100,8 @@ class Context:
     """First and last day of the stretch told last, until a date outside of it is told."""
     year_before: int = 1
     """The year told last, for years counted without their era: 1 - n is n B.C."""
+    within_stretch: set[int] = field(default_factory=set)
+    """Where years without an era stand that lie in the stretch of years B.C. told last."""
     goes_on: bool = False
     """The text is resolved passage by passage, and this is of all of them."""
     terms: dict[str, Told] = field(default_factory=dict)
@@ -159,7 +152,7 @@ class Context:
         self.last, self.glance, self.aside = told, None, None
         if rank <= _DAY and when.last_day == first:
             self.last_day = told
-            if self.opens_line(expression):
+            if self.opens_line(expression) or self._heads_log(expression):
                 self.headed = told
             meaning = expression.meaning.day if isinstance(expression.meaning, Clock) else expression.meaning
             if isinstance(meaning, Fixed) or (isinstance(meaning, Partial) and meaning.year is not None):
@@ -207,6 +200,13 @@ class Context:
         if self.genre != "narrative" or last is None or last is not self.last_month or not year.covers(last.when):
             return False
         return isinstance(expression.meaning, Fixed) and self.in_one_paragraph(last, expression)
+
+    def _heads_log(self, expression: TimeExpression) -> bool:
+        """`NIGHT WATCH 16/17 NOVEMBER` over lines that open with times of day: the first day on its line."""
+        if not heads_log(self.text, expression.start):
+            return False
+        headed = self.headed
+        return headed is None or "\n" in self.text[headed.expression.end : expression.start]
 
     def entry_of(self, expression: TimeExpression) -> Told | None:
         """The day that heads the entry of an expression: nothing beyond its paragraph, or on a line of its own."""

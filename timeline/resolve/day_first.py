@@ -9,7 +9,9 @@ from timeline.languages import Language
 from timeline.languages.pattern import Words
 from timeline.model.expression import Fixed, TimeExpression
 
+_MONTHS = 12
 _NUMERIC = re.compile(r"(?<![0-9/])([0-9]{1,2})/([0-9]{1,2})/(?:[0-9]{4}|[0-9]{2})(?![0-9/])")
+_DOTTED = re.compile(r"(?<![0-9.])([0-9]{1,2})\.([0-9]{1,2})\.[0-9]{4}(?![0-9.])")
 
 
 def day_first(text: str, language: Language) -> bool:
@@ -21,6 +23,8 @@ def day_first(text: str, language: Language) -> bool:
     if not numeric:
         return False
     ways = {_way(one, two) for one, two in numeric} - {""}
+    if not ways and any(int(one) > _MONTHS >= int(two) for one, two in _DOTTED.findall(text)):
+        return True  # `27.03.1909 … 4/11/2021`
     if not ways:
         lexicon = language.lexicon.get("month")
         months = lexicon.values if isinstance(lexicon, Words) else {}
@@ -45,9 +49,9 @@ def _turned(expression: TimeExpression) -> TimeExpression:
 
 
 def _way(one: int, two: int) -> str:
-    if one > 12 >= two:
+    if one > _MONTHS >= two:
         return "day"
-    return "month" if two > 12 >= one else ""
+    return "month" if two > _MONTHS >= one else ""
 
 
 def _told(text: str, months: Mapping[str, int]) -> set[tuple[int, int]]:

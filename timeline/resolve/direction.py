@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from timeline.model.expression import Partial, TimeExpression
 from timeline.resolve import partial
 from timeline.resolve.agenda import announced
@@ -12,6 +14,8 @@ from timeline.resolve.context import Context
 from timeline.resolve.tense import first_will, surely_ahead, tense
 
 _LONGEST_LEAD = 24
+_CLAUSE = 90
+_CLAUSE_END = re.compile(r"[.;:!?]\s|\n\n")
 _WEEK = 7
 """Days ahead within which a paper may already tell what was done: it is printed for tomorrow, or lies eastward."""
 
@@ -26,6 +30,8 @@ def direction(expression: TimeExpression, context: Context, base: Base) -> tuple
         return partial.OVER, "it is over: the last before the document"
     if announced(expression, context):
         return partial.FUTURE, "of a list of what is to come: the first after the document"
+    if bound(context.text, expression.start, context.prepositions) == "by" and _may_be(expression, context):
+        return partial.FUTURE, "what may be by then: the first after the document"
     told = tense(context.text, expression.start, expression.end, context.language)
     if context.text[expression.end : expression.end + 2] in ("'s", "\u2019s"):
         ahead = told > 0 and aims(context.text, expression.start, context.language)
@@ -50,6 +56,13 @@ def direction(expression: TimeExpression, context: Context, base: Base) -> tuple
     if isinstance(expression.meaning, Partial) and expression.meaning.feast:  # `will come by Christmas`, told in May
         sure = bound(context.text, expression.start, context.prepositions) in ("by", "before", "until")
     return partial.COMING if sure else partial.FUTURE, "future tense: the first after the document"
+
+
+def _may_be(expression: TimeExpression, context: Context) -> bool:
+    """`A used engine could be in service by spring`: said of what is not yet; not `could have been`."""
+    clause = _CLAUSE_END.split(context.text[max(0, expression.start - _CLAUSE) : expression.start].lower())[-1].split()
+    may = [number for number, word in enumerate(clause) if word in context.language.resolve["may_be"]]
+    return bool(may) and clause[may[-1] + 1 : may[-1] + 2] != ["have"]
 
 
 def told_truly(note: str, way: str, placed: Placed | None, base: Base) -> str:

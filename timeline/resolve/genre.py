@@ -9,9 +9,9 @@ from timeline.languages.style import is_post
 from timeline.model.document import Published
 from timeline.model.expression import Clock, Fixed, Meaning, Partial, Relative, TimeExpression
 from timeline.resolve.compared import years_compared
-from timeline.resolve.context import opens_line
 from timeline.resolve.dateline import in_datelines
 from timeline.resolve.letters import Letters
+from timeline.resolve.lines import opens_line
 from timeline.temporal.precision import Precision
 
 _MANY = 2

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from timeline.languages import Language
-from timeline.model.expression import Fixed, TimeExpression
+from timeline.model.expression import Fixed, Partial, TimeExpression
+from timeline.resolve.bounds import bound
 from timeline.resolve.context import Context
 from timeline.temporal.interval import Interval
 from timeline.temporal.precision import Precision
@@ -15,6 +16,11 @@ from timeline.temporal.precision import Precision
 _CLAUSE = 90
 """Characters before a date in which a cue counts."""
 _OWNER = 24
+_JOINT = 12
+_PARTS = 2
+_AGAIN = ("", "or", "i.e.", "that is", "o.s.", "n.s.")
+"""Between a day and the same by another calendar, behind the bracket."""
+_THING_OF = re.compile(r"[a-z,;] (?:the|its|his|her|their|that)(?: [a-z]{3,14})? (?P<thing>[a-z]{4,14}) of \Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +63,17 @@ def glances(expression: TimeExpression, when: Interval, context: Context) -> boo
     if when.precision.rank <= Precision.YEAR.rank and cues.back.search(text, max(0, start - _CLAUSE), start):
         return True
     begin = max(0, start - _OWNER)
+    if when.precision == Precision.YEAR and _names_thing(text, start, context):
+        return True
     if cues.named.match(text, expression.end) is None or cues.subject.search(text, begin, start):
         return False
     return cues.owner.search(text, begin, start) is not None
+
+
+def _names_thing(text: str, start: int, context: Context) -> bool:
+    """`It restored the charge of 1741.`: a thing by its year, of which the story told before."""
+    thing = _THING_OF.search(text, max(0, start - _CLAUSE), start)
+    return thing is not None and thing["thing"] not in context.language.resolve["not_things"]
 
 
 def foretold(expression: TimeExpression, when: Interval, context: Context) -> bool:
@@ -79,3 +93,24 @@ def incidental(expression: TimeExpression, context: Context) -> bool:
         return False
     begin = max(0, expression.start - 20)
     return _cues(context.language).incidental.search(context.text[begin : expression.start].lower()) is not None
+
+
+def reckoned_otherwise(expression: TimeExpression, context: Context) -> bool:
+    """`on 14 June (3 June, Old Style)`: the same day again, by another calendar."""
+    last = context.last
+    if last is None or last is not context.last_day or expression.start - last.expression.end > _JOINT:
+        return False
+    between = context.text[last.expression.end : expression.start].split("(")
+    return len(between) == _PARTS and not between[0].strip() and between[1].lower().strip() in _AGAIN
+
+
+def going_on(expression: TimeExpression, context: Context) -> bool:
+    """`will be lifted on Friday, and schools, shut since Monday, reopen a day later`: a day later than Friday."""
+    last, meaning = context.last_day, expression.meaning
+    if last is None or last is not context.last or not isinstance(meaning, Partial) or meaning.month is not None:
+        return False
+    if bound(context.text, expression.start, context.prepositions) != "since":
+        return False
+    return ". " not in context.text[last.expression.end : expression.start] and context.is_near(
+        last, expression, _CLAUSE
+    )

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from timeline.model.expression import Clock, Fixed, Meaning, Partial, Relative, Shift, TimeExpression, Within
 from timeline.model.mention import Anchor, TimeMention
-from timeline.resolve import calendar, ranges
+from timeline.resolve import calendar, partial, ranges
 from timeline.resolve.ahead import date_beside
-from timeline.resolve.anchors import Place
+from timeline.resolve.anchors import Place, finished
 from timeline.resolve.context import Context
 from timeline.resolve.offsets import counted, leads_to
 from timeline.resolve.place import place
@@ -18,21 +18,27 @@ from timeline.temporal.precision import Precision
 _SENTENCE = 120
 _PASSAGE = 400
 """Characters."""
+_OF_THE_YEAR = (", on", ", in", "on", "in", ", at", "at", ", on the", ", about", ", towards")
+"""Between a year and the day of it."""
 _LONGEST_CHAIN = 12
 """Dates in an enumeration of which only the last tells the year."""
 
 
-def within(expression: TimeExpression, before: TimeMention | None, text: str) -> TimeExpression:
-    """`Four years ago, on 1 April`: a day without its year, of the year told just before it."""
+def within(expression: TimeExpression, before: TimeMention | None, text: str) -> Place | None:
+    """`Ten years later, in May`: a date without its year, of the year told just before it."""
     inner = expression.meaning
     if before is None or not isinstance(inner, Partial) or inner.month is None or inner.pick is not None:
-        return expression
-    outer = before.expression.meaning
-    if not isinstance(outer, (Shift, Relative)) or before.point is None or before.point.precision != Precision.YEAR:
-        return expression
-    if text[before.end : expression.start] not in (", on ", ", in ", " on ", " in ") or inner.year is not None:
-        return expression
-    return expression._replace(meaning=Within(inner, outer))
+        return None
+    outer, told = before.expression.meaning, before.point
+    if not isinstance(outer, (Shift, Relative)) or told is None or told.precision != Precision.YEAR:
+        return None
+    gap = " ".join(text[before.end : expression.start].split())
+    make = partial.of_year(inner)
+    if gap not in _OF_THE_YEAR or inner.year is not None or make is None or told.calendar_year is None:
+        return None
+    return finished(
+        make(told.calendar_year), inner.part, expression, None, "the year or month that the words give"
+    )._replace(anchor=before.anchor)
 
 
 def following(

@@ -13,6 +13,8 @@ from timeline.resolve import calendar
 from timeline.resolve.anchors import Base, Place, base_of, document_of, finished, leaning
 from timeline.resolve.calendar import Placed
 from timeline.resolve.context import Context, Told
+from timeline.resolve.deictic import from_writing
+from timeline.resolve.logs import of_log
 from timeline.resolve.named import happening, noun_told, told_before
 from timeline.resolve.quarters import PERIOD, quarter_of
 from timeline.resolve.tense import tense
@@ -29,6 +31,9 @@ _TWO_YEARS = 730
 _BESIDE = 150
 """Characters within which a month or a year still is what a number of days is counted from."""
 _CLAUSE = 60
+_WORD = 16
+_WEEK = 7
+_SEVEN_DAYS = ".week_from_event"
 _HALF_DAY = 12
 _PASSAGE = 400
 """Characters behind a day in which an hour is of it."""
@@ -50,9 +55,13 @@ def whole_unit(meaning: Relative, expression: TimeExpression, context: Context) 
     """`last year`, `that month`, `the next day`: a whole unit before or after the anchor's."""
     if meaning.unit == "day" and not meaning.offset and meaning.leans == "document" and context.genre == "narrative":
         return Place("PRESENT_REF", None)
+    if meaning.unit == "day" and not meaning.offset and _lasts(expression, context):
+        return Place("PRESENT_REF", None)
     if meaning.unit in ("quarter", PERIOD) and meaning.leans == "mention":
         return quarter_of(meaning, expression, context)
-    base = base_of(meaning.leans, meaning.unit, context, expression.start)
+    spoken = meaning.leans in ("", "document") and meaning.unit == "day"
+    base = (of_log(context) if spoken else None) or from_writing(meaning.leans, expression, context)
+    base = base or base_of(meaning.leans, meaning.unit, context, expression.start)
     if context.published is None and not meaning.offset and meaning.unit != "day" and _ahead(expression, context):
         return Place(expression.value, None, None, "still to come when the text was written, which has no date")
     if base is not None and not meaning.leans and base.last - base.first > _longest(meaning.unit):
@@ -69,6 +78,12 @@ def whole_unit(meaning: Relative, expression: TimeExpression, context: Context) 
     back = base.told is None and _year_reported(expression, context, at)
     placed = calendar.unit(meaning.unit, at, meaning.offset - back)
     return finished(placed, meaning.part, expression, base, "the year that is over" if back else "")
+
+
+def _lasts(expression: TimeExpression, context: Context) -> bool:
+    """`What stands today went up in 1764`: in our time."""
+    before = context.text[max(0, expression.start - _WORD) : expression.start].lower().split()
+    return before[-1:] != [] and before[-1] in context.language.resolve["lasts_today"]
 
 
 def _of_one_winter(meaning: Relative, base: Base) -> bool:
@@ -135,6 +150,8 @@ def length_away(meaning: Shift, expression: TimeExpression, context: Context) ->
     origin = base.told.when if base.told else context.published.when if context.published else None
     if origin is None or origin.precision.rank > _COARSEST.get(unit, Precision.CENTURY.rank):
         return Place(expression.value, None)
+    if expression.rule.endswith(_SEVEN_DAYS):
+        return finished(_week_beside(base, meaning.sign), "", expression, base, "counted from the date told before")
     if meaning.part in _TO_THE:
         return finished(_moved(origin, meaning.length, meaning.sign, _TO_THE[meaning.part]), "", expression, base, "")
     note = "counted from the date told before" if base.told else ""
@@ -142,6 +159,13 @@ def length_away(meaning: Shift, expression: TimeExpression, context: Context) ->
     if placed is not None and base.told is not None and unit == "week" and origin.precision.rank <= _A_DAY:
         placed = Placed(placed.value, _weeks_away(origin, meaning, loosely=bool(expression.mod)))
     return finished(placed, meaning.part, expression, base, note)
+
+
+def _week_beside(base: Base, sign: int) -> Placed:
+    """`the week before the vote`: the seven days up to it, or on from it."""
+    first = base.last + 1 if sign > 0 else base.first - _WEEK
+    when = Interval.days(first, first + _WEEK - 1)
+    return Placed(calendar.week(first).value, when)
 
 
 def _weeks_away(origin: Interval, meaning: Shift, *, loosely: bool) -> Interval:

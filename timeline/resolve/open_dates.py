@@ -11,9 +11,11 @@ from timeline.resolve.annual import of_its_year
 from timeline.resolve.calendar import Placed
 from timeline.resolve.context import Context
 from timeline.resolve.coordinated import side
+from timeline.resolve.deictic import from_writing
 from timeline.resolve.direction import direction, told_truly
 from timeline.resolve.entries import before_entry
-from timeline.resolve.fiscal import fiscal_year
+from timeline.resolve.fiscal import counts_quarters, fiscal_year
+from timeline.resolve.fiscal import quarter as fiscal_quarter
 from timeline.resolve.named import weekday_of_thing
 from timeline.resolve.onward import onward
 from timeline.resolve.passage import beside, beside_told, nth_beside
@@ -35,7 +37,7 @@ _LAST_SEASON = 24
 """Beyond it EDTF's codes are of quarters and halves."""
 _SENTENCE = 120
 """Characters of a sentence or so."""
-_FIRST_QUARTER = 33
+_FIRST_QUARTER, _LAST_QUARTER = 33, 36
 _YEAR = Precision.YEAR.rank
 _LAST_OF_NEWS = "a weekday of news: the last before the document"
 
@@ -52,6 +54,8 @@ def open_date(meaning: Partial, expression: TimeExpression, context: Context, fo
         return beside_thing
     if meaning.month is None and (meaning.weekday is not None or meaning.day is not None):
         return _in_month(meaning, expression, context)
+    if meaning.season is not None and (reported := _of_fiscal_year(meaning.season, expression, context)) is not None:
+        return reported
     undated = _of_undated_news(context)
     if undated and (near := beside_told(meaning, expression, context)) is not None:
         return near
@@ -76,6 +80,17 @@ def open_date(meaning: Partial, expression: TimeExpression, context: Context, fo
     way, note = direction(expression, context, base)
     placed = partial.yearly(meaning, base.first, base.last, way)
     return finished(placed, meaning.part, expression, base, told_truly(note, way, placed, base))
+
+
+def _of_fiscal_year(season: int, expression: TimeExpression, context: Context) -> Place | None:
+    """`rose in the second quarter`, in the report of a year that ended in March: July to September."""
+    if not _FIRST_QUARTER <= season <= _LAST_QUARTER or context.day is None:
+        return None
+    if not counts_quarters(context.text, context.language):
+        return None
+    ahead = tense(context.text, expression.start, expression.end, context.language) > 0
+    placed = fiscal_quarter(season, context.day, context.text, context.language, ahead=ahead)
+    return finished(placed, "", expression, document_of(context), "a quarter of the year that the text reports on")
 
 
 def _of_undated_news(context: Context) -> bool:
@@ -183,7 +198,8 @@ def _picked(meaning: Partial, expression: TimeExpression, context: Context) -> P
     unit = "day" if meaning.weekday is not None else "month"
     if unit == "month" and _year_just_told(expression, context):
         unit = "year"
-    base = _of_now(meaning, expression, context) or base_of(meaning.leans, unit, context)
+    base = _of_now(meaning, expression, context) or from_writing(meaning.leans, expression, context)
+    base = base or base_of(meaning.leans, unit, context)
     if base is None or (unit == "day" and base.first != base.last):
         return Place(expression.value, None)
     placed = partial.picked(meaning, base.first, base.last)

@@ -120,14 +120,17 @@ def _in_far_passage(meaning: Partial, expression: TimeExpression, context: Conte
     told = context.last
     if told is None or context.day is None or meaning.feast:
         return None
-    if not isinstance(told.expression.meaning, (Fixed, Partial)):
+    goes_on = _goes_on(told, context)
+    if not goes_on and not isinstance(told.expression.meaning, (Fixed, Partial)):
         return None
     if context.day - told.first_day < _FAR or not context.is_near(told, expression, _LONG_PASSAGE):
         return None
     if told is not context.last_day or meaning.day is None:  # a month, or behind one: mostly in one sentence only
         on = told.when.precision == Precision.MONTH and _opens(context.text, told.expression.start)
         between = context.text[told.expression.end : expression.start]
-        if told.when.precision.rank >= _YEAR or meaning.month is None or (_STOP.search(between) and not on):
+        if told.when.precision.rank >= _YEAR or meaning.month is None:
+            return None
+        if _STOP.search(between) and not on and not goes_on:
             return None
     if _of_now(told, expression, context):
         return None
@@ -135,6 +138,19 @@ def _in_far_passage(meaning: Partial, expression: TimeExpression, context: Conte
     if placed is None or (placed.when.first_day or 0) < told.first_day:
         return None
     return finished(placed, meaning.part, expression, leaning(told), "on from the date long past told before")
+
+
+def _goes_on(told: Told, context: Context) -> bool:
+    """Whether a text tells a story of a time long past, of which this was the latest step: days in order, close by.
+
+    `On the night of 27 May 2021 the roof fell. The next morning he came. They put up a scaffold in September.`
+    """
+    if len(context.dated) < 2 or told is not context.dated[-1] or told.when.precision.rank >= _YEAR:
+        return False
+    before = context.dated[-2]
+    if not 0 <= told.first_day - before.first_day < _FAR or not context.is_near(before, told.expression, _LONG_PASSAGE):
+        return False
+    return any(isinstance(one.expression.meaning, (Fixed, Clock)) for one in (before, told))
 
 
 def _of_now(told: Told, expression: TimeExpression, context: Context) -> bool:

@@ -20,9 +20,11 @@ from timeline.model.expression import (
     Within,
 )
 from timeline.resolve import calendar, partial
-from timeline.resolve.anchors import Base, Place, base_of, document_of, leaning, mention_of
+from timeline.resolve.anchors import Base, Place, base_of, document_of, mention_of
+from timeline.resolve.ancient import is_bare
 from timeline.resolve.calendar import Placed
 from timeline.resolve.context import Context
+from timeline.resolve.logs import of_entry, to_come_in_entry
 from timeline.resolve.offsets import length_away, whole_unit
 from timeline.resolve.open_dates import open_date
 from timeline.temporal.duration import Duration
@@ -31,10 +33,8 @@ from timeline.temporal.ordinal import from_jdn, nth_weekday
 from timeline.temporal.precision import Precision
 
 _ZONE = re.compile(r"[+-][0-9]{2}:?[0-9]{2}\Z")
-_BARE = 1000
 _ERA_CARRIES = 300
 """Years that a story told in years BC goes on by without saying so."""
-_IN_YEARS = (Precision.YEAR, Precision.MONTH, Precision.SEASON)
 _FIRST_SEASON = 20
 _PARTS = frozenset(("MO", "MI", "AF", "EV", "NI", "DT"))
 
@@ -80,10 +80,11 @@ def _other_century(when: Interval, context: Context) -> Place | None:
 def _before_era(expression: TimeExpression, when: Interval, context: Context) -> Place | None:
     """`In 586 BC … the treaty of 583 … in May 582`: a small bare number counts down with the years told before it."""
     year, last = when.calendar_year, context.last
-    if last is None or year is None or not 0 < year < _BARE or when.precision not in _IN_YEARS:
+    if last is None or year is None or not is_bare(expression, when):
         return None
     before = last.when.calendar_year
-    if before is None or not expression.text[-3:].isdigit() or not 0 <= 1 - before - year <= _ERA_CARRIES:
+    goes_on = before is not None and 0 <= 1 - before - year <= _ERA_CARRIES
+    if not goes_on and expression.start not in context.within_stretch:
         return None
     placed = calendar.year(1 - year)
     if when.precision == Precision.MONTH and when.first_day is not None:
@@ -148,7 +149,7 @@ def _clock(meaning: Clock, expression: TimeExpression, context: Context, followi
 
 def _day_of(meaning: Clock, expression: TimeExpression, context: Context, following: Place | None) -> Place:
     if meaning.day is None:
-        base = _headed(expression, context)
+        base = of_entry(expression, meaning.clock, context) or to_come_in_entry(expression, meaning.clock, context)
         if base is None:
             told, day = context.last_day, context.day
             story = context.genre == "narrative" and (told is None or day is None or told.first_day <= day)
@@ -160,12 +161,6 @@ def _day_of(meaning: Clock, expression: TimeExpression, context: Context, follow
         return Place(placed.value, placed.when, base.anchor, "that day")
     inner = expression._replace(meaning=meaning.day, value=expression.value.partition("T")[0])
     return place(inner, context, following)
-
-
-def _headed(expression: TimeExpression, context: Context) -> Base | None:
-    """`18:05 Smoke was seen`, an entry of a log: on the day that heads it, whatever day the entry before named."""
-    told = context.headed
-    return None if told is None or not context.opens_line(expression) else leaning(told)
 
 
 def _running(expression: TimeExpression, context: Context) -> Base | None:

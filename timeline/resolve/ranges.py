@@ -58,7 +58,7 @@ def _neighbours(one: TimeExpression, two: TimeExpression) -> bool:
 
 
 def _months(one: TimeExpression, two: TimeExpression, before: str) -> bool:
-    """`in September and October 2009`: neighbours, of which nothing parts the one from the other."""
+    """`in September and October 2009`, `in January and February`: neighbours, which nothing parts from one another."""
     first, last = _month(one), _month(two)
     if (
         first is None
@@ -67,7 +67,7 @@ def _months(one: TimeExpression, two: TimeExpression, before: str) -> bool:
         or not before.endswith((" in ", " during ", "throughout "))
     ):
         return False
-    return last[0] is not None and last[1] - first[1] == 1
+    return last[1] - first[1] == 1
 
 
 def _month(one: TimeExpression) -> tuple[int | None, int] | None:

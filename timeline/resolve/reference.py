@@ -15,11 +15,11 @@ from timeline.resolve.dateline import in_datelines
 from timeline.resolve.day_first import as_written
 from timeline.resolve.filing import filed, slugged
 from timeline.resolve.resolver import resolve
+from timeline.resolve.signed import BOTTOM, is_signed, tells_of_itself
 from timeline.resolve.tense import tense
 from timeline.temporal.interval import Interval
 from timeline.temporal.precision import Precision
 
-_BOTTOM = 500
 _YEAR = Precision.YEAR.rank
 _SHORT, _LONG = 4_000, 50_000
 """Characters up to which a text that tells of two years tells of one time, and beyond which it is of many."""
@@ -43,9 +43,11 @@ def find(document: Document, expressions: Sequence[TimeExpression], language: La
 
 def _byline(text: str, expressions: Sequence[TimeExpression], language: Language) -> Published | None:
     """A date on a line that says when the text was written, near its top or its end."""
-    top, bottom = min(TOP, len(text)), max(0, len(text) - _BOTTOM)
+    top, bottom = min(TOP, len(text)), max(0, len(text) - BOTTOM)
     near = [e for e in expressions if e.end <= top or e.start >= bottom]
     stated = [when for e in near if (when := _day(e)) is not None and is_byline(text, e, expressions, language)]
+    signed = [when for e in near if (when := _day(e)) is not None and _says_when(text, e, language)]
+    stated = sorted(signed, key=_start, reverse=True) + stated
     written = next((when for when in stated if not _outlived(when, text, expressions, language)), None)
     if written is not None:
         return Published(written, "byline")
@@ -77,6 +79,14 @@ def _day(expression: TimeExpression) -> Interval | None:
     if not isinstance(meaning, Fixed) or meaning.when.precision != Precision.DAY or meaning.when.approximate:
         return None
     return meaning.when
+
+
+def _says_when(text: str, expression: TimeExpression, language: Language) -> bool:
+    return is_signed(text, expression, language) or tells_of_itself(text, expression, language)
+
+
+def _start(when: Interval) -> int:
+    return when.first_day or 0
 
 
 def _foreign_byline(top: str, language: Language) -> Published | None:

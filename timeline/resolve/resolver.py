@@ -32,7 +32,7 @@ from timeline.resolve.compared import holds_against
 from timeline.resolve.context import Context
 from timeline.resolve.entries import to_come
 from timeline.resolve.genre import choose
-from timeline.resolve.glances import foretold, glances, incidental
+from timeline.resolve.glances import foretold, glances, going_on, incidental, reckoned_otherwise
 from timeline.resolve.historical import historical, told_once
 from timeline.resolve.neighbours import by_next, following, in_line, within
 from timeline.resolve.offsets import unplaced
@@ -49,7 +49,7 @@ from timeline.temporal.precision import Precision
 _SPANS = frozenset(("since", "until", "during"))
 _DEADLINES = frozenset(("by", "before", "until"))
 _OPENING = frozenset(("since", "until", "before"))
-_ONLY_PLACED = ".day_from_event"
+_ONLY_PLACED = (".day_from_event", ".week_from_event")
 """`the day after the fire` is a time only where the day of the fire is known."""
 _LIFETIME = 60 * 365
 """Days: a bare year in passing, so far away, does not move a story."""
@@ -89,7 +89,7 @@ def resolve(
         context.ahead, context.beside = ahead[number], in_line(number, expressions, mentions, opening, text)
         context.entry = context.entry_of(tagged)
         found = head or by_next(number, expressions, context)
-        found = found or place(within(tagged, mentions[-1] if mentions else None, text), context, ends)
+        found = found or within(tagged, mentions[-1] if mentions else None, text) or place(tagged, context, ends)
         expression = tagged if found.when is not None else unplaced(tagged, found, text)
         mention = _mention(expression, found, context)
         if genre == "colloquial":
@@ -113,7 +113,7 @@ def _remember(mention: TimeMention, context: Context) -> None:
     written = context.published
     if written is not None and written.how == "byline" and written.when == when and context.last is None:
         return  # the line that tells when the text was written is no date of the story
-    if foretold(expression, when, context):
+    if foretold(expression, when, context) or going_on(expression, context):
         return
     if incidental(expression, context) or _aside(expression, when, context):
         context.pass_by(expression, when, mention.value)
@@ -138,6 +138,8 @@ def _aside(expression: TimeExpression, when: Interval, context: Context) -> bool
     text = context.text
     if text[expression.start - 1 : expression.start] == "(" and text[expression.end : expression.end + 1] == ":":
         return True  # `412 million (first half of 2021: 381)`
+    if reckoned_otherwise(expression, context):
+        return True
     if isinstance(meaning, Partial):
         ahead = looked_ahead(expression, context) or to_come(expression, context)
         return ahead or (meaning.pick == 1 and not meaning.leans) or _pointed_back(meaning, when, context)
@@ -155,7 +157,7 @@ def _aside(expression: TimeExpression, when: Interval, context: Context) -> bool
     if holds_against(text, expression.start, context.language):
         return True
     last = context.last
-    if last is not None and abs(last.first_day - (when.first_day or 0)) > _LIFETIME:
+    if last is not None and abs(last.first_day - (when.first_day or 0)) > _LIFETIME and not last.when.covers(when):
         return text[expression.start - 3 : expression.start] == "in "
     if context.opens_line(expression):
         return False  # `1894 – Work begins`: a chronicle

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.model.expression import Partial, TimeExpression
+from timeline.model.expression import Clock, Partial, Relative, TimeExpression
 from timeline.resolve import partial
 from timeline.resolve.anchors import Place, document_of, finished
 from timeline.resolve.context import Context, Told
@@ -14,6 +14,8 @@ from timeline.temporal.ordinal import from_jdn
 _SEASON = 100
 """Days within which a story goes on."""
 _YEARS = (2001, 2002)
+_LATELY = 400
+"""Days from the writing within which `next spring` and `last autumn` lie."""
 _RECENT = 30
 """Days around the writing."""
 
@@ -61,6 +63,11 @@ def of_writing(meaning: Partial, expression: TimeExpression, context: Context) -
     if last.first_day < base.first and surely_ahead(context.text, expression.start, context.language):
         placed = partial.yearly(meaning, base.first, base.last, partial.COMING)
         return finished(placed, meaning.part, expression, base, "what will be: the first after the document")
+    if context.day is not None and _said_from_writing(last, base.first):
+        told = tense(context.text, expression.start, expression.end, context.language)
+        way = partial.FUTURE if told > 0 else partial.PAST if told < 0 else partial.NEAREST
+        placed = partial.yearly(meaning, base.first, base.last, way)
+        return finished(placed, meaning.part, expression, base, "told from the document's date, as what stands before")
     if context.day is None:
         return None  # of a month or a year, within which nobody knows what was recent
     ahead = last.first_day > base.last  # `by the end of next year … will listen until 30 June`
@@ -77,6 +84,17 @@ def of_writing(meaning: Partial, expression: TimeExpression, context: Context) -
     if placed is None or abs((placed.when.first_day or 0) - base.first) > _RECENT:
         return None
     return finished(placed, meaning.part, expression, base, "nearest the document's date, of which it tells")
+
+
+def _said_from_writing(told: Told, day: int) -> bool:
+    """`Last month they gave me a prize. On 14 June …`: has the story come to the day on which it is told?"""
+    told_as = told.expression.meaning
+    meaning = told_as.day if isinstance(told_as, Clock) else told_as
+    if isinstance(meaning, Relative):
+        return meaning.leans == "document" and bool(meaning.offset) and abs(told.first_day - day) <= _LATELY
+    if not isinstance(meaning, Partial) or not meaning.pick or meaning.leans == "mention":
+        return False
+    return abs(told.first_day - day) <= _LATELY
 
 
 def _opens(expression: TimeExpression, context: Context) -> bool:

@@ -16,6 +16,7 @@ from timeline.tag.fold import fold
 from timeline.tag.join import join
 from timeline.tag.lead import lead, shaped
 from timeline.tag.log import logged
+from timeline.tag.quoted import Unquoted
 from timeline.tag.reading import Reading
 from timeline.tag.surroundings import objection
 
@@ -40,6 +41,14 @@ def tag(text: str, language: Language, genre: str = "auto") -> tuple[TimeExpress
 
     `genre`: with `colloquial` (or `auto` and a text that looks like a post) bare words count too: `a fun day`, `Sat`.
     """
+    if "\n>" in text or text.startswith(">"):
+        plain = Unquoted(text)
+        return plain.in_original(_tagged(plain.text, language, genre))
+    return _tagged(text, language, genre)
+
+
+def _tagged(text: str, language: Language, genre: str) -> tuple[TimeExpression, ...]:
+    """The same, of a text in which no line is quoted."""
     post = genre == "colloquial" or (genre == "auto" and is_post(text))
     rules = compiled(language, post=post)
     if len(text) <= PIECE:

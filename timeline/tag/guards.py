@@ -9,6 +9,7 @@ Guard = Callable[[str, int, int, Mapping[str, frozenset[str]]], bool]
 """The text as written, the span of the match, and the words of the language's `[guard]`."""
 
 _WORD_BEFORE = re.compile(r"([A-Za-z][A-Za-z0-9&./-]{0,20}) \Z")
+_STREET = re.compile(r"(?: [A-Z][a-z]{2,20}){1,3}")
 _WORD_AFTER = re.compile(r" ([A-Z][a-z]{2,20})")
 _TITLE = re.compile(r": (?:An? |The )?[A-Z][a-z]+ [A-Z][a-z]+")
 _NEXT_WORD = re.compile(r" ([a-z]{1,8})(?![a-z])")
@@ -34,7 +35,7 @@ def year(text: str, start: int, end: int, words: Mapping[str, frozenset[str]]) -
     if text[max(0, start - 5) : start].startswith("+"):
         return False
     if start and text[start - 1] != " ":
-        return not (text[start - 1] == "-" and start > 1 and text[start - 2].isupper())
+        return text[start - 1] != "_" and not (text[start - 1] == "-" and start > 1 and text[start - 2].isupper())
     match = _WORD_BEFORE.search(text, max(0, start - 22), start)
     if match is None:  # after a comma or a bracket: a year, but no far future
         return text[start : start + 4] <= "2100"
@@ -42,11 +43,19 @@ def year(text: str, start: int, end: int, words: Mapping[str, frozenset[str]]) -
     after = _WORD_AFTER.match(text, end)
     if after is not None and after[1].lower() in words["makes"] and word.lower() not in words["before_early_year"]:
         return False  # `a silver 2012 Ford`
+    if word.lower() not in words["of_year"] and _is_address(text, end, words):
+        return False  # `at her office at 1848 Square`
     if word.lower() in words["article"] and _alone(text, end, words):
         return False
     if not "1500" <= text[start : start + 4] <= "2100" and word.lower() not in words["before_early_year"]:
         return False
     return not (1 < len(word) <= _ACRONYM and word.isupper() and word.lower() not in words["no_acronym"])
+
+
+def _is_address(text: str, end: int, words: Mapping[str, frozenset[str]]) -> bool:
+    """`1920 Riverside Drive`."""
+    name = _STREET.match(text, end)
+    return name is not None and any(word.lower() in words["streets"] for word in name[0].split())
 
 
 def weekday(text: str, start: int, end: int, words: Mapping[str, frozenset[str]]) -> bool:

@@ -7,7 +7,8 @@ minutes, tells times.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 
 from timeline.model.expression import Clock, Fixed, Partial, TimeExpression
 from timeline.temporal.ordinal import from_jdn
@@ -20,6 +21,13 @@ _ENTRY = re.compile(
     r"(?P<clock>[0-9]{4})(?![0-9])(?=[ \t]{0,2}[:–—-]{0,2}[ \t]{1,4}[A-Z(\[\"“])"
 )
 _TIME = re.compile(r"(?:[01][0-9]|2[0-3])[0-5][0-9]")
+_WITHIN = re.compile(
+    r"(?P<before>[A-Za-z0-9]{1,20})[.:,]?\s{1,12}(?P<clock>(?:[01][0-9]|2[0-3])[0-5][0-9])"
+    r"(?=[,;)]|\.(?![0-9])|\s*\Z|\n| (?:for|from|with|to|at|in|on|and|by|hrs|hours|UTC|GMT|local|off)\b)"
+)
+_OF_YEARS = frozenset(("in", "of", "since", "built", "year", "no", "No", "number", "sheet", "Sheet"))
+"""Before four figures that are a year or a number even here."""
+INSIDE = "time.log_inside"
 _FIGURES = 4
 _FEWEST = 3
 """Lines of a log."""
@@ -35,9 +43,41 @@ def logged(expressions: Sequence[TimeExpression], text: str) -> tuple[TimeExpres
         return tuple(expressions)
     found = {e.start: e for e in expressions}
     times = [_time(text, entry, found) for entry in entries]
-    ends = {time.start: time.end for time in times} | {time.end - _FIGURES: time.end for time in times}
-    kept = (e for e in expressions if e.end > ends.get(e.start, -1))
-    return tuple(sorted((*kept, *times), key=lambda e: e.start))
+    times += _told_within(text, entries, found)
+    return tuple(sorted((*_beside(expressions, times), *times), key=lambda e: e.start))
+
+
+def _beside(expressions: Sequence[TimeExpression], times: Sequence[TimeExpression]) -> Iterator[TimeExpression]:
+    """The expressions that no time of the log takes up: not `1.\\n1740` as a date."""
+    spans = sorted((time.start, time.end) for time in times)
+    starts = [start for start, _ in spans]
+    for expression in expressions:
+        at = bisect_left(starts, expression.end) - 1
+        if at < 0 or spans[at][1] <= expression.start:
+            yield expression
+
+
+def _told_within(
+    text: str, entries: Sequence[re.Match[str]], found: Mapping[int, TimeExpression]
+) -> list[TimeExpression]:
+    """`1552 At buoy. Pilot boarded 1606, all fast 1718.`: figures like years, no earlier than the entry, are times."""
+    times = []
+    for number, entry in enumerate(entries):
+        end = entries[number + 1].start() if number + 1 < len(entries) else len(text)
+        blank = text.find("\n\n", entry.end(), end)
+        for one in _WITHIN.finditer(text, entry.end(), end if blank < 0 else blank):
+            tagged = found.get(one.start("clock"))
+            if (tagged is not None and tagged.end > one.end("clock")) or one["clock"] < entry["clock"]:
+                continue
+            if one["before"] in _OF_YEARS or (one["before"].isupper() and not one["before"].startswith("ET")):
+                continue
+            start, clock = one.start("clock"), f"{one['clock'][:2]}:{one['clock'][2:]}"
+            value = f"XXXX-XX-XXT{clock}"
+            made = TimeExpression(
+                start, start + _FIGURES, one["clock"], "TIME", value, None, INSIDE, Clock(None, clock)
+            )
+            times.append(made)
+    return times
 
 
 def _time(text: str, entry: re.Match[str], found: Mapping[int, TimeExpression]) -> TimeExpression:

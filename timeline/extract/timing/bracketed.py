@@ -5,6 +5,7 @@ from __future__ import annotations
 from timeline.extract.sentence.clauses import Clause, Parsed
 from timeline.extract.sentence.predicates import Predicate
 from timeline.extract.sentence.words import CLOSE, NAME, OPEN, TIME
+from timeline.extract.timing.reigns import of_a_reign
 from timeline.languages.events import ADVERB, CLOSED, DETERMINER, EVENT, PREPOSITION
 from timeline.temporal.precision import Precision
 
@@ -22,7 +23,7 @@ def bracketed(parsed: Parsed, time: int) -> Predicate | None:
     near = next((k for k in parsed.predicates if k.form == "noun" and 0 < clause.first - k.head <= _NAMED), None)
     if near is not None or not bare(parsed, clause):
         return near
-    return _event(parsed, clause.first) or _verb(parsed, clause, time)
+    return _event(parsed, clause.first) or of_a_reign(parsed, clause, time) or _verb(parsed, clause, time)
 
 
 def bare(parsed: Parsed, clause: Clause) -> bool:

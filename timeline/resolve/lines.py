@@ -1,0 +1,24 @@
+"""What a place in a text is to its line: its opening, or the heading of a log."""
+
+from __future__ import annotations
+
+import re
+
+_SIGNS = 8
+"""Bullets, brackets and blanks that may open a line."""
+_ENTRY_BELOW = re.compile(r"[^\n]*\n[ \t*•·-]{0,6}[0-2][0-9][:.]?[0-5][0-9](?![0-9])")
+
+
+def opens_line(text: str, start: int) -> bool:
+    """Whether nothing but signs stands before a place in its line."""
+    near = max(start - _SIGNS, 0)
+    first = max(text.rfind("\n", near, start) + 1, near)
+    before = text[max(first - 1, 0) : start]
+    return not any(sign.isalnum() for sign in before) and (first < 1 or before[:1] == "\n")
+
+
+def heads_log(text: str, start: int) -> bool:
+    """`NIGHT WATCH 16/17 NOVEMBER`, the first line of its paragraph, and a time of day opens the line below."""
+    begin = text.rfind("\n", 0, start) + 1
+    opens = not begin or text[max(0, begin - 2) : begin] == "\n\n"
+    return opens and _ENTRY_BELOW.match(text, start) is not None
