@@ -14,6 +14,7 @@ from timeline.extract.sentence.waiting import (
     of_the_relative,
     only_verb_ahead,
     pair_then_verb,
+    past_end,
     past_when,
     place_after,
     waits,
@@ -148,7 +149,7 @@ class Boundaries:
         k = at + 1
         while k < len(bits) and k not in starts and (bits[k] & (ADVERB | TIME | COMMA) or self._leads_to_time(k)):
             k += 1
-        k = self._past_end(k)
+        k = past_end(self.sentence, starts, k)
         if k in starts and self.sentence.words[k - 1] in self.sentence.events.sets["existing"]:
             return "main"  # `but there were signs`
         if k in starts:
@@ -159,8 +160,8 @@ class Boundaries:
             verb = next((n for n in starts if n > k and COMMA & (bits[n - 1] | bits[n - 2])), None)
             if verb is not None:
                 return "coord" if bits[verb - 1] & COMMA else "main"
-        commas, onward = 0, max(at + 1, k)
-        for k in range(onward, len(bits)):
+        commas = 0
+        for k in range(max(at + 1, k), len(bits)):
             if k in self.told:  # `told the Securities | and Exchange Board it has left`
                 return None
             if k in starts:  # `and the new one, 212 feet long, was …`: a subject; `and Pisa, was robbed`: a list
@@ -238,14 +239,6 @@ class Boundaries:
             return "main"
         new = has_verb and kind != "that" and bit & (DETERMINER | PRONOUN | NAME) and self.verb_ahead(at)
         return "main" if new and self._clause_after(after) else None
-
-    def _past_end(self, at: int) -> int:
-        """`and from 1956 | until her retirement in 1968 | she taught`: past the end of a stretch."""
-        bits, sets = self.sentence.bits, self.sentence.events.sets
-        if at >= len(bits) or self.sentence.words[at] not in sets["until"]:
-            return at
-        end = next((k for k in range(at + 1, min(at + _ASIDE, len(bits))) if bits[k] & TIME), at)
-        return end + 1 if end > at and not any(k in self.starts for k in range(at, end)) else at
 
     def _listed_on(self, at: int) -> bool:
         """`applied in 1961, | was turned down, applied again and joined`: a list of verbs that goes on to an `and`."""

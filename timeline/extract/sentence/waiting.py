@@ -106,3 +106,12 @@ def pair_then_verb(bits: Sequence[int], starts: Verbs, at: int, joint: int) -> b
     verb = next((k for k in range(joint + 1, min(joint + _PAIR, len(bits))) if k in starts), at)
     nouns = (*bits[at + 1 : joint], *bits[joint + 1 : verb])
     return 1 < joint - at < _PAIR and joint < verb - 1 and not any(bit & ~(DETERMINER | NAME) for bit in nouns)
+
+
+def past_end(sentence: Words, starts: Verbs, at: int) -> int:
+    """`and from 1956 | until her retirement in 1968 | she taught`: past the end of a stretch."""
+    bits = sentence.bits
+    if at >= len(bits) or sentence.words[at] not in sentence.events.sets["until"]:
+        return at
+    end = next((k for k in range(at + 1, min(at + _ASIDE, len(bits))) if bits[k] & TIME), at)
+    return end + 1 if end > at and not any(k in starts for k in range(at, end)) else at
