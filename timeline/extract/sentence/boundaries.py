@@ -150,18 +150,16 @@ class Boundaries:
         while k < len(bits) and k not in starts and (bits[k] & (ADVERB | TIME | COMMA) or self._leads_to_time(k)):
             k += 1
         k = past_end(self.sentence, starts, k)
-        if k in starts and self.sentence.words[k - 1] in self.sentence.events.sets["existing"]:
-            return "main"  # `but there were signs`
-        if k in starts:
-            return "coord"
+        if k in starts:  # `but there were signs`
+            return "main" if self.sentence.words[k - 1] in self.sentence.events.sets["existing"] else "coord"
         if (
             bits[k - 1] & COMMA and not bits[k] & COORDINATOR and (bits[k - 2] & TIME or bits[k] & PREPOSITION)
         ):  # `and in 1964, with borrowed tools, | she began`, `began`
             verb = next((n for n in starts if n > k and COMMA & (bits[n - 1] | bits[n - 2])), None)
             if verb is not None:
                 return "coord" if bits[verb - 1] & COMMA else "main"
-        commas = 0
-        for k in range(max(at + 1, k), len(bits)):
+        commas, onward = 0, max(at + 1, k)
+        for k in range(onward, len(bits)):
             if k in self.told:  # `told the Securities | and Exchange Board it has left`
                 return None
             if k in starts:  # `and the new one, 212 feet long, was …`: a subject; `and Pisa, was robbed`: a list
