@@ -36,7 +36,7 @@ def suits(made: Claim, one: Predicate, cut: Parsed, today: int | None) -> bool:
     if one.tense == "conditional" and made.status == "planned" and _open_to_all(made, one, cut):
         return False
     if one.tense == "present":
-        return _perfect(made, today) if one.perfect else _present(made, one, cut, today)
+        return _perfect(made, one, cut, today) if one.perfect else _present(made, one, cut, today)
     return True
 
 
@@ -88,7 +88,7 @@ def _mere_chance(made: Claim, one: Predicate, cut: Parsed) -> bool:
     if opening in events.status["conditions"]:
         return "," not in made.title and not any(events.bits.get(word.lower(), 0) & MODAL for word in words[2:])
     modals = {cut.sentence.words[k].lower() for k in range(one.first, one.head + 1) if cut.sentence.bits[k] & MODAL}
-    told = events.status["conditions"].isdisjoint(made.title.lower().split())
+    told = events.status["conditions"].isdisjoint(word.lower() for word in cut.sentence.words)
     return told and not modals.isdisjoint(events.sets["chance"])
 
 
@@ -107,17 +107,30 @@ def _open_to_all(made: Claim, one: Predicate, cut: Parsed) -> bool:
     return bare and subject.endswith(cut.events.endings["plural"])
 
 
-def _perfect(made: Claim, today: int | None) -> bool:
+def of_a_source(cut: Parsed, one: Predicate) -> bool:
+    """`Domesday Book credits Ash with two mills in 1086`, `The register records …`: a paper tells of its time."""
+    events, words = cut.events, cut.sentence.words
+    if one.lemma not in events.sets["recording"] or one.form != "finite" or one.perfect:
+        return False
+    subject = words[cut.clause_of(one.head).first : one.first]
+    return not events.sets["sources"].isdisjoint(word.lower() for word in subject)
+
+
+def _perfect(made: Claim, one: Predicate, cut: Parsed, today: int | None) -> bool:
     """`has fallen since May`, `has resigned today`; English has no `has resigned in March last year`."""
     when = made.when
     if today is None or when is None or when.last_day is None or made.negated:
         return True
+    if made.status == "planned" and one.lemma in cut.events.sets["arranging"]:
+        return True  # `has called a vote for 3 June`
     return not _after_today(made, today) and today - when.last_day <= _JUST
 
 
 def _present(made: Claim, one: Predicate, cut: Parsed, today: int | None) -> bool:
     """A plan for a day (`opens on Sunday`), or the news of one (`Norway signs`); no state, nothing that goes on."""
     when, bits = made.when, cut.sentence.bits
+    if of_a_source(cut, one) and made.status == "reported":
+        return True
     last = when.last_day if when is not None else None
     if today is None:
         return not one.state or made.status == "planned" or made.kind == "span"

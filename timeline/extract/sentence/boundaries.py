@@ -289,5 +289,5 @@ def boundaries(sentence: Words, found: list[Predicate]) -> Boundaries:
         if reports(one, sentence) and not one.passive
     )
     walk.told = frozenset(at for at in told if at >= 0)
-    walk.past_when = past_when(sentence.bits, walk.starts)
+    walk.past_when = past_when(sentence, walk.starts)
     return walk
