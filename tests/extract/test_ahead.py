@@ -16,7 +16,7 @@ TODAY = "2020-05-04"
     ("text", "titles"),
     [
         ("The loan falls due on [3 May 2031=2031-05-03].", ["planned: The loan falls due"]),
-        ("The bonds come due in [2031].", ["planned: The bonds come due"]),
+        ("The loan comes due in [2031].", ["planned: The loan comes due"]),
         ("The notes due [2031] fell.", []),
         ("The ferry is due for delivery in [June 2021=2021-06].", ["planned: The ferry is due for delivery"]),
         (
@@ -55,7 +55,6 @@ TODAY = "2020-05-04"
             "If the loan is approved the bridge will be built by [2031].",
             ["conditional: If the loan is approved the bridge will be built"],
         ),
-        ("Karl Moe was hurt by [Sunday's=2020-05-03] storm.", ["reported: Karl Moe was hurt by Sunday's storm"]),
         (
             "Karl Moe lost his seat in [last year's=2019] midterms.",
             ["reported: Karl Moe lost his seat in last year's midterms"],
@@ -80,7 +79,7 @@ def test_what_lies_ahead(told: Told, text: str, titles: list[str]) -> None:
         ("The parish register records two deaths in [1665].", ["The parish register records two deaths"]),
         ("The firm sells two mills in [1911].", []),
         (
-            "In [1911] his uncle Karl, regent since [1909], was drowned in Vik.",
+            "In [1911] his uncle Karl, regent since [1909=1909/..], was drowned in Vik.",
             ["His uncle Karl was regent", "His uncle Karl, regent since 1909, was drowned in Vik"],
         ),
     ],

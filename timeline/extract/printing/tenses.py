@@ -6,6 +6,7 @@ from timeline.extract.sentence.clauses import Parsed
 from timeline.extract.sentence.predicates import Predicate
 from timeline.extract.sentence.words import NAME, POSSESSIVE
 from timeline.extract.status import bound_to
+from timeline.extract.timing.belonging import of_a_source
 from timeline.languages.events import BE, DETERMINER, ING, MODAL
 from timeline.model.claim import Claim
 from timeline.temporal.precision import Precision
@@ -105,15 +106,6 @@ def _open_to_all(made: Claim, one: Predicate, cut: Parsed) -> bool:
         return True
     bare = not bits[max(0, one.first - 2)] & (DETERMINER | POSSESSIVE) and not bits[one.first - 1] & NAME
     return bare and subject.endswith(cut.events.endings["plural"])
-
-
-def of_a_source(cut: Parsed, one: Predicate) -> bool:
-    """`Domesday Book credits Ash with two mills in 1086`, `The register records …`: a paper tells of its time."""
-    events, words = cut.events, cut.sentence.words
-    if one.lemma not in events.sets["recording"] or one.form != "finite" or one.perfect:
-        return False
-    subject = words[cut.clause_of(one.head).first : one.first]
-    return not events.sets["sources"].isdisjoint(word.lower() for word in subject)
 
 
 def _perfect(made: Claim, one: Predicate, cut: Parsed, today: int | None) -> bool:

@@ -46,6 +46,15 @@ def falls_due(parsed: Parsed, one: Predicate, time: int) -> bool:
     return awaited and one.lemma in parsed.events.sets["falling_due"] and 0 <= time - one.head - 2 <= 1
 
 
+def of_a_source(cut: Parsed, one: Predicate) -> bool:
+    """`Domesday Book credits Ash with two mills in 1086`, `The register records …`: a paper tells of its time."""
+    events, words = cut.events, cut.sentence.words
+    if one.lemma not in events.sets["recording"] or one.form != "finite" or one.perfect:
+        return False
+    subject = words[cut.clause_of(one.head).first : one.first]
+    return not events.sets["sources"].isdisjoint(word.lower() for word in subject)
+
+
 def _of_accounts(parsed: Parsed, time: int) -> bool:
     """`for the six months ended 30 June`: what figures cover, told as a stretch of its own."""
     told = parsed.sentence.words[time].split()

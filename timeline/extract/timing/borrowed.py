@@ -7,6 +7,7 @@ from timeline.extract.sentence.clauses import Clause, Parsed
 from timeline.extract.sentence.predicates import Predicate
 from timeline.extract.sentence.words import COMMA, HARD
 from timeline.extract.timing.attach import attributive
+from timeline.extract.timing.belonging import of_a_source
 from timeline.extract.timing.datewords import date_words
 from timeline.extract.timing.gerund import is_led_in
 from timeline.extract.timing.governed import apart, awaited_for, gone_to, governed
@@ -62,7 +63,7 @@ def _verb_of(parsed: Parsed, one: Predicate, time: int) -> Predicate | None:
 
 
 def _deed(parsed: Parsed, verb: Predicate) -> bool:
-    done = verb.tense == "past" or (verb.tense == "present" and verb.perfect)
+    done = verb.tense == "past" or (verb.tense == "present" and verb.perfect) or of_a_source(parsed, verb)
     return done and not verb.state and verb.lemma not in parsed.events.say
 
 
