@@ -107,3 +107,32 @@ def test_how_things_stood(told: Told, text: str, titles: list[str]) -> None:
 )
 def test_what_is_denied(told: Told, text: str, titles: list[str]) -> None:
     assert [f"{one.status}: {one.title}" for one in told(text, TODAY)] == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        (
+            "Ada Lindt left in [1911], taking three men along, and by [1920] Karl Moe owned half of Ash.",
+            ["Ada Lindt left, taking three men along", "Karl Moe owned half of Ash"],
+        ),
+        (
+            "The firm grew fast in [1911], buying mills and ships.",
+            ["The firm grew fast, buying mills and ships"],
+        ),
+        (
+            "Karl Moe left within an hour of the gates closing on [3 May 2020=2020-05-03].",
+            ["Karl Moe left within an hour of the gates closing"],
+        ),
+        ("Karl Moe spoke of the gates closing on [3 May 2020=2020-05-03].", []),
+        (
+            "The Tern was struck by debris on [1 May 2020=2020-05-01] and limped into Vik on [3 May 2020=2020-05-03].",
+            ["The Tern was struck by debris", "The Tern limped into Vik"],
+        ),
+        ("* **Night of [4 May 1911=1911-05-04]** – The depot burns.", ["The depot burns"]),
+        ("They will bring the stone to Vik in [2021].", ["They will bring the stone to Vik"]),
+        ("The choir plans to sing in Vik in [2021].", ["The choir plans to sing in Vik"]),
+    ],
+)
+def test_second_happenings(told: Told, text: str, titles: list[str]) -> None:
+    assert [one.title for one in told(text, TODAY)] == titles

@@ -74,7 +74,8 @@ class Boundaries:
         if bit & THAT and self._that_clause(at):
             return "rel" if at + 1 in self.starts or lacks_object(self.sentence, self.starts, at) else "that"
         if bit & COORDINATOR:
-            joint = self._coordination(at, first)
+            apart = kind == "part" and bool(self.sentence.bits[at - 1] & COMMA) and self._leads_to_time(at + 1)
+            joint = self._coordination(at, 0 if apart else first)  # `, buying a mill, | and by 1920 Moe owned three`
             return (
                 None
                 if joint == "main" and kind == "rel" and of_the_relative(self.sentence.bits, self.starts, first, at)

@@ -97,9 +97,20 @@ def _of_participle(parsed: Parsed, one: Predicate, time: int) -> Predicate | Non
         return _verb_of(parsed, one, time)
     if bits[k] & COMMA:
         return one
+    if _soon_after(parsed, one, clause.finite):
+        return clause.finite
     verbs = [other for other in clause.predicates if other.head < one.first and other.form != "noun"]
     above = verbs[-1] if verbs else one
     return above if above.form == "infinitive" and governed(parsed, above) else None  # `to begin night trading in May`
+
+
+def _soon_after(parsed: Parsed, one: Predicate, verb: Predicate) -> bool:
+    """`claimed victory within an hour of the polls | closing on Sunday`: on the same day."""
+    bits, words, sets = parsed.sentence.bits, parsed.sentence.words, parsed.events.sets
+    led = next((k for k in range(one.first - 1, max(verb.head, one.first - _NOUN), -1) if bits[k] & PREPOSITION), 0)
+    if led < 1 or words[led] not in sets["of"] | sets["around_date"]:
+        return False
+    return words[led - 1] in sets["soon"] and _deed(parsed, verb)
 
 
 def _told_in(parsed: Parsed, clause: Clause) -> Predicate | None:

@@ -11,7 +11,7 @@ from timeline.extract.sentence.predicates import Predicate
 from timeline.extract.sentence.words import COMMA, HARD, NUMBER, TIME
 from timeline.extract.status import given_until, put_off_to
 from timeline.extract.timing.attach import intends, trigger
-from timeline.extract.timing.belonging import by_paper, ended_record, of_something
+from timeline.extract.timing.belonging import by_paper, ended_record, of_a_source, of_something
 from timeline.extract.timing.borrowed import owner
 from timeline.extract.timing.bracketed import bracketed, named_before
 from timeline.extract.timing.cleft import cleft, put_first
@@ -163,6 +163,8 @@ def _habit(parsed: Parsed, one: Predicate, time: int, listed: bool) -> bool:
     """`you have to boil it in the morning`, `take no boots in summer`: what nobody in particular does."""
     verb = one if one.form == "finite" else parsed.clause_of(one.head).finite
     if verb is None or one.form == "noun" or verb.tense != "present" or verb.perfect:
+        return False
+    if of_a_source(parsed, verb):
         return False
     if one.form == "participle" and one.tense == "past":  # `the school, founded in 1477, is the oldest`
         return False
