@@ -113,8 +113,8 @@ def test_what_is_denied(told: Told, text: str, titles: list[str]) -> None:
     ("text", "titles"),
     [
         (
-            "Ada Lindt left in [1911], taking three men along, and by [1920] Karl Moe owned half of Ash.",
-            ["Ada Lindt left, taking three men along", "Karl Moe owned half of Ash"],
+            "Ada Lindt left in [1911], taking three men to Vik, and by [1920] Karl Moe owned half of Ash.",
+            ["Ada Lindt left, taking three men to Vik", "Karl Moe owned half of Ash"],
         ),
         (
             "The firm grew fast in [1911], buying mills and ships.",
