@@ -51,7 +51,7 @@ def printable(made: Claim, one: Predicate, scene: Scene, cut: Parsed) -> Claim |
         made.quote.rstrip("\"'”’) ").endswith("?")
         or not tells(cut, one, made.title)
         or not suits(made, one, cut, scene.today)
-        or stands(made, one, cut)
+        or stands(made, one, cut, scene.today)
     ):
         return None
     if far_into_news(made, one, scene, cut) or _foretold(made, one, scene) or _put_off(made, one, cut):
