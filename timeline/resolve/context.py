@@ -211,7 +211,12 @@ class Context:
     def entry_of(self, expression: TimeExpression) -> Told | None:
         """The day that heads the entry of an expression: nothing beyond its paragraph, or on a line of its own."""
         told = self.headed
-        if told is None or self.opens_line(expression) or not self.in_one_paragraph(told, expression):
+        if (
+            told is None
+            or _counted(told.expression)
+            or self.opens_line(expression)
+            or not self.in_one_paragraph(told, expression)
+        ):
             return None
         return told
 
@@ -294,3 +299,9 @@ class Context:
         if self.glance is not None and unit in _LONG and offset - self.glance.expression.end < _NEAR:
             return self.glance
         return self.told(unit)
+
+
+def _counted(expression: TimeExpression) -> bool:
+    """`The next morning he had the suburb burnt.`: a day counted on from one before opens no entry."""
+    meaning = expression.meaning.day if isinstance(expression.meaning, Clock) else expression.meaning
+    return isinstance(meaning, (Relative, Shift))

@@ -194,8 +194,8 @@ def _origin(meaning: Shift, expression: TimeExpression, unit: str, context: Cont
         near = unit != "day" or base.told is None or context.in_one_paragraph(base.told, expression)
         base = _coarser(expression.start, context) or (base if near else None)
     told = base.told if base is not None and meaning.leans == "mention" else None
-    if told is not None and _of_the_hour(unit, told, expression, context):
-        return None
+    if told is not None and (meaning.length.hours or 1) % 24 and _of_the_hour(unit, told, expression, context):
+        return None  # `forty-eight hours later` is two days
     if context.genre == "narrative" or meaning.length.years != 1 or meaning.sign > 0 or meaning.part in _TO_THE:
         return base
     quarter = None if _set_off(expression, context.text) else context.compared(expression.start)

@@ -178,8 +178,9 @@ def _within_told(number: int, context: Context) -> Placed | None:
 
 
 def _too_far(base: Base, expression: TimeExpression, context: Context) -> bool:
-    """A weekday or a day of the month leans on no date of another paragraph."""
-    if base.told is None:
+    """A weekday or a day of the month leans on no date of another paragraph; `Friday the 25th` proves itself."""
+    meaning = expression.meaning
+    if base.told is None or (isinstance(meaning, Partial) and meaning.weekday is not None and meaning.day is not None):
         return False
     return not context.is_near(base.told, expression, _BESIDE)
 

@@ -150,7 +150,7 @@ def repeat(f: Fields) -> Reading | None:
     elif part:
         iso = f"XXXX-XX-XXT{part}"
     elif 1 <= (f.integer("day") or 0) <= 31:
-        iso = timex.day(None, None, f.integer("day") or 1)
+        iso = timex.day(None, f.integer("month"), f.integer("day") or 1)
     elif f.integer("month") is not None:
         iso = timex.month(None, f.integer("month") or 1)
     elif f.integer("season") is not None:
