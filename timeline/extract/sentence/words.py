@@ -47,8 +47,6 @@ _SIGNS = {
 }
 _APART = 9
 """Words from `, due` to its time, at most."""
-_APART = 9
-"""Words from `, due` to its time, at most."""
 LONGEST = 1200
 """Signs of a sentence that are looked at; what is longer is a list that lost its line ends."""
 
