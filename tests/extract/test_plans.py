@@ -56,7 +56,7 @@ TODAY = "2020-05-04"
         ),
         ("A first pass is planned for [May 2021=2021-05].", ["planned: A first pass is planned"]),
         ("Nothing will be switched on in [May 2021=2021-05].", ["planned: Nothing will be switched on"]),
-        ("Nothing was switched on in [May 2019=2019-05].", []),
+        ("Nothing was switched on in [May 2019=2019-05].", ["denied: Nothing was switched on"]),
     ],
 )
 def test_what_is_to_come(told: Told, text: str, titles: list[str]) -> None:

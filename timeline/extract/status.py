@@ -5,7 +5,8 @@ from __future__ import annotations
 from timeline.extract.sentence.clauses import Clause, Parsed
 from timeline.extract.sentence.predicates import Predicate
 from timeline.extract.sentence.words import COMMA, TIME
-from timeline.languages.events import BE, MODAL, NEGATION, SUBORDINATOR, TO
+from timeline.extract.timing.belonging import falls_due
+from timeline.languages.events import ADVERB, BE, MODAL, NEGATION, PREPOSITION, SUBORDINATOR, TO
 from timeline.model.mention import TimeMention
 
 _FORESEEN = 5
@@ -49,6 +50,7 @@ def status(
     if negated:
         return "denied", True
     told = verb is not None and verb.tense == "past" and one.form == "finite"
+    told = told and not _arranged(parsed, one, time)
     toward = time is not None and time > 0 and parsed.sentence.words[time - 1] in parsed.events.sets["toward_date"]
     return ("planned" if ahead and (toward or not told) else "reported"), False  # `called a strike for Monday`
 
@@ -105,7 +107,10 @@ def _negated(parsed: Parsed, one: Predicate, clause: Clause) -> bool:
         return False
     bits, words = parsed.sentence.bits, parsed.sentence.words
     plain = parsed.events.sets["plain_negations"]
-    opening = range(clause.first, min(one.first, clause.first + 4))
+    comma = next((k for k in range(one.first - 1, clause.first, -1) if bits[k] & COMMA), clause.first)
+    led = bits[clause.first] & (PREPOSITION | ADVERB) or words[clause.first].lower() in parsed.events.sets["contrary"]
+    start = comma if led else clause.first  # `Contrary to reports, no talks took place`
+    opening = range(start, min(one.first, start + 4))
     return any(bits[k] & NEGATION and words[k].lower() not in plain for k in opening)
 
 
@@ -113,6 +118,12 @@ def _meant_for(parsed: Parsed, one: Predicate, time: int | None) -> bool:
     """`an extension planned for 1973`; `the comet, found in 1981, will pass in May` is told as found."""
     if time is not None and parsed.sentence.words[one.head].lower() in parsed.events.sets["awaited"]:
         return one.head < time  # `, originally due last June,`
+    if (
+        time is not None
+        and one.head == time - 2
+        and parsed.sentence.words[one.head] in parsed.events.sets["awaited_then"]
+    ):
+        return bool(parsed.sentence.bits[time - 1] & PREPOSITION)  # `a gale expected by noon`
     if time is None or one.head >= time or parsed.sentence.words[time - 1] not in parsed.events.sets["toward_date"]:
         return False
     cues = parsed.events.status
@@ -206,8 +217,28 @@ def _planned(parsed: Parsed, one: Predicate, verb: Predicate | None, time: int |
     if one.lemma in cues["planned_verbs"] and one.tense == "present" and not one.perfect:
         return any(k.form == "infinitive" and k.head > one.head for k in clause.predicates)
     if one.form == "infinitive":
-        return _governed(parsed, one, clause)
+        return _governed(parsed, one, clause, time) or given_until(parsed, one, time)
+    if one.tense == "present" and time is not None and falls_due(parsed, one, time):
+        return True
     return _meant_for(parsed, one, time)
+
+
+def _arranged(parsed: Parsed, one: Predicate, time: int | None) -> bool:
+    """`agreed to a debate on Monday`, `called an election in May`: what is to come, told with who set its day."""
+    if time is None or one.perfect or one.lemma not in parsed.events.sets["arranging"] or one.passive:
+        return False
+    between = range(one.head + 1, time)
+    return any(k.form == "noun" and k.head in between for k in parsed.predicates) and not any(
+        k.form == "infinitive" and k.head in between for k in parsed.predicates
+    )
+
+
+def given_until(parsed: Parsed, one: Predicate, time: int | None) -> bool:
+    """`has until Friday | to rule`: what there is time for, up to a day."""
+    if time is None or one.form != "infinitive" or one.first != time + 1 or time < 2:
+        return False
+    having = any(k.form != "noun" and k.head == time - 2 and k.lemma == "have" for k in parsed.predicates)
+    return having and parsed.sentence.words[time - 1] in parsed.events.sets["until"]
 
 
 def _leads(parsed: Parsed, one: Predicate, time: int) -> bool:
@@ -216,7 +247,7 @@ def _leads(parsed: Parsed, one: Predicate, time: int) -> bool:
     return not any(bit & (COMMA | TO) for bit in between)
 
 
-def _governed(parsed: Parsed, one: Predicate, clause: Clause) -> bool:
+def _governed(parsed: Parsed, one: Predicate, clause: Clause, time: int | None) -> bool:
     """`due to open`, `plans to open`, `is to open`."""
     cues, sentence = parsed.events.status, parsed.sentence
     if not one.first:
@@ -226,5 +257,9 @@ def _governed(parsed: Parsed, one: Predicate, clause: Clause) -> bool:
     governor = next((k for k in reversed(clause.predicates) if k.head < one.first), None)
     if governor is not None and governor.lemma in cues["planned_verbs"] and one.first - governor.head <= 4:
         return True
+    if governor is not None and time is not None and governor.lemma in parsed.events.sets["demanding"]:
+        by = sentence.words[time - 1] if one.head < time else ""
+        if by in parsed.events.sets["deadline"] and one.first - governor.head <= _HEARER + 1:
+            return True  # `required all captives to be returned by Christmas`
     now = one.first > 1 and sentence.words[one.first - 1] in parsed.events.sets["nowadays"]  # `is now to open`
     return bool(sentence.bits[one.first - 1 - now] & BE and sentence.bits[one.first] & TO)

@@ -69,13 +69,22 @@ def is_byline(text: str, expression: TimeExpression, expressions: Sequence[TimeE
         return False
     alone = _AROUND.fullmatch(before) or low.strip(" \t*_>:(") in language.resolve["byline_alone"]
     if alone and _AROUND.fullmatch(after):
-        return expression.end <= TOP
+        return expression.end <= TOP and sum(_is_alone(text, e) for e in expressions) < _ROWS
     if lines < _TOP_LINES and text[end:].strip() and _heads(text, begin, end, expressions, language):
         return True
     if lines < _TOP_LINES and _beside_paper(before, after, lines, language):
         return bool(text[end:].strip())
     separated = "|" in before or " / " in before or before.rstrip().endswith((",", "-", "–", "—", "·"))
     return bool(by.match(low)) and separated and len(after) < 40
+
+
+def _is_alone(text: str, expression: TimeExpression) -> bool:
+    """A day that has its line to itself: three such lines are those of a log or a diary."""
+    if not _is_day(expression):
+        return False
+    begin, end = text.rfind("\n", 0, expression.start) + 1, text.find("\n", expression.end)
+    after = text[expression.end : end if end >= 0 else len(text)]
+    return bool(_AROUND.fullmatch(text[begin : expression.start]) and _AROUND.fullmatch(after))
 
 
 def _heads(text: str, begin: int, end: int, expressions: Sequence[TimeExpression], language: Language) -> bool:

@@ -108,6 +108,8 @@ class Context:
     """Names that the document gave to a dated thing: `the first notice`."""
     letter: int | None = None
     """Which of the letters of the document is being read."""
+    whole: Published | None = None
+    """The date of the document that holds the letters."""
     letters_dated: dict[int, Published] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -121,8 +123,10 @@ class Context:
             self.year = when.calendar_year
             self.day = when.first_day if when.precision.rank <= _DAY else None
 
-    def open_letter(self, number: int, dated: Published) -> None:
-        """Read on in a letter of the document, which leans on its own day and on no date of another letter."""
+    def open_letter(self, number: int | None, dated: Published) -> None:
+        """Read on in a letter of the document, or behind all, leaning on its own day and on no date of another."""
+        if self.letter is None:
+            self.whole = self.published
         self.letter, self.published = number, dated
         self._lean_on_document()
         self.last = self.glance = self.aside = self.last_day = self.headed = None
@@ -249,7 +253,7 @@ class Context:
     def day_first(self) -> bool:
         """Does the document write `13/2/2019`?"""
         if self._day_first is None:
-            self._day_first = day_first(self.text)
+            self._day_first = day_first(self.text, self.language)
         return self._day_first
 
     @property

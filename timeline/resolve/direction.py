@@ -53,6 +53,8 @@ def direction(expression: TimeExpression, context: Context, base: Base) -> tuple
         return partial.NEAREST, "nearest the document's date"
     month = isinstance(expression.meaning, Partial) and expression.meaning.month and not expression.meaning.day
     sure = month and surely_ahead(context.text, expression.start, context.language)
+    if isinstance(expression.meaning, Partial) and expression.meaning.feast:  # `will come by Christmas`, told in May
+        sure = bound(context.text, expression.start, context.prepositions) in ("by", "before", "until")
     return partial.COMING if sure else partial.FUTURE, "future tense: the first after the document"
 
 

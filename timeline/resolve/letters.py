@@ -19,6 +19,7 @@ _VOICE = 3
 """Words like `I` and `my` without which lines with a place and a day head no letters."""
 _MARKS = r"[>*_ \t]{0,60}"
 """Signs of quoting or print before a line."""
+_HEADING = re.compile(r"(?m)^#{1,6} ")
 _OWN_LINE = re.compile(r"[\s>*_#.–—-]*(?:(?:no|letter)\.? )?(?:[ivxlc]{1,7}|[0-9]{1,3})?[\s.*_–—-]*\Z", re.IGNORECASE)
 """What may stand on the line before the head of a letter: nothing, or its number."""
 
@@ -35,6 +36,8 @@ class Head(NamedTuple):
 class _Cues(NamedTuple):
     date: re.Pattern[str]
     """`Date: Tue, 6 Jun 2023 17:48`."""
+    wrote: re.Pattern[str]
+    """`On Wed, 8 Feb 2017 at 17:42, Ann Lee wrote:`, above what is quoted."""
     header: re.Pattern[str]
     """`From:`, `Subject:`."""
     place: re.Pattern[str]
@@ -51,6 +54,7 @@ class Letters:
         self._text = text
         self.heads: Sequence[Head] = heads if len(heads) >= _FEWEST else ()
         self._starts = [head.start for head in self.heads]
+        self._other = _other_sections(text, self._starts) if self.heads else []
 
     def __bool__(self) -> bool:
         return bool(self.heads)
@@ -58,17 +62,30 @@ class Letters:
     def number(self, offset: int) -> int | None:
         """Which letter an offset is in: the last whose head stands above it, and no deeper in quotations."""
         number = bisect_right(self._starts, offset) - 1
-        if number >= 0 and self.heads[number].depth:
+        if number >= 0 and self.heads[number].depth and offset >= self.heads[number].end:
             depth = _depth(self._text, offset)
             while number >= 0 and self.heads[number].depth > depth:
                 number -= 1
+        other = bisect_right(self._other, offset) - 1
+        if number >= 0 and other >= 0 and self._other[other] > self._starts[number]:
+            return None
         return number if number >= 0 else None
+
+
+def _other_sections(text: str, starts: Sequence[int]) -> list[int]:
+    """`## The rest of it`, after `## Sunday 18 September`: where what a heading dates ends."""
+    dated = {start for start in starts if text.startswith("#", start)}
+    if len(dated) < _FEWEST:
+        return []
+    return [one.start() for one in _HEADING.finditer(text, min(dated)) if one.start() not in dated]
 
 
 def _heads(text: str, language: Language) -> list[Head]:
     cues = _cues(language)
     dates = (one for one in cues.date.finditer(text) if _is_of_mail(text, one, cues))
     found = [Head(one.start(), one.end(), _depth(text, one.start("date"))) for one in dates]
+    found += [Head(one.start(), one.end(), _depth(text, one.start("date")) + 1) for one in cues.wrote.finditer(text)]
+    found.sort()
     if len(found) >= _FEWEST:
         return found
     places = [one for one in cues.place.finditer(text) if _is_own(text, one.start())]
@@ -93,15 +110,17 @@ def _is_own(text: str, start: int) -> bool:
 @lru_cache(maxsize=32)
 def _cues(language: Language) -> _Cues:
     table = language.resolve
-    names, others = "|".join(table["mail_date"]), "|".join(table["mail_header"])
+    names, others, on, wrote = ("|".join(table[f"mail_{one}"]) for one in ("date", "header", "on", "wrote"))
     month, weekday = _words(language, "month"), _words(language, "weekday")
     day = rf"[0-9]{{1,2}}(?:st|nd|rd|th)?(?: of)? (?:{month})|(?:{month}) [0-9]{{1,2}}(?:st|nd|rd|th)?"
     before = rf"(?:{NAME}(?:, {NAME}){{0,2}}[,.:]? {{1,3}})?(?:[A-Z][a-z]{{2,12}}[- ][A-Z][a-z]{{2,9}},? )?"
+    after = rf"(?:, {NAME}){{0,2}}"  # `Saturday 10 September, Ljubljana`
     line = rf"(?:(?:{weekday}),? )?(?:{day})(?:,? [0-9]{{4}})?"
     return _Cues(
         re.compile(rf"(?m)^{_MARKS}(?i:{names})[*_]{{0,2}}:[*_ \t]{{0,6}}(?P<date>[^\n]{{6,80}})$"),
+        re.compile(rf"(?m)^{_MARKS}(?i:{on}) (?P<date>[^\n]{{6,60}}), [^\n]{{2,80}} (?i:{wrote}):[ \t]*$"),
         re.compile(rf"{_MARKS}(?i:{others})[*_]{{0,2}}:"),
-        re.compile(rf"(?m)^[ \t*_]{{0,60}}{before}(?P<date>{line})[.*_]{{0,3}}[ \t]*$"),
+        re.compile(rf"(?m)^(?:#{{1,6}} |[ \t*_]{{0,60}}){before}(?P<date>{line}){after}[.*_]{{0,3}}[ \t]*$"),
         re.compile(rf"\b(?:{'|'.join(table['own_voice'])})\b"),
     )
 

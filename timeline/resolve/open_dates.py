@@ -119,7 +119,7 @@ def _gives_no_year(base: Base, expression: TimeExpression, context: Context) -> 
 def _before_end(meaning: Partial, expression: TimeExpression, end: Interval) -> Place:
     """The opening of a range: the last that begins by its end."""
     first = end.first_day or 0
-    if meaning.weekday is not None:
+    if meaning.weekday is not None and meaning.month is None:
         placed: Placed | None = partial.weekday(meaning.weekday, first, partial.PAST)
     elif meaning.month is None and meaning.day is not None:
         placed = partial.day_of_month(meaning.day, first, partial.PAST)

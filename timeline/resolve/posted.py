@@ -16,6 +16,8 @@ def turn_to(expression: TimeExpression, context: Context) -> Place | None:
     if not context.letters:
         return None
     number = context.letters.number(expression.start)
+    if number is None and context.letter is not None and context.whole is not None:
+        context.open_letter(None, context.whole)  # behind all that a heading dates
     if number is None or number == context.letter:
         return None
     dated = context.letters_dated.get(number)

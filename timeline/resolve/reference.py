@@ -12,6 +12,7 @@ from timeline.model.mention import TimeMention
 from timeline.resolve.bylines import TOP, byline_words, is_byline, issued
 from timeline.resolve.compared import years_compared
 from timeline.resolve.dateline import in_datelines
+from timeline.resolve.day_first import as_written
 from timeline.resolve.filing import filed, slugged
 from timeline.resolve.resolver import resolve
 from timeline.resolve.signed import BOTTOM, is_signed, tells_of_itself
@@ -30,6 +31,7 @@ def find(document: Document, expressions: Sequence[TimeExpression], language: La
     """The document's date and how it is known; None when nothing tells it."""
     if document.published is not None:
         return document.published
+    expressions = as_written(expressions, document.text, language)
     return (
         slugged(document.text)
         or _byline(document.text, expressions, language)

@@ -88,8 +88,8 @@ def of_writing(meaning: Partial, expression: TimeExpression, context: Context) -
 
 def _said_from_writing(told: Told, day: int) -> bool:
     """`Last month they gave me a prize. On 14 June …`: has the story come to the day on which it is told?"""
-    said = told.expression.meaning
-    meaning = said.day if isinstance(said, Clock) else said
+    told_as = told.expression.meaning
+    meaning = told_as.day if isinstance(told_as, Clock) else told_as
     if isinstance(meaning, Relative):
         return meaning.leans == "document" and bool(meaning.offset) and abs(told.first_day - day) <= _LATELY
     if not isinstance(meaning, Partial) or not meaning.pick or meaning.leans == "mention":

@@ -14,14 +14,11 @@ Told = Callable[..., list[Claim]]
 @pytest.mark.parametrize(
     "text",
     [
-        "All his victims were named in [2004].",
-        "One of her songs was sung in [2004].",
         "The poet lived there in [2004].",
         "Demand for wool fell in the second in [2004].",
         "Others built in [2004] are closed.",
         "Karl Moe, head of the firm, said when the plan was told in [2004]: “We are proud.”",
         "Think of all the songs sung in [2004].",
-        "In Norway it was sold in [2004].",
         "After the war the houses of his village were sold in [2004].",
         "The plan had a cool welcome when Moe unveiled it in [2004].",
         "Once finished in [2004], Lumen Hall will be taller than its rival.",

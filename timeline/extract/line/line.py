@@ -187,7 +187,8 @@ def _trails(parsed: Parsed, word: int) -> bool:
     bit = sentence.bits[word]
     if not bit & (_LOOSE | PREPOSITION | DETERMINER):
         return False
-    own = any(one.head == word - 1 and one.form != "noun" for one in parsed.predicates)
+    before = word - 2 if word > 1 and sentence.bits[word - 1] & PRONOUN else word - 1  # `turned you | down`
+    own = any(one.head in (before, word - 1) and one.form != "noun" for one in parsed.predicates)
     led = word and sentence.bits[word - 1] & PREPOSITION  # `was named after her`
     if (own or led) and sentence.words[word].lower() in parsed.events.sets["persons"]:  # `we launched her`
         return False

@@ -153,23 +153,23 @@ def antecedent(parsed: Parsed, before: Clause, *, nearest: bool = False) -> list
 
     `nearest`: no comma stands between, as in `a repeat of | the quarrel that split the town`.
     """
-    bits = parsed.sentence.bits
+    bits, words, sets = parsed.sentence.bits, parsed.sentence.words, parsed.events.sets
     heads = {k.head for k in parsed.predicates if k.form != "noun"}
     last = before.last
     while last > before.first and bits[last - 1] & COMMA:
         last -= 1
     if last > before.first and bits[last - 1] & TIME:  # `the meeting on 22 February, which …`
         last -= 1
-        dated = bits[last - 1] & PREPOSITION or parsed.sentence.words[last - 1] in parsed.events.sets["dated"]
+        dated = bits[last - 1] & PREPOSITION or words[last - 1] in sets["dated"]
         last -= 1 if last > before.first + 1 and dated else 0  # `a deed dated 4 May, which …`
-        if parsed.sentence.words[last - 1] in parsed.events.sets["closing"]:  # `a report for | the year ended 4 May`
+        if words[last - 1] in sets["closing"]:  # `a report for | the year ended 4 May`
             last = next((k for k in range(last, before.first, -1) if bits[k] & PREPOSITION), last)
     first = max(before.first, last - 1)
     while first > before.first and first - 1 not in heads and not bits[first - 1] & (COMMA | HARD):
         first -= 1
         if bits[first] & DETERMINER:
             of = (_name(parsed, last) or [0])[0] - 1
-            part = nearest and of > first and parsed.sentence.words[of] in parsed.events.sets["of"]
+            part = nearest and of > first and words[of] in sets["of"]
             named = [] if part else _apposed(parsed, before.first, first)
             if named:  # `Paul Moe, a banker, | who died …`; not `Hale Works, the owner of Norba | which fell …`
                 return named
@@ -181,13 +181,16 @@ def antecedent(parsed: Parsed, before: Clause, *, nearest: bool = False) -> list
     led = PREPOSITION | COORDINATOR | SUBORDINATOR
     if first < last - 1 and bits[first] & ADVERB and bits[first + 1] & NAME:
         first += 1  # `Even | Carl Holm, who …`
-    while first < last and (
-        bits[first] & led or bits[first] == THIRD or (bits[first] & THAT and bits[min(first + 1, last - 1)] & NAME)
-    ):
+    while first < last and (bits[first] & led or bits[first] == THIRD or _that_name(bits, first, last)):
         first += 1
     if first and bits[first] & DETERMINER and bits[first - 1] & NUMBER:
         return []  # `a peak of 55 dollars | a barrel, which was reached in May`
     return list(range(first, last))
+
+
+def _that_name(bits: list[int], at: int, last: int) -> bool:
+    """`that | Carl Holm, who …`."""
+    return bool(bits[at] & THAT and bits[min(at + 1, last - 1)] & NAME)
 
 
 def _apposed(parsed: Parsed, least: int, article: int) -> list[int]:

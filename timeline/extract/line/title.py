@@ -140,7 +140,7 @@ def _parts(parsed: Parsed, kept: list[int], time: int) -> bool:
 
 def _remarked(parsed: Parsed, one: Predicate, cut: frozenset[int]) -> str:
     """`Ada Lindt, in office since 1990, …`; `Karl Moe, rector from 1711 to 1742, …` was rector."""
-    subject = range(parsed.clause_of(one.head).first, one.first - 1)
+    subject = range(_past_opening(parsed, parsed.clause_of(one.head).first), one.first - 1)
     told = [k for k in range(one.first, one.head + 1) if k not in cut]
     if told and _an_office(parsed, told):
         several = any(parsed.sentence.bits[k] & COORDINATOR for k in subject)
@@ -148,10 +148,20 @@ def _remarked(parsed: Parsed, one: Predicate, cut: frozenset[int]) -> str:
     return line_of(parsed, [*subject, *told], cut)
 
 
+def _past_opening(parsed: Parsed, first: int) -> int:
+    """`In 1911 | his uncle Karl, regent since 1909, …`: past a date that opens the sentence."""
+    time = next((k for k in parsed.sentence.times if k in (first, first + 1)), None)
+    led = time is not None and (time == first or parsed.sentence.bits[first] & PREPOSITION)
+    if time is None or not led:
+        return first
+    return time + 1 + bool(parsed.sentence.bits[time + 1] & COMMA)
+
+
 def _an_office(parsed: Parsed, told: list[int]) -> bool:
     """`rector`, `the chief inspector of the mill`."""
     phrase = itertools.takewhile(lambda k: not parsed.sentence.bits[k] & PREPOSITION, told[:_OFFICE])
-    return is_person(parsed.sentence.words[[told[0], *phrase][-1]], parsed.events)
+    word = parsed.sentence.words[[told[0], *phrase][-1]]
+    return is_person(word, parsed.events) or word in parsed.events.sets["offices_held"]
 
 
 def _bare(parsed: Parsed, one: Predicate, kept: list[int], cut: frozenset[int]) -> bool:

@@ -66,9 +66,9 @@ def doubtful(made: Claim, one: Predicate, cut: Parsed) -> bool:
 def _somebodys(words: list[str], one: Predicate, cut: Parsed) -> bool:
     """`that her second album won`, `All his victims suffered`: whose, no word tells; `His brother Karl won` does."""
     sets, opening = cut.events.sets, words[0].lower()
+    if one.form in ("finite", "infinitive") and cut.clause_of(one.head).kind in ("main", "coord"):
+        return False  # `Their four-year contract expired`, `Two of his men fled`: the sentence before tells whose
     if opening in sets["possessives"]:
-        if one.form == "finite" and cut.clause_of(one.head).kind in ("main", "coord"):
-            return False  # `Their four-year contract expired`: the sentence before tells whose
         named = next((at for at, word in enumerate(words[1:], 1) if word[:1].isupper()), len(words))
         beside = any(word[-1:] == "," for word in words[1:named])  # `Her novel, The Mill, appeared`
         known = named <= _NAMED and (beside or not sets["kin"].isdisjoint(words[1:named]))
@@ -252,6 +252,8 @@ def _compares(one: Predicate, cut: Parsed) -> bool:
 def _whose(words: list[str], one: Predicate, cut: Parsed) -> bool:
     """`The houses of his village were sold`, `In Norway it was sold`: who or what is meant stands elsewhere."""
     sets, bits = cut.events.sets, cut.events.bits
+    if one.form == "finite" and cut.clause_of(one.head).kind in ("main", "coord"):
+        return False
     verb = cut.sentence.words[one.first]
     subject = words[: words.index(verb)] if verb in words else []
     led = subject and bits.get(subject[0].lower(), 0) & PREPOSITION

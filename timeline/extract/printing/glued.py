@@ -42,7 +42,9 @@ def glued(parsed: Parsed, kept: list[int], cut: frozenset[int]) -> bool:
         joined = any(bits[k] & _JOINT and not bits[k] & NAME for k in gap[1:-1])
         if not joined and any(parsed.sentence.words[k] == "." for k in gap):
             return True  # `bought a mill from Hale Inc. | Moe bought another`
-        if not joined and (_left_out(bits, gap, cut) or _headless(bits, kept[: place[one.first] + 1], cut)):
+        led = parsed.sentence.words[kept[0]].lower() in parsed.events.status["conditions"]
+        led = led and one.tense != "past"  # `If it rains they stay`; not `If he was alive he would be a poet`
+        if not joined and (_left_out(bits, gap, cut) or _headless(bits, kept[led : place[one.first] + 1], cut)):
             return True
     return False
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from timeline.extract.scene import Scene
 from timeline.extract.sentence.clauses import Parsed
 from timeline.extract.sentence.predicates import Predicate
-from timeline.extract.sentence.words import COMMA
-from timeline.languages.events import ADVERB, AUXILIARY, PARTICIPLE, PAST, PREPOSITION, SUBORDINATOR, THAT, TO, Events
+from timeline.extract.sentence.words import COMMA, QUOTE
+from timeline.languages.events import ADVERB, AUXILIARY, PARTICIPLE, PREPOSITION, SUBORDINATOR, THAT, TO, Events
 from timeline.model.claim import Claim
 
 _NAMED = 5
@@ -31,12 +31,16 @@ def _is_deed(words: list[str], one: Predicate, cut: Parsed) -> bool:
     """`They sent a proposal`, `In a vote they rejected it`; not `He said that …`, `This was so`, `It emerged …`."""
     events, opening = cut.events, words[0].lower()
     says = one.lemma in events.report | events.say and not one.passive
-    if one.form != "finite" or one.state or says or one.lemma in events.sets["opining"]:
+    if one.form != "finite" or (one.state and one.tense != "future") or says or one.lemma in events.sets["opining"]:
         return False
     if opening in events.sets["neuters"] and _is_empty(one, cut):
         return False
-    pointing = opening in events.sets["demonstratives"] and events.bits.get(words[1].lower(), 0) & (AUXILIARY | PAST)
-    return cut.clause_of(one.head).kind in ("main", "coord") and not pointing
+    pointing = opening in events.sets["demonstratives"] and (
+        events.bits.get(words[1].lower(), 0) & AUXILIARY or one.tense != "past"
+    )
+    home = cut.clause_of(one.head).kind
+    reported = home == "that" and not any(bit & QUOTE for bit in cut.sentence.bits)
+    return (reported or home in ("main", "coord")) and not pointing
 
 
 def _is_empty(one: Predicate, cut: Parsed) -> bool:

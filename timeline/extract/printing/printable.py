@@ -34,6 +34,8 @@ from timeline.model.claim import Claim
 _SIGNS = ",.;:!?\"'“”‘’()[]"
 _BARE = 2
 """Words that tell nothing where the first is a pronoun: `It began`."""
+_OPENING = 6
+"""Words of `The road that we mended`."""
 _NEAR = 3
 """Words between a noun and the participle that describes it."""
 _PARAGRAPH = 4000
@@ -49,7 +51,7 @@ def printable(made: Claim, one: Predicate, scene: Scene, cut: Parsed) -> Claim |
         made.quote.rstrip("\"'”’) ").endswith("?")
         or not tells(cut, one, made.title)
         or not suits(made, one, cut, scene.today)
-        or stands(made, one, cut)
+        or stands(made, one, cut, scene.today)
     ):
         return None
     if far_into_news(made, one, scene, cut) or _foretold(made, one, scene) or _put_off(made, one, cut):
@@ -125,7 +127,7 @@ def _worth(made: Claim, one: Predicate, scene: Scene, cut: Parsed) -> bool:
         return False
     if one.form == "finite" and (_headless(words, one, bits, events) or _says_nothing(words, one, cut)):
         return False
-    return len(words) >= (3 if opening.startswith("[") else 2)
+    return len(words) >= (3 if opening.startswith("[") and one.state else 2)
 
 
 def _speaks_for_itself(words: list[str], one: Predicate, scene: Scene, cut: Parsed) -> bool:
@@ -133,7 +135,7 @@ def _speaks_for_itself(words: list[str], one: Predicate, scene: Scene, cut: Pars
     if _by_a_body(words, scene.events) or scene.memory.is_personal():
         return True
     deed = one.form == "finite" and one.tense == "past" and not one.state and cut.clause_of(one.head).kind == "main"
-    return deed and not scene.memory.is_report() and one.lemma not in scene.events.report
+    return deed and one.lemma not in scene.events.report
 
 
 def _by_a_body(words: list[str], events: Events) -> bool:
@@ -195,7 +197,7 @@ def _own_voice(words: list[str], events: Events) -> bool:
     bare = words[0].lstrip('"“').lower()
     if bare in spoken and bare != words[0].lower():
         return events.say.isdisjoint(events.lemma(word.strip(_SIGNS).lower()) for word in words)
-    return bare in spoken or (not {'"', "“"} & set("".join(words)) and not spoken.isdisjoint(words))
+    return bare in spoken or (not {'"', "“"} & set("".join(words)) and not spoken.isdisjoint(words[:_OPENING]))
 
 
 def _quotes(made: Claim, scene: Scene) -> bool:

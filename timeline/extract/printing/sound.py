@@ -36,7 +36,8 @@ def without_age(title: str) -> str:
 def sound(made: Claim, events: Events) -> bool:
     """Can the line stand in print?"""
     words = made.title.split()
-    if not words or _POSTED.search(made.quote) is not None or not events.sets["readers"].isdisjoint(words):
+    posted = _POSTED.search(made.quote) is not None
+    if not words or posted or "?" in made.title or words[0].lower() in events.sets["readers"]:
         return False
     if words[0][0] == "(" or (words[0][-1] == "," and words[0].endswith(events.endings["ing"], 0, -1)):
         return False  # `(directed by Ada Lindt)`, `Writing, Ada Lindt held that …`

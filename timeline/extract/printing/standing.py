@@ -11,12 +11,17 @@ from timeline.temporal.precision import Precision
 
 _THERE = 9
 """Words after `there was` in which it is told what happened."""
+_LONG_GONE = 1826
+"""Days after which the text looks back on how things stood."""
 _NEAR = 5
 """Words after `was` in which it is told what somebody was."""
 
 
-def stands(made: Claim, one: Predicate, cut: Parsed) -> bool:
-    """Is it a state or a level that nothing made in its time, and no office that somebody held?"""
+def stands(made: Claim, one: Predicate, cut: Parsed, today: int | None = None) -> bool:
+    """Is it a state or a level that nothing made in its time, and no office that somebody held?
+
+    `today`: a Julian Day Number; None in a text without a day of its own.
+    """
     if _usual(cut, one) or (one.form == "finite" and _feels(cut, one)):
         return True
     if one.form != "finite" or one.passive or (one.perfect and made.kind == "span"):
@@ -31,8 +36,28 @@ def stands(made: Claim, one: Predicate, cut: Parsed) -> bool:
     if made.kind == "span" and one.lemma not in sets["copula"] and not _number_after(cut, one):
         return False  # `The treaty remained in force until 1788`
     if one.lemma in sets["copula"]:
-        return not (_there_was(cut, one) or _took_place(cut, one) or _became(cut, one) or _held(made, one, cut))
+        happened = _there_was(cut, one) or _took_place(cut, one) or _became(cut, one) or _held(made, one, cut)
+        return not (happened or _of_history(made, one, cut, today))
     return True
+
+
+def _of_history(made: Claim, one: Predicate, cut: Parsed, today: int | None) -> bool:
+    """`In the sixties it was full of hens`, `In 1938 there were five lines`; `denied that any boat was in the bay`."""
+    if one.tense != "past" or made.when is None:
+        return False
+    if made.status == "denied":
+        return cut.clause_of(one.head).kind == "that"
+    last = made.when.last_day
+    if one.perfect or (today is not None and (last is None or today - last < _LONG_GONE)):
+        return False
+    words, bits, after = cut.sentence.words, cut.sentence.bits, _after(cut, one)
+    first = next((k for k in after if not bits[k] & ADVERB or bits[k] & PREPOSITION), None)
+    if one.first and words[one.first - 1].lower() in cut.events.sets["existing"]:
+        return first is not None and bool(bits[first] & NUMBER or words[first] in cut.events.sets["numerous"])
+    if first is None or first + 1 not in after or _number_after(cut, one):
+        return False
+    where = bits[first] & PREPOSITION and not (bits[first] | bits[first + 1]) & TIME
+    return bool(where) or words[first] in cut.events.sets["stood"]
 
 
 def _ends_there(cut: Parsed, one: Predicate) -> bool:

@@ -6,6 +6,7 @@ from timeline.extract.sentence.clauses import Parsed
 from timeline.extract.sentence.predicates import Predicate
 from timeline.extract.sentence.words import NAME, POSSESSIVE
 from timeline.extract.status import bound_to
+from timeline.extract.timing.belonging import of_a_source
 from timeline.languages.events import BE, DETERMINER, ING, MODAL
 from timeline.model.claim import Claim
 from timeline.temporal.precision import Precision
@@ -36,7 +37,7 @@ def suits(made: Claim, one: Predicate, cut: Parsed, today: int | None) -> bool:
     if one.tense == "conditional" and made.status == "planned" and _open_to_all(made, one, cut):
         return False
     if one.tense == "present":
-        return _perfect(made, today) if one.perfect else _present(made, one, cut, today)
+        return _perfect(made, one, cut, today) if one.perfect else _present(made, one, cut, today)
     return True
 
 
@@ -88,7 +89,7 @@ def _mere_chance(made: Claim, one: Predicate, cut: Parsed) -> bool:
     if opening in events.status["conditions"]:
         return "," not in made.title and not any(events.bits.get(word.lower(), 0) & MODAL for word in words[2:])
     modals = {cut.sentence.words[k].lower() for k in range(one.first, one.head + 1) if cut.sentence.bits[k] & MODAL}
-    told = events.status["conditions"].isdisjoint(made.title.lower().split())
+    told = events.status["conditions"].isdisjoint(word.lower() for word in cut.sentence.words)
     return told and not modals.isdisjoint(events.sets["chance"])
 
 
@@ -107,17 +108,21 @@ def _open_to_all(made: Claim, one: Predicate, cut: Parsed) -> bool:
     return bare and subject.endswith(cut.events.endings["plural"])
 
 
-def _perfect(made: Claim, today: int | None) -> bool:
+def _perfect(made: Claim, one: Predicate, cut: Parsed, today: int | None) -> bool:
     """`has fallen since May`, `has resigned today`; English has no `has resigned in March last year`."""
     when = made.when
     if today is None or when is None or when.last_day is None or made.negated:
         return True
+    if made.status == "planned" and one.lemma in cut.events.sets["arranging"]:
+        return True  # `has called a vote for 3 June`
     return not _after_today(made, today) and today - when.last_day <= _JUST
 
 
 def _present(made: Claim, one: Predicate, cut: Parsed, today: int | None) -> bool:
     """A plan for a day (`opens on Sunday`), or the news of one (`Norway signs`); no state, nothing that goes on."""
     when, bits = made.when, cut.sentence.bits
+    if of_a_source(cut, one) and made.status == "reported":
+        return True
     last = when.last_day if when is not None else None
     if today is None:
         return not one.state or made.status == "planned" or made.kind == "span"

@@ -14,6 +14,7 @@ from timeline.extract.sentence.waiting import (
     of_the_relative,
     only_verb_ahead,
     pair_then_verb,
+    past_end,
     past_when,
     place_after,
     waits,
@@ -73,7 +74,8 @@ class Boundaries:
         if bit & THAT and self._that_clause(at):
             return "rel" if at + 1 in self.starts or lacks_object(self.sentence, self.starts, at) else "that"
         if bit & COORDINATOR:
-            joint = self._coordination(at, first)
+            apart = kind == "part" and bool(self.sentence.bits[at - 1] & COMMA) and self._leads_to_time(at + 1)
+            joint = self._coordination(at, 0 if apart else first)  # `, buying a mill, | and by 1920 Moe owned three`
             return (
                 None
                 if joint == "main" and kind == "rel" and of_the_relative(self.sentence.bits, self.starts, first, at)
@@ -148,11 +150,9 @@ class Boundaries:
         k = at + 1
         while k < len(bits) and k not in starts and (bits[k] & (ADVERB | TIME | COMMA) or self._leads_to_time(k)):
             k += 1
-        k = self._past_end(k)
-        if k in starts and self.sentence.words[k - 1] in self.sentence.events.sets["existing"]:
-            return "main"  # `but there were signs`
-        if k in starts:
-            return "coord"
+        k = past_end(self.sentence, starts, k)
+        if k in starts:  # `but there were signs`
+            return "main" if self.sentence.words[k - 1] in self.sentence.events.sets["existing"] else "coord"
         if (
             bits[k - 1] & COMMA and not bits[k] & COORDINATOR and (bits[k - 2] & TIME or bits[k] & PREPOSITION)
         ):  # `and in 1964, with borrowed tools, | she began`, `began`
@@ -236,14 +236,6 @@ class Boundaries:
         new = has_verb and kind != "that" and bit & (DETERMINER | PRONOUN | NAME) and self.verb_ahead(at)
         return "main" if new and self._clause_after(after) else None
 
-    def _past_end(self, at: int) -> int:
-        """`and from 1956 | until her retirement in 1968 | she taught`: past the end of a stretch."""
-        bits, sets = self.sentence.bits, self.sentence.events.sets
-        if at >= len(bits) or self.sentence.words[at] not in sets["until"]:
-            return at
-        end = next((k for k in range(at + 1, min(at + _ASIDE, len(bits))) if bits[k] & TIME), at)
-        return end + 1 if end > at and not any(k in self.starts for k in range(at, end)) else at
-
     def _listed_on(self, at: int) -> bool:
         """`applied in 1961, | was turned down, applied again and joined`: a list of verbs that goes on to an `and`."""
         joints = (k for k, bit in enumerate(self.sentence.bits) if k > at and bit & COORDINATOR)
@@ -295,5 +287,5 @@ def boundaries(sentence: Words, found: list[Predicate]) -> Boundaries:
         if reports(one, sentence) and not one.passive
     )
     walk.told = frozenset(at for at in told if at >= 0)
-    walk.past_when = past_when(sentence.bits, walk.starts)
+    walk.past_when = past_when(sentence, walk.starts)
     return walk

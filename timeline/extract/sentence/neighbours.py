@@ -186,11 +186,14 @@ def firm_did(bits: list[int], at: int) -> bool:
 
 
 def says_that(sentence: Words, at: int) -> bool:
-    """`Papers filed last month | say that …`: the verb of a noun that only a participle and its time part from it."""
+    """`Papers filed last month | say that …`, `accept that it fell but | deny that …`: a verb, as its `that` tells."""
     bits, events = sentence.bits, sentence.events
-    if not at or at + 1 >= len(bits) or not bits[at - 1] & TIME or not bits[at] & BASE or not bits[at + 1] & THAT:
+    if not at or at + 1 >= len(bits) or not bits[at - 1] & (TIME | COORDINATOR) or not bits[at + 1] & THAT:
         return False
-    return events.lemma(sentence.words[at]) in events.say
+    if not bits[at] & (BASE | THIRD if bits[at - 1] & COORDINATOR else BASE):
+        return False
+    lemma = events.lemma(sentence.words[at])
+    return lemma in events.say or (lemma in events.status["denied_verbs"] and bool(bits[at - 1] & COORDINATOR))
 
 
 def past_interruption(sentence: Words, at: int) -> int:

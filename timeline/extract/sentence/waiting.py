@@ -61,12 +61,17 @@ def only_verb_ahead(sentence: Words, starts: Verbs, at: int) -> bool:
     return bool(alone) and not any(bit & COMMA for bit in bits[verb:])
 
 
-def past_when(bits: Sequence[int], starts: Verbs) -> int:
+def past_when(sentence: Words, starts: Verbs) -> int:
     """`When he died in 1881 | the family moved`: where the main clause begins without a comma; -1: nowhere."""
+    bits = sentence.bits
     verb, other, *_ = [*starts.values(), None, None]
     if verb is None or other is None or not bits[0] & SUBORDINATOR:
         return -1
     at = next((k + 1 for k in range(verb.head + 1, min(verb.head + 3, len(bits))) if bits[k] & TIME), other.first)
+    if at == other.first and verb.passive:
+        at = min(at, verb.head + 1)  # `If the loan is approved | the bridge will be built`
+    if at + 1 == other.first and sentence.words[at] in sentence.events.sets["existing"]:
+        return at
     led = at < other.first and bits[at] & (DETERMINER | PRONOUN | NAME) and not bits[at] & PREPOSITION
     barrier = COMMA | HARD | COORDINATOR | RELATIVE | THAT | SUBORDINATOR
     apart = any(bit & COMMA for bit in bits[: verb.head]) or any(bit & barrier for bit in bits[at : other.first])
@@ -106,3 +111,12 @@ def pair_then_verb(bits: Sequence[int], starts: Verbs, at: int, joint: int) -> b
     verb = next((k for k in range(joint + 1, min(joint + _PAIR, len(bits))) if k in starts), at)
     nouns = (*bits[at + 1 : joint], *bits[joint + 1 : verb])
     return 1 < joint - at < _PAIR and joint < verb - 1 and not any(bit & ~(DETERMINER | NAME) for bit in nouns)
+
+
+def past_end(sentence: Words, starts: Verbs, at: int) -> int:
+    """`and from 1956 | until her retirement in 1968 | she taught`: past the end of a stretch."""
+    bits = sentence.bits
+    if at >= len(bits) or sentence.words[at] not in sentence.events.sets["until"]:
+        return at
+    end = next((k for k in range(at + 1, min(at + _ASIDE, len(bits))) if bits[k] & TIME), at)
+    return end + 1 if end > at and not any(k in starts for k in range(at, end)) else at

@@ -95,6 +95,8 @@ def _ahead(parsed: Parsed, time: int, one: Predicate) -> bool:
     if above is None or above.head > one.first or above.tense != "present" or not opens_for(parsed, time, above):
         return False
     k = above.head if above.passive else above.head + 1
+    if above.state and above.lemma in parsed.events.status["planned_verbs"] and k == one.first:
+        return True  # `By 2030 we mean | to have cut our costs`
     due = parsed.sentence.words[k] in parsed.events.status["planned_adjectives"]
     return due and all(bit & ADVERB for bit in parsed.sentence.bits[k + 1 : one.first])
 

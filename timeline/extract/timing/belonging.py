@@ -20,6 +20,8 @@ def of_a_period(parsed: Parsed, time: int) -> bool:
     words, sets = parsed.sentence.words, parsed.events.sets
     if any(one.form == "finite" and one.head in (time - 1, time - 2) for one in parsed.predicates):
         return False  # `The vote is due in March`
+    if any(falls_due(parsed, one, time) for one in parsed.predicates):
+        return False
     apart = (one.head for one in parsed.predicates if one.form == "participle" and one.head == time - 1)
     if any(words[k] in sets["awaited"] for k in apart):
         return False  # `The vote, originally due last March, …`
@@ -35,6 +37,22 @@ def of_a_period(parsed: Parsed, time: int) -> bool:
         return True
     closed = sets["periods"] | sets["closed_books"]  # `the accounts to 31 October`
     return time > 1 and words[time - 1] in sets["closing"] and words[time - 2] in closed
+
+
+def falls_due(parsed: Parsed, one: Predicate, time: int) -> bool:
+    """`The loan falls due on 3 May 2031`, `comes due in March`: a verb, and the word for what is awaited behind it."""
+    after = parsed.sentence.words[one.head + 1 : one.head + 2]
+    awaited = one.form != "noun" and bool(after) and after[0] in parsed.events.sets["awaited"]
+    return awaited and one.lemma in parsed.events.sets["falling_due"] and 0 <= time - one.head - 2 <= 1
+
+
+def of_a_source(cut: Parsed, one: Predicate) -> bool:
+    """`Domesday Book credits Ash with two mills in 1086`, `The register records …`: a paper tells of its time."""
+    events, words = cut.events, cut.sentence.words
+    if one.lemma not in events.sets["recording"] or one.form != "finite" or one.perfect:
+        return False
+    subject = words[cut.clause_of(one.head).first : one.first]
+    return not events.sets["sources"].isdisjoint(word.lower() for word in subject)
 
 
 def _of_accounts(parsed: Parsed, time: int) -> bool:

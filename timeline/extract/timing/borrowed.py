@@ -5,18 +5,18 @@ from __future__ import annotations
 from timeline.extract.line.shape import noun_phrase
 from timeline.extract.sentence.clauses import Clause, Parsed
 from timeline.extract.sentence.predicates import Predicate
-from timeline.extract.sentence.words import COMMA, HARD, QUOTE
+from timeline.extract.sentence.words import COMMA, HARD
 from timeline.extract.timing.attach import attributive
+from timeline.extract.timing.belonging import of_a_source
 from timeline.extract.timing.datewords import date_words
 from timeline.extract.timing.gerund import is_led_in
+from timeline.extract.timing.governed import apart, awaited_for, gone_to, governed
 from timeline.languages.events import (
     ADVERB,
-    BE,
     COORDINATOR,
     DETERMINER,
     EVENT,
     ING,
-    NEGATION,
     PREPOSITION,
     RELATIVE,
     SUBORDINATOR,
@@ -37,9 +37,9 @@ _MADE_TO = 8
 def owner(parsed: Parsed, one: Predicate, time: int) -> Predicate | None:
     """The happening that the time dates in truth where `one` only stands nearest; None: none that a line could tell."""
     if one.form == "infinitive":
-        if (due := _apart(parsed, one)) is not None:
+        if (due := apart(parsed, one)) is not None:
             return due
-        return one if _governed(parsed, one) else _verb_of(parsed, one, time)
+        return one if governed(parsed, one) else _verb_of(parsed, one, time)
     if one.form == "participle":
         if is_led_in(parsed, one):
             return one
@@ -47,44 +47,6 @@ def owner(parsed: Parsed, one: Predicate, time: int) -> Predicate | None:
     if one.form == "noun":
         return _of_noun(parsed, one, time)
     return one
-
-
-def _apart(parsed: Parsed, one: Predicate) -> Predicate | None:
-    """`A mill, | due to open in 2030, is to …`: told of the mill, as what is due."""
-    word = parsed.sentence.words[one.first - 1]
-    if not one.first or word.lower() not in parsed.events.sets["awaited"]:
-        return None
-    return next((k for k in parsed.predicates if k.form == "participle" and k.head == one.first - 1), None)
-
-
-def _governed(parsed: Parsed, one: Predicate) -> bool:
-    """`is due to open`, `agreed to meet`, `ordered the army to leave`; not `rang the bell to wake the town`."""
-    bits, sets = parsed.sentence.bits, parsed.events.sets
-    clause = parsed.clause_of(one.head)
-    above = next((k for k in reversed(clause.predicates) if k.head < one.first and k.form != "noun"), None)
-    if above is not None and above.form == "infinitive" and joined(parsed, above, one):
-        return _governed(parsed, above)
-    led = one.first - 1
-    if led > 0 and parsed.sentence.words[led] in sets["nowadays"] and bits[led - 1] & BE:
-        led -= 1  # `is now to open`
-    if above is None or one.first == 0 or bits[led] & (RELATIVE | BE):
-        return above is not None and bool(bits[led] & BE)
-    if above.form == "infinitive" and one.first - above.head <= _CLOSE and not _governed(parsed, above):
-        return False
-    gap = range(above.head + 1, one.first)
-    cues = parsed.events.status
-    if above.lemma in sets["going_on"] and len(gap) == 1 and parsed.sentence.words[gap[0]] in sets["onward"]:
-        return True  # `will go on to win`
-    if any(parsed.sentence.words[k].lower() in cues["planned_adjectives"] | sets["ranks"] for k in gap):
-        return True  # `is due to open`, `was the first to sail round the cape`
-    if above.lemma in sets["controlling"] | cues["planned_verbs"] | cues["failed_verbs"]:
-        return len(gap) <= _MADE_TO and not any(bits[k] & (HARD | QUOTE) for k in gap)
-    return all(bits[k] & (ADVERB | NEGATION) for k in gap) and (above.passive or not above.state)
-
-
-def joined(parsed: Parsed, one: Predicate, other: Predicate) -> bool:
-    """`plans to open a shop in May | and to close a mill`: two infinitives that hang on one verb."""
-    return one.form == other.form == "infinitive" and bool(parsed.sentence.bits[other.first - 1] & COORDINATOR)
 
 
 def _verb_of(parsed: Parsed, one: Predicate, time: int) -> Predicate | None:
@@ -101,7 +63,7 @@ def _verb_of(parsed: Parsed, one: Predicate, time: int) -> Predicate | None:
 
 
 def _deed(parsed: Parsed, verb: Predicate) -> bool:
-    done = verb.tense == "past" or (verb.tense == "present" and verb.perfect)
+    done = verb.tense == "past" or (verb.tense == "present" and verb.perfect) or of_a_source(parsed, verb)
     return done and not verb.state and verb.lemma not in parsed.events.say
 
 
@@ -135,9 +97,20 @@ def _of_participle(parsed: Parsed, one: Predicate, time: int) -> Predicate | Non
         return _verb_of(parsed, one, time)
     if bits[k] & COMMA:
         return one
+    if _soon_after(parsed, one, clause.finite):
+        return clause.finite
     verbs = [other for other in clause.predicates if other.head < one.first and other.form != "noun"]
     above = verbs[-1] if verbs else one
-    return above if above.form == "infinitive" and _governed(parsed, above) else None  # `to begin night trading in May`
+    return above if above.form == "infinitive" and governed(parsed, above) else None  # `to begin night trading in May`
+
+
+def _soon_after(parsed: Parsed, one: Predicate, verb: Predicate) -> bool:
+    """`claimed victory within an hour of the polls | closing on Sunday`: on the same day."""
+    bits, words, sets = parsed.sentence.bits, parsed.sentence.words, parsed.events.sets
+    led = next((k for k in range(one.first - 1, max(verb.head, one.first - _NOUN), -1) if bits[k] & PREPOSITION), 0)
+    if led < 1 or words[led] not in sets["of"] | sets["around_date"]:
+        return False
+    return words[led - 1] in sets["soon"] and _deed(parsed, verb)
 
 
 def _told_in(parsed: Parsed, clause: Clause) -> Predicate | None:
@@ -165,6 +138,8 @@ def _of_noun(parsed: Parsed, one: Predicate, time: int) -> Predicate | None:
         return one
     if verb.first and parsed.sentence.words[verb.first - 1].lower() in parsed.events.sets["existing"] and verb.state:
         return verb  # `There was a fire in May`
+    if awaited_for(parsed, one, verb, time):
+        return verb
     having = next((k for k in clause.predicates if k.form == "participle" and k.perfect and k.head < one.head), None)
     if having is not None and one.head - having.head <= _CLOSE and one.head < time:
         return having  # `denies having made a payment in May`
@@ -181,7 +156,7 @@ def _of_noun(parsed: Parsed, one: Predicate, time: int) -> Predicate | None:
     met = _met(parsed, verb, time)
     if met is None and _some(parsed, one):
         return _at_which(parsed, one, time)
-    met = met or _in_its_course(parsed, one, verb, time)
+    met = met or _in_its_course(parsed, one, verb, time) or gone_to(parsed, one, time)
     return met or _alone(parsed, one, time) or _deed_before(parsed, one, time)
 
 
@@ -249,7 +224,7 @@ def _deed_before(parsed: Parsed, one: Predicate, time: int) -> Predicate | None:
     if _dated(parsed, time, verb.head if parsed.sentence.bits[verb.first - 1] & COMMA else first):
         return None  # `The score, believed lost in 1945, | turned up at an auction in 2009`
     if verb.form == "infinitive":
-        return verb if _governed(parsed, verb) else None
+        return verb if governed(parsed, verb) else None
     return verb if verb.form == "finite" and _deed(parsed, verb) and not verb.perfect else None
 
 

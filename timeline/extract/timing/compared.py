@@ -21,6 +21,8 @@ def compared(parsed: Parsed, time: int) -> bool:
         return True
     if time > 1 and bits[time - 1] & COORDINATOR and bits[time - 2] & TIME:
         return compared(parsed, time - 2)  # `higher than those seen in May and June`
+    if _from_then_on(parsed, time):
+        return False
     numbers, succeeding, comparing, origin = False, sets["succeeding"], sets["comparing"], sets["origin"]
     for k in range(time - 1, max(-1, time - 16), -1):
         word, bit = words[k], bits[k]
@@ -48,6 +50,15 @@ def compared(parsed: Parsed, time: int) -> bool:
             return False
         numbers = numbers or bool(bit & NUMBER)
     return False
+
+
+def _from_then_on(parsed: Parsed, time: int) -> bool:
+    """`will charge 3 crowns from May`: what is to come begins then; `is to fall to 3 percent from 4 in May`."""
+    verb = parsed.clause_of(time).finite
+    if not time or parsed.sentence.words[time - 1] not in parsed.events.sets["origin"] or verb is None:
+        return False
+    above = verb.tense in ("future", "conditional") and verb.head < time
+    return above and verb.lemma not in parsed.events.sets["moving_levels"]
 
 
 def _crossed(parsed: Parsed, at: int) -> bool:

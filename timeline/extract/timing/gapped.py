@@ -41,8 +41,9 @@ def later_noun(parsed: Parsed, one: Predicate, time: int | None) -> range:
     said = range(first, time - 1 if bits[time - 1] & PREPOSITION else time)
     if not said or len(said) > _LONGEST or first == before + 1:
         return range(0)
-    if any(bits[k] & (PREPOSITION | PRONOUN | COMMA | COORDINATOR | ADVERB) & ~DETERMINER for k in said):
-        return range(0)
+    loose = PREPOSITION | PRONOUN | COMMA | COORDINATOR | ADVERB
+    if any(bits[k] & loose & ~DETERMINER and not bits[k - 1] & DETERMINER for k in said):
+        return range(0)  # `, and the last in 2010` is a noun
     return range(0) if any(k.head in said and k.form != "noun" for k in parsed.predicates) else said
 
 

@@ -9,9 +9,9 @@ from timeline.extract.scene import Dating, Happening, dating
 from timeline.extract.sentence.clauses import Parsed
 from timeline.extract.sentence.predicates import Predicate
 from timeline.extract.sentence.words import COMMA, HARD, NUMBER, TIME
-from timeline.extract.status import put_off_to
+from timeline.extract.status import given_until, put_off_to
 from timeline.extract.timing.attach import intends, trigger
-from timeline.extract.timing.belonging import by_paper, ended_record, of_something
+from timeline.extract.timing.belonging import by_paper, ended_record, of_a_source, of_something
 from timeline.extract.timing.borrowed import owner
 from timeline.extract.timing.bracketed import bracketed, named_before
 from timeline.extract.timing.cleft import cleft, put_first
@@ -19,7 +19,7 @@ from timeline.extract.timing.gerund import led_in
 from timeline.extract.timing.occasion import at_occasion
 from timeline.extract.timing.territory import Pair, territory
 from timeline.extract.timing.worth import dates_nothing
-from timeline.languages.events import ADVERB, COORDINATOR, HAVE, PREPOSITION
+from timeline.languages.events import ADVERB, COORDINATOR, HAVE, ING, PREPOSITION
 from timeline.model.expression import Relative, Shift
 from timeline.model.mention import TimeMention
 from timeline.temporal.precision import Precision
@@ -139,8 +139,13 @@ def _only_says(parsed: Parsed, pair: Pair, pairs: list[Pair]) -> bool:
 
 def _of_its_own(parsed: Parsed, time: int) -> Predicate | None:
     """The happening to which the words before a time tie it."""
-    ties = (cleft, bracketed, by_paper, ended_record, _of_its_day, _when_clause, at_occasion, led_in)
+    ties = (_given_until, cleft, bracketed, by_paper, ended_record, _of_its_day, _when_clause, at_occasion, led_in)
     return next((one for tie in ties if (one := tie(parsed, time)) is not None), None)
+
+
+def _given_until(parsed: Parsed, time: int) -> Predicate | None:
+    """`The court has until Friday | to rule on it`: what is to be done by then."""
+    return next((one for one in parsed.predicates if given_until(parsed, one, time)), None)
 
 
 def _of_its_day(parsed: Parsed, time: int) -> Predicate | None:
@@ -159,6 +164,8 @@ def _habit(parsed: Parsed, one: Predicate, time: int, listed: bool) -> bool:
     verb = one if one.form == "finite" else parsed.clause_of(one.head).finite
     if verb is None or one.form == "noun" or verb.tense != "present" or verb.perfect:
         return False
+    if of_a_source(parsed, verb):
+        return False
     if one.form == "participle" and one.tense == "past":  # `the school, founded in 1477, is the oldest`
         return False
     sentence = parsed.sentence
@@ -174,8 +181,13 @@ def _habit(parsed: Parsed, one: Predicate, time: int, listed: bool) -> bool:
     if sentence.words[time] in parsed.events.calendar and after in parsed.events.nouns:
         return True  # `Sunday attendances are low`
     clock = mention.type == "TIME" and "on" not in mention.text and not mention.text[-4:].isdigit()
+    clock = clock and parsed.events.calendar.isdisjoint(mention.text.split())  # `on Friday 3 May at 7 pm`
+    going = verb.first < verb.head and sentence.bits[verb.head] & ING and mention.type == "DATE"
     return clock or (
-        subject in parsed.events.sets["general"] and not intends(parsed, verb) and not _set(parsed, verb, time)
+        not going
+        and subject in parsed.events.sets["general"]
+        and not intends(parsed, verb)
+        and not _set(parsed, verb, time)
     )
 
 

@@ -9,10 +9,10 @@ from timeline.extract.sentence.clauses import Clause, Parsed
 from timeline.extract.sentence.predicates import Predicate
 from timeline.extract.sentence.shared import shares_passive
 from timeline.extract.sentence.words import COMMA, TIME
-from timeline.extract.timing.borrowed import joined
 from timeline.extract.timing.datewords import date_words, leaned_on, paired
 from timeline.extract.timing.gapped import either_way, gapped, later_noun, of_later
 from timeline.extract.timing.gerund import is_led_in
+from timeline.extract.timing.governed import joined
 from timeline.languages.events import ADVERB, COORDINATOR, PREPOSITION
 
 Pair = tuple[Predicate, int]

@@ -38,7 +38,7 @@ def entry(text: str, sentence: Sentence, mentions: Sequence[TimeMention], events
     if lead is None or first > lead.end() + 12:
         return None
     between = text[lead.end() : first].strip().lower()
-    if between and between not in events.sets["entry_leads"]:
+    if between and not events.sets["entry_leads"].issuperset(between.split()):
         return None
     for mention in mentions[1:]:
         if 0 <= mention.start - last <= 3:

@@ -41,6 +41,9 @@ def antecedent(scene: Scene, read: Reading, one: Predicate, pronoun: str) -> str
     kind = next((name for name in ("males", "females", "neuters", "plurals") if pronoun in sets[name]), None)
     if kind in ("males", "females"):
         meant = person(scene, read, one, kind)
+        here = any(name.name == meant for name in read.found)  # `Moe left Ash, to which he returned in 1902`
+        if meant is not None and not here and not scene.memory.is_a_name(meant):
+            return None
         if meant is not None:
             scene.memory.referents.setdefault(kind, {})[read.number] = meant
         return meant

@@ -56,6 +56,8 @@ class Memory:
     """`Bank` → `of Vik`, from `in_full`; empty where that is not plain."""
     _named: dict[int, list[Named]] = field(default_factory=dict)
     _short: dict[str, str] | None = None
+    _sure: dict[str, bool] = field(default_factory=dict)
+    """Single name → does it stand within a sentence, too?"""
     _personal: bool | None = None
     _report: bool | None = None
     _subject: Named | bool | None = False
@@ -87,6 +89,18 @@ class Memory:
             anchors = (mention.anchor for own in self.timed.values() for mention in own)
             self._report = any(anchor is not None and anchor.kind == "document" for anchor in anchors)
         return self._report
+
+    def is_a_name(self, name: str) -> bool:
+        """Not `Worse`, which only opens a sentence, nor `CHAPTER SEVEN`; `the judge` is whom a pronoun may mean."""
+        if " " in name:
+            return not name.isupper()
+        if name not in self._sure:
+            articles, selves = ("|".join(sorted(self.events.sets[one])) for one in ("single", "selves"))
+            within = rf"[\w,;–—] {(bare := re.escape(name))}(?!\w)"
+            told = rf"(?<!\w){bare}(?:, (?:{articles}) [^,.;:\n]{{3,60}},| \w+ (?:{selves})\b)"
+            inside = re.search(f"{within}|{told}", self.passage)
+            self._sure[name] = inside is not None or given(name, self.events) is not None
+        return self._sure[name]
 
     def named(self, number: int) -> list[Named]:
         """The names in a sentence, in order."""
