@@ -220,3 +220,28 @@ def test_the_line_that_dates_a_story_is_no_date_of_it() -> None:
     mentions = resolve(tag(text, language), text, language, published, "narrative")
     (weekday,) = [one for one in mentions if one.text == "Saturday"]
     assert weekday.when == Interval.parse("2016-03-12")
+
+
+BODY = "The board met in the old mill and told of a good year.\n" * 24
+"""A report long enough to be signed."""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"{BODY}\n\nBergen, 15 May 2024\nFor the board: Ann Lee, chair\n", ("2024-05-15", "byline")),
+        (f"{BODY}\n\nA. Lee, Deputy Harbour Master, 18 Nov 2022, 1710\n", ("2022-11-18", "byline")),
+        (f"{BODY}\n\nSigned, Ann Lee, 3 June 1921.\n", ("1921-06-03", "byline")),
+        (f"{BODY}\n\nSiege of Ash, 3 May 1421\n", None),
+        (f"{BODY}\n\nBergen, 15 May 2024\n\nThen they all went home.\n", None),
+        (
+            "This conversation, shortened, appeared in The Quay no. 58 on 20 May 2022.\n\nI was born in 1943.",
+            ("2022-05-20", "byline"),
+        ),
+        ("This essay was first printed in The Quay, 4 May 1990.\n\nIt rained.", ("1990-05-04", "byline")),
+        ("The king appeared in the yard on 20 May 1822.\n\nIt rained.", None),
+        ("This story of the king who appeared in May is long.\n\nIt ends on 3 May 1822.", None),
+    ],
+)
+def test_a_text_is_signed_or_tells_of_itself(text: str, expected: tuple[str, str] | None) -> None:
+    assert dated(text) == expected

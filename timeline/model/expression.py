@@ -140,3 +140,8 @@ class TimeExpression(NamedTuple):
     rule: str
     """Name of the language rule that read it, e.g. `date.month_day_year`."""
     meaning: Meaning
+
+    @property
+    def day(self) -> Meaning | None:
+        """The meaning; of a time of day that of its day: of `Monday night`, Monday; of `9 a.m.` alone, None."""
+        return self.meaning.day if isinstance(self.meaning, Clock) else self.meaning

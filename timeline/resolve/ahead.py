@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from timeline.languages import Language
-from timeline.model.expression import Clock, Fixed, Partial, TimeExpression
+from timeline.model.expression import Fixed, Partial, TimeExpression
 from timeline.resolve import partial
 from timeline.resolve.calendar import Placed
 from timeline.resolve.context import Context
@@ -30,7 +30,7 @@ def told_next(expressions: Sequence[TimeExpression]) -> list[Interval | None]:
     ahead: list[Interval | None] = []
     start, when = 0, None
     for expression in reversed(expressions):  # one pass: to look ahead from each would take long where all are bare
-        meaning = expression.meaning.day if isinstance(expression.meaning, Clock) else expression.meaning
+        meaning = expression.day
         bare = isinstance(meaning, Partial) and meaning.year is None and meaning.pick is None
         ahead.append(when if bare and start - expression.end <= _REACH else None)
         if isinstance(meaning, Fixed) and meaning.when.precision.rank < _YEAR:

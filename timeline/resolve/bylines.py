@@ -154,13 +154,13 @@ def _tells(words: Sequence[str], language: Language) -> bool:
 
 def _is_day(expression: TimeExpression) -> bool:
     """A day with its year."""
-    meaning = expression.meaning.day if isinstance(expression.meaning, Clock) else expression.meaning
+    meaning = expression.day
     return isinstance(meaning, Fixed) and meaning.when.first_day == meaning.when.last_day
 
 
 def _of_its_week(expression: TimeExpression) -> bool:
     """`Tuesday`, `yesterday`, `last week`."""
-    meaning = expression.meaning.day if isinstance(expression.meaning, Clock) else expression.meaning
+    meaning = expression.day
     if isinstance(meaning, Partial):
         return meaning.weekday is not None
     return isinstance(meaning, Relative) and meaning.leans != "mention"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from timeline.model.expression import Clock, Partial, TimeExpression
+from timeline.model.expression import Partial, TimeExpression
 from timeline.model.mention import TimeMention
 from timeline.temporal.ordinal import from_jdn
 
@@ -21,7 +21,7 @@ def posted(expression: TimeExpression, mention: TimeMention) -> str:
         return f"{value}-XX-XX"
     if week := _WEEK.match(value):
         return f"{week[1]}-{from_jdn(when.last_day or when.first_day)[1]:02d}-{week[2]}"
-    meaning = expression.meaning.day if isinstance(expression.meaning, Clock) else expression.meaning
+    meaning = expression.day
     if isinstance(meaning, Partial) and meaning.weekday is not None and meaning.month is None:
         day, mark, clock = value.partition("T")
         return f"{day}-WXX-{meaning.weekday + 1}{mark}{clock}"

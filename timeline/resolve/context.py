@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from timeline.languages import Language
 from timeline.model.document import Published
-from timeline.model.expression import SAME_SEASON, Clock, Fixed, Length, Partial, Relative, Shift, TimeExpression
+from timeline.model.expression import SAME_SEASON, Fixed, Length, Partial, Relative, Shift, TimeExpression
 from timeline.model.mention import Anchor, TimeMention
 from timeline.resolve.bounds import Prepositions, bound
 from timeline.resolve.day_first import day_first
@@ -28,7 +28,6 @@ COMPARED = 900
 _RANGE = 9
 """Characters between the two ends of a stretch of days: ` and `, ` through `."""
 _NEAR = 200
-"""Characters."""
 _MOST_DATED = 4096
 _BLANK_LINE = re.compile("\n(?=\n)")
 _DAY, _MONTH, _YEAR = Precision.DAY.rank, Precision.MONTH.rank, Precision.YEAR.rank
@@ -154,7 +153,7 @@ class Context:
             self.last_day = told
             if self.opens_line(expression) or self._heads_log(expression):
                 self.headed = told
-            meaning = expression.meaning.day if isinstance(expression.meaning, Clock) else expression.meaning
+            meaning = expression.day
             if isinstance(meaning, Fixed) or (isinstance(meaning, Partial) and meaning.year is not None):
                 _, month, day = from_jdn(first)
                 before = self.days.get((month, day))
@@ -209,11 +208,11 @@ class Context:
         return headed is None or "\n" in self.text[headed.expression.end : expression.start]
 
     def entry_of(self, expression: TimeExpression) -> Told | None:
-        """The day that heads the entry of an expression: nothing beyond its paragraph, or on a line of its own."""
+        """The day that heads the entry of an expression, in its paragraph; none of `The next morning he left.`"""
         told = self.headed
         if (
             told is None
-            or _counted(told.expression)
+            or isinstance(told.expression.day, (Relative, Shift))
             or self.opens_line(expression)
             or not self.in_one_paragraph(told, expression)
         ):
@@ -299,9 +298,3 @@ class Context:
         if self.glance is not None and unit in _LONG and offset - self.glance.expression.end < _NEAR:
             return self.glance
         return self.told(unit)
-
-
-def _counted(expression: TimeExpression) -> bool:
-    """`The next morning he had the suburb burnt.`: a day counted on from one before opens no entry."""
-    meaning = expression.meaning.day if isinstance(expression.meaning, Clock) else expression.meaning
-    return isinstance(meaning, (Relative, Shift))

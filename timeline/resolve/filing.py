@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from timeline.languages import Language
 from timeline.model.document import Document, Published
-from timeline.model.expression import Clock, Fixed, Partial, TimeExpression
+from timeline.model.expression import Fixed, Partial, TimeExpression
 from timeline.resolve import calendar
 from timeline.resolve.dateline import in_datelines
 from timeline.temporal.interval import Interval
@@ -98,7 +98,7 @@ def _of_days(
 ) -> Iterator[int]:
     """A complete day that the story tells of, near enough; not one that it only remembers."""
     for one in expressions:
-        meaning = one.meaning.day if isinstance(one.meaning, Clock) else one.meaning
+        meaning = one.day
         if not isinstance(meaning, Fixed) or meaning.when.precision != Precision.DAY or meaning.when.first_day is None:
             continue
         around = text[max(0, one.start - _AROUND) : one.end + _AROUND].lower()

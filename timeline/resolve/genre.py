@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from timeline.languages import Language
 from timeline.languages.style import is_post
 from timeline.model.document import Published
-from timeline.model.expression import Clock, Fixed, Meaning, Partial, Relative, TimeExpression
+from timeline.model.expression import Fixed, Partial, Relative, TimeExpression
 from timeline.resolve.compared import years_compared
 from timeline.resolve.dateline import in_datelines
 from timeline.resolve.letters import Letters
@@ -62,20 +62,20 @@ def _opens_with_its_week(expressions: Sequence[TimeExpression], year: int) -> bo
     Not `Today the mill is a museum.`
     """
     first = next((e for e in expressions if _of_its_week(e) or _distant((e,), year)), None)
-    day = _day(first) if first is not None and _of_its_week(first) else None
+    day = first.day if first is not None and _of_its_week(first) else None
     return isinstance(day, Partial) or (isinstance(day, Relative) and day.offset != 0)
 
 
 def _opens_with_a_day(expressions: Sequence[TimeExpression]) -> bool:
     """`On Thursday 26 April 1810 … On the Saturday …`: a whole date before all weekdays, and no `yesterday`."""
     first = next((e for e in expressions if _of_its_week(e) or _is_whole(e)), None)
-    told_from_now = any(isinstance(_day(e), Relative) for e in expressions if _of_its_week(e))
+    told_from_now = any(isinstance(e.day, Relative) for e in expressions if _of_its_week(e))
     return first is not None and _is_whole(first) and not told_from_now
 
 
 def _is_whole(expression: TimeExpression) -> bool:
     """A day of a year."""
-    day = _day(expression)
+    day = expression.day
     return isinstance(day, Fixed) and day.when.precision is Precision.DAY
 
 
@@ -85,9 +85,9 @@ def _opens_long_past(expressions: Sequence[TimeExpression], published: Published
     And is nothing told from the day of the writing: no `yesterday`, no `last week`.
     """
     day, body = published.when.first_day, [e for e in expressions if not _is_of(e, published)]
-    if day is None or not body or any(isinstance(_day(e), Relative) and _of_its_week(e) for e in body):
+    if day is None or not body or any(isinstance(e.day, Relative) and _of_its_week(e) for e in body):
         return False
-    first = _day(body[0])
+    first = body[0].day
     if not isinstance(first, Fixed) or first.when.precision != Precision.DAY:
         return False
     return (first.when.last_day or day) < day - _LONG_PAST
@@ -95,21 +95,16 @@ def _opens_long_past(expressions: Sequence[TimeExpression], published: Published
 
 def _is_of(expression: TimeExpression, published: Published) -> bool:
     """Whether an expression tells the day of the writing: the byline."""
-    told = _day(expression)
+    told = expression.day
     return isinstance(told, Fixed) and told.when.first_day == published.when.first_day
 
 
 def _of_its_week(expression: TimeExpression) -> bool:
     """`Monday`, `Monday night`, `yesterday`, `last week`: told from the day of the writing."""
-    day = _day(expression)
+    day = expression.day
     if isinstance(day, Partial):
         return day.weekday is not None
     return isinstance(day, Relative) and day.leans != "mention"
-
-
-def _day(expression: TimeExpression) -> Meaning | None:
-    """The day, of a time of day that of which it is: of `Monday night`, Monday."""
-    return expression.meaning.day if isinstance(expression.meaning, Clock) else expression.meaning
 
 
 def _distant(expressions: Sequence[TimeExpression], year: int) -> int:

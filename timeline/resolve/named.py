@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from timeline.languages import Language
-from timeline.model.expression import Clock, Fixed, Partial, TimeExpression
+from timeline.model.expression import Fixed, Partial, TimeExpression
 from timeline.resolve import partial
 from timeline.resolve.anchors import Base, Place, finished, leaning
 from timeline.resolve.context import Context, Told
@@ -106,7 +106,7 @@ def weekday_of_thing(meaning: Partial, expression: TimeExpression, context: Cont
 
 def _is_of_calendar(told: Told) -> bool:
     """`3 May`, `last March`, `on Tuesday`: no `last week`, and no `in spring`."""
-    meaning = told.expression.meaning.day if isinstance(told.expression.meaning, Clock) else told.expression.meaning
+    meaning = told.expression.day
     return isinstance(meaning, (Fixed, Partial)) and told.when.precision in (Precision.DAY, Precision.MONTH)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.model.expression import Clock, Fixed, Meaning, Partial, Relative, Shift, TimeExpression, Within
+from timeline.model.expression import Fixed, Meaning, Partial, Relative, Shift, TimeExpression, Within
 from timeline.model.mention import Anchor, TimeMention
 from timeline.resolve import calendar, partial, ranges
 from timeline.resolve.ahead import date_beside
@@ -46,12 +46,12 @@ def following(
 ) -> Place | None:
     """The place of the next expression, where this one takes its year from it: a range or an enumeration."""
     expression = expressions[number]
-    meaning = expression.meaning.day if isinstance(expression.meaning, Clock) else expression.meaning
+    meaning = expression.day
     if not isinstance(meaning, Partial) or number + 1 == len(expressions):
         return None
     for ahead in range(number, min(number + _LONGEST_CHAIN, len(expressions) - 1)):
         following = expressions[ahead + 1]
-        told = following.meaning.day if isinstance(following.meaning, Clock) else following.meaning
+        told = following.day
         if ahead not in opening and not ranges.chained(expressions[ahead], following, context.text):
             if meaning.month is None or not ranges.tells_year(
                 expressions[ahead], following, context.text, context.language

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.model.expression import Clock, Fixed, Partial, TimeExpression
+from timeline.model.expression import Fixed, Partial, TimeExpression
 from timeline.resolve import partial
 from timeline.resolve.ahead import between
 from timeline.resolve.anchors import Base, Place, finished, leaning
@@ -89,7 +89,7 @@ def _by_then(placed: Placed | None, meaning: Partial, expression: TimeExpression
 def looked_ahead(expression: TimeExpression, context: Context) -> bool:
     """`The 40 men of March were 300 by December. In May …`: ahead of the sentence, where the story goes on."""
     last = context.last
-    meaning = expression.meaning.day if isinstance(expression.meaning, Clock) else expression.meaning
+    meaning = expression.day
     if isinstance(meaning, Partial) and (meaning.day is not None or meaning.feast):
         return False  # `by 5 March they had come to Vik`: there the story is
     if context.genre != "narrative" or last is None or not _in_sentence(leaning(last), expression, context):

@@ -226,7 +226,7 @@ def nth_beside(meaning: Partial, expression: TimeExpression, base: Base, context
 
 
 def _names_month(told: Told) -> bool:
-    inner = told.expression.meaning.day if isinstance(told.expression.meaning, Clock) else told.expression.meaning
+    inner = told.expression.day
     if isinstance(inner, Shift):
         return inner.leans == "mention"  # `signed on 7 January and came five days later; he left on the 31st`
     return isinstance(inner, Fixed) or (isinstance(inner, Partial) and inner.month is not None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.model.document import Published
-from timeline.model.expression import Clock, Fixed, Partial, TimeExpression
+from timeline.model.expression import Fixed, Partial, TimeExpression
 from timeline.model.mention import Anchor
 from timeline.resolve import partial
 from timeline.resolve.anchors import Base, Place, finished
@@ -33,7 +33,7 @@ def _is_head(expression: TimeExpression, number: int, context: Context) -> bool:
 
 
 def _is_day(expression: TimeExpression) -> bool:
-    meaning = expression.meaning.day if isinstance(expression.meaning, Clock) else expression.meaning
+    meaning = expression.day
     return isinstance(meaning, Fixed) or (isinstance(meaning, Partial) and bool(meaning.month and meaning.day))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence, Set
 
 from timeline.languages import Language
 from timeline.model.document import Document, Published
-from timeline.model.expression import Clock, Fixed, Relative, TimeExpression, Within
+from timeline.model.expression import Fixed, Relative, TimeExpression, Within
 from timeline.model.mention import TimeMention
 from timeline.resolve.bylines import TOP, byline_words, is_byline, issued
 from timeline.resolve.compared import years_compared
@@ -75,7 +75,7 @@ def _filed(text: str, expressions: Sequence[TimeExpression]) -> Published | None
 
 def _day(expression: TimeExpression) -> Interval | None:
     """The complete day of an expression, without its time of day."""
-    meaning = expression.meaning.day if isinstance(expression.meaning, Clock) else expression.meaning
+    meaning = expression.day
     if not isinstance(meaning, Fixed) or meaning.when.precision != Precision.DAY or meaning.when.approximate:
         return None
     return meaning.when

@@ -11,7 +11,6 @@ from timeline.languages import Language
 from timeline.model.document import Published
 from timeline.model.expression import (
     Anniversary,
-    Clock,
     Fixed,
     Length,
     Partial,
@@ -130,7 +129,7 @@ def carried(text: str, language: Language, published: Published | None, genre: s
 
 def _aside(expression: TimeExpression, when: Interval, context: Context) -> bool:
     """A glance at another time, after which the story goes on where it was: `the previous year`, `(1790)`, a plan."""
-    meaning = expression.meaning.day if isinstance(expression.meaning, Clock) else expression.meaning
+    meaning = expression.day
     if isinstance(meaning, Shift):
         return meaning.sign < 0
     if isinstance(meaning, Relative):

@@ -27,7 +27,9 @@ _WITHIN = re.compile(
 )
 _OF_YEARS = frozenset(("in", "of", "since", "built", "year", "no", "No", "number", "sheet", "Sheet"))
 """Before four figures that are a year or a number even here."""
-INSIDE = "time.log_inside"
+INSIDE, _PARTED = "time.log_inside", "date.log_head"
+_JOINT = 5
+"""Characters between two days of one head."""
 _FIGURES = 4
 _FEWEST = 3
 """Lines of a log."""
@@ -41,10 +43,34 @@ def logged(expressions: Sequence[TimeExpression], text: str) -> tuple[TimeExpres
     told = [entry["clock"] for entry in entries]
     if len(told) < _FEWEST or not all(map(_TIME.fullmatch, told)) or not any(one[0] == "0" for one in told):
         return tuple(expressions)
+    expressions = _parted(expressions, text, entries)
     found = {e.start: e for e in expressions}
     times = [_time(text, entry, found) for entry in entries]
     times += _told_within(text, entries, found)
     return tuple(sorted((*_beside(expressions, times), *times), key=lambda e: e.start))
+
+
+def _parted(
+    expressions: Sequence[TimeExpression], text: str, entries: Sequence[re.Match[str]]
+) -> Sequence[TimeExpression]:
+    """`NIGHT WATCH 4/5 MARCH`, and below `2130 Gate shut`: a day without its year, that of the figures."""
+    figures = {entry.end("clock"): entry.start("clock") for entry in entries}
+    if figures.keys().isdisjoint(e.end for e in expressions if e.start < figures.get(e.end, 0)):
+        return expressions
+    parted: list[TimeExpression] = []
+    for one in reversed(expressions):
+        begins = figures.get(one.end, 0)
+        named = any(sign.isalpha() for sign in text[one.start : begins])  # not `draught 8.1.`, and below the entry
+        day = _day(one) if named else None
+        if day is None and parted and parted[-1].rule == _PARTED and parted[-1].start - one.end <= _JOINT:
+            day, begins = _day(one), one.end  # the first of `4/5 MARCH`
+        if day is not None:
+            end = one.start + len(text[one.start : begins].rstrip())
+            value = f"XXXX-{day.month:02}-{day.day:02}"
+            parted.append(TimeExpression(one.start, end, text[one.start : end], "DATE", value, None, _PARTED, day))
+        else:
+            parted.append(one)
+    return parted[::-1]
 
 
 def _beside(expressions: Sequence[TimeExpression], times: Sequence[TimeExpression]) -> Iterator[TimeExpression]:

@@ -175,9 +175,8 @@ def antecedent(parsed: Parsed, before: Clause, *, nearest: bool = False) -> list
                 return named
             first = _from_article(parsed, before.first, first, last, nearest)
             break
-        if bits[first] & PREPOSITION and not (
-            all(bits[k] & (NAME | NUMBER | PREPOSITION) for k in range(first + 1, last)) or _of_kind(parsed, first)
-        ):
+        named_so = all(bits[k] & (NAME | NUMBER | PREPOSITION) for k in range(first + 1, last))
+        if bits[first] & PREPOSITION and not (named_so or _of_kind(parsed, first)):
             break  # not at `the Royal Institute | of Technology in Vik`
     led = PREPOSITION | COORDINATOR | SUBORDINATOR
     if first < last - 1 and bits[first] & ADVERB and bits[first + 1] & NAME:

@@ -167,9 +167,8 @@ class Boundaries:
                 return None if commas == 1 and bits[k - 1] & COMMA and k - at <= _ASIDE else "main"
             if bits[k] & COMMA and any(bit & RELATIVE for bit in bits[k + 1 : k + 2]) and self._verb_beyond(k + 1):
                 return "main"
-            if bits[k] & THAT and self._verb_past_relative(k):
-                return "main"
-            if bits[k] & COORDINATOR and bits[at - 1] & COMMA and pair_then_verb(bits, starts, at, k):
+            pair = bits[k] & COORDINATOR and bits[at - 1] & COMMA and pair_then_verb(bits, starts, at, k)
+            if pair or (bits[k] & THAT and self._verb_past_relative(k)):
                 return "main"
             if bits[k] & (HARD | COORDINATOR | RELATIVE | THAT | SUBORDINATOR | OPEN | CLOSE | QUOTE):
                 return None
@@ -190,9 +189,8 @@ class Boundaries:
     def _pairs_nouns(self, at: int) -> bool:
         """`talks between the army | and the rebels`."""
         bits, words, sets = self.sentence.bits, self.sentence.words, self.sentence.events.sets
-        stop = next(
-            (k for k in range(at - 1, -1, -1) if k in self.starts or bits[k] & (COMMA | COORDINATOR | HARD)), -1
-        )
+        barrier = COMMA | COORDINATOR | HARD
+        stop = next((k for k in range(at - 1, -1, -1) if k in self.starts or bits[k] & barrier), -1)
         return not sets["of_two"].isdisjoint(words[stop + 1 : at])
 
     def _verb_beyond(self, at: int) -> bool:
@@ -201,8 +199,7 @@ class Boundaries:
         return any(bits[k] & COMMA and k + 1 in self.starts for k in range(at + 1, min(at + 2 * _ASIDE, len(bits) - 1)))
 
     def _comma(self, at: int, first: int, kind: str) -> str | None:
-        bits = self.sentence.bits
-        after = at + 1
+        bits, after = self.sentence.bits, at + 1
         if after >= len(bits):
             return None
         bit = bits[after]

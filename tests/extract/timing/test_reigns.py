@@ -1,0 +1,27 @@
+"""What was done under a ruler whose years stand in brackets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from timeline.model.claim import Claim
+
+News = Callable[[str], list[Claim]]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The road was paved under Nerin (AD 41–54).", ["0041/0054"]),
+        ("Kaval II (310–288 BC) built the walls of Vik.", ["-0309/-0287"]),
+        ("The hall was roofed in the reign of Vik the Bold (1310–1340).", ["1310/1340"]),
+        ("Ann Lee (1810–1880) built the walls of Vik.", []),
+        ("The mayor met Ann Lee (1810–1880) in the hall.", []),
+        ("Kaval II (310–288 BC) was no builder.", []),
+    ],
+)
+def test_a_reign_dates_what_was_done_in_it(news: News, sentence: str, expected: list[str]) -> None:
+    found = [claim.when.edtf for claim in news(sentence) if claim.when and claim.time_text]
+    assert found == expected
