@@ -130,6 +130,10 @@ def test_what_is_denied(told: Told, text: str, titles: list[str]) -> None:
             ["The Tern was struck by debris", "The Tern limped into Vik"],
         ),
         ("* **Night of [4 May 1911=1911-05-04]** – The depot burns.", ["The depot burns"]),
+        (
+            "The dam opens on [6 May=2020-05-06], and the mills, shut since [2019], are to reopen in [June=2020-06].",
+            ["The dam opens", "The mills were shut", "The mills are to reopen"],
+        ),
         ("They will bring the stone to Vik in [2021].", ["They will bring the stone to Vik"]),
         ("The choir plans to sing in Vik in [2021].", ["The choir plans to sing in Vik"]),
     ],

@@ -170,7 +170,8 @@ class Boundaries:
             pair = bits[k] & COORDINATOR and bits[at - 1] & COMMA and pair_then_verb(bits, starts, at, k)
             if pair or (bits[k] & THAT and self._verb_past_relative(k)):
                 return "main"
-            if bits[k] & (HARD | COORDINATOR | RELATIVE | THAT | SUBORDINATOR | OPEN | CLOSE | QUOTE):
+            barrier = HARD | COORDINATOR | RELATIVE | THAT | SUBORDINATOR | OPEN | CLOSE | QUOTE
+            if bits[k] & barrier and not self._leads_to_time(k):  # `and schools, shut since May, are …`
                 return None
             if bits[k] & COMMA:
                 commas += 1
