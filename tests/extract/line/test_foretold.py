@@ -19,6 +19,8 @@ Told = Callable[..., list[Claim]]
         ("The owner said the mill would close on [3 May 2019=2019-05-03].", "The mill would close"),
         ("The owner says the mill would close on [3 June 2020=2020-06-03].", "The mill would close"),
         ("The court heard the mill was sold on [3 May 2019=2019-05-03].", "The mill was sold"),
+        ("It is understood the mill was sold on [3 May 2019=2019-05-03].", "The mill was sold"),
+        ("It was reported Karl Moe had sold it on [3 May 2019=2019-05-03].", "Karl Moe had sold it"),
         ("The mill was sold on [3 May 2019=2019-05-03], the court heard.", "The mill was sold, the court heard"),
     ],
 )

@@ -285,7 +285,7 @@ def boundaries(sentence: Words, found: list[Predicate]) -> Boundaries:
     told = (
         complement(sentence, walk.starts, one, walk.verb_ahead)
         for one in walk.starts.values()
-        if reports(one, sentence) and not one.passive
+        if reports(one, sentence)
     )
     walk.told = frozenset(at for at in told if at >= 0)
     walk.past_when = past_when(sentence, walk.starts)

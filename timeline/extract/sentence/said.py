@@ -86,8 +86,11 @@ def past_time(bits: list[int], at: int) -> int:
 
 
 def reports(one: Predicate, sentence: Words) -> bool:
-    """`said`, `the court heard`; not `did you hear`."""
-    heard = one.lemma in sentence.events.sets["hearing"] and one.tense == "past" and one.first == one.head
+    """`said`, `the court heard`, `it is understood`; not `did you hear`, `was believed`."""
+    sets = sentence.events.sets
+    if one.passive:
+        return one.first == 1 and sentence.words[0].lower() == "it" and one.lemma in sets["held"]
+    heard = one.lemma in sets["hearing"] and one.tense == "past" and one.first == one.head
     return heard or one.lemma in sentence.events.report
 
 
