@@ -69,8 +69,10 @@ def put_off_to(parsed: Parsed, one: Predicate, time: int | None) -> bool:
     """`was adjourned to 9 June`, `pushed the launch back to May`: the new day; not `The pact extends until 1912`."""
     if time is None or one.form != "finite" or one.tense != "past" or time <= one.head:
         return False
-    led = parsed.sentence.words[time - 1] in parsed.events.sets["put_off_to"]
-    return led and (one.passive or time > one.head + 2) and one.lemma in parsed.events.sets["putting_off"]
+    events = parsed.events
+    if one.lemma not in events.status["put_off_verbs"] or one.lemma in events.sets["lengthening"]:
+        return False
+    return parsed.sentence.words[time - 1] in events.sets["put_off_to"] and (one.passive or time > one.head + 2)
 
 
 def _undertaken(parsed: Parsed, one: Predicate, clause: Clause, mention: TimeMention | None, today: int | None) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from timeline.languages import Language
+from timeline.languages.pattern import Words
 from timeline.model.expression import Fixed, TimeExpression
 from timeline.resolve.context import Context
 from timeline.temporal.interval import Interval
@@ -19,7 +21,6 @@ _STRETCH = "date.years_bc"
 _JOINT = 7
 """Characters between them."""
 _SMALL = re.compile(r"(?<![0-9])[0-9]{2,3}(?:/[0-9]{1,3})?\Z")
-_ERA = re.compile(r"(?i:a\.d\.|\bad\b|\bc\.?e\b)")
 _YEARS = (Precision.YEAR, Precision.MONTH, Precision.SEASON)
 _BARE = 1000
 
@@ -40,7 +41,7 @@ def counting(
         only = limited.get(expression.rule, genre)
         when = expression.meaning.when if isinstance(expression.meaning, Fixed) else None
         year = None if when is None else when.calendar_year
-        if when is not None and year is not None and is_bare(expression, when) and year <= 1 - first:
+        if when is not None and year is not None and is_bare(expression, when, context.language) and year <= 1 - first:
             only, year = (genre if only == GENRE else only), 1 - year
             if year < last:
                 context.within_stretch.add(expression.start)
@@ -59,11 +60,14 @@ def _needs_care(expression: TimeExpression, limited: Mapping[str, str]) -> bool:
     return expression.rule == _STRETCH or expression.rule in limited
 
 
-def is_bare(expression: TimeExpression, when: Interval) -> bool:
+def is_bare(expression: TimeExpression, when: Interval, language: Language) -> bool:
     """A small year that tells no era: `158`, `August 216`, `the winter of 243/242`."""
     if when.precision not in _YEARS or not 0 < (when.calendar_year or 0) < _BARE:
         return False
-    return _SMALL.search(expression.text) is not None and _ERA.search(expression.text) is None
+    if _SMALL.search(expression.text) is None:
+        return False
+    era = language.lexicon.get("era")
+    return not isinstance(era, Words) or era.values.keys().isdisjoint(expression.text.lower().split())
 
 
 def _ends_stretch(one: TimeExpression | None, two: TimeExpression) -> bool:

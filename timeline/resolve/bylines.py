@@ -10,7 +10,8 @@ from timeline.languages import Language
 from timeline.languages.events import AUXILIARY, EVENT
 from timeline.languages.filed import NAME
 from timeline.model.document import Published
-from timeline.model.expression import Clock, Fixed, Partial, Relative, TimeExpression
+from timeline.model.expression import Clock, Fixed, TimeExpression
+from timeline.resolve.week import of_its_week
 from timeline.temporal.precision import Precision
 
 TOP = 1500
@@ -103,7 +104,7 @@ def _heads(text: str, begin: int, end: int, expressions: Sequence[TimeExpression
         return True
     if len({text.count("\n", 0, e.start) for e in expressions if _is_day(e) and e.start < TOP}) >= _ROWS:
         return False
-    if not any(map(_of_its_week, expressions)):
+    if not any(map(of_its_week, expressions)):
         return False
     if not text[:begin].strip() and rest.rstrip(" \t*_").endswith(f", {_DATE}"):
         return not _tells(words, language)  # `Talk with the mayor, 4 June 2015`: the title
@@ -156,14 +157,6 @@ def _is_day(expression: TimeExpression) -> bool:
     """A day with its year."""
     meaning = expression.day
     return isinstance(meaning, Fixed) and meaning.when.first_day == meaning.when.last_day
-
-
-def _of_its_week(expression: TimeExpression) -> bool:
-    """`Tuesday`, `yesterday`, `last week`."""
-    meaning = expression.day
-    if isinstance(meaning, Partial):
-        return meaning.weekday is not None
-    return isinstance(meaning, Relative) and meaning.leans != "mention"
 
 
 def _beside_paper(before: str, after: str, lines: int, language: Language) -> bool:

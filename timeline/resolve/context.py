@@ -61,6 +61,8 @@ class Context:
     published: Published | None
     genre: str
     prepositions: Prepositions
+    letters: Letters
+    """Those of the document, if it is made of several."""
     anchor: Anchor | None = field(init=False)
     day: int | None = field(init=False)
     """The document's day; None when it has none or is known no better than to the month."""
@@ -84,7 +86,6 @@ class Context:
     _sections: Sections | None = None
     _day_first: bool | None = None
     _names_terms: bool | None = None
-    _letters: Letters | None = None
     _blanks: list[int] | None = None
     """Where blank lines begin."""
     days: dict[tuple[int, int], Told] = field(default_factory=dict)
@@ -131,13 +132,6 @@ class Context:
         self.last = self.glance = self.aside = self.last_day = self.headed = None
         self.last_month = self.last_quarter = self.stretch = None
         self.dated = []
-
-    @property
-    def letters(self) -> Letters:
-        """Those of the document, if it is made of several."""
-        if self._letters is None:
-            self._letters = Letters(self.text, self.language)
-        return self._letters
 
     def tell(self, expression: TimeExpression, when: Interval, value: str) -> None:
         """Remember a date that others may lean on."""

@@ -62,7 +62,7 @@ def _may_be(expression: TimeExpression, context: Context) -> bool:
     """`A used engine could be in service by spring`: said of what is not yet; not `could have been`."""
     clause = _CLAUSE_END.split(context.text[max(0, expression.start - _CLAUSE) : expression.start].lower())[-1].split()
     may = [number for number, word in enumerate(clause) if word in context.language.resolve["may_be"]]
-    return bool(may) and clause[may[-1] + 1 : may[-1] + 2] != ["have"]
+    return bool(may) and set(clause[may[-1] + 1 : may[-1] + 2]).isdisjoint(context.language.resolve["may_have"])
 
 
 def told_truly(note: str, way: str, placed: Placed | None, base: Base) -> str:

@@ -11,7 +11,6 @@ from timeline.resolve.tense import tense
 from timeline.temporal.ordinal import from_jdn
 
 _WORDS = 24
-_ARTICLES = frozenset(("the", "on", "about"))
 
 
 def before_entry(meaning: Partial, expression: TimeExpression, context: Context) -> Place | None:
@@ -36,10 +35,10 @@ def before_entry(meaning: Partial, expression: TimeExpression, context: Context)
 
 def _awaited(expression: TimeExpression, context: Context) -> bool:
     """`Rebooked for Saturday`, `sailed for Hull, ETA Sunday`: does the word before look ahead?"""
-    before = context.text[max(0, expression.start - _WORDS) : expression.start].lower().split()
-    while before and before[-1] in _ARTICLES:
-        before.pop()
     table = context.language.resolve
+    before = context.text[max(0, expression.start - _WORDS) : expression.start].lower().split()
+    while before and before[-1] in table["entry_leads"]:
+        before.pop()
     return bool(before) and (before[-1] in table["aim"] or before[-1] in table["awaited"])
 
 

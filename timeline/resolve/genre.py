@@ -12,6 +12,7 @@ from timeline.resolve.compared import years_compared
 from timeline.resolve.dateline import in_datelines
 from timeline.resolve.letters import Letters
 from timeline.resolve.lines import opens_line
+from timeline.resolve.week import of_its_week
 from timeline.temporal.precision import Precision
 
 _MANY = 2
@@ -25,11 +26,20 @@ _LONG_PAST = 90
 GENRES = ("news", "narrative", "colloquial")
 
 
-def choose(text: str, expressions: Sequence[TimeExpression], language: Language, published: Published | None) -> str:
-    """`news` or `narrative`, from what the expressions are; a document of no date is news if it speaks of its week."""
+def choose(
+    text: str,
+    expressions: Sequence[TimeExpression],
+    language: Language,
+    published: Published | None,
+    letters: Letters | None = None,
+) -> str:
+    """`news` or `narrative`, from what the expressions are; a document of no date is news if it speaks of its week.
+
+    `letters`: those of the text, where the caller has looked for them.
+    """
     if is_post(text):
         return "colloquial"
-    if Letters(text, language):
+    if Letters(text, language) if letters is None else letters:
         return "news"  # each letter leans on the day that it was written
     if published is None:
         bare = [e for e in expressions if _of_no_year(e)]
@@ -37,7 +47,7 @@ def choose(text: str, expressions: Sequence[TimeExpression], language: Language,
             return "news"
         if sum(opens_line(text, e.start) for e in bare) >= _ENTRIES:
             return "narrative"
-    of_its_week = sum(map(_of_its_week, expressions))
+    weekly = sum(map(of_its_week, expressions))
     if published is None or published.when.precision.rank >= Precision.YEAR.rank:
         compared = next(years_compared(text, expressions, language), None)
         if compared is not None and _distant(expressions, compared) <= _MANY:  # a history compares once, too
@@ -45,14 +55,14 @@ def choose(text: str, expressions: Sequence[TimeExpression], language: Language,
         if published is None and _opens_with_a_day(expressions):
             return "narrative"
         full = sum(1 for e in expressions if isinstance(e.meaning, Fixed))
-        return "news" if of_its_week >= _MANY and full <= 3 * of_its_week else "narrative"
+        return "news" if weekly >= _MANY and full <= 3 * weekly else "narrative"
     if published.how == "byline" and in_datelines(text, (e for e in expressions if e.end <= _TOP)):
         return "news"
     year = published.when.calendar_year or 0
     distant = _distant(expressions, year)
     if _opens_long_past(expressions, published):
         return "narrative"
-    looks_back = distant > 3 and distant > 3 * of_its_week and not _opens_with_its_week(expressions, year)
+    looks_back = distant > 3 and distant > 3 * weekly and not _opens_with_its_week(expressions, year)
     return "narrative" if looks_back else "news"
 
 
@@ -61,15 +71,15 @@ def _opens_with_its_week(expressions: Sequence[TimeExpression], year: int) -> bo
 
     Not `Today the mill is a museum.`
     """
-    first = next((e for e in expressions if _of_its_week(e) or _distant((e,), year)), None)
-    day = first.day if first is not None and _of_its_week(first) else None
+    first = next((e for e in expressions if of_its_week(e) or _distant((e,), year)), None)
+    day = first.day if first is not None and of_its_week(first) else None
     return isinstance(day, Partial) or (isinstance(day, Relative) and day.offset != 0)
 
 
 def _opens_with_a_day(expressions: Sequence[TimeExpression]) -> bool:
     """`On Thursday 26 April 1810 … On the Saturday …`: a whole date before all weekdays, and no `yesterday`."""
-    first = next((e for e in expressions if _of_its_week(e) or _is_whole(e)), None)
-    told_from_now = any(isinstance(e.day, Relative) for e in expressions if _of_its_week(e))
+    first = next((e for e in expressions if of_its_week(e) or _is_whole(e)), None)
+    told_from_now = any(isinstance(e.day, Relative) for e in expressions if of_its_week(e))
     return first is not None and _is_whole(first) and not told_from_now
 
 
@@ -85,7 +95,7 @@ def _opens_long_past(expressions: Sequence[TimeExpression], published: Published
     And is nothing told from the day of the writing: no `yesterday`, no `last week`.
     """
     day, body = published.when.first_day, [e for e in expressions if not _is_of(e, published)]
-    if day is None or not body or any(isinstance(e.day, Relative) and _of_its_week(e) for e in body):
+    if day is None or not body or any(isinstance(e.day, Relative) and of_its_week(e) for e in body):
         return False
     first = body[0].day
     if not isinstance(first, Fixed) or first.when.precision != Precision.DAY:
@@ -97,14 +107,6 @@ def _is_of(expression: TimeExpression, published: Published) -> bool:
     """Whether an expression tells the day of the writing: the byline."""
     told = expression.day
     return isinstance(told, Fixed) and told.when.first_day == published.when.first_day
-
-
-def _of_its_week(expression: TimeExpression) -> bool:
-    """`Monday`, `Monday night`, `yesterday`, `last week`: told from the day of the writing."""
-    day = expression.day
-    if isinstance(day, Partial):
-        return day.weekday is not None
-    return isinstance(day, Relative) and day.leans != "mention"
 
 
 def _distant(expressions: Sequence[TimeExpression], year: int) -> int:

@@ -18,9 +18,6 @@ _CLAUSE = 90
 _OWNER = 24
 _JOINT = 12
 _PARTS = 2
-_AGAIN = ("", "or", "i.e.", "that is", "o.s.", "n.s.")
-"""Between a day and the same by another calendar, behind the bracket."""
-_THING_OF = re.compile(r"[a-z,;] (?:the|its|his|her|their|that)(?: [a-z]{3,14})? (?P<thing>[a-z]{4,14}) of \Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +29,7 @@ class _Cues:
     back: re.Pattern[str]
     foretold: re.Pattern[str]
     incidental: re.Pattern[str]
+    thing: re.Pattern[str]
 
 
 @lru_cache(maxsize=32)
@@ -47,6 +45,7 @@ def _cues(language: Language) -> _Cues:
         re.compile(rf"\b(?:{back})\b[^.;]{{0,80}}\Z"),
         re.compile(rf"\b(?:{'|'.join(table['foretold'])})\b[^.;]{{0,60}}\Z"),
         re.compile(rf"\b(?:{'|'.join(table['aside'])})[ :]{{1,3}}\Z"),
+        re.compile(rf"[a-z,;] (?:{'|'.join(table['glance_thing'])})(?: [a-z]{{3,14}})? (?P<thing>[a-z]{{4,14}}) of \Z"),
     )
 
 
@@ -72,7 +71,7 @@ def glances(expression: TimeExpression, when: Interval, context: Context) -> boo
 
 def _names_thing(text: str, start: int, context: Context) -> bool:
     """`It restored the charge of 1741.`: a thing by its year, of which the story told before."""
-    thing = _THING_OF.search(text, max(0, start - _CLAUSE), start)
+    thing = _cues(context.language).thing.search(text, max(0, start - _CLAUSE), start)
     return thing is not None and thing["thing"] not in context.language.resolve["not_things"]
 
 
@@ -101,7 +100,10 @@ def reckoned_otherwise(expression: TimeExpression, context: Context) -> bool:
     if last is None or last is not context.last_day or expression.start - last.expression.end > _JOINT:
         return False
     between = context.text[last.expression.end : expression.start].split("(")
-    return len(between) == _PARTS and not between[0].strip() and between[1].lower().strip() in _AGAIN
+    if len(between) != _PARTS or between[0].strip():
+        return False
+    joint = between[1].lower().strip()
+    return not joint or joint in context.language.resolve["same_day"]
 
 
 def going_on(expression: TimeExpression, context: Context) -> bool:

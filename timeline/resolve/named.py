@@ -16,7 +16,6 @@ from timeline.temporal.precision import Precision
 _PHRASE = re.compile(r"[^.,;:()\n]{0,60}")
 _NOUN = re.compile(r"\b([a-z]{4,16})(?: of| at| in|$)")
 _NAME = re.compile(r"\b[A-Z][^\W\d_]{3,30}")
-_THING = re.compile(r"\s(?:[a-z]{3,12}ing\s)?(?:the|that|this|his|her|its|their)\s((?:[a-z][a-z-]{1,20}\s?){1,4})")
 _SENTENCE_END = re.compile(r"[.!?]['\")\u201d]{0,2}\s|\n\n")
 _LOOK_BACK = 1500
 _REACH = 250
@@ -115,9 +114,15 @@ def _gap(start: int, end: int, first: int, last: int) -> int:
     return max(first - end, start - last, 0)
 
 
+@lru_cache(maxsize=32)
+def _thing(language: Language) -> re.Pattern[str]:
+    leads = "|".join(language.resolve["noun_leads"])
+    return re.compile(rf"\s(?:[a-z]{{3,12}}ing\s)?(?:{leads})\s((?:[a-z][a-z-]{{1,20}}\s?){{1,4}})")
+
+
 def _noun_behind(end: int, context: Context) -> str | None:
     """The last word of the name of a thing: `the petition`, `taking that long tenancy`."""
-    named = _THING.match(context.text, end)
+    named = _thing(context.language).match(context.text, end)
     if named is None:
         return None
     ends, noun = context.language.resolve["noun_ends"], None

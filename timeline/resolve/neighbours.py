@@ -18,13 +18,11 @@ from timeline.temporal.precision import Precision
 _SENTENCE = 120
 _PASSAGE = 400
 """Characters."""
-_OF_THE_YEAR = (", on", ", in", "on", "in", ", at", "at", ", on the", ", about", ", towards")
-"""Between a year and the day of it."""
 _LONGEST_CHAIN = 12
 """Dates in an enumeration of which only the last tells the year."""
 
 
-def within(expression: TimeExpression, before: TimeMention | None, text: str) -> Place | None:
+def within(expression: TimeExpression, before: TimeMention | None, context: Context) -> Place | None:
     """`Ten years later, in May`: a date without its year, of the year told just before it."""
     inner = expression.meaning
     if before is None or not isinstance(inner, Partial) or inner.month is None or inner.pick is not None:
@@ -32,9 +30,14 @@ def within(expression: TimeExpression, before: TimeMention | None, text: str) ->
     outer, told = before.expression.meaning, before.point
     if not isinstance(outer, (Shift, Relative)) or told is None or told.precision != Precision.YEAR:
         return None
-    gap = " ".join(text[before.end : expression.start].split())
+    gap = " ".join(context.text[before.end : expression.start].split()).removeprefix(", ")
     make = partial.of_year(inner)
-    if gap not in _OF_THE_YEAR or inner.year is not None or make is None or told.calendar_year is None:
+    if (
+        gap not in context.language.resolve["of_the_year"]
+        or inner.year is not None
+        or make is None
+        or told.calendar_year is None
+    ):
         return None
     return finished(
         make(told.calendar_year), inner.part, expression, None, "the year or month that the words give"
@@ -52,7 +55,7 @@ def following(
     for ahead in range(number, min(number + _LONGEST_CHAIN, len(expressions) - 1)):
         following = expressions[ahead + 1]
         told = following.day
-        if ahead not in opening and not ranges.chained(expressions[ahead], following, context.text):
+        if ahead not in opening and not ranges.chained(expressions[ahead], following, context.text, context.language):
             if meaning.month is None or not ranges.tells_year(
                 expressions[ahead], following, context.text, context.language
             ):
@@ -119,7 +122,7 @@ def in_line(
     expressions: Sequence[TimeExpression],
     mentions: Sequence[TimeMention],
     opening: frozenset[int],
-    text: str,
+    context: Context,
 ) -> TimeMention | None:
     """The mention with which this one stands in a row or a range: `April or May`."""
     if not number or not isinstance(expressions[number].meaning, Partial):
@@ -127,7 +130,7 @@ def in_line(
     one = expressions[number - 1]
     if not isinstance(one.meaning, Partial) or one.meaning.year is not None or one.meaning.pick is not None:
         return None
-    joined = number - 1 in opening or ranges.chained(one, expressions[number], text)
+    joined = number - 1 in opening or ranges.chained(one, expressions[number], context.text, context.language)
     return mentions[-1] if joined and mentions[-1].expression is one else None
 
 

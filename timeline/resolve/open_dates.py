@@ -213,7 +213,8 @@ def _of_now(meaning: Partial, expression: TimeExpression, context: Context) -> B
     """`This August a jury indicted him`, in a story: of the year in which it is told."""
     if context.genre != "narrative" or meaning.pick or meaning.leans or meaning.month is None:
         return None
-    return document_of(context) if expression.text[:5].lower() == "this " else None
+    this = expression.text.split(None, 1)[0].lower() in context.language.resolve["this"]
+    return document_of(context) if this else None
 
 
 def _comes_again(meaning: Partial, placed: Placed, expression: TimeExpression, base: Base, context: Context) -> bool:

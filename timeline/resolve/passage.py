@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
+from timeline.languages import Language
 from timeline.model.expression import Clock, Fixed, Partial, Relative, Shift, TimeExpression
 from timeline.resolve import partial
 from timeline.resolve.anchors import Base, Place, finished, leaning
@@ -29,10 +31,6 @@ _CLAUSE = 60
 _SENTENCE = 120
 _HEAD = 50
 """Characters of a sentence or so."""
-_OPENS = re.compile(
-    r"(?:\A|[.!?\n]['\")\u201d]{0,2}\s{0,2})[A-Z][a-z]{1,6}(?: the [a-z]{3,9} of)? \Z"
-    r"|(?:\A|[.!?\n]['\")\u201d]{0,2}\s{0,2})(?:The|That|This|A|An)(?: [A-Za-z-]{2,14}){1,3} of \Z"
-)
 _MARK = re.compile(r"[.,;:!?()\n]")
 _STOP = re.compile(r"\.\s")
 _YEAR = Precision.YEAR.rank
@@ -98,7 +96,7 @@ def _opens_next_paragraph(told: Told, expression: TimeExpression, context: Conte
         return False
     if context.text.count("\n\n", told.expression.end, expression.start) != 1:
         return False
-    opens = _opens(context.text, expression.start)
+    opens = _opens(context, expression.start)
     return opens and tense(context.text, expression.start, expression.end, context.language) < 0
 
 
@@ -126,7 +124,7 @@ def _in_far_passage(meaning: Partial, expression: TimeExpression, context: Conte
     if context.day - told.first_day < _FAR or not context.is_near(told, expression, _LONG_PASSAGE):
         return None
     if told is not context.last_day or meaning.day is None:  # a month, or behind one: mostly in one sentence only
-        on = told.when.precision == Precision.MONTH and _opens(context.text, told.expression.start)
+        on = told.when.precision == Precision.MONTH and _opens(context, told.expression.start)
         between = context.text[told.expression.end : expression.start]
         if told.when.precision.rank >= _YEAR or meaning.month is None:
             return None
@@ -172,9 +170,9 @@ def _in_far_year(meaning: Partial, expression: TimeExpression, context: Context)
         return None
     if last.when.last_day is None or not context.is_near(last, expression, _PASSAGE):
         return None
-    if not _opens(context.text, last.expression.start):
+    if not _opens(context, last.expression.start):
         return None
-    if not _opens(context.text, expression.start) and not _one_clause(last, expression, context):
+    if not _opens(context, expression.start) and not _one_clause(last, expression, context):
         return None
     if tense(context.text, expression.start, expression.end, context.language) > 0:
         return None
@@ -207,9 +205,19 @@ def _one_clause(last: Told, expression: TimeExpression, context: Context) -> boo
     return set(between.lower().split()).isdisjoint(context.language.resolve["range_and"])
 
 
-def _opens(text: str, start: int) -> bool:
+def _opens(context: Context, start: int) -> bool:
     """Whether an expression stands at the head of its sentence, behind a preposition."""
-    return _OPENS.search(text, max(0, start - _HEAD), start) is not None
+    return _opening(context.language).search(context.text, max(0, start - _HEAD), start) is not None
+
+
+@lru_cache(maxsize=32)
+def _opening(language: Language) -> re.Pattern[str]:
+    """`In |`, `By the end of |`, `The great frost of |` at the head of a sentence."""
+    table = language.resolve
+    the, of, leads = ("|".join(table[name]) for name in ("opening_the", "opening_of", "opening_leads"))
+    preposition = rf"[A-Z][a-z]{{1,6}}(?: (?:{the}) [a-z]{{3,9}} (?:{of}))?"
+    thing = rf"(?:{leads})(?: [A-Za-z-]{{2,14}}){{1,3}} (?:{of})"
+    return re.compile(rf"(?:\A|[.!?\n]['\")\u201d]{{0,2}}\s{{0,2}})(?:{preposition}|{thing}) \Z")
 
 
 def nth_beside(meaning: Partial, expression: TimeExpression, base: Base, context: Context) -> Place | None:

@@ -69,7 +69,9 @@ def _from_on(one: TimeMention, length: str, gap: str, text: str, language: Langu
     """`from Monday for a week`: so long from that day on."""
     told, table = _LENGTH.fullmatch(length), language.resolve
     before = text[max(0, one.start - _WIDEST) : one.start].lower().split()
-    if told is None or gap.strip().lower() not in table["lasting_for"] or before[-1:] not in (["from"], ["on"]):
+    if told is None or gap.strip().lower() not in table["lasting_for"]:
+        return None
+    if before[-1:] not in ([word] for word in table["lasting_from"]):
         return None
     if one.point is None or one.point.first_day is None or one.point.first_day != one.point.last_day:
         return None
@@ -89,7 +91,7 @@ def _units(first: int, count: int, letter: str) -> Interval | None:
 def _away(day: int, count: int, letter: str) -> int:
     """The day so many days, weeks, months or years on."""
     months = {"M": 1, "Y": 12}.get(letter)
-    return day + count * (7 if letter == "W" else 1) if months is None else add_months(day, months * count)
+    return day + count * (_WEEK if letter == "W" else 1) if months is None else add_months(day, months * count)
 
 
 def _stretch(length: str, closing: Interval) -> Interval | None:

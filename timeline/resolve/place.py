@@ -80,7 +80,7 @@ def _other_century(when: Interval, context: Context) -> Place | None:
 def _before_era(expression: TimeExpression, when: Interval, context: Context) -> Place | None:
     """`In 586 BC … the treaty of 583 … in May 582`: a small bare number counts down with the years told before it."""
     year, last = when.calendar_year, context.last
-    if last is None or year is None or not is_bare(expression, when):
+    if last is None or year is None or not is_bare(expression, when, context.language):
         return None
     before = last.when.calendar_year
     goes_on = before is not None and 0 <= 1 - before - year <= _ERA_CARRIES

@@ -15,6 +15,7 @@ PRESENT = "PRESENT_REF"
 """TIMEX3's value of `now`: what ends there goes on."""
 _WIDEST = 60
 _LONGEST_JOINT = 14
+_SIGNS = (",", "-", "–", "—", "/", "&")
 _DASH = re.compile(r" ?[-–—/] ?(?:the )?(?:[a-z]+day,? )?")
 
 
@@ -43,7 +44,7 @@ def opens(one: TimeExpression, two: TimeExpression, text: str, language: Languag
     if low.strip() in language.resolve["range_or"]:
         return _neighbours(one, two)
     if and_.fullmatch(low):
-        return between.search(before) is not None or _decades(one, two) or _months(one, two, before)
+        return between.search(before) is not None or _decades(one, two) or _months(one, two, before, language)
     return bool(from_.search(before)) and to.match(low) is not None and not re.search(r"[.;!?](?:\s|$)", gap)
 
 
@@ -57,15 +58,12 @@ def _neighbours(one: TimeExpression, two: TimeExpression) -> bool:
     )
 
 
-def _months(one: TimeExpression, two: TimeExpression, before: str) -> bool:
+def _months(one: TimeExpression, two: TimeExpression, before: str, language: Language) -> bool:
     """`in September and October 2009`, `in January and February`: neighbours, which nothing parts from one another."""
     first, last = _month(one), _month(two)
-    if (
-        first is None
-        or last is None
-        or first[0] is not None
-        or not before.endswith((" in ", " during ", "throughout "))
-    ):
+    if first is None or last is None or first[0] is not None:
+        return False
+    if before.split()[-1:] not in ([word] for word in language.resolve["range_in"]):
         return False
     return last[1] - first[1] == 1
 
@@ -87,32 +85,12 @@ def _decades(one: TimeExpression, two: TimeExpression) -> bool:
     return int(two.value) - int(one.value) == 1
 
 
-def chained(one: TimeExpression, two: TimeExpression, text: str) -> bool:
+def chained(one: TimeExpression, two: TimeExpression, text: str, language: Language) -> bool:
     """Whether a year told with the second also holds for the first: `in May, June and July 1944`."""
     if two.start - one.end > _LONGEST_JOINT:
         return False
     gap = " ".join(text[one.end : two.start].lower().split())
-    return gap in (
-        "and",
-        ",",
-        "or",
-        "-",
-        "–",
-        "—",
-        "to",
-        "/",
-        "&",
-        ", and",
-        "through",
-        "until",
-        "till",
-        "and on",
-        "and in",
-        ", and on",
-        "and again on",
-        "and again in",
-        "and then on",
-    )
+    return gap in _SIGNS or gap in language.resolve["range_chain"]
 
 
 @lru_cache(maxsize=32)

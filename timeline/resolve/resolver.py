@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from timeline.errors import InputError
 from timeline.languages import Language
@@ -33,6 +32,7 @@ from timeline.resolve.entries import to_come
 from timeline.resolve.genre import choose
 from timeline.resolve.glances import foretold, glances, going_on, incidental, reckoned_otherwise
 from timeline.resolve.historical import historical, told_once
+from timeline.resolve.letters import Letters
 from timeline.resolve.neighbours import by_next, following, in_line, within
 from timeline.resolve.offsets import unplaced
 from timeline.resolve.onward import looked_ahead
@@ -41,6 +41,7 @@ from timeline.resolve.place import place
 from timeline.resolve.posted import date_letter, turn_to
 from timeline.resolve.tense import tense
 from timeline.resolve.terms import term
+from timeline.resolve.twice import said_twice
 from timeline.temporal.interval import Interval
 from timeline.temporal.ordinal import add_months
 from timeline.temporal.precision import Precision
@@ -52,8 +53,6 @@ _ONLY_PLACED = (".day_from_event", ".week_from_event")
 """`the day after the fire` is a time only where the day of the fire is known."""
 _LIFETIME = 60 * 365
 """Days: a bare year in passing, so far away, does not move a story."""
-_LEAD = 6
-"""Signs between a length of time and the date that it leads to: `, in `."""
 _DECADE = Precision.DECADE.rank
 
 
@@ -71,9 +70,8 @@ def resolve(
     One mention for each expression, in order, but for those of rules that count in another genre only. Both ends of a
     range carry the same `range`. `context`: from `carried`, when a long text is resolved passage by passage.
     """
-    if genre == "auto":
-        genre = choose(text, expressions, language, published)
-    context = context or Context(text, language, published, genre, prepositions(language))
+    context = context or _context(text, expressions, language, published, genre)
+    genre = context.genre
     expressions = counting(told_once(expressions, text, genre), language.genres, context)
     opening = ranges.pairs(expressions, text, language)
     ahead = told_next(expressions) if genre == "narrative" else [None] * len(expressions)
@@ -85,17 +83,26 @@ def resolve(
             continue
         head = turn_to(tagged, context)
         ends = following(number, expressions, opening, context)
-        context.ahead, context.beside = ahead[number], in_line(number, expressions, mentions, opening, text)
+        context.ahead, context.beside = ahead[number], in_line(number, expressions, mentions, opening, context)
         context.entry = context.entry_of(tagged)
         found = head or by_next(number, expressions, context)
-        found = found or within(tagged, mentions[-1] if mentions else None, text) or place(tagged, context, ends)
+        found = found or within(tagged, mentions[-1] if mentions else None, context) or place(tagged, context, ends)
         expression = tagged if found.when is not None else unplaced(tagged, found, text)
         mention = _mention(expression, found, context)
         if genre == "colloquial":
             mention = mention._replace(value=posted(expression, mention))
         mentions.append(mention)
         _remember(mention, context)
-    return _worth_keeping(_said_twice(accounted(_joined(mentions, opening), text, language), text, context))
+    return _worth_keeping(said_twice(accounted(_joined(mentions, opening), text, language), text, context))
+
+
+def _context(
+    text: str, expressions: Sequence[TimeExpression], language: Language, published: Published | None, genre: str
+) -> Context:
+    letters = Letters(text, language)
+    if genre == "auto":
+        genre = choose(text, expressions, language, published, letters)
+    return Context(text, language, published, genre, prepositions(language), letters)
 
 
 def _worth_keeping(mentions: Sequence[TimeMention]) -> tuple[TimeMention, ...]:
@@ -124,7 +131,7 @@ def _remember(mention: TimeMention, context: Context) -> None:
 
 def carried(text: str, language: Language, published: Published | None, genre: str) -> Context:
     """What the passages of one text, resolved in order, have told so far; `genre` is not `auto`."""
-    return Context(text, language, published, genre, prepositions(language), goes_on=True)
+    return Context(text, language, published, genre, prepositions(language), Letters(text, language), goes_on=True)
 
 
 def _aside(expression: TimeExpression, when: Interval, context: Context) -> bool:
@@ -243,46 +250,6 @@ def _joined(mentions: list[TimeMention], opening: frozenset[int]) -> list[TimeMe
         mentions[number] = one._replace(kind="span", range=Range(whole, one.start, two.end, True), when=one.point)
         mentions[number + 1] = two._replace(kind="span", range=Range(whole, one.start, two.end, False), when=two.point)
     return mentions
-
-
-def _said_twice(mentions: list[TimeMention], text: str, context: Context) -> list[TimeMention]:
-    """`Two centuries later, in 1823`, `on 4 June, thirty days later`: one time, and it is the date that tells when."""
-    for number, (one, two) in enumerate(pairwise(mentions)):
-        gap = text[one.end : two.start] if two.start - one.end <= _LEAD else ""
-        if gap[:2] != ", " or two.point is None or one.value == two.value:
-            continue
-        if gap == ", " and one.point is not None and _leads_back(one, two):
-            mentions[number + 1] = _again(two, one)
-        elif _leads_on(one, two) and gap[2:].strip().isalpha() and not bound(text, two.start, context.prepositions):
-            mentions[number] = _again(one, two)
-    return mentions
-
-
-def _leads_on(one: TimeMention, two: TimeMention) -> bool:
-    """`two centuries later, in 1823`: a length of time, and the date that it leads to."""
-    if two.anchor is not None and one.point is not None and two.point is not None and one.point.covers(two.point):
-        return False  # `four years ago, on 1 April`: the one tells the year of the other
-    if one.point is not None and two.point is not None and two.point.precision.rank > one.point.precision.rank:
-        return False  # `two days later, in the 1990s`
-    return isinstance(one.expression.meaning, (Shift, Relative)) and isinstance(
-        two.expression.meaning, (Fixed, Partial)
-    )
-
-
-def _leads_back(one: TimeMention, two: TimeMention) -> bool:
-    """`paid on 4 June 2020, thirty days later`: how long after what was told before."""
-    meaning = two.expression.meaning
-    if not isinstance(one.expression.meaning, (Fixed, Partial)) or not isinstance(meaning, Shift):
-        return False
-    return meaning.leans == "mention" and not meaning.event
-
-
-def _again(one: TimeMention, other: TimeMention) -> TimeMention:
-    """The same time as another mention."""
-    why = "the same as the date beside it"
-    return one._replace(
-        value=other.value, when=other.when, kind=other.kind, anchor=other.anchor, note=why, point=other.point
-    )
 
 
 def _stretch(one: Interval, closing: TimeMention) -> Interval | None:

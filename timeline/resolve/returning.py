@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.model.expression import Clock, Partial, Relative, TimeExpression
+from timeline.model.expression import Partial, Relative, TimeExpression
 from timeline.resolve import partial
 from timeline.resolve.anchors import Place, document_of, finished
 from timeline.resolve.context import Context, Told
@@ -88,8 +88,7 @@ def of_writing(meaning: Partial, expression: TimeExpression, context: Context) -
 
 def _said_from_writing(told: Told, day: int) -> bool:
     """`Last month they gave me a prize. On 14 June …`: has the story come to the day on which it is told?"""
-    told_as = told.expression.meaning
-    meaning = told_as.day if isinstance(told_as, Clock) else told_as
+    meaning = told.expression.day
     if isinstance(meaning, Relative):
         return meaning.leans == "document" and bool(meaning.offset) and abs(told.first_day - day) <= _LATELY
     if not isinstance(meaning, Partial) or not meaning.pick or meaning.leans == "mention":

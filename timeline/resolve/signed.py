@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
 from timeline.languages import Language
 from timeline.languages.events import EVENT
@@ -18,9 +19,16 @@ _LINES_BELOW = 4
 """Lines of names and addresses that may follow."""
 _LONGEST = 120
 _LONGEST_SAID = 220
-_SIGNER = re.compile(rf"[ \t*_>—–-]{{0,6}}(?:(?:[Ss]igned,? )?{NAME}(?:, {NAME}){{0,3}}[,.:]? {{1,3}})(?:on |the )?")
-_CLOCK = re.compile(r"[,.]? ?(?:at )?(?:[0-9]{1,2}[:.]?[0-9]{2}(?: ?(?:hrs|UTC|GMT|[ap]\.?m\.?))?)?[\s.*_]*", re.I)
 _WORD = re.compile(r"[^\W0-9_]+")
+
+
+class _Cues(NamedTuple):
+    signer: re.Pattern[str]
+    """`Signed, Ann Lee, Bergen, `, before the day."""
+    clock: re.Pattern[str]
+    """Behind it: ` at 14:00 UTC`."""
+    itself: re.Pattern[str]
+    """`This interview appeared in the Post on `."""
 
 
 def is_signed(text: str, expression: TimeExpression, language: Language) -> bool:
@@ -31,7 +39,8 @@ def is_signed(text: str, expression: TimeExpression, language: Language) -> bool
     end = text.find("\n", expression.end)
     end = len(text) if end < 0 else end
     before, after = text[begin : expression.start], text[expression.end : end]
-    if end - begin > _LONGEST or _SIGNER.fullmatch(before) is None or _CLOCK.fullmatch(after) is None:
+    cues = _cues(language)
+    if end - begin > _LONGEST or cues.signer.fullmatch(before) is None or cues.clock.fullmatch(after) is None:
         return False
     if any(language.events.bits.get(word.lower(), 0) & EVENT for word in _WORD.findall(before)):
         return False  # `Siege of Ash, 3 May 1421`
@@ -43,17 +52,21 @@ def tells_of_itself(text: str, expression: TimeExpression, language: Language) -
     if min(expression.start, len(text) - expression.end) > BOTTOM:
         return False
     before = text[max(0, expression.start - _LONGEST_SAID) : expression.start]
-    return _itself(language).search(before) is not None
+    return _cues(language).itself.search(before) is not None
 
 
 @lru_cache(maxsize=32)
-def _itself(language: Language) -> re.Pattern[str]:
+def _cues(language: Language) -> _Cues:
     table = language.resolve
-    kinds, verbs = "|".join(table["byline_itself"]), "|".join(table["byline_appeared"])
-    return re.compile(
-        rf"\b(?:[Tt]his|[Tt]he above) (?:[a-z-]{{3,12}} )?(?:{kinds})\b[^.!?;\n]{{0,50}}?\b(?:{verbs})\b"
+    kinds, verbs, this = ("|".join(table[f"byline_{name}"]) for name in ("itself", "appeared", "this"))
+    signed, on, at, zones = ("|".join(table[name]) for name in ("signed", "signed_on", "signed_at", "signed_zones"))
+    signer = rf"[ \t*_>—–-]{{0,6}}(?:(?:(?i:{signed}),? )?{NAME}(?:, {NAME}){{0,3}}[,.:]? {{1,3}})(?:(?:{on}) )?"
+    clock = rf"[,.]? ?(?:(?:{at}) )?(?:[0-9]{{1,2}}[:.]?[0-9]{{2}}(?: ?(?:{zones}|[ap]\.?m\.?))?)?[\s.*_]*"
+    itself = (
+        rf"\b(?i:{this}) (?:[a-z-]{{3,12}} )?(?:{kinds})\b[^.!?;\n]{{0,50}}?\b(?:{verbs})\b"
         r"(?:[^.!?;\n]|\b(?:[Nn]o|[Vv]ol|pp?)\. ?){0,90}\b(?:on|of|dated|,|\() ?(?:the )?\Z"
     )
+    return _Cues(re.compile(signer), re.compile(clock, re.IGNORECASE), re.compile(itself))
 
 
 def _ends_there(below: str) -> bool:

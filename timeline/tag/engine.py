@@ -52,14 +52,14 @@ def _tagged(text: str, language: Language, genre: str) -> tuple[TimeExpression, 
     post = genre == "colloquial" or (genre == "auto" and is_post(text))
     rules = compiled(language, post=post)
     if len(text) <= PIECE:
-        return logged(join(clocked(_find(text, 0, rules), text, language), text), text)
+        return logged(join(clocked(_find(text, 0, rules), text, language), text), text, language)
     found: list[TimeExpression] = []
     start = 0
     while start < len(text):
         end = _cut(text, start)
         found += _find(text[start:end], start, rules)
         start = end
-    return logged(join(clocked(found, text, language), text), text)
+    return logged(join(clocked(found, text, language), text), text, language)
 
 
 def _cut(text: str, start: int) -> int:

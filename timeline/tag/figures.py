@@ -69,10 +69,10 @@ def _time(one: re.Match[str]) -> TimeExpression:
 @lru_cache(maxsize=32)
 def _cues(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
     table = language.resolve
-    at, others = "|".join(table["clock_at"]), "|".join(table["clock_after"])
+    at, others, about = ("|".join(table[f"clock_{name}"]) for name in ("at", "after", "about"))
     figures = r"(?:[01][0-9]|2[0-3])[0-5][0-9](?::[0-5][0-9])?"
     return (
-        re.compile(rf"(?i:\b(?:(?P<at>{at})|{others}))(?:\s(?:about|around|exactly))?\s(?P<figures>{figures})"
+        re.compile(rf"(?i:\b(?:(?P<at>{at})|{others}))(?:\s(?:{about}))?\s(?P<figures>{figures})"
                    r"(?![0-9A-Za-z%:/-]|[.,][0-9]| ?(?:%|[A-Z]{3}\b| [0-9]))"),
         re.compile(rf",?\s(?:{'|'.join(table['clock_on'])})\s(?:the\s)?"),
     )  # fmt: skip

@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
+from timeline.languages import Language
 from timeline.model.expression import Clock, Fixed, Partial, TimeExpression
 from timeline.temporal.ordinal import from_jdn
 from timeline.temporal.precision import Precision
@@ -21,12 +23,6 @@ _ENTRY = re.compile(
     r"(?P<clock>[0-9]{4})(?![0-9])(?=[ \t]{0,2}[:–—-]{0,2}[ \t]{1,4}[A-Z(\[\"“])"
 )
 _TIME = re.compile(r"(?:[01][0-9]|2[0-3])[0-5][0-9]")
-_WITHIN = re.compile(
-    r"(?P<before>[A-Za-z0-9]{1,20})[.:,]?\s{1,12}(?P<clock>(?:[01][0-9]|2[0-3])[0-5][0-9])"
-    r"(?=[,;)]|\.(?![0-9])|\s*\Z|\n| (?:for|from|with|to|at|in|on|and|by|hrs|hours|UTC|GMT|local|off)\b)"
-)
-_OF_YEARS = frozenset(("in", "of", "since", "built", "year", "no", "No", "number", "sheet", "Sheet"))
-"""Before four figures that are a year or a number even here."""
 INSIDE, _PARTED = "time.log_inside", "date.log_head"
 _JOINT = 5
 """Characters between two days of one head."""
@@ -35,9 +31,9 @@ _FEWEST = 3
 """Lines of a log."""
 
 
-def logged(expressions: Sequence[TimeExpression], text: str) -> tuple[TimeExpression, ...]:
+def logged(expressions: Sequence[TimeExpression], text: str, language: Language) -> tuple[TimeExpression, ...]:
     """The expressions, with the four figures that open the lines of a log as times of day, of their day if told."""
-    if _EARLY.search(text) is None:
+    if _EARLY.search(text) is None or "log_behind" not in language.resolve:
         return tuple(expressions)
     entries = list(_ENTRY.finditer(text))
     told = [entry["clock"] for entry in entries]
@@ -46,7 +42,7 @@ def logged(expressions: Sequence[TimeExpression], text: str) -> tuple[TimeExpres
     expressions = _parted(expressions, text, entries)
     found = {e.start: e for e in expressions}
     times = [_time(text, entry, found) for entry in entries]
-    times += _told_within(text, entries, found)
+    times += _told_within(text, entries, found, language)
     return tuple(sorted((*_beside(expressions, times), *times), key=lambda e: e.start))
 
 
@@ -84,18 +80,18 @@ def _beside(expressions: Sequence[TimeExpression], times: Sequence[TimeExpressio
 
 
 def _told_within(
-    text: str, entries: Sequence[re.Match[str]], found: Mapping[int, TimeExpression]
+    text: str, entries: Sequence[re.Match[str]], found: Mapping[int, TimeExpression], language: Language
 ) -> list[TimeExpression]:
     """`1552 At buoy. Pilot boarded 1606, all fast 1718.`: figures like years, no earlier than the entry, are times."""
-    times = []
+    times, inside, numbers = [], _inside(language), language.resolve["log_numbers"]
     for number, entry in enumerate(entries):
         end = entries[number + 1].start() if number + 1 < len(entries) else len(text)
         blank = text.find("\n\n", entry.end(), end)
-        for one in _WITHIN.finditer(text, entry.end(), end if blank < 0 else blank):
+        for one in inside.finditer(text, entry.end(), end if blank < 0 else blank):
             tagged = found.get(one.start("clock"))
             if (tagged is not None and tagged.end > one.end("clock")) or one["clock"] < entry["clock"]:
                 continue
-            if one["before"] in _OF_YEARS or (one["before"].isupper() and not one["before"].startswith("ET")):
+            if one["before"].lower() in numbers or (one["before"].isupper() and not one["before"].startswith("ET")):
                 continue
             start, clock = one.start("clock"), f"{one['clock'][:2]}:{one['clock'][2:]}"
             value = f"XXXX-XX-XXT{clock}"
@@ -104,6 +100,16 @@ def _told_within(
             )
             times.append(made)
     return times
+
+
+@lru_cache(maxsize=32)
+def _inside(language: Language) -> re.Pattern[str]:
+    """Four figures in a sentence that may be a time, and the word before them."""
+    behind = "|".join(language.resolve["log_behind"])
+    return re.compile(
+        r"(?P<before>[A-Za-z0-9]{1,20})[.:,]?\s{1,12}(?P<clock>(?:[01][0-9]|2[0-3])[0-5][0-9])"
+        rf"(?=[,;)]|\.(?![0-9])|\s*\Z|\n| (?:{behind})\b)"
+    )
 
 
 def _time(text: str, entry: re.Match[str], found: Mapping[int, TimeExpression]) -> TimeExpression:

@@ -198,14 +198,14 @@ def _during(parsed: Parsed, one: Predicate, verb: Predicate, time: int) -> Predi
     clause = range(parsed.clause_of(one.head).first, one.head)
     first = next((k for k in clause if not bits[k] & (COORDINATOR | COMMA)), one.head)
     led = words[first].lower()
-    near = _NOUN if led in sets["upon_death"] and one.lemma in sets["upon_which"] else _CLOSE
-    if led not in sets["held_in"] | (sets["upon_death"] if near > _CLOSE else frozenset()):
+    upon = led in sets["upon_death"] and one.lemma in sets["upon_which"]
+    if not upon and led not in sets["held_in"]:
         return None
-    if not 0 < time - one.head <= near or _dated(parsed, time, first):
+    if not 0 < time - one.head <= (_NOUN if upon else _CLOSE) or _dated(parsed, time, first):
         return None
     if any(bit & (PREPOSITION | COMMA | HARD) for bit in bits[first + 1 : one.head]):
         return None
-    return None if (verb.state and verb.lemma not in parsed.events.say) or (verb.perfect and near <= _CLOSE) else verb
+    return None if (verb.state and verb.lemma not in parsed.events.say) or (verb.perfect and not upon) else verb
 
 
 def _alone(parsed: Parsed, one: Predicate, time: int) -> Predicate | None:

@@ -16,8 +16,7 @@ _MADE_TO = 8
 
 def apart(parsed: Parsed, one: Predicate) -> Predicate | None:
     """`A mill, | due to open in 2030, is to …`: told of the mill, as what is due."""
-    word = parsed.sentence.words[one.first - 1]
-    if not one.first or word.lower() not in parsed.events.sets["awaited"]:
+    if not one.first or parsed.sentence.words[one.first - 1].lower() not in parsed.events.sets["awaited"]:
         return None
     return next((k for k in parsed.predicates if k.form == "participle" and k.head == one.first - 1), None)
 
