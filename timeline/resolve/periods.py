@@ -34,6 +34,8 @@ def accounted(mentions: list[TimeMention], text: str, language: Language) -> lis
         if not gap or one.range is not None or two.range is not None:
             continue
         if isinstance(one.expression.meaning, Length) and two.point is not None:
+            if _differs(one, text, language):
+                continue
             whole = _told(one, two.point, gap, language)
         elif isinstance(two.expression.meaning, Length) and one.point is not None:
             whole = _from_on(one, two.value, gap, text, language)
@@ -43,6 +45,12 @@ def accounted(mentions: list[TimeMention], text: str, language: Language) -> lis
             mentions[number] = one._replace(kind="span", when=whole, range=Range(whole, one.start, two.end, True))
             mentions[number + 1] = two._replace(range=Range(whole, one.start, two.end, False))
     return mentions
+
+
+def _differs(one: TimeMention, text: str, language: Language) -> bool:
+    """`was put off by two months to 29 November`: by how much, not a stretch."""
+    before = text[max(0, one.start - _WIDEST) : one.start].lower().split()
+    return before[-1:] in ([word] for word in language.resolve["differing_by"])
 
 
 def _told(one: TimeMention, other: Interval, gap: str, language: Language) -> Interval | None:

@@ -16,6 +16,9 @@ _NEXT_WORD = re.compile(r" ([a-z]{1,8})(?![a-z])")
 _DOER = re.compile(r" [A-Z][\w'’-]{1,20}(?: (?:[A-Z][\w'’-]{0,20}|of|the|and)){0,4} ([a-z]{3,14})(?![a-z])")
 _CLOSING = ('"', "\u201d", "\u2019", "\u00bb")
 _TITLED = re.compile(r"[\"\u201c\u2018\u00ab][A-Z][^\"\u201c\u201d\u2018\u2019.!?;]{1,56} \Z")
+_NAME = re.compile(r"[\"\u201c\u2018\u00ab]((?:[A-Z][\w&-]{1,20} ){1,3})\Z")
+_CAPITALS = re.compile(r"(?<![\w'’-])([A-Z][\w'’-]{0,20}) ([A-Z][\w'’-]{0,20}) \Z")
+_QUOTED = re.compile(r"(?<![A-Za-z])([a-z]{2,8}) [\"\u201c\u2018\u00ab]\Z")
 _LONGEST_TITLE = 60
 _ACRONYM = 4
 """Letters of the longest."""
@@ -49,7 +52,15 @@ def year(text: str, start: int, end: int, words: Mapping[str, frozenset[str]]) -
         return False
     if not "1500" <= text[start : start + 4] <= "2100" and word.lower() not in words["before_early_year"]:
         return False
+    if text[end : end + 1] in _CLOSING and _ends_name(text, start, words):
+        return False
     return not (1 < len(word) <= _ACRONYM and word.isupper() and word.lower() not in words["no_acronym"])
+
+
+def _ends_name(text: str, start: int, words: Mapping[str, frozenset[str]]) -> bool:
+    """`the ‘Natura 2000’ scheme`; not `“In 1998”`."""
+    name = _NAME.search(text, max(0, start - _LONGEST_TITLE), start)
+    return name is not None and words["before_early_year"].isdisjoint(name[1].lower().split())
 
 
 def _is_address(text: str, end: int, words: Mapping[str, frozenset[str]]) -> bool:
@@ -121,12 +132,28 @@ def not_titled(text: str, start: int, end: int, _words: Mapping[str, frozenset[s
     return _TITLED.search(text, max(0, start - _LONGEST_TITLE), start) is None
 
 
+def feast(text: str, start: int, _end: int, words: Mapping[str, frozenset[str]]) -> bool:
+    """The last word of a longer name is no feast: `Do They Know It's Christmas`; not `In London Christmas came`."""
+    before = _CAPITALS.search(text, max(0, start - _LONGEST_TITLE), start)
+    return before is None or not words["before_early_year"].isdisjoint(word.lower() for word in before.groups())
+
+
+def no_paper(text: str, start: int, end: int, words: Mapping[str, frozenset[str]]) -> bool:
+    """A word in quotation marks behind a preposition is a name: `a poll in "Today," …`; not `"Today," he said`."""
+    if text[end : end + 2].lstrip(",.")[:1] not in _CLOSING or not text[start : start + 1].isupper():
+        return True
+    before = _QUOTED.search(text, max(0, start - _SIGNS - 2), start)
+    return before is None or before[1] not in words["before_title"]
+
+
 GUARDS: dict[str, Guard] = {
     "": anything,
     "year": year,
     "weekday": weekday,
     "opens_line": opens_line,
     "named_doer": named_doer,
+    "feast": feast,
+    "no_paper": no_paper,
     "no_name": no_name,
     "not_titled": not_titled,
     "written_small": written_small,

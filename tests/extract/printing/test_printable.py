@@ -173,6 +173,7 @@ def test_what_the_words_around_tell(told: Told, text: str, titles: list[str]) ->
     ("text", "titles"),
     [
         ("The town pledged to cut its rates against [1912] levels.", []),
+        ("Output measured at [1912] prices fell to four crowns.", []),
         ("The mill regained its trade in the course of [1912].", ["The mill regained its trade in the course of 1912"]),
         ("Prices lay below a peak of £55 a barrel, which was reached in [1912].", []),
     ],
