@@ -18,6 +18,10 @@ TODAY = "2020-05-04"
         ("The barge Tern is due in Ashmere on [2 June=2020-06-02].", ["planned: The barge Tern is due in Ashmere"]),
         ("The nine men were due at the gate on [3 May=2020-05-03].", ["planned: The nine men were due at the gate"]),
         ("The boat was due to bad weather in [1990].", []),
+        (
+            "The vote on the dam was deferred by two weeks to [29 May=2020-05-29].",
+            ["planned: The vote on the dam was deferred by two weeks to 29 May"],
+        ),
         ("The lease, originally due [last March=2020-03], is signed.", ["planned: The lease was originally due"]),
         ("A mill in Vik, due to open in [2030], is to bear her name.", ["planned: A mill in Vik was due to open"]),
         ("Karl Moe had been expected on [24 April=2020-04-24].", ["planned: Karl Moe had been expected"]),

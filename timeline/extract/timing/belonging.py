@@ -22,6 +22,9 @@ def of_a_period(parsed: Parsed, time: int) -> bool:
         return False  # `The vote is due in March`
     if any(falls_due(parsed, one, time) for one in parsed.predicates):
         return False
+    verb = parsed.clause_of(time).finite
+    if verb is not None and verb.head < time and verb.lemma in parsed.events.status["put_off_verbs"]:
+        return False  # `was postponed by two weeks to 29 November`
     apart = (one.head for one in parsed.predicates if one.form == "participle" and one.head == time - 1)
     if any(words[k] in sets["awaited"] for k in apart):
         return False  # `The vote, originally due last March, …`
