@@ -34,6 +34,8 @@ class Head(NamedTuple):
 
 
 class _Cues(NamedTuple):
+    """Whole lines, each with the line feed before it, to which `re` skips."""
+
     date: re.Pattern[str]
     """`Date: Tue, 6 Jun 2023 17:48`."""
     wrote: re.Pattern[str]
@@ -81,23 +83,27 @@ def _other_sections(text: str, starts: Sequence[int]) -> list[int]:
 
 
 def _heads(text: str, language: Language) -> list[Head]:
-    cues = _cues(language)
-    dates = (one for one in cues.date.finditer(text) if _is_of_mail(text, one, cues))
-    found = [Head(one.start(), one.end(), _depth(text, one.start("date"))) for one in dates]
-    found += [Head(one.start(), one.end(), _depth(text, one.start("date")) + 1) for one in cues.wrote.finditer(text)]
+    cues, lines = _cues(language), f"\n{text}"  # so that a line begins in `text` where its match does in `lines`
+    dates = (one for one in cues.date.finditer(lines) if _is_of_mail(text, one, cues))
+    found = [_head(text, one) for one in dates]
+    found += [_head(text, one, quotes=1) for one in cues.wrote.finditer(lines)]
     found.sort()
     if len(found) >= _FEWEST:
         return found
-    places = [one for one in cues.place.finditer(text) if _is_own(text, one.start())]
+    places = [one for one in cues.place.finditer(lines) if _is_own(text, one.start())]
     if len(places) < _FEWEST or sum(1 for _ in islice(cues.voice.finditer(text), _VOICE)) < _VOICE:
         return []
-    return [Head(one.start(), one.end(), 0) for one in places]
+    return [Head(one.start(), one.end() - 1, 0) for one in places]
+
+
+def _head(text: str, line: re.Match[str], quotes: int = 0) -> Head:
+    return Head(line.start(), line.end() - 1, _depth(text, line.start("date") - 1) + quotes)
 
 
 def _is_of_mail(text: str, date: re.Match[str], cues: _Cues) -> bool:
     """Whether a line beside `Date: …` is another header of a mail: `From: Ann Lee`, `Subject: …`."""
     above = text.rfind("\n", 0, max(date.start() - 1, 0)) + 1
-    below = date.end() + 1
+    below = date.end()
     return any(cues.header.match(text, start) for start in (above, below) if start != date.start())
 
 
@@ -117,10 +123,10 @@ def _cues(language: Language) -> _Cues:
     after = rf"(?:, {NAME}){{0,2}}"  # `Saturday 10 September, Ljubljana`
     line = rf"(?:(?:{weekday}),? )?(?:{day})(?:,? [0-9]{{4}})?"
     return _Cues(
-        re.compile(rf"(?m)^{_MARKS}(?i:{names})[*_]{{0,2}}:[*_ \t]{{0,6}}(?P<date>[^\n]{{6,80}})$"),
-        re.compile(rf"(?m)^{_MARKS}(?i:{on}) (?P<date>[^\n]{{6,60}}), [^\n]{{2,80}} (?i:{wrote}):[ \t]*$"),
+        re.compile(rf"\n{_MARKS}(?i:{names})[*_]{{0,2}}:[*_ \t]{{0,6}}(?P<date>[^\n]{{6,80}})(?=\n|\Z)"),
+        re.compile(rf"\n{_MARKS}(?i:{on}) (?P<date>[^\n]{{6,60}}), [^\n]{{2,80}} (?i:{wrote}):[ \t]*(?=\n|\Z)"),
         re.compile(rf"{_MARKS}(?i:{others})[*_]{{0,2}}:"),
-        re.compile(rf"(?m)^(?:#{{1,6}} |[ \t*_]{{0,60}}){before}(?P<date>{line}){after}[.*_]{{0,3}}[ \t]*$"),
+        re.compile(rf"\n(?:#{{1,6}} |[ \t*_]{{0,60}}){before}(?P<date>{line}){after}[.*_]{{0,3}}[ \t]*(?=\n|\Z)"),
         re.compile(rf"\b(?:{'|'.join(table['own_voice'])})\b"),
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from functools import lru_cache
-from itertools import groupby, islice
+from itertools import islice
 from typing import TYPE_CHECKING, Any, cast
 
 from timeline.errors import InputError
@@ -17,7 +17,7 @@ from timeline.store.sources import telling
 if TYPE_CHECKING:
     import re
     import sqlite3
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from timeline.store.filter import Filter
     from timeline.store.scope import Scope
@@ -108,7 +108,7 @@ def rows(connection: sqlite3.Connection, filter_: Filter) -> Iterator[dict[str, 
     while page := list(islice(found, _PAGE)):
         evidence = _evidence(connection, {row[0]: row[1] for row in page})
         for row in page:
-            yield _timeline(row) | {"evidence": evidence.get(row[0], [])}
+            yield _timeline(row) | {"evidence": evidence[row[0]]}
 
 
 def count(connection: sqlite3.Connection, filter_: Filter) -> int:
@@ -155,7 +155,7 @@ def key(connection: sqlite3.Connection, prefix: str) -> str:
 def row(connection: sqlite3.Connection, key_: str) -> dict[str, Any]:
     """The event with exactly that key."""
     found = connection.execute(f"SELECT e.id, {_COLUMNS} FROM event AS e WHERE e.key = ?", (key_,)).fetchone()
-    return _timeline(found) | {"evidence": _evidence(connection, {found[0]: found[1]}).get(found[0], [])}
+    return _timeline(found) | {"evidence": _evidence(connection, {found[0]: found[1]})[found[0]]}
 
 
 def told_in(connection: sqlite3.Connection, claim: str) -> tuple[str, str]:
@@ -176,18 +176,16 @@ def _timeline(found: Sequence[Any]) -> dict[str, Any]:
     for name in _FLAGS:
         told_[name] = bool(told_[name])
     for name in _LISTS:
-        told_[name] = json.loads(told_[name])
+        told_[name] = [] if told_[name] == "[]" else json.loads(told_[name])
     return told_
 
 
 def _evidence(connection: sqlite3.Connection, keys: dict[int, str]) -> dict[int, list[dict[str, Any]]]:
     """Evidence by event id."""
-    sql = _EVIDENCE.format(ids=",".join(map(str, keys)))
-    found: Iterable[Sequence[Any]] = connection.execute(sql)
-    return {
-        id_: [dict(zip(EVIDENCE, (id_, keys[id_], *claim[1:-1], bool(claim[-1])), strict=True)) for claim in group]
-        for id_, group in groupby(found, key=lambda claim: claim[0])
-    }
+    found: dict[int, list[dict[str, Any]]] = {id_: [] for id_ in keys}
+    for id_, *claim, negated in connection.execute(_EVIDENCE.format(ids=",".join(map(str, keys)))):
+        found[id_].append(dict(zip(EVIDENCE, (id_, keys[id_], *claim, negated == 1), strict=True)))
+    return found
 
 
 @lru_cache(maxsize=64)

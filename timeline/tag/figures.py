@@ -12,8 +12,7 @@ from functools import lru_cache
 from timeline.languages import Language
 from timeline.model.expression import Clock, TimeExpression
 
-_QUICK = re.compile(r"[a-z] (?:[01][0-9]|2[0-3])[0-5][0-9](?![0-9A-Za-z%])")
-_EARLY = re.compile(r"\s0[0-9][0-5][0-9]")
+_EARLY = re.compile(r"[ \n]0[0-9][0-5][0-9]")
 _BEFORE = re.compile(r"[0-9]{4}(?::[0-9]{2})?,?\s")
 _LATEST_YEAR = 2100
 _GAP = 12
@@ -22,10 +21,11 @@ _GAP = 12
 
 def clocked(found: list[TimeExpression], text: str, language: Language) -> list[TimeExpression]:
     """The expressions, with times of four figures among them, in place of the years that some seemed to be."""
-    if _QUICK.search(text) is None or "clock_at" not in language.resolve:
+    if "clock_at" not in language.resolve:
         return found
     days = {one.start for one in found if one.type == "DATE"}
-    if _EARLY.search(text) is None and not any(_BEFORE.search(text, max(0, day - 2 * _GAP), day) for day in days):
+    early = (" 0" in text or "\n0" in text) and _EARLY.search(text) is not None
+    if not early and not any(_BEFORE.search(text, max(0, day - 2 * _GAP), day) for day in days):
         return found  # looked at first: many a text tells of a year like 2001
     pattern, on = _cues(language)
     seen = [(one, _before_day(one.end(), text, days, on)) for one in pattern.finditer(text)]
