@@ -56,6 +56,12 @@ def _json(values: tuple[object, ...]) -> str:
     return json.dumps(values, ensure_ascii=False, separators=(",", ":"))
 
 
+@lru_cache(maxsize=1 << 15)
+def _listing(text: str) -> tuple[Any, ...]:
+    """Inverse of `listed`."""
+    return () if text == "[]" else tuple(json.loads(text))
+
+
 def document_row(document: Document, published: Published | None, signature: bytes, fingerprint: str) -> Row:
     """Table `document`, without id and uri."""
     return (
@@ -126,9 +132,9 @@ def claim(row: Sequence[Any], participants: tuple[Participant, ...]) -> Claim:
     kind, time_start, time_end, time_text, trigger, trigger_start, trigger_end = row[13:20]
     status, negated, speaker, numbers, page, rule, anchor, basis = row[20:28]
     return Claim(
-        *(key, document, start, end, quote, title, interval(row[6:13]), intern(kind), time_start, time_end, time_text),
-        *(intern(trigger), trigger_start, trigger_end, intern(status), bool(negated), speaker, participants),
-        *(() if numbers == "[]" else tuple(json.loads(numbers)), page, _provenance(rule, anchor, basis)),
+        *(key, document, start, end, quote, title, interval(tuple(row[6:13])), intern(kind), time_start, time_end),
+        *(time_text, intern(trigger), trigger_start, trigger_end, intern(status), bool(negated), speaker, participants),
+        *(_listing(numbers), page, _provenance(rule, anchor, basis)),
     )
 
 
@@ -163,7 +169,7 @@ def event(row: Sequence[Any], claims: tuple[Claim, ...]) -> Event:
     kind, status, actors, places, documents, mentions, sources, disputed, inferred, salience = row[9:19]
     hidden, starred, labels, note, edited = row[19:24]
     return Event(
-        *(key, title, interval(row[2:9]), kind, status, tuple(json.loads(actors)), tuple(json.loads(places)), claims),
+        *(key, title, interval(tuple(row[2:9])), kind, status, _listing(actors), _listing(places), claims),
         *(documents, mentions, sources, bool(disputed), bool(inferred), salience),
-        *(bool(hidden), bool(starred), tuple(json.loads(labels)), note, bool(edited)),
+        *(bool(hidden), bool(starred), _listing(labels), note, bool(edited)),
     )

@@ -71,11 +71,12 @@ def scope(connection: sqlite3.Connection, filter_: Filter) -> Scope | None:
     since, until = filter_.window
     if since is not None and until is not None and until < since:
         return None
-    starts = () if since is None else tuple(_first_from(connection, day) for day in bucket.starts(since))
+    total = int(told(connection, "dated", "0"))
+    starts = () if since is None else tuple(_first_from(connection, day, total) for day in bucket.starts(since))
     if filter_.hidden:
         first, last, starts, since = int(told(connection, "shown", "0")) + 1, END, (), None
     else:
-        first, last = _range(connection, filter_.undated, since, until)
+        first, last = _range(connection, filter_.undated, since, until, total)
     text = fts_query(filter_.match) if filter_.match and not is_always_said(connection, filter_.match) else None
     told_of = [typed for typed in filter_.source if not is_always_told(connection, typed)]
     meant = [source(connection, typed, share=filter_.top is not None) for typed in told_of]
@@ -83,7 +84,6 @@ def scope(connection: sqlite3.Connection, filter_: Filter) -> Scope | None:
         Named("source", one.publishers, told_by(connection, one.publishers)) for one in meant if one.publishers
     }
     sources = tuple(one.words or one.documents or () for one in meant if not one.publishers)
-    total = int(told(connection, "dated", "0"))
     cursor = _cursor(connection, filter_.after)
     share = min((one.share for one in meant), default=1.0)
     rarest_first = tuple(sorted(entities, key=lambda named: (named.events, named)))
@@ -93,22 +93,20 @@ def scope(connection: sqlite3.Connection, filter_: Filter) -> Scope | None:
 
 
 def _range(
-    connection: sqlite3.Connection, undated: bool | None, since: int | None, until: int | None
+    connection: sqlite3.Connection, undated: bool | None, since: int | None, until: int | None, dated: int
 ) -> tuple[int, int]:
     """First and last id of what begins in the window."""
-    dated = int(told(connection, "dated", "0"))
     shown = int(told(connection, "shown", "0"))
     if undated:  # what has no date is in no window
         return dated + 1, shown if since is None and until is None else dated
-    first = 1 if since is None else _first_from(connection, since)
+    first = 1 if since is None else _first_from(connection, since, dated)
     if until is None:
         return first, dated if undated is False or since is not None else shown
-    return first, _first_from(connection, until + 1) - 1
+    return first, _first_from(connection, until + 1, dated) - 1
 
 
-def _first_from(connection: sqlite3.Connection, day: int) -> int:
+def _first_from(connection: sqlite3.Connection, day: int, dated: int) -> int:
     """The id of the first event that begins on that day or later; one above all dated ones if there is none."""
-    dated = int(told(connection, "dated", "0"))
     sql = "SELECT id FROM event WHERE first_day >= ? AND id <= ? ORDER BY first_day, id LIMIT 1"
     found = connection.execute(sql, (day, dated)).fetchone()
     return found[0] if found else dated + 1

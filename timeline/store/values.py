@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import groupby, islice
+from collections import defaultdict
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from timeline.store import rows
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
     from timeline.model.claim import Claim
     from timeline.model.event import Event
+    from timeline.model.participant import Participant
     from timeline.store.filter import Filter
 
 _PAGE = 200
@@ -48,7 +50,10 @@ def event(connection: sqlite3.Connection, key: str) -> Event:
 def _claims(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int, tuple[Claim, ...]]:
     """Claims by event id."""
     listed = ",".join(map(str, ids))
-    named = groupby(connection.execute(_PARTICIPANTS.format(ids=listed)), lambda row: row[0])
-    participants = {claim_id: tuple(rows.participant(row[1:]) for row in group) for claim_id, group in named}
-    found = groupby(connection.execute(_CLAIMS.format(ids=listed)), lambda row: row[0])
-    return {id_: tuple(rows.claim(row[2:], participants.get(row[1], ())) for row in group) for id_, group in found}
+    participants: defaultdict[int, list[Participant]] = defaultdict(list)
+    for claim_id, *row in connection.execute(_PARTICIPANTS.format(ids=listed)):
+        participants[claim_id].append(rows.participant(row))
+    claims: defaultdict[int, list[Claim]] = defaultdict(list)
+    for id_, claim_id, *row in connection.execute(_CLAIMS.format(ids=listed)):
+        claims[id_].append(rows.claim(row, tuple(participants.get(claim_id, ()))))
+    return {id_: tuple(told) for id_, told in claims.items()}
