@@ -37,7 +37,7 @@ def of(*told: tuple[str, str], voices: dict[str, str] | None = None) -> list[Cla
         ([("a", "1931~"), ("b", "1931")], "1931", False),
         ([("a", "~1931-05-04"), ("b", "~1931-05-05")], "1931-05-04", False),
         ([("a", "_1931-05-09"), ("b", "1931-05-04")], "1931-05-04", False),
-        ([("a", "1931-05-04"), ("a", "1931-05-06")], "1931-05-04", False),
+        ([("a", "1931-05-04"), ("a", "1931-05-06")], "1931-05-04", True),
     ],
 )
 def test_the_date(told: list[tuple[str, str]], chosen: str, disputed: bool) -> None:

@@ -146,3 +146,20 @@ def test_the_date_that_a_page_bears_disputes_nothing(own: bool) -> None:
     days = {one.document: one.when.first_day for one in told if one.when and one.when.first_day}
     found = link(told, facts("a", "b", published=days if own else {}))
     assert [event.disputed for event in found] == ([False, False] if own else [True])
+
+
+@pytest.mark.parametrize(
+    ("who", "quote", "when", "disputed"),
+    [
+        ("Ida Holm", "Ida Holm died at Lund.", "1871-04-03", [False]),
+        ("Ida Holm", "The register of Lund says that Ida Holm died in 1869.", "1869", [True]),
+        ("Ida Holm", "Ida Holm died at Lund.", "1822", [False, False]),
+        ("Tor Lind", "Tor Lind died at Lund.", "1871-04-05", [False, False]),
+        ("Ida Holm; Tor Lind", "Ida Holm and Tor Lind died at Lund.", "1871-04-05", [False, False]),
+        ("", "Two people died at Lund.", "1871-04-05", [False, False]),
+    ],
+)
+def test_one_document_tells_one_death_of_a_person(who: str, quote: str, when: str, disputed: list[bool]) -> None:
+    told = [claim("a", "Ida Holm died in her garden.", "1871-04-03", "die", "Ida Holm", called="person")]
+    told += [claim("a", quote, when, "die", who, called="person", where="Lund")]
+    assert [event.disputed for event in link(told, facts("a"))] == disputed

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from timeline.link.words import Vocabulary, vocabulary
+from timeline.link.words import Vocabulary, split, vocabulary
 
 ENGLISH = vocabulary("en")
 
@@ -59,8 +59,11 @@ def test_an_empty_verb_leaves_it_to_the_title() -> None:
 
 
 def test_a_report_of_others_is_known_by_its_words() -> None:
-    assert ENGLISH.of_others("Some sources give 12 May for the first run.")
-    assert not ENGLISH.of_others("The first run was on 12 May.")
+    for quote, reports in (
+        ("some sources give 12 may for the first run.", True),
+        ("the first run was on 12 may.", False),
+    ):
+        assert ENGLISH.reports(quote, split(quote)) is reports
 
 
 def test_a_language_without_linking_data_still_has_terms() -> None:

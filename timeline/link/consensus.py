@@ -9,7 +9,6 @@ from itertools import chain, combinations
 from timeline.link.salience import salience
 from timeline.link.stamp import stamped
 from timeline.link.window import FAR, NEAR, Window, gap, length, window
-from timeline.link.words import words_of
 from timeline.model.claim import AHEAD, Claim
 from timeline.model.event import Event
 from timeline.model.facts import DocumentFacts
@@ -47,7 +46,7 @@ def event(claims: Sequence[Claim], documents: Mapping[str, DocumentFacts], voice
         documents=len(keys),
         mentions=len(ordered),
         sources=len({voices.get(key, key) for key in keys}),
-        disputed=len(dated) > 1 and _disputed(dated, documents, voices),
+        disputed=len(dated) > 1 and _disputed(dated, documents),
         inferred=chosen is not None and chosen.provenance.basis not in TOLD,
         salience=salience(keys, chosen.when if chosen else None, documents, voices),
     )
@@ -74,8 +73,8 @@ def _of_one(claim: Claim, documents: Mapping[str, DocumentFacts], voices: Mappin
     )
 
 
-def _disputed(dated: Sequence[Claim], documents: Mapping[str, DocumentFacts], voices: Mapping[str, str]) -> bool:
-    """Two voices tell dates that cannot both be right.
+def _disputed(dated: Sequence[Claim], documents: Mapping[str, DocumentFacts]) -> bool:
+    """Dates are told that cannot both be right: by two voices, or by one that reports what others say.
 
     Days that follow each other are no dispute where both were reckoned from a weekday or a "last night"; a plan that
     came otherwise is none either, nor is the date of the page that tells of it.
@@ -84,17 +83,11 @@ def _disputed(dated: Sequence[Claim], documents: Mapping[str, DocumentFacts], vo
     told = [(window(claim.when), claim) for claim in having if claim.when and claim.provenance.basis in TOLD]
     if not told or max([when[0] for when, _ in told]) <= min([when[1] for when, _ in told]):
         return False
-    said = {(when, _speaker(claim, documents, voices), claim.provenance.basis == "stated") for when, claim in told}
+    said = {(when, claim.provenance.basis == "stated") for when, claim in told}
     return any(
-        one[1] != other[1] and gap(one[0], other[0]) > (0 if one[2] or other[2] else NEAR)
-        for one, other in combinations(sorted(said), 2)
+        gap(one, other) > (0 if stated or also_stated else NEAR)
+        for (one, stated), (other, also_stated) in combinations(sorted(said), 2)
     )
-
-
-def _speaker(claim: Claim, documents: Mapping[str, DocumentFacts], voices: Mapping[str, str]) -> tuple[str, bool]:
-    """The voice, or the others whom it reports."""
-    facts = documents.get(claim.document)
-    return voices.get(claim.document, claim.document), words_of(facts).of_others(claim.quote)
 
 
 def _place(claim: Claim, documents: Mapping[str, DocumentFacts]) -> tuple[str, str, int, int, str]:

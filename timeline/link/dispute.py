@@ -81,7 +81,7 @@ def _keys(marks: Iterable[Mark], collection: Collection, citing: Set[int]) -> di
         words = rarest(mark.terms, common, 2 if mark.once else 3)
         names = rarest(mark.names, common, 3) if mark.once else []
         pairs = [one * size + other for one, other in combinations(sorted({*names, *words}), 2)]
-        pairs += [name * size + name for name in names if mark.personal]
+        pairs += [name * size + name for name in names if mark.personal or name == mark.mortal]
         if mark.once and mark.voice in citing:
             pairs.append(-1 - mark.voice)
         for kind in mark.kinds if pairs else ():
@@ -118,8 +118,11 @@ def _may_differ(one: Mark, other: Mark) -> bool:
 
 def _contrary(one: Mark, other: Mark) -> bool:
     """They cannot be one happening; but one sentence may tell what others differ about: `on 4, by some on 5 May`."""
-    differing = one.voice == other.voice and one.start == other.start and one.of_others and other.of_others
-    return contrary(one, other) and not (differing and one.trigger == other.trigger and one.negated == other.negated)
+    if not contrary(one, other):
+        return False
+    differing = one.voice == other.voice and one.start == other.start and one.negated == other.negated
+    cited = one.of_others and other.of_others and one.trigger == other.trigger
+    return not (differing and (cited or one.mortal == other.mortal >= 0))
 
 
 def _once(one: Mark, other: Mark) -> bool:
@@ -174,7 +177,7 @@ def _near(one: Mark, other: Mark) -> bool:
     """
     if one.window is None or other.window is None:
         return False
-    if one.unique and other.unique and _of_the_same(one, other):
+    if one.mortal == other.mortal >= 0 or (one.unique and other.unique and _of_the_same(one, other)):
         return gap(one.window, other.window) <= LIFETIME
     length = (max if one.once and other.once else min)(one.days, other.days)
     reach = next((days for longest, days in REACH if length <= longest), 0)
@@ -193,4 +196,5 @@ def _may_join(one: Group, other: Group, marks: Sequence[Mark], decided: Decided)
             if not mark.of_others:
                 told.setdefault(mark.voice, []).append(mark)
     both = speaking[0].keys() & speaking[1].keys()
-    return not any(apart(a, b) for voice in both for a, b in product(speaking[0][voice], speaking[1][voice]))
+    said = ((a, b) for voice in both for a, b in product(speaking[0][voice], speaking[1][voice]))
+    return all(a.mortal == b.mortal >= 0 or not apart(a, b) for a, b in said)

@@ -7,10 +7,13 @@ from collections.abc import Mapping
 from timeline.link.words import Deed, Vocabulary, split
 from timeline.model.claim import Claim
 
+_CONCERNED = ("who", "whom")
 _MARK = "\0"
 """Tells a name from every word."""
-Draft = tuple[tuple[int, ...], tuple[int, ...], int, Deed, tuple[str, ...], bool]
-"""Terms, names, trigger, what it tells of, classes of the title, whether it reports what others say."""
+Draft = tuple[tuple[int, ...], tuple[int, ...], int, Deed, tuple[str, ...], bool, int]
+"""Terms, names, trigger, what it tells of, classes of the title, whether it reports what others say, and whose birth or
+death it tells of (-1: nobody's).
+"""
 
 
 class Lexicon(dict[str, int]):
@@ -50,7 +53,13 @@ class Lexicon(dict[str, int]):
         weak = deed.weak
         names = [self._names[p.name] for p in claim.participants if weak or p.role != "speaker"]
         named = tuple(dict.fromkeys(names)) if len(names) > 1 else tuple(names)
-        return tuple(terms), named, trigger, deed, told, self._words.reports(lower, words)
+        mortal = self._mortal(claim) if deed.mortal else -1
+        return tuple(terms), named, trigger, deed, told, self._words.reports(lower, words), mortal
+
+    def _mortal(self, claim: Claim) -> int:
+        """The one person who does or suffers it; -1 where there are several, or nobody."""
+        told = {p.name for p in claim.participants if p.kind == "person" and p.role in _CONCERNED}
+        return self._names[told.pop()] if len(told) == 1 else -1
 
     def _deed(self, trigger: str, told: tuple[str, ...]) -> tuple[Deed, int]:
         """What a trigger tells of, and the number of its stem."""

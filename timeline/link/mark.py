@@ -52,6 +52,8 @@ class Mark(NamedTuple):
     """Its kind of happening seldom comes twice to the same, or not within the days that its date leaves open."""
     unique: bool
     """It comes once at all."""
+    mortal: int
+    """The number of the one person to whom it comes once: whose birth or death it is; -1: nobody."""
     personal: bool
     """It befalls those who are named, and seldom twice within days."""
     weak: bool
@@ -168,7 +170,7 @@ def _rank(weights: Sequence[int]) -> list[int]:
 
 def _mark(told: tuple[Claim, bool], draft: Draft, speaker: int, weights: Sequence[int], rank: Sequence[int]) -> Mark:
     claim, stamp = told
-    terms, names, trigger, deed, kinds, of_others = draft
+    terms, names, trigger, deed, kinds, of_others, mortal = draft
     placed = None if claim.when is None else window(claim.when)
     days = 0 if placed is None else length(placed)
     return Mark(
@@ -181,6 +183,7 @@ def _mark(told: tuple[Claim, bool], draft: Draft, speaker: int, weights: Sequenc
         kinds,
         deed.once or (deed.seldom and days <= SHORT and (bool(names) or not deed.personal)),
         deed.unique,
+        mortal,
         deed.personal,
         deed.weak,
         placed,

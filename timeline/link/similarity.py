@@ -46,6 +46,8 @@ class Weights:
     """The one tells beside its own happening of a happening of the other's kind: `ended with the signing`."""
     stranger: float = -4.5
     """Neither tells of the other's kind of happening."""
+    mortal: float = 4.0
+    """It comes once to a person, and it is the same person: a birth, a death."""
     number: float = 0.7
     """Most of the fewer numbers are shared; the same below zero when both have numbers and none is shared."""
     one_sentence: float = -2.5
@@ -150,6 +152,8 @@ class Similarity:
         if not akin:
             return weights.base + (weights.beside if near else weights.stranger)
         odds = weights.base + weights.same_word if one.trigger == other.trigger >= 0 else weights.base
+        if one.mortal == other.mortal >= 0:
+            odds += weights.mortal
         return odds + weights.weak if one.weak and other.weak else odds
 
     def _details(self, one: Mark, other: Mark, near: bool) -> float:

@@ -42,6 +42,8 @@ class Deed:
     """One of them seldom comes twice to the same; of those of a single word half at least, for prices fall too."""
     unique: bool = False
     """All of them come once at all."""
+    mortal: bool = False
+    """One of them comes once to a person."""
     seldom: bool = False
     """One of them seldom comes twice to the same within days."""
     personal: bool = False
@@ -68,6 +70,8 @@ class Vocabulary:
     """Classes of what seldom comes twice to the same."""
     unique: frozenset[str] = frozenset()
     """Classes of what comes once at all."""
+    mortal: frozenset[str] = frozenset()
+    """Classes of what comes once to a person."""
     seldom: frozenset[str] = frozenset()
     """Classes of what seldom comes twice to the same within days."""
     personal: frozenset[str] = frozenset()
@@ -128,15 +132,14 @@ class Vocabulary:
         weak, personal = not self.weak.isdisjoint(kinds), not self.personal.isdisjoint(kinds)
         unique = bool(kinds) and self.unique.issuperset(kinds)
         seldom = personal or not self.seldom.isdisjoint(kinds)
-        return Deed(stem, frozenset(kinds), weak, sure, unique, seldom, personal)
-
-    def of_others(self, quote: str) -> bool:
-        """The sentence reports what others say, so that its document may give two dates of one happening."""
-        lower = quote.lower()
-        return self.reports(lower, split(lower))
+        mortal = not self.mortal.isdisjoint(kinds)
+        return Deed(stem, frozenset(kinds), weak, sure, unique, mortal, seldom, personal)
 
     def reports(self, lower: str, words: Iterable[str]) -> bool:
-        """The same of a sentence in small letters and of its words."""
+        """Whether a sentence says what others say, so that its document may give two dates of one happening.
+
+        `lower`: the sentence in small letters; `words`: the words of that.
+        """
         return not self.marks.isdisjoint(words) and any(map(lower.__contains__, self.others))
 
     def told(self, title: str) -> tuple[str, ...]:
@@ -187,7 +190,8 @@ def build(table: Any) -> Vocabulary:
     others = tuple(table.get("others", ()))
     empty = frozenset(stem(word, told) for word in table.get("empty", "").split())
     marks = frozenset(max(split(phrase), key=len) for phrase in others)
-    unique, seldom, personal = (frozenset(table.get(name, ())) for name in ("unique", "seldom", "personal"))
+    names = ("unique", "mortal", "seldom", "personal")
+    unique, mortal, seldom, personal = (frozenset(table.get(name, ())) for name in names)
     outcomes = {outcome: frozenset(kinds) for outcome, kinds in table.get("outcomes", {}).items()}
-    kinds = (weak, once, unique, seldom, personal)
+    kinds = (weak, once, unique, mortal, seldom, personal)
     return Vocabulary(endings, forms, stop, synonyms, *kinds, empty, outcomes, others, marks)
