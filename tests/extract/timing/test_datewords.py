@@ -9,6 +9,7 @@ import pytest
 from timeline.model.claim import Claim
 
 Told = Callable[..., list[Claim]]
+News = Callable[..., list[Claim]]
 
 
 @pytest.mark.parametrize(
@@ -72,3 +73,16 @@ def test_what_has_no_passive_shares_no_auxiliary(told: Told) -> None:
 )
 def test_a_date_that_describes_a_noun(news: Told, text: str, titles: list[str]) -> None:
     assert [claim.title for claim in news(text)] == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("The tenants of the mill moved in last week.", "The tenants of the mill moved in"),
+        ("The tenants of the mill moved in about six months ago.", "The tenants of the mill moved in"),
+        ("The tenants of the mill moved in March.", "The tenants of the mill moved"),
+        ("The tenants of the mill moved in the next year.", "The tenants of the mill moved"),
+    ],
+)
+def test_a_particle_of_the_verb_stays(news: News, text: str, title: str) -> None:
+    assert [claim.title for claim in news(text)] == [title]

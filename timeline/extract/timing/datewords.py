@@ -26,6 +26,9 @@ from timeline.languages.events import (
 )
 from timeline.model.expression import Partial, Relative, Shift
 
+_OPENING = COMMA | HARD | THAT | SUBORDINATOR | COORDINATOR
+"""What stands before a preposition that opens a clause."""
+
 
 def date_words(parsed: Parsed, time: int | None) -> frozenset[int]:
     """The time with its preposition; none where the sentence would limp without it."""
@@ -47,7 +50,8 @@ def date_words(parsed: Parsed, time: int | None) -> frozenset[int]:
         if first > time - 1 and at_last(parsed, time):
             return frozenset((first - 1, time))  # `was told | only last week`
         return frozenset()  # `Only in 1990 did …`
-    if after & POSSESSIVE or before & NEGATION or (first == time and before & (DETERMINER | PREPOSITION)):
+    led = first == time and before & (DETERMINER | PREPOSITION) and not _own_particle(parsed, first, time)
+    if after & POSSESSIVE or before & NEGATION or led:
         return frozenset()
     if before & BE and not within_verb(parsed, time):
         return frozenset()
@@ -220,8 +224,8 @@ def _opening(parsed: Parsed, time: int) -> int:
             break
         if words[first - 1].lower() in leads and not words[first - 1].isupper():
             own = bits[first] & bits[first - 1] & PREPOSITION and words[first] not in sets["roughly"]
-            if first - 2 in heads and words[first - 1] in sets["upon"] and _counted(parsed, time):
-                break  # `operated on | two days later`
+            if _own_particle(parsed, first, time):
+                break  # `operated on | two days later`, `moved in | last week`
             if first < time and first - 2 in heads and own:
                 break  # `fell in | on Monday`: the verb's own
             if words[first - 1] in sets["effect"]:
@@ -256,6 +260,17 @@ def _own_words(parsed: Parsed, at: int) -> bool:
 def _counted(parsed: Parsed, time: int) -> bool:
     """`two days later`, `the next year`: told from another time."""
     return isinstance(parsed.sentence.times[time].expression.meaning, (Shift, Relative))
+
+
+def _own_particle(parsed: Parsed, first: int, time: int) -> bool:
+    """`moved in | about six months ago`, `operated on | two days later`: the verb's; not `in | the next year`."""
+    words, sets = parsed.sentence.words, parsed.events.sets
+    if first < 2 or words[first - 1] not in sets["own_particles"] or not _counted(parsed, time):
+        return False
+    if parsed.sentence.bits[first - 2] & _OPENING:
+        return False  # `that in ten years from now …`
+    led = words[time].split(None, 1)[0].lower() in sets["pointers"]
+    return not led and (first == time or words[first] in sets["roughly"])
 
 
 def _describes(parsed: Parsed, time: int, after: int) -> bool:
