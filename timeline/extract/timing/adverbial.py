@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from timeline.extract.sentence.clauses import Parsed
-from timeline.extract.sentence.words import HARD
-from timeline.languages.events import BASE, EVENT, NEGATION
+from timeline.extract.sentence.words import COMMA, HARD
+from timeline.languages.events import BASE, COORDINATOR, EVENT, NEGATION, SUBORDINATOR, THAT
 from timeline.model.expression import Partial, Relative, Shift
+
+_OPENING = COMMA | HARD | THAT | SUBORDINATOR | COORDINATOR
+"""What stands before a preposition that opens a clause."""
 
 
 def within_verb(parsed: Parsed, time: int) -> bool:
@@ -35,3 +38,19 @@ def adverbial(parsed: Parsed, time: int) -> bool:
     if not isinstance(meaning, (Relative, Shift)) or not words[time].islower() or parsed.sentence.bits[after] & BASE:
         return False
     return sets["day_parts"].isdisjoint((words[time], words[after]))
+
+
+def told_from_another(parsed: Parsed, time: int) -> bool:
+    """`two days later`, `the next year`: told from another time."""
+    return isinstance(parsed.sentence.times[time].expression.meaning, (Shift, Relative))
+
+
+def own_particle(parsed: Parsed, first: int, time: int) -> bool:
+    """`moved in | about six months ago`, `operated on | two days later`: the verb's; not `in | the next year`."""
+    words, sets = parsed.sentence.words, parsed.events.sets
+    if first < 2 or words[first - 1] not in sets["own_particles"] or not told_from_another(parsed, time):
+        return False
+    if parsed.sentence.bits[first - 2] & _OPENING:
+        return False  # `that in ten years from now …`
+    led = words[time].split(None, 1)[0].lower() in sets["pointers"]
+    return not led and (first == time or words[first] in sets["roughly"])

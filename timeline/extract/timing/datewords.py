@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.extract.sentence.clauses import Parsed
 from timeline.extract.sentence.words import COMMA, HARD, NAME, POSSESSIVE, TIME
-from timeline.extract.timing.adverbial import at_last, within_verb
+from timeline.extract.timing.adverbial import at_last, own_particle, told_from_another, within_verb
 from timeline.extract.timing.attach import attributive
 from timeline.extract.timing.belonging import begun
 from timeline.extract.timing.called import named_so, past_name
@@ -25,9 +25,6 @@ from timeline.languages.events import (
     THAT,
 )
 from timeline.model.expression import Partial, Relative, Shift
-
-_OPENING = COMMA | HARD | THAT | SUBORDINATOR | COORDINATOR
-"""What stands before a preposition that opens a clause."""
 
 
 def date_words(parsed: Parsed, time: int | None) -> frozenset[int]:
@@ -50,8 +47,7 @@ def date_words(parsed: Parsed, time: int | None) -> frozenset[int]:
         if first > time - 1 and at_last(parsed, time):
             return frozenset((first - 1, time))  # `was told | only last week`
         return frozenset()  # `Only in 1990 did …`
-    led = first == time and before & (DETERMINER | PREPOSITION) and not _own_particle(parsed, first, time)
-    if after & POSSESSIVE or before & NEGATION or led:
+    if after & POSSESSIVE or before & NEGATION or _led(parsed, first, time):
         return frozenset()
     if before & BE and not within_verb(parsed, time):
         return frozenset()
@@ -71,6 +67,12 @@ def date_words(parsed: Parsed, time: int | None) -> frozenset[int]:
     else:
         last = named_so(parsed, past_name(parsed, last))
     return frozenset(range(first, last))
+
+
+def _led(parsed: Parsed, first: int, time: int) -> bool:
+    """A word stands before it that would lead to nothing without it: `up to | May`."""
+    led = first == time and first and parsed.sentence.bits[first - 1] & (DETERMINER | PREPOSITION)
+    return bool(led) and not own_particle(parsed, first, time)
 
 
 def _of_one(parsed: Parsed, time: int) -> bool:
@@ -224,7 +226,7 @@ def _opening(parsed: Parsed, time: int) -> int:
             break
         if words[first - 1].lower() in leads and not words[first - 1].isupper():
             own = bits[first] & bits[first - 1] & PREPOSITION and words[first] not in sets["roughly"]
-            if _own_particle(parsed, first, time):
+            if own_particle(parsed, first, time):
                 break  # `operated on | two days later`, `moved in | last week`
             if first < time and first - 2 in heads and own:
                 break  # `fell in | on Monday`: the verb's own
@@ -257,22 +259,6 @@ def _own_words(parsed: Parsed, at: int) -> bool:
     return words[at] in sets["occasion"] and at > 0 and words[at - 1].lower() not in sets["some"]
 
 
-def _counted(parsed: Parsed, time: int) -> bool:
-    """`two days later`, `the next year`: told from another time."""
-    return isinstance(parsed.sentence.times[time].expression.meaning, (Shift, Relative))
-
-
-def _own_particle(parsed: Parsed, first: int, time: int) -> bool:
-    """`moved in | about six months ago`, `operated on | two days later`: the verb's; not `in | the next year`."""
-    words, sets = parsed.sentence.words, parsed.events.sets
-    if first < 2 or words[first - 1] not in sets["own_particles"] or not _counted(parsed, time):
-        return False
-    if parsed.sentence.bits[first - 2] & _OPENING:
-        return False  # `that in ten years from now …`
-    led = words[time].split(None, 1)[0].lower() in sets["pointers"]
-    return not led and (first == time or words[first] in sets["roughly"])
-
-
 def _describes(parsed: Parsed, time: int, after: int) -> bool:
     """`the 2015 budget`: the date belongs to the noun that follows."""
     words = parsed.sentence.words
@@ -289,7 +275,7 @@ def _object(parsed: Parsed, time: int) -> bool:
     word, meaning = parsed.sentence.words[time], parsed.sentence.times[time].expression.meaning
     if isinstance(meaning, Partial) and meaning.pick is not None:
         return False  # `closed the following March`
-    if _counted(parsed, time) and parsed.sentence.words[time - 1] not in parsed.events.sets["spending"]:
+    if told_from_another(parsed, time) and parsed.sentence.words[time - 1] not in parsed.events.sets["spending"]:
         return False
     first = time
     while first > 1 and parsed.sentence.bits[first - 1] & COORDINATOR and parsed.sentence.bits[first - 2] & TIME:
