@@ -22,6 +22,8 @@ USUAL = "reported"
 WALKED = 5000
 """Events of one name that are looked at one by one, whether they are another's too: what intersects more of them faster
 is the full-text index, which has to be read from one that fits to the next, wherever a range of ids ends."""
+NAMED = 20_000
+"""Events of one name of which so few have a word, one in a hundred or so, that their lengths need not be asked for."""
 SEVERAL = 8
 """Names that are held against each other so; SQLite joins no more than 64 tables."""
 
@@ -56,6 +58,8 @@ def under_way(filter_: Filter, scope: Scope, *, counted: bool = False) -> list[A
     """
     if filter_.part == "begins" or scope.since is None or filter_.undated:
         return []
+    if scope.text is not None and scope.entities and scope.entities[0].events <= NAMED:
+        return _of_any_length(filter_, scope, scope.since)
     arms = []
     for class_ in range(1, CLASSES):
         start = 1 if class_ == LONG else scope.starts[class_]
@@ -70,6 +74,16 @@ def under_way(filter_: Filter, scope: Scope, *, counted: bool = False) -> list[A
         if sure < scope.first:
             arms.append(_arm(filter_, scope, sure, scope.first - 1, class_))
     return arms
+
+
+def _of_any_length(filter_: Filter, scope: Scope, since: int) -> list[Arm]:
+    """One arm for all classes: of what a name has few have the words, and each of those can be looked at."""
+    if scope.first <= 1:
+        return []
+    arm = _arm(filter_, scope, 1, scope.first - 1, None)
+    arm.where.append(_lasts("e", LONG))
+    arm.parameters.append(since)
+    return [arm]
 
 
 def _end(arm: Arm, class_: int, since: int) -> None:
