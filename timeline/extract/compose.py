@@ -12,6 +12,7 @@ from timeline.extract.line.title import title
 from timeline.extract.line.unglued import unglued
 from timeline.extract.line.whole import whole
 from timeline.extract.lives import Day, days_of_a_life, whose
+from timeline.extract.otherwise import dated_otherwise
 from timeline.extract.printing.printable import printable
 from timeline.extract.scene import Dating, Happening, Reading, Scene, dating, parsed, reading, split
 from timeline.extract.sentence.clauses import Parsed, parse
@@ -162,6 +163,7 @@ def _untold(date: Dating, scene: Scene) -> str:
 def _made(scene: Scene, read: Reading, one: Predicate | None, date: Dating, told: _Told) -> Claim:
     document, sentence, words = scene.document, read.sentence, read.parsed.sentence
     start, end = date.start, date.end
+    one = one and dated_otherwise(read.parsed, one)
     first, last = (words.starts[one.head], words.ends[one.head]) if one else (None, None)
     return Claim(
         key=content_key(document.key, sentence.start if start is None else start, end, first, last),

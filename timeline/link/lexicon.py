@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from timeline.link.words import Deed, Vocabulary, split
 from timeline.model.claim import Claim
 
-_CONCERNED = ("who", "whom")
+_CONCERNED = ("who", "whom", "about")
 _MARK = "\0"
 """Tells a name from every word."""
 Draft = tuple[tuple[int, ...], tuple[int, ...], int, Deed, tuple[str, ...], bool, int]
