@@ -6,7 +6,8 @@ import random
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ from timeline.model.event import Event
 from timeline.store import Filter, Store, answer, arms, connect, query
 from timeline.store import sources as sources_module
 from timeline.store.drawer import rank
-from timeline.store.query import counting, listing, most_salient
+from timeline.store.query import Statement, counting, listing, most_salient
 from timeline.store.scope import scope
 from timeline.temporal.interval import Interval
 
@@ -292,7 +293,7 @@ def test_the_most_salient_of_a_rare_source_are_not_sought_among_too_few(
     def looks(**wanted: object) -> int:
         where = scope(connection, asked(wanted | {"top": top}))
         assert where is not None
-        return len(list(most_salient(asked(wanted), where, "e.key", top)))
+        return _looks(most_salient(asked(wanted), where, "e.key", top), top - 1)
 
     assert (looks(), looks(source="echo")) == (2, 1)
     connection.close()
@@ -306,10 +307,36 @@ def test_the_few_events_of_a_name_are_simply_sorted(many: Store, monkeypatch: py
     def looks(**wanted: object) -> int:
         where = scope(connection, asked(wanted | {"top": 3}))
         assert where is not None
-        return len(list(most_salient(asked(wanted), where, "e.key", 3)))
+        return _looks(most_salient(asked(wanted), where, "e.key", 3), 2)
 
     assert looks(source="echo") > looks(source="echo", place="Rome") == 1
     connection.close()
+
+
+def test_where_a_look_tells_that_few_fit_they_are_simply_sorted(many: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    connection = connect.reading(many.path)
+    monkeypatch.setattr(query, "MANY", 0)
+    monkeypatch.setattr(query, "CHANCE", 0)
+
+    def looks(found: int, simply: int) -> int:
+        monkeypatch.setattr(query, "SORTED", simply)
+        where = scope(connection, asked({"match": "the", "top": 3}))
+        assert where is not None
+        return _looks(most_salient(asked({"match": "the", "top": 3}), where, "e.key", 0), found)
+
+    assert looks(1, 10) > looks(1, 10**6) == 2
+    connection.close()
+
+
+def _looks(statements: Generator[Statement, int, None], found: int) -> int:
+    """How many there are, if each gives so many rows."""
+    next(statements)
+    looks = 1
+    with suppress(StopIteration):
+        while True:
+            statements.send(found)
+            looks += 1
+    return looks
 
 
 @pytest.mark.parametrize("reverse", [False, True])

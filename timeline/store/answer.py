@@ -17,9 +17,10 @@ from timeline.store.sources import telling
 if TYPE_CHECKING:
     import re
     import sqlite3
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Generator, Iterator, Sequence
 
     from timeline.store.filter import Filter
+    from timeline.store.query import Statement
     from timeline.store.scope import Scope
 
 TIMELINE = (
@@ -94,12 +95,21 @@ def _among_the_first(
 
 
 def _best(connection: sqlite3.Connection, filter_: Filter, where: Scope, columns: str) -> Iterator[Sequence[Any]]:
-    top, found = filter_.top or 0, []
-    for sql, parameters in most_salient(filter_, where, columns, top):
-        found = connection.execute(sql, parameters).fetchall()
-        if len(found) >= top:
-            break
+    top, looks = filter_.top or 0, most_salient(filter_, where, columns, filter_.top or 0)
+    found: list[Sequence[Any]] = []
+    asked: Statement | None = next(looks)
+    while asked is not None:
+        found = connection.execute(asked.sql, asked.parameters).fetchall()
+        asked = _sent(looks, len(found)) if len(found) < top else None
     return iter(found)
+
+
+def _sent(looks: Generator[Statement, int, None], found: int) -> Statement | None:
+    """The next statement, if there is one."""
+    try:
+        return looks.send(found)
+    except StopIteration:
+        return None
 
 
 def rows(connection: sqlite3.Connection, filter_: Filter) -> Iterator[dict[str, Any]]:

@@ -15,7 +15,7 @@ from timeline.store.often import STRETCH
 from timeline.store.scope import END
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Generator, Iterable, Sequence
 
     from timeline.store.arms import Arm
     from timeline.store.filter import Filter
@@ -25,6 +25,10 @@ YEARS = 4
 """The class of length of what lasts up to a year: about what a window holds, longer ones being few."""
 MANY = 2000
 """Events that are not simply sorted by salience."""
+SORTED = 3000
+"""The same where a look among some of the most salient has told how many there may be."""
+CHANCE = 3
+"""A look that finds so many fewer than there are to be expected is rare."""
 
 
 class Statement(NamedTuple):
@@ -45,18 +49,21 @@ def listing(filter_: Filter, scope: Scope, columns: str) -> list[Statement]:
     return statements
 
 
-def most_salient(filter_: Filter, scope: Scope, columns: str, top: int) -> Iterator[Statement]:
+def most_salient(filter_: Filter, scope: Scope, columns: str, top: int) -> Generator[Statement, int, None]:
     """Statements to run until one gives `top` rows: that is the answer, and the last one always is.
 
     Each looks among more of the most salient events than the one before, so that none sorts all that fit; those that
-    can hardly hold so many are passed over. Where few fit, they are simply sorted.
+    can hardly hold so many are passed over. Where few fit, they are simply sorted: how many rows a statement gave, sent
+    back, tells that of words, which nothing counts beforehand.
     """
     most = min(scope.total, scope.last + 1 - (scope.starts[YEARS] if scope.starts else scope.first)) * scope.share
     for named in scope.entities:
         most *= min(1.0, named.events / (scope.total or 1))
     for tier, share in enumerate(TOPS):
         if most >= MANY and most * share >= top:
-            yield _top(filter_, scope._replace(tier=tier), columns, top)
+            found = yield _top(filter_, scope._replace(tier=tier), columns, top)
+            if found + CHANCE < SORTED * share:
+                break
     yield _top(filter_, scope, columns, top)
 
 
