@@ -38,6 +38,11 @@ TODAY = "2020-05-04"
         ("The judge should have fined the firm on [7 April=2020-04-07].", []),
         ("The roof would have burned down in [2019].", []),
         ("The roof should be ready by [9 June=2020-06-09].", ["planned: The roof should be ready"]),
+        (
+            "The owners should report on the pumps by [9 June=2020-06-09].",
+            ["planned: The owners should report on the pumps"],
+        ),
+        ("The owners should report on the pumps on [9 June=2020-06-09].", []),
         ("The lord should be merry by [9 June=2020-06-09].", []),
         (
             "A second campaign, aimed at miners, starts on [9 May=2020-05-09].",

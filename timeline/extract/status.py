@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline.extract.denial import denied
 from timeline.extract.sentence.clauses import Clause, Parsed
 from timeline.extract.sentence.predicates import Predicate
 from timeline.extract.sentence.words import COMMA, TIME
@@ -26,7 +27,7 @@ def status(
     """
     clause = parsed.clause_of(one.head)
     ahead = _ahead(mention, today)
-    if _denied(parsed, one, clause):
+    if denied(parsed, one, clause):
         return "denied", True
     negated = _negated(parsed, one, clause) and not _not_until(parsed, time)
     if one.form == "noun":
@@ -135,27 +136,6 @@ def _meant_for(parsed: Parsed, one: Predicate, time: int | None) -> bool:
 def _not_until(parsed: Parsed, time: int | None) -> bool:
     """`was not repaired until 1556`: then it was."""
     return time is not None and time > 0 and parsed.sentence.words[time - 1] in parsed.events.sets["until"]
-
-
-def _denied(parsed: Parsed, one: Predicate, clause: Clause) -> bool:
-    """Inside what a verb of denial governs: `denied that …`, `denied having …`, `failed to …`."""
-    place = parsed.clause_at[clause.first]
-    governors = [k for k in clause.predicates if k.head < one.first and k.form != "noun"]
-    if clause.kind == "that" and place:
-        if parsed.clauses[place - 1].kind == "that" and not parsed.clauses[place - 1].predicates:
-            place -= 1  # `denied | reports | that a dike failed`
-        governors = governors or [k for k in parsed.clauses[place - 1].predicates if k.form != "noun"]
-    if not governors or governors[-1] is one:
-        return False
-    above, cues = governors[-1], parsed.events.status
-    if one.form == "infinitive" and above.lemma in cues["failed_verbs"]:
-        return True
-    if above.negated and above.lemma in parsed.events.sets["accepting"] and above.tense == "present":
-        return clause.kind == "that" and one.tense == "past"  # `does not accept that it was warned`
-    if above.lemma not in cues["denied_verbs"] or above.negated:
-        return False
-    described = one.form == "participle" and one.passive  # `rejected a plea | made in May`
-    return clause.kind == "that" or (one.form in ("participle", "noun") and not described)
 
 
 def _conditional(

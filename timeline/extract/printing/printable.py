@@ -113,7 +113,7 @@ def _worth(made: Claim, one: Predicate, scene: Scene, cut: Parsed) -> bool:
     own = made.speaker is None and _own_voice(words, events)
     if own and (_quotes(made, scene) or not _speaks_for_itself(words, one, scene, cut)):
         return False
-    if (opening in events.sets["general"] and made.status == "conditional") or _ought(one, cut):
+    if (opening in events.sets["general"] and made.status == "conditional") or _ought(made, one, cut):
         return False
     if one.state and one.tense in ("present", "conditional") and not one.perfect and _holds_today(made, scene.today):
         return False
@@ -242,10 +242,16 @@ def _says_nothing(words: list[str], one: Predicate, cut: Parsed) -> bool:
     return said < len(words) and (not rest or (len(rest) <= 4 and bool(events.bits.get(rest[0], 0) & PREPOSITION)))
 
 
-def _ought(one: Predicate, cut: Parsed) -> bool:
-    """`The show should draw a crowd in May`: what somebody thinks; `should be finished`, `should open` is a plan."""
+def _ought(made: Claim, one: Predicate, cut: Parsed) -> bool:
+    """`The show should draw a crowd in May`: what somebody thinks; `should be finished`, `should open` is a plan.
+
+    So is what has a day to be done by: `The owners should report by 3 May`.
+    """
     sets = cut.events.sets
     if one.passive or cut.sentence.words[one.first] not in sets["ought"] or one.lemma in sets["timetabled"]:
+        return False
+    at = next((k for k in cut.sentence.times if cut.sentence.starts[k] == made.time_start), 0)
+    if made.status == "planned" and one.head < at and cut.sentence.words[at - 1] in sets["deadline"] and not one.state:
         return False
     follows = cut.sentence.words[one.head + 1 : one.head + 2]
     return one.lemma not in sets["copula"] or sets["outcomes"].isdisjoint(follows)

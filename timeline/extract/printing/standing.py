@@ -27,6 +27,8 @@ def stands(made: Claim, one: Predicate, cut: Parsed, today: int | None = None) -
     if one.form != "finite" or one.passive or (one.perfect and made.kind == "span"):
         return False
     sets = cut.events.sets
+    if made.status == "denied" and cut.clause_of(one.head).kind == "that":
+        return False  # `denied that its managers knew of the cracks before May`
     if one.lemma in sets["levels"]:
         return not _name_before(cut, one) and _number_after(cut, one)
     if one.lemma in sets["sounding"] and _ends_there(cut, one):

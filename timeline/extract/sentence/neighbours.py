@@ -122,6 +122,17 @@ def takes_object(bits: list[int], at: int) -> bool:
     return bool(led) and any(bit & (DETERMINER | NAME) and not bit & PREPOSITION for bit in bits[at + 1 : at + 2])
 
 
+def denied_doing(sentence: Words, at: int) -> bool:
+    """`denied meeting anybody`, `denies meeting Karl Moe`: a deed; not `denied meeting costs had risen`."""
+    events, follows = sentence.events, sentence.words[at + 1 : at + 2]
+    if not at or not follows or not sentence.words[at].endswith(events.endings["ing"]):
+        return False
+    if events.lemma(sentence.words[at - 1].lower()) not in events.status["denied_verbs"]:
+        return False
+    whom = sentence.bits[at + 1] & (NAME | DETERMINER | PRONOUN) and not sentence.bits[at + 1] & PREPOSITION
+    return bool(whom) or follows[0] in events.sets["anyone"]
+
+
 def past_relative(bits: list[int], at: int) -> int:
     """`The Rovers|, who were relegated, travel to Ash`: where the relative clause between noun and verb begins."""
     comma = at - 2 if bits[at - 1] & ADVERB else at - 1

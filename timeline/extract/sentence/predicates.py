@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from timeline.extract.sentence.neighbours import (
     awaited_on,
     dates_back,
+    denied_doing,
     goes_on_to,
     had_been,
     had_done,
@@ -210,7 +211,8 @@ def _single(sentence: Words, at: int, bit: int) -> Predicate | None:
         return Predicate(at, at, lemma, "noun")
     if bit & ING and (only_starts(sentence, at) or of_a_noun(sentence, at)):
         return None
-    if bit & ING and not before & (DETERMINER | POSSESSIVE | NUMBER) and (not bit & EVENT or takes_object(bits, at)):
+    doing = bit & ING and not before & (DETERMINER | POSSESSIVE | NUMBER)
+    if (doing and (not bit & EVENT or takes_object(bits, at))) or denied_doing(sentence, at):
         return Predicate(at, at, lemma, "participle", state=state)
     if bit & THIRD and at and bits[at - 1] & QUOTE and lemma in events.say:
         return Predicate(at, at, lemma, "finite", "present")
