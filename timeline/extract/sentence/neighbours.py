@@ -102,6 +102,17 @@ def goes_on_to(sentence: Words, at: int) -> bool:
     return bool(led) and any(bit & (PAST | AUXILIARY) for bit in bits[:at])
 
 
+def plainly_does(sentence: Words, at: int) -> bool:
+    """`If bay 14 | fails, that | slips to May`: behind a numbered thing, and behind the `that` of a condition."""
+    bits, words, events = sentence.bits, sentence.words, sentence.events
+    if at < 2 or bits[at] & EVENT or words[at] in events.nouns:
+        return False
+    if bits[at - 1] & THAT:
+        return bool(bits[at - 2] & COMMA) and words[0].lower() in events.status["conditions"]
+    numbered = words[at - 1].isdecimal() and bits[at - 1] & NUMBER and words[at - 2].isalpha()
+    return bool(numbered) and words[at - 2].islower() and not bits[at - 2] & ~EVENT
+
+
 def of_relative(sentence: Words, at: int) -> bool:
     """`who won`, `that sank`, `that bears their names`; not `whose tours`, `similar to that made in May`."""
     bits = sentence.bits

@@ -20,6 +20,7 @@ from timeline.extract.sentence.neighbours import (
     past_aside,
     past_interruption,
     past_relative,
+    plainly_does,
     says_that,
     stood_for,
     takes_object,
@@ -200,7 +201,8 @@ def _single(sentence: Words, at: int, bit: int) -> Predicate | None:
         return Predicate(at, at, lemma, "finite", "past")
     if bit & EVENT and bit & BASE and bit & PARTICIPLE and _determined(bits, at) and _closes(bits, at + 1):
         return Predicate(at, at, lemma, "noun")  # `rejected a takeover bid by Hale Works`
-    if of_relative(sentence, at) or (bit & THIRD and goes_on_to(sentence, at)) or says_that(sentence, at):
+    does = bit & THIRD and (goes_on_to(sentence, at) or plainly_does(sentence, at))
+    if of_relative(sentence, at) or does or says_that(sentence, at):
         return Predicate(at, at, lemma, "finite", "past" if bit & PAST else "present", state=state)
     if bit & (PAST | PARTICIPLE) and not noun_place:
         finite = bit & PAST

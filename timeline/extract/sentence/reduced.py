@@ -99,7 +99,7 @@ def _of_named_subject(bits: list[int], at: int) -> bool:
     first = at
     while first > 0 and bits[first - 1] & NAME:
         first -= 1
-    if first == at or first < 2 or at + 1 >= len(bits) or not bits[at] & PAST:
+    if first == at or not first or at + 1 >= len(bits) or not bits[at] & PAST:
         return False
     return bool(bits[first - 1] & SUBORDINATOR and bits[at + 1] & (PREPOSITION | TIME))
 

@@ -231,6 +231,7 @@ def _set(parsed: Parsed, verb: Predicate, time: int) -> bool:
     when = parsed.sentence.times[time].when
     day = when is not None and when.precision is Precision.DAY and not when.clock and len(when.edtf) == _DAY
     opens = verb.first < 2 or parsed.sentence.bits[verb.first - 2] & (COMMA | HARD | TIME | COORDINATOR)
+    opens = opens or parsed.sentence.words[verb.first - 2].lower() in parsed.events.sets["around_date"]  # `before you`
     return bool(day and opens) and parsed.sentence.times[time].type == "DATE"
 
 
