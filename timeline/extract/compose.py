@@ -11,7 +11,8 @@ from timeline.extract.line.shape import core
 from timeline.extract.line.title import title
 from timeline.extract.line.unglued import unglued
 from timeline.extract.line.whole import whole
-from timeline.extract.lives import Day, days_of_a_life, whose
+from timeline.extract.lives import Day, days_of_a_life, told_in_brackets, whose
+from timeline.extract.lives import marked as marked_days
 from timeline.extract.printing.printable import printable
 from timeline.extract.scene import Dating, Happening, Reading, Scene, dating, parsed, reading, split
 from timeline.extract.sentence.clauses import Parsed, parse
@@ -57,10 +58,11 @@ def sentence_claims(scene: Scene, number: int, own: Sequence[TimeMention]) -> It
         yield entry_claim(scene, reading(scene, number, cut), dating(dated[0], None), said)
         return
     told, life = list(happenings(cut, sentence.kind in ("item", "row"))), whose(scene, cut, own)
-    if not told and life is None:
+    if not told and life is None and not marked_days(cut):
         return
     read = reading(scene, number, cut)
     days = days_of_a_life(read, own, life) if life is not None else ()
+    days = days or told_in_brackets(read, own)
     yield from (_day_claim(scene, read, day) for day in days)
     for happening in told:
         if any(happening.date.start == day.date.start for day in days):
