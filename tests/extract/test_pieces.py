@@ -139,6 +139,17 @@ def test_i_is_the_writer(told: Told) -> None:
             ["The sinking of the Tern off Vik"],
         ),
         (
+            "It was the worst loss since a ferry sank off Vik in [1911], the mayor said.",
+            ["A ferry sank off Vik"],
+        ),
+        ("It was the worst loss since it sank off Vik in [1911].", []),
+        (
+            "The first of them was Wido the Lame (a weaver), who appears as an abbot in [1089].",
+            ["Wido the Lame appears as an abbot"],
+        ),
+        ("Vik is first mentioned in [1203].", ["Vik is first mentioned"]),
+        ("Vik is often mentioned in [2019].", []),
+        (
             "Shares of Hale Works fell 12 percent in [Monday=2021-07-12] trading.",
             ["Shares of Hale Works fell 12 percent in trading"],
         ),

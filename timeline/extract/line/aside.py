@@ -6,6 +6,27 @@ from timeline.extract.sentence.clauses import Clause, Parsed
 from timeline.extract.sentence.words import COMMA, NAME, NUMBER
 from timeline.languages.events import ADVERB, PREPOSITION
 
+_CALLED = 2
+"""Words of `the Bald`."""
+
+
+def governor(parsed: Parsed, place: int) -> Clause:
+    """The clause that a relative clause hangs on: `Guigo | (d. 1118)|, | who built it`."""
+    opening = parsed.sentence.words[parsed.clauses[place].first].lower()
+    place -= 1
+    if place and parsed.clauses[place].last - parsed.clauses[place].first == 1:
+        place -= 1
+        person = opening in parsed.events.sets["personal_relatives"]
+        place -= person and place > 0 and parsed.clauses[place].kind == "aside"
+    return parsed.clauses[place]
+
+
+def called(parsed: Parsed, article: int, last: int) -> bool:
+    """`Guigo | the Bald`, `Eddie | the Eagle`: an article within a name."""
+    bits = parsed.sentence.bits
+    short = last - article == _CALLED and parsed.sentence.words[article] in parsed.events.sets["the"]
+    return short and bool(bits[article - 1] & bits[article + 1] & NAME)
+
 
 def past_aside(parsed: Parsed, before: Clause) -> Clause:
     """`by Karl Moe, | 31, formerly of the Hale Trust, | who took up a post`: who is meant stands before the commas."""

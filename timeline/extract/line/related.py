@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from timeline.extract.line.aside import past_aside
+from timeline.extract.line.aside import called, governor, past_aside
 from timeline.extract.sentence.clauses import Clause, Parsed
 from timeline.extract.sentence.predicates import Predicate
 from timeline.extract.sentence.words import COMMA, HARD, NAME, NUMBER, TIME
+from timeline.extract.timing.belonging import attested
 from timeline.extract.who.gender import is_person, single
 from timeline.languages.events import (
     ADVERB,
@@ -142,12 +143,6 @@ def _turned(parsed: Parsed, clause: Clause, meant: list[int], told: list[int]) -
     return [k for k in told if k <= at] + meant + [k for k in told if k > at]
 
 
-def governor(parsed: Parsed, place: int) -> Clause:
-    """The clause that a relative clause hangs on."""
-    before = parsed.clauses[place - 1]
-    return parsed.clauses[place - 2] if place > 1 and before.last - before.first == 1 else before
-
-
 def antecedent(parsed: Parsed, before: Clause, *, nearest: bool = False) -> list[int]:
     """Who or what a relative clause is about: the noun phrase before it, past a place (`a factory in Leipzig`).
 
@@ -204,6 +199,8 @@ def _from_article(parsed: Parsed, least: int, article: int, last: int, nearest: 
     """Where the phrase of an article begins, which may be within one: `a history | of the town`."""
     if _of_an_office(parsed, article, last):
         return _name(parsed, article - 1)[0]
+    if called(parsed, article, last):
+        return _name(parsed, article)[0]
     if parsed.sentence.bits[article - 1] & PREPOSITION and article - 1 > least and not nearest:
         return _new_thing(parsed, least, article - 1, article)
     return article
@@ -264,6 +261,8 @@ def tells(parsed: Parsed, one: Predicate, line: str) -> bool:
         return False  # `told how the couple came`
     if one.tense == "present" and not one.perfect:
         whose = opening in events.sets["owner_relatives"] and one.passive
+        if attested(parsed, one) and parsed.sentence.bits[clause.first] & RELATIVE and len(line.split()) > _PLAIN:
+            return line.split(maxsplit=1)[0][:1] == "[" or opening in events.sets["personal_relatives"]
         return whose and words[one.head] in events.status["planned_adjectives"]  # `whose session is planned for May`
     bits, above = parsed.sentence.bits, clause.finite
     if above is not None and above.head < one.first and parsed.clause_of(above.head) is clause:

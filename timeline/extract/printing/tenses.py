@@ -6,13 +6,15 @@ from timeline.extract.sentence.clauses import Parsed
 from timeline.extract.sentence.predicates import Predicate
 from timeline.extract.sentence.words import NAME, POSSESSIVE
 from timeline.extract.status import bound_to
-from timeline.extract.timing.belonging import of_a_source
+from timeline.extract.timing.belonging import attested, of_a_source
 from timeline.languages.events import BE, DETERMINER, ING, MODAL
 from timeline.model.claim import Claim
 from timeline.temporal.precision import Precision
 
 _RECENT = 45
 """Days before its own day of which a document may tell in the present."""
+_OLD = 100 * 365
+"""Days since a time of which sources tell, and hardly anybody else."""
 _JUST = 7
 """Days since an end of which `has closed` may still tell."""
 
@@ -124,6 +126,8 @@ def _present(made: Claim, one: Predicate, cut: Parsed, today: int | None) -> boo
     if of_a_source(cut, one) and made.status == "reported":
         return True
     last = when.last_day if when is not None else None
+    if last is not None and attested(cut, one) and made.status == "reported" and (today is None or today - last > _OLD):
+        return True
     if today is None:
         return not one.state or made.status == "planned" or made.kind == "span"
     if last is not None and today - last > _RECENT:
