@@ -148,6 +148,11 @@ def test_i_is_the_writer(told: Told) -> None:
             ["Wido the Lame appears as an abbot"],
         ),
         ("Vik is first mentioned in [1203].", ["Vik is first mentioned"]),
+        ("The house, which his brothers sold in [1931], burned down.", ["His brothers sold the house"]),
+        (
+            "He paid for Vik Abbey, which its first monks entered in [1131].",
+            ["Its first monks entered Vik Abbey"],
+        ),
         (
             "Shares of Hale Works fell 12 percent in [Monday=2021-07-12] trading.",
             ["Shares of Hale Works fell 12 percent in trading"],
