@@ -148,6 +148,14 @@ def test_i_is_the_writer(told: Told) -> None:
             ["Wido the Lame appears as an abbot"],
         ),
         ("Vik is first mentioned in [1203].", ["Vik is first mentioned"]),
+        (
+            "In [1911] the council at last put up 40 crowns, and by [May 1912=1912-05] a firm had mended it.",
+            ["The council at last put up 40 crowns", "A firm had mended it"],
+        ),
+        (
+            "Moe died in [1911], though the chronicle of Vik places his death in [May 1912=1912-05].",
+            ["Moe died", "The chronicle of Vik places his death"],
+        ),
         ("The house, which his brothers sold in [1931], burned down.", ["His brothers sold the house"]),
         (
             "He paid for Vik Abbey, which its first monks entered in [1131].",

@@ -238,3 +238,15 @@ def in_noun_place(sentence: Words, at: int, before: int) -> bool:
     return bool(led) or bool(
         bit & (EVENT | THIRD) and at and sentence.words[at - 1].lower() in sentence.events.sets["numerous"]
     )
+
+
+def before_adverbs(sentence: Words, at: int) -> int:
+    """What stands before a word, adverbs passed over: `the council | at last put up`."""
+    bits, words, phrases = sentence.bits, sentence.words, sentence.events.sets["phrasal_adverbs"]
+    k = at - 1
+    while k >= 0:
+        phrase = k > 0 and bits[k - 1] & PREPOSITION and f"{words[k - 1]}_{words[k]}" in phrases
+        if not phrase and (not bits[k] & ADVERB or bits[k] & (DETERMINER | PREPOSITION)):
+            break
+        k -= 2 if phrase else 1
+    return bits[k] if k >= 0 else 0

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from timeline.extract.sentence.neighbours import (
     awaited_on,
+    before_adverbs,
     dates_back,
     denied_doing,
     goes_on_to,
@@ -193,7 +194,7 @@ def _single(sentence: Words, at: int, bit: int) -> Predicate | None:
         return None
     if bit & TO:
         return _infinitive(sentence, at)
-    before = _before(bits, at)
+    before = before_adverbs(sentence, at)
     noun_place = in_noun_place(sentence, at, before)
     lemma = events.lemma(sentence.words[at].lower())
     state = lemma in events.state and not stood_for(sentence, at)
@@ -287,11 +288,3 @@ def _infinitive(sentence: Words, at: int) -> Predicate | None:
         k += 1 if bits[k + 1] & PARTICIPLE or k + 2 >= len(bits) or not bits[k + 2] & PARTICIPLE else 2
     lemma = events.lemma(words[k].lower())
     return Predicate(at, k, lemma, "infinitive", negated=negated, state=lemma in events.state)
-
-
-def _before(bits: list[int], at: int) -> int:
-    """What stands before a word, adverbs passed over."""
-    k = at - 1
-    while k >= 0 and bits[k] & ADVERB and not bits[k] & (DETERMINER | PREPOSITION):
-        k -= 1
-    return bits[k] if k >= 0 else 0
