@@ -16,12 +16,14 @@ from timeline.extract.printing.tenses import suits
 from timeline.extract.scene import Scene
 from timeline.extract.sentence.clauses import Parsed
 from timeline.extract.sentence.predicates import Predicate
+from timeline.extract.sentence.words import NUMBER
 from timeline.extract.timing.bracketed import named_event
 from timeline.extract.who.pieces import is_piece
 from timeline.languages.events import (
     AUXILIARY,
     BASE,
     COORDINATOR,
+    DETERMINER,
     ING,
     MODAL,
     PAST,
@@ -32,6 +34,10 @@ from timeline.languages.events import (
 from timeline.model.claim import Claim
 
 _SIGNS = ",.;:!?\"'“”‘’()[]"
+_BULLETS = frozenset("-–*•·+")
+"""What opens the item of a list."""
+_LED = 3
+"""Signs of a bullet and the space before its item."""
 _BARE = 2
 """Words that tell nothing where the first is a pronoun: `It began`."""
 _OPENING = 6
@@ -58,9 +64,18 @@ def printable(made: Claim, one: Predicate, scene: Scene, cut: Parsed) -> Claim |
         return None
     title = without_age(unglued(made.title, scene.document.text[made.trigger_start : made.trigger_end], scene.events))
     made = made if title == made.title else replace(made, title=title)
-    if not title or doubtful(made, one, cut) or _halved(made, scene):
+    if not title or (doubtful(made, one, cut) and not _bullet(made, one, scene, cut)) or _halved(made, scene):
         return None
     return made if sound(made, scene.events) and _worth(made, one, scene, cut) else None
+
+
+def _bullet(made: Claim, one: Predicate, scene: Scene, cut: Parsed) -> bool:
+    """`- Bought back two million shares in May`: a deed of the one who writes the list; not `- Damaged roofs`."""
+    if one.head or one.form == "noun" or not made.title.startswith(cut.sentence.words[0]):
+        return False
+    led = scene.document.text[max(0, made.start - _LED) : made.start].strip()
+    after = cut.sentence.bits[1:2]
+    return led in _BULLETS and bool(after) and bool(after[0] & (NUMBER | DETERMINER))
 
 
 def _halved(made: Claim, scene: Scene) -> bool:
