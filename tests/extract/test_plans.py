@@ -43,6 +43,13 @@ TODAY = "2020-05-04"
             ["planned: The owners should report on the pumps"],
         ),
         ("The owners should report on the pumps on [9 June=2020-06-09].", []),
+        (
+            "The board declared a dividend of ten cents a share, payable on [9 June=2020-06-09] to owners.",
+            ["planned: A dividend of ten cents a share is payable"],
+        ),
+        ("The rent is payable on [9 June=2020-06-09].", ["planned: The rent is payable"]),
+        ("The dividend will be ten cents a share, payable on [9 June=2020-06-09].", []),
+        ("Notes payable in [2025] fell.", []),
         ("The lord should be merry by [9 June=2020-06-09].", []),
         (
             "A second campaign, aimed at miners, starts on [9 May=2020-05-09].",

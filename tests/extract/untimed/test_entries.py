@@ -70,7 +70,7 @@ def test_a_cell_that_opens_with_its_verb_goes_on(told: Told, row: str, title: st
 @pytest.mark.parametrize(
     ("item", "titles"),
     [
-        ("Bought back 1.2 million shares in [1911] at 20 crowns", ["Bought back 1.2 million shares at 20 crowns"]),
+        ("Repurchased 1.2 million shares in [1911]", ["Repurchased 1.2 million shares"]),
         ("Opened a mill in Vik in [1911]", ["Opened a mill in Vik"]),
         ("Delayed payment of rent in [1911]", []),
     ],

@@ -9,6 +9,7 @@ from timeline.extract.line.described import set_off, told_of
 from timeline.extract.line.fitting import fitted
 from timeline.extract.line.grown import grown
 from timeline.extract.line.line import joined, line_of, seamless
+from timeline.extract.line.payable import payable
 from timeline.extract.line.shape import core, noun_phrase
 from timeline.extract.line.shortened import shortened
 from timeline.extract.line.tidy import tidy
@@ -44,6 +45,9 @@ def title(
     cut = _told_by_the_date(parsed, one, time)
     if one.form == "remark":
         return _remarked(parsed, one, cut)
+    paid = payable(parsed, one)
+    if paid is not None:
+        return paid
     later = gapped(parsed, one, time)
     if later:
         again, shared = regained(parsed, one, later)
