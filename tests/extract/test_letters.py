@@ -43,3 +43,10 @@ def test_of_a_letter(news: News, text: str, lines: list[str]) -> None:
 )
 def test_of_any_text(told: Told, text: str, lines: list[str]) -> None:
     assert [one.title for one in told(text, "1925-05-06")] == lines
+
+
+def test_since_the_weekend(news: News) -> None:
+    (claim,) = news("Hale Works has given bread to 500 men since the weekend.")
+    assert claim.when is not None
+    assert claim.when.open_end
+    assert news("Hale Works has given bread to 500 men since the morning.") == []

@@ -50,6 +50,11 @@ TODAY = "2020-05-04"
         ("The rent is payable on [9 June=2020-06-09].", ["planned: The rent is payable"]),
         ("The dividend will be ten cents a share, payable on [9 June=2020-06-09].", []),
         ("Notes payable in [2025] fell.", []),
+        (
+            "For [2020] Hale Works now expects sales of nine crowns.",
+            ["planned: Hale Works now expects sales of nine crowns"],
+        ),
+        ("For [2020] Hale Works no longer expects sales of nine crowns.", []),
         ("The lord should be merry by [9 June=2020-06-09].", []),
         (
             "A second campaign, aimed at miners, starts on [9 May=2020-05-09].",

@@ -45,6 +45,8 @@ def status(
     if one.form == "participle" and one.tense == "past" and one.first == one.head:
         return ("planned" if ahead or _meant_for(parsed, one, time) else "reported"), negated
     undertaken = not ahead and _undertaken(parsed, one, clause, mention, today)
+    if coming and today is not None and foresees(parsed, one):
+        return "planned", negated
     put_off = one.lemma in parsed.events.status["put_off_verbs"] and (ahead or put_off_to(parsed, one, time))
     if put_off or (_planned(parsed, one, verb, time) and not undertaken):
         return "planned", negated
@@ -64,6 +66,13 @@ def bound_to(parsed: Parsed, verb: Predicate, *, ahead: bool) -> bool:
     if verb.perfect:
         return modal in sets["ought"] and (verb.passive or verb.lemma in sets["timetabled"])
     return ahead and modal in sets["bound"]
+
+
+def foresees(parsed: Parsed, one: Predicate) -> bool:
+    """`For fiscal 2024 Hale now expects net sales of ten million`: what a firm holds itself to."""
+    if one.form != "finite" or one.tense != "present" or one.perfect or one.passive:
+        return False
+    return one.lemma in parsed.events.sets["foreseeing"] and not one.negated
 
 
 def put_off_to(parsed: Parsed, one: Predicate, time: int | None) -> bool:

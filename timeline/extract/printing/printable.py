@@ -17,6 +17,7 @@ from timeline.extract.scene import Scene
 from timeline.extract.sentence.clauses import Parsed
 from timeline.extract.sentence.predicates import Predicate
 from timeline.extract.sentence.words import NUMBER
+from timeline.extract.status import foresees
 from timeline.extract.timing.bracketed import named_event
 from timeline.extract.who.pieces import is_piece
 from timeline.languages.events import (
@@ -130,7 +131,8 @@ def _worth(made: Claim, one: Predicate, scene: Scene, cut: Parsed) -> bool:
         return False
     if (opening in events.sets["general"] and made.status == "conditional") or _ought(made, one, cut):
         return False
-    if one.state and one.tense in ("present", "conditional") and not one.perfect and _holds_today(made, scene.today):
+    lasts = one.state and one.tense in ("present", "conditional") and not one.perfect and not foresees(cut, one)
+    if lasts and _holds_today(made, scene.today):
         return False
     if one.form == "finite" and opening in events.sets["things"] and (one.state or len(words) <= _BARE):
         return False

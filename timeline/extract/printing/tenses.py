@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.extract.sentence.clauses import Parsed
 from timeline.extract.sentence.predicates import Predicate
 from timeline.extract.sentence.words import NAME, POSSESSIVE
-from timeline.extract.status import bound_to
+from timeline.extract.status import bound_to, foresees
 from timeline.extract.timing.belonging import attested, of_a_source
 from timeline.languages.events import BE, DETERMINER, ING, MODAL
 from timeline.model.claim import Claim
@@ -133,7 +133,7 @@ def _present(made: Claim, one: Predicate, cut: Parsed, today: int | None) -> boo
     if last is not None and today - last > _RECENT:
         return False
     if made.status == "planned":
-        return not one.state or one.passive or (when is not None and when.precision.rank <= Precision.DAY.rank)
+        return foresees(cut, one) or not one.state or one.passive or (when is not None and when.precision.rank <= Precision.DAY.rank)
     if one.state:
         return one.passive and one.lemma in cut.events.status["planned_verbs"]
     goes_on = bits[one.head] & ING and one.first < one.head and bits[one.first] & BE
