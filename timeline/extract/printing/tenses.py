@@ -133,7 +133,12 @@ def _present(made: Claim, one: Predicate, cut: Parsed, today: int | None) -> boo
     if last is not None and today - last > _RECENT:
         return False
     if made.status == "planned":
-        return foresees(cut, one) or not one.state or one.passive or (when is not None and when.precision.rank <= Precision.DAY.rank)
+        return (
+            foresees(cut, one)
+            or not one.state
+            or one.passive
+            or (when is not None and when.precision.rank <= Precision.DAY.rank)
+        )
     if one.state:
         return one.passive and one.lemma in cut.events.status["planned_verbs"]
     goes_on = bits[one.head] & ING and one.first < one.head and bits[one.first] & BE
