@@ -156,6 +156,10 @@ def test_i_is_the_writer(told: Told) -> None:
             "Moe died in [1911], though the chronicle of Vik places his death in [May 1912=1912-05].",
             ["Moe died", "The chronicle of Vik places his death"],
         ),
+        ("Karl Moe was a miner who left Vik in [1931].", ["Karl Moe left Vik"]),
+        ("The **House of Vik** was a family that ruled Ash in [1431].", ["The House of Vik ruled Ash"]),
+        ("It was a storm that sank the Tern in [1931].", ["A storm sank the Tern"]),
+        ("The hall was the gift of a miner who left Vik in [1931].", ["A miner left Vik"]),
         ("The house, which his brothers sold in [1931], burned down.", ["His brothers sold the house"]),
         (
             "He paid for Vik Abbey, which its first monks entered in [1131].",

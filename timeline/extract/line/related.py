@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.extract.line.aside import called, governor, past_aside
+from timeline.extract.line.aside import called, complement_of, governor, past_aside
 from timeline.extract.sentence.clauses import Clause, Parsed
 from timeline.extract.sentence.predicates import Predicate
 from timeline.extract.sentence.words import COMMA, HARD, NAME, NUMBER, TIME
@@ -61,6 +61,8 @@ def meant_by(parsed: Parsed, clause: Clause, place: int) -> list[int] | None:
     verb = clause.finite
     nearest = not apart or (verb is not None and not verb.passive and verb.lemma in parsed.events.sets["body_deeds"])
     meant = antecedent(parsed, past_aside(parsed, above) if person else above, nearest=nearest)
+    if (whole := complement_of(parsed, above, meant)) is not None:
+        return whole
     if not person and any(bits[k] & COORDINATOR and not bits[k] & NAME for k in meant[1:]) and apart:
         return None  # `Ash and the town of Vik, which were sold`: both, or the last of them?
     return _who(parsed, meant, verb) if person else _which(parsed, meant, verb)
