@@ -101,6 +101,8 @@ def _open_to_all(made: Claim, one: Predicate, cut: Parsed) -> bool:
     modals = {words[k].lower() for k in range(one.first, one.head + 1) if bits[k] & MODAL}
     if modals.isdisjoint(cut.events.sets["open_to"]) or not one.first:
         return False
+    if one.passive and one.lemma in cut.events.sets["visiting"]:
+        return True  # `The keep can be visited from April to October`
     if made.when is None or made.when.precision.rank > Precision.MONTH.rank:
         return True
     subject = words[one.first - 1].lower()
