@@ -55,6 +55,18 @@ TODAY = "2020-05-04"
             ["planned: Hale Works now expects sales of nine crowns"],
         ),
         ("For [2020] Hale Works no longer expects sales of nine crowns.", []),
+        (
+            "The fair will open on [9 June=2020-06-09] and close on [12 June=2020-06-12].",
+            ["planned: The fair will open", "planned: The fair will close"],
+        ),
+        (
+            "The mayor said the board would meet on [9 June=2020-06-09] and vote on [12 June=2020-06-12].",
+            ["planned: The board will meet", "planned: The board would vote"],
+        ),
+        (
+            "The party will hold a debate and vote on [9 June=2020-06-09].",
+            ["planned: The party will hold a debate and vote"],
+        ),
         ("The lord should be merry by [9 June=2020-06-09].", []),
         (
             "A second campaign, aimed at miners, starts on [9 May=2020-05-09].",

@@ -252,6 +252,14 @@ def whereby(parsed: Parsed, clause: Clause) -> bool:
     return bool(told) and parsed.sentence.words[clause.first] in parsed.events.sets["whereby"]
 
 
+def _tells_now(parsed: Parsed, one: Predicate, opening: str, line: str) -> bool:
+    """`whose session is planned for May`; `Guigo, who appears as an abbot in 1089`."""
+    if attested(parsed, one) and opening in parsed.events.sets["personal_relatives"]:
+        return len(line.split()) > _PLAIN
+    whose = opening in parsed.events.sets["owner_relatives"] and one.passive
+    return whose and parsed.sentence.words[one.head] in parsed.events.status["planned_adjectives"]
+
+
 def tells(parsed: Parsed, one: Predicate, line: str) -> bool:
     """Does the line of a relative clause tell who did something, not how something is: not `The firm lost`?"""
     clause = parsed.clause_of(one.head)
@@ -262,10 +270,7 @@ def tells(parsed: Parsed, one: Predicate, line: str) -> bool:
     if opening in events.sets["embedded"] and parsed.sentence.bits[clause.first] & (RELATIVE | SUBORDINATOR):
         return False  # `told how the couple came`
     if one.tense == "present" and not one.perfect:
-        whose = opening in events.sets["owner_relatives"] and one.passive
-        if attested(parsed, one) and parsed.sentence.bits[clause.first] & RELATIVE and len(line.split()) > _PLAIN:
-            return line.split(maxsplit=1)[0][:1] == "[" or opening in events.sets["personal_relatives"]
-        return whose and words[one.head] in events.status["planned_adjectives"]  # `whose session is planned for May`
+        return _tells_now(parsed, one, opening, line)
     bits, above = parsed.sentence.bits, clause.finite
     if above is not None and above.head < one.first and parsed.clause_of(above.head) is clause:
         near = bits[above.head + 1 : one.first]

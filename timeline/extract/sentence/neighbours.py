@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.extract.sentence.words import COMMA, HARD, NAME, NUMBER, POSSESSIVE, TIME, Words
+from timeline.extract.sentence.words import COMMA, HARD, NAME, NUMBER, POSSESSIVE, QUOTE, TIME, Words
 from timeline.languages.events import (
     ADVERB,
     AUXILIARY,
@@ -11,11 +11,13 @@ from timeline.languages.events import (
     DETERMINER,
     EVENT,
     ING,
+    MODAL,
     PARTICIPLE,
     PAST,
     PREPOSITION,
     PRONOUN,
     RELATIVE,
+    SUBORDINATOR,
     THAT,
     THIRD,
     TO,
@@ -111,6 +113,22 @@ def plainly_does(sentence: Words, at: int) -> bool:
         return bool(bits[at - 2] & COMMA) and words[0].lower() in events.status["conditions"]
     numbered = words[at - 1].isdecimal() and bits[at - 1] & NUMBER and words[at - 2].isalpha()
     return bool(numbered) and words[at - 2].islower() and not bits[at - 2] & ~EVENT
+
+
+def goes_on_bare(sentence: Words, at: int) -> int:
+    """`The fair | will open on Monday and | close on Friday`: the auxiliary of both; -1: a verb that shares none."""
+    bits = sentence.bits
+    if at < 3 or not bits[at] & BASE or bits[at] & NAME or not bits[at - 1] & COORDINATOR or not bits[at - 2] & TIME:
+        return -1
+    if not any(bit & TIME for bit in bits[at + 1 :]) or not (bits[at + 1] & (TIME | PREPOSITION | DETERMINER | NAME)):
+        return -1
+    barrier = HARD | RELATIVE | THAT | SUBORDINATOR | PAST | THIRD | QUOTE
+    for k in range(at - 3, -1, -1):
+        if bits[k] & MODAL:
+            return k
+        if bits[k] & barrier and not bits[k] & (BASE | PREPOSITION):
+            return -1
+    return -1
 
 
 def of_relative(sentence: Words, at: int) -> bool:

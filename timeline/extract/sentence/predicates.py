@@ -9,6 +9,7 @@ from timeline.extract.sentence.neighbours import (
     before_adverbs,
     dates_back,
     denied_doing,
+    goes_on_bare,
     goes_on_to,
     had_been,
     had_done,
@@ -187,6 +188,11 @@ def _tense(opening: str, modal: str, events: Events) -> str:
     return "past" if opening in events.sets["past_auxiliaries"] else "present"
 
 
+def _tense_on(modal: str, events: Events) -> str:
+    """Of a second verb that shares an auxiliary: `would meet on Monday and | vote on Friday` foretells."""
+    return "future" if modal in events.sets["future_in_past"] else _tense("", modal, events)
+
+
 def _single(sentence: Words, at: int, bit: int) -> Predicate | None:
     """A verb or happening without an auxiliary."""
     bits, events = sentence.bits, sentence.events
@@ -202,7 +208,10 @@ def _single(sentence: Words, at: int, bit: int) -> Predicate | None:
         return Predicate(at, at, lemma, "finite", "past")
     if bit & EVENT and bit & BASE and bit & PARTICIPLE and _determined(bits, at) and _closes(bits, at + 1):
         return Predicate(at, at, lemma, "noun")  # `rejected a takeover bid by Hale Works`
+    if (auxiliary := goes_on_bare(sentence, at)) >= 0:
+        return Predicate(at, at, lemma, "finite", _tense_on(sentence.words[auxiliary].lower(), events), state=state)
     does = bit & THIRD and (goes_on_to(sentence, at) or plainly_does(sentence, at))
+    does = does or (bit & THIRD and at and bits[at - 1] & QUOTE and lemma in events.say)
     if of_relative(sentence, at) or does or says_that(sentence, at):
         return Predicate(at, at, lemma, "finite", "past" if bit & PAST else "present", state=state)
     if bit & (PAST | PARTICIPLE) and not noun_place:
@@ -217,8 +226,6 @@ def _single(sentence: Words, at: int, bit: int) -> Predicate | None:
     doing = bit & ING and not before & (DETERMINER | POSSESSIVE | NUMBER)
     if (doing and (not bit & EVENT or takes_object(bits, at))) or denied_doing(sentence, at):
         return Predicate(at, at, lemma, "participle", state=state)
-    if bit & THIRD and at and bits[at - 1] & QUOTE and lemma in events.say:
-        return Predicate(at, at, lemma, "finite", "present")
     verbal = bit & (BASE | THIRD) and not noun_place and _verb_place(sentence, at)
     if bit & EVENT and idiom(sentence, at):
         return None
