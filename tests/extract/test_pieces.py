@@ -139,6 +139,33 @@ def test_i_is_the_writer(told: Told) -> None:
             ["The sinking of the Tern off Vik"],
         ),
         (
+            "It was the worst loss since a ferry sank off Vik in [1911], the mayor said.",
+            ["A ferry sank off Vik"],
+        ),
+        ("It was the worst loss since it sank off Vik in [1911].", []),
+        (
+            "The first of them was Wido the Lame (a weaver), who appears as an abbot in [1089].",
+            ["Wido the Lame appears as an abbot"],
+        ),
+        ("Vik is first mentioned in [1203].", ["Vik is first mentioned"]),
+        (
+            "In [1911] the council at last put up 40 crowns, and by [May 1912=1912-05] a firm had mended it.",
+            ["The council at last put up 40 crowns", "A firm had mended it"],
+        ),
+        (
+            "Moe died in [1911], though the chronicle of Vik places his death in [May 1912=1912-05].",
+            ["Moe died", "The chronicle of Vik places his death"],
+        ),
+        ("Karl Moe was a miner who left Vik in [1931].", ["Karl Moe left Vik"]),
+        ("The **House of Vik** was a family that ruled Ash in [1431].", ["The House of Vik ruled Ash"]),
+        ("It was a storm that sank the Tern in [1931].", ["A storm sank the Tern"]),
+        ("The hall was the gift of a miner who left Vik in [1931].", ["A miner left Vik"]),
+        ("The house, which his brothers sold in [1931], burned down.", ["His brothers sold the house"]),
+        (
+            "He paid for Vik Abbey, which its first monks entered in [1131].",
+            ["Its first monks entered Vik Abbey"],
+        ),
+        (
             "Shares of Hale Works fell 12 percent in [Monday=2021-07-12] trading.",
             ["Shares of Hale Works fell 12 percent in trading"],
         ),

@@ -38,6 +38,35 @@ TODAY = "2020-05-04"
         ("The judge should have fined the firm on [7 April=2020-04-07].", []),
         ("The roof would have burned down in [2019].", []),
         ("The roof should be ready by [9 June=2020-06-09].", ["planned: The roof should be ready"]),
+        (
+            "The owners should report on the pumps by [9 June=2020-06-09].",
+            ["planned: The owners should report on the pumps"],
+        ),
+        ("The owners should report on the pumps on [9 June=2020-06-09].", []),
+        (
+            "The board declared a dividend of ten cents a share, payable on [9 June=2020-06-09] to owners.",
+            ["planned: A dividend of ten cents a share is payable"],
+        ),
+        ("The rent is payable on [9 June=2020-06-09].", ["planned: The rent is payable"]),
+        ("The dividend will be ten cents a share, payable on [9 June=2020-06-09].", []),
+        ("Notes payable in [2025] fell.", []),
+        (
+            "For [2020] Hale Works now expects sales of nine crowns.",
+            ["planned: Hale Works now expects sales of nine crowns"],
+        ),
+        ("For [2020] Hale Works no longer expects sales of nine crowns.", []),
+        (
+            "The fair will open on [9 June=2020-06-09] and close on [12 June=2020-06-12].",
+            ["planned: The fair will open", "planned: The fair will close"],
+        ),
+        (
+            "The mayor said the board would meet on [9 June=2020-06-09] and vote on [12 June=2020-06-12].",
+            ["planned: The board will meet", "planned: The board would vote"],
+        ),
+        (
+            "The party will hold a debate and vote on [9 June=2020-06-09].",
+            ["planned: The party will hold a debate and vote"],
+        ),
         ("The lord should be merry by [9 June=2020-06-09].", []),
         (
             "A second campaign, aimed at miners, starts on [9 May=2020-05-09].",

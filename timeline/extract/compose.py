@@ -11,8 +11,9 @@ from timeline.extract.line.shape import core
 from timeline.extract.line.title import title
 from timeline.extract.line.unglued import unglued
 from timeline.extract.line.whole import whole
-from timeline.extract.lives import Day, days_of_a_life, whose
-from timeline.extract.otherwise import dated_otherwise
+from timeline.extract.lives import Day, days_of_a_life, told_in_brackets, whose
+from timeline.extract.lives import marked as marked_days
+from timeline.extract.otherwise import authority, dated_otherwise, whose_date
 from timeline.extract.printing.printable import printable
 from timeline.extract.scene import Dating, Happening, Reading, Scene, dating, parsed, reading, split
 from timeline.extract.sentence.clauses import Parsed, parse
@@ -58,10 +59,11 @@ def sentence_claims(scene: Scene, number: int, own: Sequence[TimeMention]) -> It
         yield entry_claim(scene, reading(scene, number, cut), dating(dated[0], None), said)
         return
     told, life = list(happenings(cut, sentence.kind in ("item", "row"))), whose(scene, cut, own)
-    if not told and life is None:
+    if not told and life is None and not marked_days(cut):
         return
     read = reading(scene, number, cut)
     days = days_of_a_life(read, own, life) if life is not None else ()
+    days = days or told_in_brackets(read, own)
     yield from (_day_claim(scene, read, day) for day in days)
     for happening in told:
         if any(happening.date.start == day.date.start for day in days):
@@ -163,7 +165,10 @@ def _untold(date: Dating, scene: Scene) -> str:
 def _made(scene: Scene, read: Reading, one: Predicate | None, date: Dating, told: _Told) -> Claim:
     document, sentence, words = scene.document, read.sentence, read.parsed.sentence
     start, end = date.start, date.end
-    one = one and dated_otherwise(read.parsed, one)
+    verb, one = one, one and dated_otherwise(read.parsed, one)
+    people, speaker = told.people, told.speaker
+    if verb is not None and one is not None and one is not verb:
+        people, speaker = (*people, *whose_date(read, one, scene.memory)), authority(read.parsed, verb)
     first, last = (words.starts[one.head], words.ends[one.head]) if one else (None, None)
     return Claim(
         key=content_key(document.key, sentence.start if start is None else start, end, first, last),
@@ -182,8 +187,8 @@ def _made(scene: Scene, read: Reading, one: Predicate | None, date: Dating, told
         trigger_end=last,
         status=told.status[0],
         negated=told.status[1],
-        speaker=told.speaker,
-        participants=told.people,
+        speaker=speaker,
+        participants=people,
         numbers=told.numbers,
         page=document.page(sentence.start),
         provenance=date.provenance,

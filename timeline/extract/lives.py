@@ -15,6 +15,8 @@ from timeline.temporal.precision import Precision
 
 _MARKS = frozenset(("*", "_", '"', "\u201d", "'"))
 """What print sets behind a name."""
+_CALLED = 2
+"""Words of `the Bald`."""
 _NICKNAME = 4
 """Words, and their quotation marks."""
 
@@ -48,7 +50,47 @@ def days_of_a_life(read: Reading, own: Sequence[TimeMention], life: str) -> tupl
     if len(ends) != 2 or any(one.point is None or one.point.precision.rank > Precision.DAY.rank for one in ends):
         return ()
     days = (dating(one._replace(range=None, when=one.point, kind="point"), None) for one in ends)
-    return tuple(Day(f"{who.name} {told}", day, who) for day, told in zip(days, read.parsed.events.life, strict=True))
+    lines = read.parsed.events.life[:2]
+    return tuple(Day(f"{who.name} {told}", day, who) for day, told in zip(days, lines, strict=True))
+
+
+def marked(cut: Parsed) -> list[int]:
+    """The brackets of a sentence that open with what they tell: `Humbert I (r. 1118–1148)`, `Wido (d. c. 1118)`."""
+    words, sets = cut.sentence.words, cut.events.sets
+    told = sets["reigned_marks"] | sets["died_marks"]
+    opening = (k for k, bit in enumerate(cut.sentence.bits[:-1]) if bit & OPEN) if OPEN in cut.sentence.bits else ()
+    return [k for k in opening if k and words[k + 1] in told]
+
+
+def told_in_brackets(read: Reading, own: Sequence[TimeMention]) -> tuple[Day, ...]:
+    """What those brackets tell of the one whose name stands before them: a reign, of years; a death."""
+    cut, days = read.parsed, []
+    for opening in marked(cut):
+        who, end = _named_before(read, opening), cut.sentence
+        closing = next((k for k in range(opening, len(end)) if end.bits[k] & CLOSE), opening)
+        inside = (one for one in own if end.starts[opening] < one.start < end.starts[closing])
+        one = next(inside, None)
+        if who is None or one is None or one.when is None:
+            continue
+        reigned = cut.sentence.words[opening + 1] in cut.events.sets["reigned_marks"]
+        if reigned != (one.range is not None):
+            continue  # a reign has two years, a death has one
+        days.append(Day(f"{who.name} {cut.events.life[2 if reigned else 1]}", dating(one, None), who))
+    return tuple(days)
+
+
+def _named_before(read: Reading, opening: int) -> Named | None:
+    """`Humbert I`, `Guigo | the Bald`: the person whose name ends at a bracket, with what he was called."""
+    words, sets = read.parsed.sentence.words, read.parsed.events.sets
+    for who in read.found:
+        if who.kind != "person" or who.last > opening:
+            continue
+        called = words[who.last : opening]
+        if not called:
+            return who
+        if len(called) == _CALLED and called[0] in sets["the"] and called[1][:1].isupper():
+            return who._replace(name=f"{who.name} {' '.join(called)}", last=opening)
+    return None
 
 
 def _in_bracket(read: Reading, who: Named, own: Sequence[TimeMention]) -> list[TimeMention]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline.extract.denial import denied
 from timeline.extract.sentence.clauses import Clause, Parsed
 from timeline.extract.sentence.predicates import Predicate
 from timeline.extract.sentence.words import COMMA, TIME
@@ -26,7 +27,7 @@ def status(
     """
     clause = parsed.clause_of(one.head)
     ahead = _ahead(mention, today)
-    if _denied(parsed, one, clause):
+    if denied(parsed, one, clause):
         return "denied", True
     negated = _negated(parsed, one, clause) and not _not_until(parsed, time)
     if one.form == "noun":
@@ -44,6 +45,8 @@ def status(
     if one.form == "participle" and one.tense == "past" and one.first == one.head:
         return ("planned" if ahead or _meant_for(parsed, one, time) else "reported"), negated
     undertaken = not ahead and _undertaken(parsed, one, clause, mention, today)
+    if coming and today is not None and foresees(parsed, one):
+        return "planned", negated
     put_off = one.lemma in parsed.events.status["put_off_verbs"] and (ahead or put_off_to(parsed, one, time))
     if put_off or (_planned(parsed, one, verb, time) and not undertaken):
         return "planned", negated
@@ -63,6 +66,13 @@ def bound_to(parsed: Parsed, verb: Predicate, *, ahead: bool) -> bool:
     if verb.perfect:
         return modal in sets["ought"] and (verb.passive or verb.lemma in sets["timetabled"])
     return ahead and modal in sets["bound"]
+
+
+def foresees(parsed: Parsed, one: Predicate) -> bool:
+    """`For fiscal 2024 Hale now expects net sales of ten million`: what a firm holds itself to."""
+    if one.form != "finite" or one.tense != "present" or one.perfect or one.passive:
+        return False
+    return one.lemma in parsed.events.sets["foreseeing"] and not one.negated
 
 
 def put_off_to(parsed: Parsed, one: Predicate, time: int | None) -> bool:
@@ -135,27 +145,6 @@ def _meant_for(parsed: Parsed, one: Predicate, time: int | None) -> bool:
 def _not_until(parsed: Parsed, time: int | None) -> bool:
     """`was not repaired until 1556`: then it was."""
     return time is not None and time > 0 and parsed.sentence.words[time - 1] in parsed.events.sets["until"]
-
-
-def _denied(parsed: Parsed, one: Predicate, clause: Clause) -> bool:
-    """Inside what a verb of denial governs: `denied that …`, `denied having …`, `failed to …`."""
-    place = parsed.clause_at[clause.first]
-    governors = [k for k in clause.predicates if k.head < one.first and k.form != "noun"]
-    if clause.kind == "that" and place:
-        if parsed.clauses[place - 1].kind == "that" and not parsed.clauses[place - 1].predicates:
-            place -= 1  # `denied | reports | that a dike failed`
-        governors = governors or [k for k in parsed.clauses[place - 1].predicates if k.form != "noun"]
-    if not governors or governors[-1] is one:
-        return False
-    above, cues = governors[-1], parsed.events.status
-    if one.form == "infinitive" and above.lemma in cues["failed_verbs"]:
-        return True
-    if above.negated and above.lemma in parsed.events.sets["accepting"] and above.tense == "present":
-        return clause.kind == "that" and one.tense == "past"  # `does not accept that it was warned`
-    if above.lemma not in cues["denied_verbs"] or above.negated:
-        return False
-    described = one.form == "participle" and one.passive  # `rejected a plea | made in May`
-    return clause.kind == "that" or (one.form in ("participle", "noun") and not described)
 
 
 def _conditional(

@@ -52,8 +52,8 @@ class Events:
     place: frozenset[str]
     common: frozenset[str]
     """Capitalised words that name nobody."""
-    life: tuple[str, str]
-    """What the first and the second day of a life tell: `was born`, `died`."""
+    life: tuple[str, str, str]
+    """What the first day of a life tells, the last, and the years of a ruler: `was born`, `died`, `reigned`."""
     calendar: frozenset[str]
     roles: frozenset[str]
     nouns: frozenset[str]
@@ -126,7 +126,7 @@ def _build(table: Mapping[str, Any], code: str) -> Events:
         say=_set(verbs["say"]),
         openers=_set(table["words"]["openers"]),
         passive=tuple(verbs["passive"].split()),
-        life=(table["words"]["life"][0], table["words"]["life"][1]),
+        life=(table["words"]["life"][0], table["words"]["life"][1], table["words"]["life"][2]),
         status={name: _set(words) for name, words in status if isinstance(words, str)},
         marks={name: tuple(marks) for name, marks in status if isinstance(marks, list)},
         **{name: _set(names[name]) for name in plain},

@@ -130,7 +130,14 @@ def _date(dated: Sequence[Claim], voices: Mapping[str, str]) -> Claim | None:
         for when in finest:
             if gap(values[claim.when], values[when]) == 0:
                 support[when].add(voice)
-    best = min(finest, key=lambda when: (-len(support[when]), when.precision.rank, -len(exact[when]), when.sort_key))
+    said = {claim.when for claim in dated if claim.speaker is None}  # not only by whom a document cites
+    best = min(
+        finest,
+        key=lambda when: (
+            *(-len(support[when]), when not in said, when.precision.rank, -len(exact[when])),
+            when.sort_key,
+        ),
+    )
     return min((claim for claim in dated if claim.when == best), key=_basis)
 
 

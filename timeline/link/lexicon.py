@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from timeline.link.words import Deed, Vocabulary, split
 from timeline.model.claim import Claim
 
-_CONCERNED = ("who", "whom", "about")
+_CONCERNED = (("who", "whom"), ("about",))
 _MARK = "\0"
 """Tells a name from every word."""
 Draft = tuple[tuple[int, ...], tuple[int, ...], int, Deed, tuple[str, ...], bool, int]
@@ -58,8 +58,11 @@ class Lexicon(dict[str, int]):
 
     def _mortal(self, claim: Claim) -> int:
         """The one person who does or suffers it; -1 where there are several, or nobody."""
-        told = {p.name for p in claim.participants if p.kind == "person" and p.role in _CONCERNED}
-        return self._names[told.pop()] if len(told) == 1 else -1
+        for roles in _CONCERNED:
+            told = {p.name for p in claim.participants if p.kind == "person" and p.role in roles}
+            if told:
+                return self._names[told.pop()] if len(told) == 1 else -1
+        return -1
 
     def _deed(self, trigger: str, told: tuple[str, ...]) -> tuple[Deed, int]:
         """What a trigger tells of, and the number of its stem."""

@@ -14,6 +14,7 @@ from timeline.temporal.interval import Interval
 
 ENGLISH = load("en")
 NEWS = "Karl Moe met union leaders in Vik last week. "
+LETTER = "I met union leaders in Vik last week and told them what we want. "
 HISTORY = "Karl Moe sold the mill in 1931. "
 
 
@@ -31,6 +32,7 @@ def titles(text: str) -> list[str]:
         "The talks collapsed on Monday.",
         "The new scheme is due to expire in August.",
         "The victim opened a door on Monday and was stabbed.",
+        "The six voted on Monday.",
     ],
 )
 def test_of_news_is_not_told(told: str) -> None:
@@ -47,6 +49,9 @@ def test_of_news_is_not_told(told: str) -> None:
         NEWS + "The victim opened a door in Ashmere on Monday.",
         NEWS + "The mill lost three men on Monday.",
         NEWS + "The mill's roof collapsed on Monday.",
+        NEWS + "The river has been rising since Monday.",
+        NEWS + "The relief fund was opened on Monday.",
+        LETTER + "The painters left on Monday.",
     ],
 )
 def test_is_told_where_it_tells_more(text: str) -> None:

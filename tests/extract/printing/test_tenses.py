@@ -29,6 +29,8 @@ TODAY = "1912-05-20"
         ("The mill plans to open on [22 May=1912-05-22].", 1),
         ("Moe remembers the house she left in [1905].", 0),
         ("Moe remembers the house she left on [17 May=1912-05-17].", 1),
+        ("The mill can be visited from [June to August 1912=1912-06/1912-08].", 0),
+        ("The mill can be sold on [22 May=1912-05-22].", 1),
         ("Visitors can see the mill on [22 May=1912-05-22].", 0),
     ],
 )

@@ -56,6 +56,7 @@ Told = Callable[..., list[Claim]]
         "She thought [tonight=2001-05-07] was a step ahead.",
         "Moe said that [Saturday=2001-05-05] had been wet.",
         "Hunts were held on [the last day=2001-05-06] that hunting was legal.",
+        "The rent is due on [26 April=1911-04-26] every year from [1911].",
         "The song is called Gone [This Christmas=2001-12-25].",
     ],
 )

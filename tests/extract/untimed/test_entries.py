@@ -65,3 +65,15 @@ def test_a_long_entry_is_shortened(told: Told) -> None:
 )
 def test_a_cell_that_opens_with_its_verb_goes_on(told: Told, row: str, title: str) -> None:
     assert [claim.title for claim in told(f"| Date | Ship | Note |\n|---|---|---|\n{row}\n")] == [title]
+
+
+@pytest.mark.parametrize(
+    ("item", "titles"),
+    [
+        ("Repurchased 1.2 million shares in [1911]", ["Repurchased 1.2 million shares"]),
+        ("Opened a mill in Vik in [1911]", ["Opened a mill in Vik"]),
+        ("Delayed payment of rent in [1911]", []),
+    ],
+)
+def test_a_deed_of_the_writer(told: Told, item: str, titles: list[str]) -> None:
+    assert [claim.title for claim in told(f"# Hale Works\n\n- {item}\n- Net sales of 40 million\n")] == titles

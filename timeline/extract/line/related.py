@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from timeline.extract.line.aside import past_aside
+from timeline.extract.line.aside import called, complement_of, governor, past_aside
 from timeline.extract.sentence.clauses import Clause, Parsed
 from timeline.extract.sentence.predicates import Predicate
 from timeline.extract.sentence.words import COMMA, HARD, NAME, NUMBER, TIME
+from timeline.extract.timing.belonging import attested
 from timeline.extract.who.gender import is_person, single
 from timeline.languages.events import (
     ADVERB,
@@ -60,6 +61,8 @@ def meant_by(parsed: Parsed, clause: Clause, place: int) -> list[int] | None:
     verb = clause.finite
     nearest = not apart or (verb is not None and not verb.passive and verb.lemma in parsed.events.sets["body_deeds"])
     meant = antecedent(parsed, past_aside(parsed, above) if person else above, nearest=nearest)
+    if (whole := complement_of(parsed, above, meant)) is not None:
+        return whole
     if not person and any(bits[k] & COORDINATOR and not bits[k] & NAME for k in meant[1:]) and apart:
         return None  # `Ash and the town of Vik, which were sold`: both, or the last of them?
     return _who(parsed, meant, verb) if person else _which(parsed, meant, verb)
@@ -142,12 +145,6 @@ def _turned(parsed: Parsed, clause: Clause, meant: list[int], told: list[int]) -
     return [k for k in told if k <= at] + meant + [k for k in told if k > at]
 
 
-def governor(parsed: Parsed, place: int) -> Clause:
-    """The clause that a relative clause hangs on."""
-    before = parsed.clauses[place - 1]
-    return parsed.clauses[place - 2] if place > 1 and before.last - before.first == 1 else before
-
-
 def antecedent(parsed: Parsed, before: Clause, *, nearest: bool = False) -> list[int]:
     """Who or what a relative clause is about: the noun phrase before it, past a place (`a factory in Leipzig`).
 
@@ -204,6 +201,8 @@ def _from_article(parsed: Parsed, least: int, article: int, last: int, nearest: 
     """Where the phrase of an article begins, which may be within one: `a history | of the town`."""
     if _of_an_office(parsed, article, last):
         return _name(parsed, article - 1)[0]
+    if called(parsed, article, last):
+        return _name(parsed, article)[0]
     if parsed.sentence.bits[article - 1] & PREPOSITION and article - 1 > least and not nearest:
         return _new_thing(parsed, least, article - 1, article)
     return article
@@ -253,6 +252,14 @@ def whereby(parsed: Parsed, clause: Clause) -> bool:
     return bool(told) and parsed.sentence.words[clause.first] in parsed.events.sets["whereby"]
 
 
+def _tells_now(parsed: Parsed, one: Predicate, opening: str, line: str) -> bool:
+    """`whose session is planned for May`; `Guigo, who appears as an abbot in 1089`."""
+    if attested(parsed, one) and opening in parsed.events.sets["personal_relatives"]:
+        return len(line.split()) > _PLAIN
+    whose = opening in parsed.events.sets["owner_relatives"] and one.passive
+    return whose and parsed.sentence.words[one.head] in parsed.events.status["planned_adjectives"]
+
+
 def tells(parsed: Parsed, one: Predicate, line: str) -> bool:
     """Does the line of a relative clause tell who did something, not how something is: not `The firm lost`?"""
     clause = parsed.clause_of(one.head)
@@ -263,8 +270,7 @@ def tells(parsed: Parsed, one: Predicate, line: str) -> bool:
     if opening in events.sets["embedded"] and parsed.sentence.bits[clause.first] & (RELATIVE | SUBORDINATOR):
         return False  # `told how the couple came`
     if one.tense == "present" and not one.perfect:
-        whose = opening in events.sets["owner_relatives"] and one.passive
-        return whose and words[one.head] in events.status["planned_adjectives"]  # `whose session is planned for May`
+        return _tells_now(parsed, one, opening, line)
     bits, above = parsed.sentence.bits, clause.finite
     if above is not None and above.head < one.first and parsed.clause_of(above.head) is clause:
         near = bits[above.head + 1 : one.first]

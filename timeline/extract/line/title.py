@@ -9,6 +9,7 @@ from timeline.extract.line.described import set_off, told_of
 from timeline.extract.line.fitting import fitted
 from timeline.extract.line.grown import grown
 from timeline.extract.line.line import joined, line_of, seamless
+from timeline.extract.line.payable import payable
 from timeline.extract.line.shape import core, noun_phrase
 from timeline.extract.line.shortened import shortened
 from timeline.extract.line.tidy import tidy
@@ -44,10 +45,10 @@ def title(
     cut = _told_by_the_date(parsed, one, time)
     if one.form == "remark":
         return _remarked(parsed, one, cut)
-    later = gapped(parsed, one, time)
-    if later:
-        again, shared = regained(parsed, one, later)
-        return tidy(" ".join([joined(parsed, list(later)), *again, joined(parsed, list(shared))]))
+    if (paid := payable(parsed, one)) is not None:
+        return paid
+    if later := gapped(parsed, one, time):
+        return _again(parsed, one, later)
     beside = apposition(parsed, one, time)
     if beside is not None:
         said = tidy(joined(parsed, [k for k in beside.said if k not in cut]))
@@ -74,6 +75,12 @@ def title(
     whole = whole or _described(parsed, kept, cut)
     line = _undated(line_of(parsed, kept, frozenset() if whole else cut), parsed, one, time)
     return _owned(line, parsed) if parsed.clause_of(one.head).kind == "rel" else line
+
+
+def _again(parsed: Parsed, one: Predicate, later: range) -> str:
+    """A line without a verb of its own, which has that of the one before."""
+    again, shared = regained(parsed, one, later)
+    return tidy(" ".join([joined(parsed, list(later)), *again, joined(parsed, list(shared))]))
 
 
 def _told_by_the_date(parsed: Parsed, one: Predicate, time: int | None) -> frozenset[int]:

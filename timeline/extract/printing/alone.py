@@ -8,6 +8,7 @@ from timeline.languages.events import (
     ADVERB,
     AUXILIARY,
     BASE,
+    EVENT,
     ING,
     NEGATION,
     PARTICIPLE,
@@ -23,12 +24,14 @@ _VERBAL = AUXILIARY | PAST | PARTICIPLE | THIRD | BASE | ING | ADVERB | NEGATION
 _SUBJECT = 3
 """Words of `the new sitcom`."""
 _SIGNS = ",.;:"
+_MARKS = frozenset('"“')
 
 
 def alone(claim: Claim, scene: Scene) -> bool:
     """Is `the` and its noun all that a line of news tells beside the verb? Histories tell on of the same thing.
 
     So is somebody without a name, whatever he does, if the line has no name at all: `The judge outlined the crimes`.
+    What has lasted up to now (`The water has fallen since Sunday`) is news itself; who writes a letter is understood.
     """
     words = [word.strip(_SIGNS) for word in claim.title.split()]
     events = scene.events
@@ -36,10 +39,22 @@ def alone(claim: Claim, scene: Scene) -> bool:
         return False
     finite = AUXILIARY | PAST | THIRD
     verb = next((k for k, word in enumerate(words[2:], 2) if events.bits.get(word, 0) & finite), len(words))
+    lasting = claim.when is not None and claim.when.open_end
+    own = scene.memory.is_personal() and _MARKS.isdisjoint(claim.quote)
+    if lasting or own or _is_compound(words[1:verb], events):
+        return False
     if not verb <= _SUBJECT or verb == len(words) or any(word.title() in events.sets["leading"] for word in words[2:]):
         return False  # `The film first opened`, of which the document tells more
     person = is_person(single(words[verb - 1], events), events)
     return (person or all(_is_verbal(word, events) for word in words[verb:])) and _is_news(claim, scene)
+
+
+def _is_compound(subject: list[str], events: Events) -> bool:
+    """`The | flash appeal | was launched`: one noun tells of which sort the other is; not `The new sitcom`."""
+    if len(subject) + 1 != _SUBJECT:
+        return False
+    first = events.bits.get(subject[0], 0)
+    return not first & ~EVENT and subject[0] not in events.nouns and subject[0] not in events.counts
 
 
 def _is_news(claim: Claim, scene: Scene) -> bool:

@@ -69,6 +69,9 @@ def _somebodys(words: list[str], one: Predicate, cut: Parsed) -> bool:
     if one.form in ("finite", "infinitive") and cut.clause_of(one.head).kind in ("main", "coord"):
         return False  # `Their four-year contract expired`, `Two of his men fled`: the sentence before tells whose
     if opening in sets["possessives"]:
+        home = cut.clause_of(one.head)
+        if home.kind == "rel" and opening in cut.sentence.words[home.first : one.first]:
+            return False  # `Vik Abbey, which its first monks entered`: the line tells whose they were
         named = next((at for at, word in enumerate(words[1:], 1) if word[:1].isupper()), len(words))
         beside = any(word[-1:] == "," for word in words[1:named])  # `Her novel, The Mill, appeared`
         known = named <= _NAMED and (beside or not sets["kin"].isdisjoint(words[1:named]))

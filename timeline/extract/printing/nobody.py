@@ -8,6 +8,7 @@ from timeline.extract.sentence.predicates import Predicate
 from timeline.extract.sentence.words import COMMA, QUOTE
 from timeline.languages.events import ADVERB, AUXILIARY, PARTICIPLE, PREPOSITION, SUBORDINATOR, THAT, TO, Events
 from timeline.model.claim import Claim
+from timeline.temporal.precision import Precision
 
 _NAMED = 5
 """Words in which a name can tell whose brother is meant."""
@@ -22,9 +23,16 @@ def nobody_known(made: Claim, one: Predicate, scene: Scene, cut: Parsed) -> bool
     """
     words, events = made.title.split(), scene.events
     if words and words[0].lower() in events.sets["addressed"]:
-        return True
+        return not _to_the_reader(made, one, scene)
     loose = _unknown(words, events) or _led_pronoun(made.title, events) or _pronoun_alone(made, one, cut)
     return loose and not _is_deed(words, one, cut) and not _first_told(made, one, scene, cut)
+
+
+def _to_the_reader(made: Claim, one: Predicate, scene: Scene) -> bool:
+    """`You left on 3 May`, in a letter: a deed of a day, of the one to whom it is written."""
+    day = made.when is not None and made.when.precision.rank <= Precision.DAY.rank
+    deed = one.form == "finite" and not one.state and one.tense in ("past", "present") and made.status != "conditional"
+    return day and deed and '"' not in made.quote and "“" not in made.quote and scene.memory.is_personal()
 
 
 def _is_deed(words: list[str], one: Predicate, cut: Parsed) -> bool:

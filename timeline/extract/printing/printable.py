@@ -16,12 +16,15 @@ from timeline.extract.printing.tenses import suits
 from timeline.extract.scene import Scene
 from timeline.extract.sentence.clauses import Parsed
 from timeline.extract.sentence.predicates import Predicate
+from timeline.extract.sentence.words import NUMBER
+from timeline.extract.status import foresees
 from timeline.extract.timing.bracketed import named_event
 from timeline.extract.who.pieces import is_piece
 from timeline.languages.events import (
     AUXILIARY,
     BASE,
     COORDINATOR,
+    DETERMINER,
     ING,
     MODAL,
     PAST,
@@ -32,6 +35,10 @@ from timeline.languages.events import (
 from timeline.model.claim import Claim
 
 _SIGNS = ",.;:!?\"'“”‘’()[]"
+_BULLETS = frozenset("-–*•·+")
+"""What opens the item of a list."""
+_LED = 3
+"""Signs of a bullet and the space before its item."""
 _BARE = 2
 """Words that tell nothing where the first is a pronoun: `It began`."""
 _OPENING = 6
@@ -58,9 +65,18 @@ def printable(made: Claim, one: Predicate, scene: Scene, cut: Parsed) -> Claim |
         return None
     title = without_age(unglued(made.title, scene.document.text[made.trigger_start : made.trigger_end], scene.events))
     made = made if title == made.title else replace(made, title=title)
-    if not title or doubtful(made, one, cut) or _halved(made, scene):
+    if not title or (doubtful(made, one, cut) and not _bullet(made, one, scene, cut)) or _halved(made, scene):
         return None
     return made if sound(made, scene.events) and _worth(made, one, scene, cut) else None
+
+
+def _bullet(made: Claim, one: Predicate, scene: Scene, cut: Parsed) -> bool:
+    """`- Bought back two million shares in May`: a deed of the one who writes the list; not `- Damaged roofs`."""
+    if one.head or one.form == "noun" or not made.title.startswith(cut.sentence.words[0]):
+        return False
+    led = scene.document.text[max(0, made.start - _LED) : made.start].strip()
+    after = cut.sentence.bits[1:2]
+    return led in _BULLETS and bool(after) and bool(after[0] & (NUMBER | DETERMINER))
 
 
 def _halved(made: Claim, scene: Scene) -> bool:
@@ -113,9 +129,10 @@ def _worth(made: Claim, one: Predicate, scene: Scene, cut: Parsed) -> bool:
     own = made.speaker is None and _own_voice(words, events)
     if own and (_quotes(made, scene) or not _speaks_for_itself(words, one, scene, cut)):
         return False
-    if (opening in events.sets["general"] and made.status == "conditional") or _ought(one, cut):
+    if (opening in events.sets["general"] and made.status == "conditional") or _ought(made, one, cut):
         return False
-    if one.state and one.tense in ("present", "conditional") and not one.perfect and _holds_today(made, scene.today):
+    lasts = one.state and one.tense in ("present", "conditional") and not one.perfect and not foresees(cut, one)
+    if lasts and _holds_today(made, scene.today):
         return False
     if one.form == "finite" and opening in events.sets["things"] and (one.state or len(words) <= _BARE):
         return False
@@ -242,10 +259,16 @@ def _says_nothing(words: list[str], one: Predicate, cut: Parsed) -> bool:
     return said < len(words) and (not rest or (len(rest) <= 4 and bool(events.bits.get(rest[0], 0) & PREPOSITION)))
 
 
-def _ought(one: Predicate, cut: Parsed) -> bool:
-    """`The show should draw a crowd in May`: what somebody thinks; `should be finished`, `should open` is a plan."""
+def _ought(made: Claim, one: Predicate, cut: Parsed) -> bool:
+    """`The show should draw a crowd in May`: what somebody thinks; `should be finished`, `should open` is a plan.
+
+    So is what has a day to be done by: `The owners should report by 3 May`.
+    """
     sets = cut.events.sets
     if one.passive or cut.sentence.words[one.first] not in sets["ought"] or one.lemma in sets["timetabled"]:
+        return False
+    at = next((k for k in cut.sentence.times if cut.sentence.starts[k] == made.time_start), 0)
+    if made.status == "planned" and one.head < at and cut.sentence.words[at - 1] in sets["deadline"] and not one.state:
         return False
     follows = cut.sentence.words[one.head + 1 : one.head + 2]
     return one.lemma not in sets["copula"] or sets["outcomes"].isdisjoint(follows)

@@ -37,7 +37,8 @@ def sound(made: Claim, events: Events) -> bool:
     """Can the line stand in print?"""
     words = made.title.split()
     posted = _POSTED.search(made.quote) is not None
-    if not words or posted or "?" in made.title or words[0].lower() in events.sets["readers"]:
+    readers = events.sets["readers"] - events.sets["addressed"]  # of `You left`, `nobody_known` judges
+    if not words or posted or "?" in made.title or words[0].lower() in readers:
         return False
     if words[0][0] == "(" or (words[0][-1] == "," and words[0].endswith(events.endings["ing"], 0, -1)):
         return False  # `(directed by Ada Lindt)`, `Writing, Ada Lindt held that …`

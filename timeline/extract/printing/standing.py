@@ -27,6 +27,8 @@ def stands(made: Claim, one: Predicate, cut: Parsed, today: int | None = None) -
     if one.form != "finite" or one.passive or (one.perfect and made.kind == "span"):
         return False
     sets = cut.events.sets
+    if made.status == "denied" and cut.clause_of(one.head).kind == "that":
+        return False  # `denied that its managers knew of the cracks before May`
     if one.lemma in sets["levels"]:
         return not _name_before(cut, one) and _number_after(cut, one)
     if one.lemma in sets["sounding"] and _ends_there(cut, one):
@@ -37,8 +39,26 @@ def stands(made: Claim, one: Predicate, cut: Parsed, today: int | None = None) -
         return False  # `The treaty remained in force until 1788`
     if one.lemma in sets["copula"]:
         happened = _there_was(cut, one) or _took_place(cut, one) or _became(cut, one) or _held(made, one, cut)
+        happened = happened or _by_then(made, one, cut) or _away(made, one, cut)
         return not (happened or _of_history(made, one, cut, today))
     return True
+
+
+def _by_then(made: Claim, one: Predicate, cut: Parsed) -> bool:
+    """`By 3 March the fields were under water`, `by mid-June it was back at full output`: what had come about."""
+    bits, words, after = cut.sentence.bits, cut.sentence.words, _after(cut, one)
+    at = next((k for k in cut.sentence.times if cut.sentence.starts[k] == made.time_start), 0)
+    if not at or words[at - 1].lower() not in cut.events.sets["agent"] or one.tense != "past" or not after:
+        return False
+    first = next((k for k in after if not bits[k] & ADVERB or bits[k] & PREPOSITION), after[-1])
+    return at < one.first and bool(bits[first] & PREPOSITION) and not _number_after(cut, one)
+
+
+def _away(made: Claim, one: Predicate, cut: Parsed) -> bool:
+    """`I am on leave from 23 to 27 June`, `Moe was away from 3 to 9 May`: days of somebody's that are set."""
+    words = [cut.sentence.words[k].lower() for k in _after(cut, one)[:_NEAR]]
+    days = made.kind == "span" or made.status == "planned"
+    return days and not cut.events.sets["absences"].isdisjoint(words)
 
 
 def _of_history(made: Claim, one: Predicate, cut: Parsed, today: int | None) -> bool:
@@ -141,9 +161,11 @@ def _took_place(cut: Parsed, one: Predicate) -> bool:
 
 
 def _became(cut: Parsed, one: Predicate) -> bool:
-    """`was dead`, `was the first to sail round it`, `were ready`: adjectives and ranks that tell what had happened."""
+    """`was dead`, `was the first to sail round it`, `were ready`: what tells that it had happened."""
     words, sets = cut.sentence.words, cut.events.sets
     near = [words[k].lower() for k in _after(cut, one)[:_NEAR]]
+    if near[:1] and near[0] in sets["moved"] and near[1:2] and near[1] in sets["closing"]:
+        return True  # `was down to 58%`
     return not sets["ranks"].isdisjoint(near[:3]) or not sets["outcomes"].isdisjoint(near[:2])
 
 

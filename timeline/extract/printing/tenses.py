@@ -5,14 +5,16 @@ from __future__ import annotations
 from timeline.extract.sentence.clauses import Parsed
 from timeline.extract.sentence.predicates import Predicate
 from timeline.extract.sentence.words import NAME, POSSESSIVE
-from timeline.extract.status import bound_to
-from timeline.extract.timing.belonging import of_a_source
+from timeline.extract.status import bound_to, foresees
+from timeline.extract.timing.belonging import attested, of_a_source
 from timeline.languages.events import BE, DETERMINER, ING, MODAL
 from timeline.model.claim import Claim
 from timeline.temporal.precision import Precision
 
 _RECENT = 45
 """Days before its own day of which a document may tell in the present."""
+_OLD = 100 * 365
+"""Days since a time of which sources tell, and hardly anybody else."""
 _JUST = 7
 """Days since an end of which `has closed` may still tell."""
 
@@ -99,6 +101,8 @@ def _open_to_all(made: Claim, one: Predicate, cut: Parsed) -> bool:
     modals = {words[k].lower() for k in range(one.first, one.head + 1) if bits[k] & MODAL}
     if modals.isdisjoint(cut.events.sets["open_to"]) or not one.first:
         return False
+    if one.passive and one.lemma in cut.events.sets["visiting"]:
+        return True  # `The keep can be visited from April to October`
     if made.when is None or made.when.precision.rank > Precision.MONTH.rank:
         return True
     subject = words[one.first - 1].lower()
@@ -124,12 +128,19 @@ def _present(made: Claim, one: Predicate, cut: Parsed, today: int | None) -> boo
     if of_a_source(cut, one) and made.status == "reported":
         return True
     last = when.last_day if when is not None else None
+    if last is not None and attested(cut, one) and made.status == "reported" and (today is None or today - last > _OLD):
+        return True
     if today is None:
         return not one.state or made.status == "planned" or made.kind == "span"
     if last is not None and today - last > _RECENT:
         return False
     if made.status == "planned":
-        return not one.state or one.passive or (when is not None and when.precision.rank <= Precision.DAY.rank)
+        return (
+            foresees(cut, one)
+            or not one.state
+            or one.passive
+            or (when is not None and when.precision.rank <= Precision.DAY.rank)
+        )
     if one.state:
         return one.passive and one.lemma in cut.events.status["planned_verbs"]
     goes_on = bits[one.head] & ING and one.first < one.head and bits[one.first] & BE

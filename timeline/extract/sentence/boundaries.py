@@ -71,7 +71,8 @@ class Boundaries:
             return "that" if at in self.told else "rel" if closed and bit & (RELATIVE | THAT) else None
         if bit & RELATIVE:
             return "rel"
-        if bit & THAT and self._that_clause(at):
+        pointing = at == first + 1 and bool(self.sentence.bits[0] & SUBORDINATOR)  # `If it fails, | that slips to May`
+        if bit & THAT and not pointing and self._that_clause(at):
             return "rel" if at + 1 in self.starts or lacks_object(self.sentence, self.starts, at) else "that"
         if bit & COORDINATOR:
             apart = kind == "part" and bool(self.sentence.bits[at - 1] & COMMA) and self._leads_to_time(at + 1)
@@ -230,6 +231,9 @@ class Boundaries:
             return None if listed or (wanted and not self._verb_since(after, len(bits))) else "resume"
         if has_verb and kind in ("main", "coord") and after in self.starts and self._listed_on(after):
             return "coord"
+        hence = has_verb and self.sentence.words[after] in self.sentence.events.sets["hence"]
+        if hence and self._clause_after(after + 1):
+            return "main"  # `before she left, | so here it is`
         if kind == "sub":
             return None if any(k < first for k in self.starts) else "main"
         if not has_verb and first == 0 and kind == "main" and self._opens_adjunct(first, at):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.extract.sentence.words import COMMA, HARD, NAME, NUMBER, POSSESSIVE, TIME, Words
+from timeline.extract.sentence.words import COMMA, HARD, NAME, NUMBER, POSSESSIVE, QUOTE, TIME, Words
 from timeline.languages.events import (
     ADVERB,
     AUXILIARY,
@@ -11,11 +11,13 @@ from timeline.languages.events import (
     DETERMINER,
     EVENT,
     ING,
+    MODAL,
     PARTICIPLE,
     PAST,
     PREPOSITION,
     PRONOUN,
     RELATIVE,
+    SUBORDINATOR,
     THAT,
     THIRD,
     TO,
@@ -102,6 +104,33 @@ def goes_on_to(sentence: Words, at: int) -> bool:
     return bool(led) and any(bit & (PAST | AUXILIARY) for bit in bits[:at])
 
 
+def plainly_does(sentence: Words, at: int) -> bool:
+    """`If bay 14 | fails, that | slips to May`: behind a numbered thing, and behind the `that` of a condition."""
+    bits, words, events = sentence.bits, sentence.words, sentence.events
+    if at < 2 or bits[at] & EVENT or words[at] in events.nouns:
+        return False
+    if bits[at - 1] & THAT:
+        return bool(bits[at - 2] & COMMA) and words[0].lower() in events.status["conditions"]
+    numbered = words[at - 1].isdecimal() and bits[at - 1] & NUMBER and words[at - 2].isalpha()
+    return bool(numbered) and words[at - 2].islower() and not bits[at - 2] & ~EVENT
+
+
+def goes_on_bare(sentence: Words, at: int) -> int:
+    """`The fair | will open on Monday and | close on Friday`: the auxiliary of both; -1: a verb that shares none."""
+    bits = sentence.bits
+    if at < 3 or not bits[at] & BASE or bits[at] & NAME or not bits[at - 1] & COORDINATOR or not bits[at - 2] & TIME:
+        return -1
+    if not any(bit & TIME for bit in bits[at + 1 :]) or not (bits[at + 1] & (TIME | PREPOSITION | DETERMINER | NAME)):
+        return -1
+    barrier = HARD | RELATIVE | THAT | SUBORDINATOR | PAST | THIRD | QUOTE
+    for k in range(at - 3, -1, -1):
+        if bits[k] & MODAL:
+            return k
+        if bits[k] & barrier and not bits[k] & (BASE | PREPOSITION):
+            return -1
+    return -1
+
+
 def of_relative(sentence: Words, at: int) -> bool:
     """`who won`, `that sank`, `that bears their names`; not `whose tours`, `similar to that made in May`."""
     bits = sentence.bits
@@ -120,6 +149,17 @@ def takes_object(bits: list[int], at: int) -> bool:
     """`after killing his sister`, `Sentencing the gang, the judge …`; not `the killing of Moe`, `hearing dates`."""
     led = bits[at - 1] & (PREPOSITION | COORDINATOR) if at else HARD
     return bool(led) and any(bit & (DETERMINER | NAME) and not bit & PREPOSITION for bit in bits[at + 1 : at + 2])
+
+
+def denied_doing(sentence: Words, at: int) -> bool:
+    """`denied meeting anybody`, `denies meeting Karl Moe`: a deed; not `denied meeting costs had risen`."""
+    events, follows = sentence.events, sentence.words[at + 1 : at + 2]
+    if not at or not follows or not sentence.words[at].endswith(events.endings["ing"]):
+        return False
+    if events.lemma(sentence.words[at - 1].lower()) not in events.status["denied_verbs"]:
+        return False
+    whom = sentence.bits[at + 1] & (NAME | DETERMINER | PRONOUN) and not sentence.bits[at + 1] & PREPOSITION
+    return bool(whom) or follows[0] in events.sets["anyone"]
 
 
 def past_relative(bits: list[int], at: int) -> int:
@@ -216,3 +256,15 @@ def in_noun_place(sentence: Words, at: int, before: int) -> bool:
     return bool(led) or bool(
         bit & (EVENT | THIRD) and at and sentence.words[at - 1].lower() in sentence.events.sets["numerous"]
     )
+
+
+def before_adverbs(sentence: Words, at: int) -> int:
+    """What stands before a word, adverbs passed over: `the council | at last put up`."""
+    bits, words, phrases = sentence.bits, sentence.words, sentence.events.sets["phrasal_adverbs"]
+    k = at - 1
+    while k >= 0:
+        phrase = k > 0 and bits[k - 1] & PREPOSITION and f"{words[k - 1]}_{words[k]}" in phrases
+        if not phrase and (not bits[k] & ADVERB or bits[k] & (DETERMINER | PREPOSITION)):
+            break
+        k -= 2 if phrase else 1
+    return bits[k] if k >= 0 else 0

@@ -6,7 +6,10 @@ from dataclasses import dataclass
 
 from timeline.extract.sentence.neighbours import (
     awaited_on,
+    before_adverbs,
     dates_back,
+    denied_doing,
+    goes_on_bare,
     goes_on_to,
     had_been,
     had_done,
@@ -19,6 +22,7 @@ from timeline.extract.sentence.neighbours import (
     past_aside,
     past_interruption,
     past_relative,
+    plainly_does,
     says_that,
     stood_for,
     takes_object,
@@ -184,6 +188,11 @@ def _tense(opening: str, modal: str, events: Events) -> str:
     return "past" if opening in events.sets["past_auxiliaries"] else "present"
 
 
+def _tense_on(modal: str, events: Events) -> str:
+    """Of a second verb that shares an auxiliary: `would meet on Monday and | vote on Friday` foretells."""
+    return "future" if modal in events.sets["future_in_past"] else _tense("", modal, events)
+
+
 def _single(sentence: Words, at: int, bit: int) -> Predicate | None:
     """A verb or happening without an auxiliary."""
     bits, events = sentence.bits, sentence.events
@@ -191,7 +200,7 @@ def _single(sentence: Words, at: int, bit: int) -> Predicate | None:
         return None
     if bit & TO:
         return _infinitive(sentence, at)
-    before = _before(bits, at)
+    before = before_adverbs(sentence, at)
     noun_place = in_noun_place(sentence, at, before)
     lemma = events.lemma(sentence.words[at].lower())
     state = lemma in events.state and not stood_for(sentence, at)
@@ -199,7 +208,11 @@ def _single(sentence: Words, at: int, bit: int) -> Predicate | None:
         return Predicate(at, at, lemma, "finite", "past")
     if bit & EVENT and bit & BASE and bit & PARTICIPLE and _determined(bits, at) and _closes(bits, at + 1):
         return Predicate(at, at, lemma, "noun")  # `rejected a takeover bid by Hale Works`
-    if of_relative(sentence, at) or (bit & THIRD and goes_on_to(sentence, at)) or says_that(sentence, at):
+    if (auxiliary := goes_on_bare(sentence, at)) >= 0:
+        return Predicate(at, at, lemma, "finite", _tense_on(sentence.words[auxiliary].lower(), events), state=state)
+    does = bit & THIRD and (goes_on_to(sentence, at) or plainly_does(sentence, at))
+    does = does or (bit & THIRD and at and bits[at - 1] & QUOTE and lemma in events.say)
+    if of_relative(sentence, at) or does or says_that(sentence, at):
         return Predicate(at, at, lemma, "finite", "past" if bit & PAST else "present", state=state)
     if bit & (PAST | PARTICIPLE) and not noun_place:
         finite = bit & PAST
@@ -210,10 +223,9 @@ def _single(sentence: Words, at: int, bit: int) -> Predicate | None:
         return Predicate(at, at, lemma, "noun")
     if bit & ING and (only_starts(sentence, at) or of_a_noun(sentence, at)):
         return None
-    if bit & ING and not before & (DETERMINER | POSSESSIVE | NUMBER) and (not bit & EVENT or takes_object(bits, at)):
+    doing = bit & ING and not before & (DETERMINER | POSSESSIVE | NUMBER)
+    if (doing and (not bit & EVENT or takes_object(bits, at))) or denied_doing(sentence, at):
         return Predicate(at, at, lemma, "participle", state=state)
-    if bit & THIRD and at and bits[at - 1] & QUOTE and lemma in events.say:
-        return Predicate(at, at, lemma, "finite", "present")
     verbal = bit & (BASE | THIRD) and not noun_place and _verb_place(sentence, at)
     if bit & EVENT and idiom(sentence, at):
         return None
@@ -283,11 +295,3 @@ def _infinitive(sentence: Words, at: int) -> Predicate | None:
         k += 1 if bits[k + 1] & PARTICIPLE or k + 2 >= len(bits) or not bits[k + 2] & PARTICIPLE else 2
     lemma = events.lemma(words[k].lower())
     return Predicate(at, k, lemma, "infinitive", negated=negated, state=lemma in events.state)
-
-
-def _before(bits: list[int], at: int) -> int:
-    """What stands before a word, adverbs passed over."""
-    k = at - 1
-    while k >= 0 and bits[k] & ADVERB and not bits[k] & (DETERMINER | PREPOSITION):
-        k -= 1
-    return bits[k] if k >= 0 else 0

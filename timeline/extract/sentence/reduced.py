@@ -48,7 +48,7 @@ def _describing(sentence: Words, one: Predicate, strong: list[Predicate]) -> boo
     if one.lemma in events.sets["passive_with_by"] and events.sets["agent"].isdisjoint(sentence.words[end : end + 1]):
         return False  # `a second one followed in May`
     active = after & TO and one.lemma in events.sets["active_with_to"]
-    if bits[at - 1] & PRONOUN or active or _left_for_the_subject(bits, one, strong):
+    if bits[at - 1] & PRONOUN or active or _left_for_the_subject(bits, one, strong) or _set_off(bits, at, strong):
         return False  # `We objected by letter`, `Vik, which had fallen, refused to pay`
     if _plainly(sentence, one, end, strong):
         return True
@@ -99,7 +99,7 @@ def _of_named_subject(bits: list[int], at: int) -> bool:
     first = at
     while first > 0 and bits[first - 1] & NAME:
         first -= 1
-    if first == at or first < 2 or at + 1 >= len(bits) or not bits[at] & PAST:
+    if first == at or not first or at + 1 >= len(bits) or not bits[at] & PAST:
         return False
     return bool(bits[first - 1] & SUBORDINATOR and bits[at + 1] & (PREPOSITION | TIME))
 
@@ -203,6 +203,16 @@ def _subject_of_relative(bits: list[int], at: int) -> bool:
     while k >= 0 and at - k <= 4 and not bits[k] & ~(NAME | DETERMINER | EVENT):
         k -= 1
     return 0 <= k < at - 1 and bool(bits[k] & RELATIVE)
+
+
+def _set_off(bits: list[int], at: int, strong: list[Predicate]) -> bool:
+    """`The house, which his brothers | sold in 1931, burned down`: the verb of what the two commas enclose."""
+    if not _subject_of_relative(bits, at):
+        return False
+    relative = next(k for k in range(at - 1, -1, -1) if bits[k] & RELATIVE)
+    following = next((other.first for other in strong if other.first > at), None)
+    led = bits[relative + 1] & (DETERMINER | NAME) and relative and bits[relative - 1] & COMMA
+    return bool(led) and (following is None or any(bit & COMMA for bit in bits[at:following]))
 
 
 def _told_last(bits: list[int], one: Predicate, strong: list[Predicate]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.extract.sentence.clauses import Parsed
+from timeline.extract.sentence.neighbours import goes_on_bare
 from timeline.extract.sentence.predicates import Predicate
 from timeline.extract.sentence.words import COMMA, HARD, TIME
 from timeline.languages.events import ADVERB, COORDINATOR, PARTICIPLE, PAST, PREPOSITION, SUBORDINATOR, TO
@@ -11,6 +12,8 @@ from timeline.languages.events import ADVERB, COORDINATOR, PARTICIPLE, PAST, PRE
 def shared_auxiliary(parsed: Parsed, verb: Predicate, other: Predicate | None) -> range:
     """`The road was widened and | opened in May`: the auxiliary that a passive which goes on has in common."""
     shared = other is not None and other.first == other.head and shares_passive(parsed, verb, other)
+    if other is not None and other.first == other.head and goes_on_bare(parsed.sentence, other.head) == verb.first:
+        return range(verb.first, verb.first + 1)  # `will open on Monday and | close on Friday`
     return range(verb.first, verb.head) if shared else range(0)
 
 

@@ -61,20 +61,27 @@ def only_verb_ahead(sentence: Words, starts: Verbs, at: int) -> bool:
     return bool(alone) and not any(bit & COMMA for bit in bits[verb:])
 
 
+_TOLD = 7
+"""Words from the verb of `When he left for Vik on 3 May` to its day, at most."""
+
+
 def past_when(sentence: Words, starts: Verbs) -> int:
     """`When he died in 1881 | the family moved`: where the main clause begins without a comma; -1: nowhere."""
     bits = sentence.bits
     verb, other, *_ = [*starts.values(), None, None]
     if verb is None or other is None or not bits[0] & SUBORDINATOR:
         return -1
-    at = next((k + 1 for k in range(verb.head + 1, min(verb.head + 3, len(bits))) if bits[k] & TIME), other.first)
+    near = range(verb.head + 1, min(verb.head + _TOLD, len(bits)))
+    at = next((k + 1 for k in near if bits[k] & TIME), other.first)
     if at == other.first and verb.passive:
         at = min(at, verb.head + 1)  # `If the loan is approved | the bridge will be built`
     if at + 1 == other.first and sentence.words[at] in sentence.events.sets["existing"]:
         return at
     led = at < other.first and bits[at] & (DETERMINER | PRONOUN | NAME) and not bits[at] & PREPOSITION
+    led = led or (at + 1 == other.first and sentence.words[at] in sentence.events.sets["anyone"])
     barrier = COMMA | HARD | COORDINATOR | RELATIVE | THAT | SUBORDINATOR
-    apart = any(bit & COMMA for bit in bits[: verb.head]) or any(bit & barrier for bit in bits[at : other.first])
+    onward = at if at <= verb.head + 2 else verb.head + 1  # `When he left for Vik on 3 May | the mill closed`
+    apart = any(bit & COMMA for bit in bits[: verb.head]) or any(bit & barrier for bit in bits[onward : other.first])
     return at if led and not apart else -1
 
 

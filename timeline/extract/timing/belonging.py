@@ -6,7 +6,7 @@ from timeline.extract.sentence.clauses import Parsed
 from timeline.extract.sentence.predicates import Predicate
 from timeline.extract.sentence.words import COMMA, HARD, NAME, NUMBER, TIME
 from timeline.extract.timing.attach import attributive
-from timeline.languages.events import ADVERB, CLOSED, COORDINATOR, DETERMINER, PREPOSITION
+from timeline.languages.events import ADVERB, CLOSED, COORDINATOR, DETERMINER, PREPOSITION, PRONOUN
 from timeline.temporal.precision import Precision
 
 _FAR = 16
@@ -56,6 +56,12 @@ def of_a_source(cut: Parsed, one: Predicate) -> bool:
         return False
     subject = words[cut.clause_of(one.head).first : one.first]
     return not events.sets["sources"].isdisjoint(word.lower() for word in subject)
+
+
+def attested(cut: Parsed, one: Predicate) -> bool:
+    """`Guigo appears as a castellan in 1089`, `Vik is first mentioned in 1203`: so the sources of that time tell."""
+    known = cut.events.sets["attested" if one.passive else "appearing"]
+    return one.form == "finite" and one.tense == "present" and not one.perfect and one.lemma in known
 
 
 def _of_accounts(parsed: Parsed, time: int) -> bool:
@@ -139,9 +145,18 @@ def since(parsed: Parsed, time: int) -> int | None:
 
 
 def ended_record(parsed: Parsed, time: int) -> Predicate | None:
-    """`It was the worst loss since | the sinking of the Tern in 1911`: the happening since which a record has stood."""
+    """The happening since which a record has stood: `the worst loss since | the sinking of the Tern in 1911`.
+
+    Where a clause tells it, its verb: `the most since the Tern | sank in 1911`.
+    """
     at = since(parsed, time)
-    if at is None or not parsed.sentence.bits[at + 1] & DETERMINER or attributive(parsed, time):
+    if at is None:
+        return None
+    verb, following = parsed.clause_of(time).finite, parsed.sentence.bits[at + 1]
+    begins = verb is not None and at == parsed.clause_of(time).first and at + 1 < verb.head < time
+    if verb is not None and begins and verb.tense == "past" and not verb.state and not following & PRONOUN:
+        return verb
+    if not following & DETERMINER or attributive(parsed, time):
         return None
     one = next((one for one in parsed.predicates if one.head > at), None)
     return one if one is not None and one.form == "noun" and one.head < time else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from timeline.extract.denial import denied
 from timeline.extract.line.apposition import apposition
 from timeline.extract.scene import Dating, Happening, dating
 from timeline.extract.sentence.clauses import Parsed
@@ -139,13 +140,34 @@ def _only_says(parsed: Parsed, pair: Pair, pairs: list[Pair]) -> bool:
 
 def _of_its_own(parsed: Parsed, time: int) -> Predicate | None:
     """The happening to which the words before a time tie it."""
-    ties = (_given_until, cleft, bracketed, by_paper, ended_record, _of_its_day, _when_clause, at_occasion, led_in)
+    ties = (
+        _given_until,
+        _denied_deed,
+        cleft,
+        bracketed,
+        by_paper,
+        ended_record,
+        _of_its_day,
+        _when_clause,
+        at_occasion,
+        led_in,
+    )
     return next((one for tie in ties if (one := tie(parsed, time)) is not None), None)
 
 
 def _given_until(parsed: Parsed, time: int) -> Predicate | None:
     """`The court has until Friday | to rule on it`: what is to be done by then."""
     return next((one for one in parsed.predicates if given_until(parsed, one, time)), None)
+
+
+def _denied_deed(parsed: Parsed, time: int) -> Predicate | None:
+    """`The owners deny that he | passed the work | when he was there on 3 May`: what is denied, of that day."""
+    place, words = parsed.clause_at[time], parsed.sentence.words
+    clause, above = parsed.clauses[place], parsed.clauses[place - 1] if place else None
+    if clause.kind != "sub" or above is None or above.finite is None or above.kind != "that":
+        return None
+    when = words[clause.first].lower() in parsed.events.sets["when"]
+    return above.finite if when and denied(parsed, above.finite, above) else None
 
 
 def _of_its_day(parsed: Parsed, time: int) -> Predicate | None:
@@ -209,6 +231,7 @@ def _set(parsed: Parsed, verb: Predicate, time: int) -> bool:
     when = parsed.sentence.times[time].when
     day = when is not None and when.precision is Precision.DAY and not when.clock and len(when.edtf) == _DAY
     opens = verb.first < 2 or parsed.sentence.bits[verb.first - 2] & (COMMA | HARD | TIME | COORDINATOR)
+    opens = opens or parsed.sentence.words[verb.first - 2].lower() in parsed.events.sets["around_date"]  # `before you`
     return bool(day and opens) and parsed.sentence.times[time].type == "DATE"
 
 

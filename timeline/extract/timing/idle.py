@@ -34,7 +34,16 @@ def idle(parsed: Parsed, time: int) -> bool:
         or _the_last_that(parsed, time)
         or _of_a_topic(parsed, time)
         or _far_ahead(parsed, time)
+        or _every_year(parsed, time)
     )
+
+
+def _every_year(parsed: Parsed, time: int) -> bool:
+    """`It is paid on 26 April every year from 1988`: of no year."""
+    home = parsed.clause_of(time)
+    again = parsed.events.sets["repeating"]
+    days = [k for k, one in parsed.sentence.times.items() if home.first <= k < home.last and one.type == "DATE"]
+    return any(not again.isdisjoint(parsed.sentence.words[k + 1 : k + 2]) for k in days)
 
 
 def _far_ahead(parsed: Parsed, time: int) -> bool:

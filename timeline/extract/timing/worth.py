@@ -150,7 +150,8 @@ def _any_day(parsed: Parsed, time: int) -> bool:
     if mention.anchor.kind != "document":
         return False
     bare = len(words) == 2 and words[0] in sets["the"] and words[-1] in sets["day_parts"]
-    return bare and (led or bool(mention.bound))
+    since_days = mention.bound == "since" and mention.type == "DATE"  # `since the weekend`
+    return bare and (led or (bool(mention.bound) and not since_days))
 
 
 def _told_day(mention: TimeMention) -> bool:

@@ -46,6 +46,8 @@ def _find(memory: Memory) -> tuple[str, str] | None:
         one = next((name for name in memory.named(number) if name.kind == "person"), None)
         if one is None or " " not in one.name or one.first > _BEFORE:
             continue
+        if not memory.events.sets["families"].isdisjoint(one.name.split()):
+            return None  # `The House of Ashmere was a family`: nobody of them is it
         if number > 1 and one.name.split()[-1] not in memory.text[memory.sentences[0].start : memory.sentences[0].end]:
             continue
         split = words.split(memory.text, sentence.start, sentence.end, (), memory.events)

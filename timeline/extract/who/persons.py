@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from timeline.extract.line.shape import subject, subject_before
 from timeline.extract.scene import Reading, Scene
 from timeline.extract.sentence.clauses import Parsed
@@ -13,6 +15,7 @@ from timeline.extract.who.names import Named
 from timeline.extract.who.roles import read_before, role, unnamed
 from timeline.languages.events import COORDINATOR, PREPOSITION, RELATIVE
 
+_NUMBERED = re.compile(r"[IVX]{1,5}")
 _REACH = 4
 """Sentences back in which somebody is looked for, those apart that go on with the pronoun."""
 _FARTHEST = 12
@@ -163,15 +166,22 @@ def _reporter(scene: Scene, read: Reading, one: Predicate, kind: str) -> Named |
 
 def _plausible(scene: Scene, near: Reading, name: Named) -> bool:
     """Could an unknown name be a person's: the subject, or one of whom the document tells more than once?"""
-    if any(len(part) > 1 and part.isupper() for part in name.name.split()):  # `RAF Ashmere`
+    capitals = (part for part in name.name.split() if len(part) > 1 and part.isupper())
+    if any(_NUMBERED.fullmatch(part) is None for part in capitals):  # `RAF Ashmere`
         return False
-    return leads(near, name) or scene.memory.passage.count(name.name.rpartition(" ")[2]) > 1
+    return leads(near, name) or scene.memory.passage.count(_alone_told(name.name)) > 1
+
+
+def _alone_told(name: str) -> str:
+    """By what a name is told again: the surname; of `Amadeus II`, `Amadeus`."""
+    first, _, last = name.rpartition(" ")
+    return first if first and _NUMBERED.fullmatch(last) else last
 
 
 def _known(scene: Scene, name: str) -> bool:
     """A full name whose surname the document also uses alone, and that is made of no other words."""
     parts, text, events = name.split(), scene.memory.passage, scene.events
-    if not 2 <= len(parts) <= 3 or text.count(parts[-1]) <= text.count(name):
+    if not 2 <= len(parts) <= 3 or text.count(_alone_told(name)) <= text.count(name):
         return False
     plain = any(part.lower() in events.bits or part.lower() in events.nouns for part in parts)
     fixed = any(part in events.organisation or part in events.place for part in parts)
