@@ -19,8 +19,9 @@ from timeline.resolve.fiscal import quarter as fiscal_quarter
 from timeline.resolve.named import weekday_of_thing
 from timeline.resolve.onward import onward
 from timeline.resolve.passage import beside, beside_told, nth_beside
-from timeline.resolve.returning import of_writing, told_again
+from timeline.resolve.returning import of_writing, told_again, weekday_of_writing
 from timeline.resolve.tense import tense
+from timeline.resolve.weekdays import in_its_year
 from timeline.temporal.interval import Interval
 from timeline.temporal.ordinal import from_jdn
 from timeline.temporal.precision import Precision
@@ -44,6 +45,11 @@ _LAST_OF_NEWS = "a weekday of news: the last before the document"
 
 def open_date(meaning: Partial, expression: TimeExpression, context: Context, following: Place | None) -> Place:
     """`Jan. 11`, `Monday`, `the '80s`: calendar fields whose year, month or century the anchor gives."""
+    found = _open_date(meaning, expression, context, following)
+    return in_its_year(meaning, found, expression, context)
+
+
+def _open_date(meaning: Partial, expression: TimeExpression, context: Context, following: Place | None) -> Place:
     if meaning.year is not None:
         return _told_year(meaning, expression, context)
     if meaning.pick is not None:
@@ -133,6 +139,8 @@ def _before_end(meaning: Partial, expression: TimeExpression, end: Interval) -> 
 def _in_month(meaning: Partial, expression: TimeExpression, context: Context) -> Place:
     base = base_of("open", "day" if meaning.day is None else "month", context)
     far = base is not None and _too_far(base, expression, context) and not _in_next(meaning, base, expression, context)
+    if far and (now := weekday_of_writing(meaning, expression, context)) is not None:
+        return now
     if base is None or base.last - base.first > 31 or far:
         return Place(expression.value, None)
     if (before := before_entry(meaning, expression, context)) is not None:
@@ -201,12 +209,20 @@ def _picked(meaning: Partial, expression: TimeExpression, context: Context) -> P
         unit = "year"
     base = _of_now(meaning, expression, context) or from_writing(meaning.leans, expression, context)
     base = base or base_of(meaning.leans, unit, context)
-    if base is None or (unit == "day" and base.first != base.last):
+    if base is None or (unit == "day" and base.first != base.last) or _gone_on(meaning, base, expression, context):
         return Place(expression.value, None)
     placed = partial.picked(meaning, base.first, base.last)
     if placed is not None and _comes_again(meaning, placed, expression, base, context):
         placed = calendar.day((placed.when.first_day or 0) + _WEEK)
     return finished(placed, meaning.part, expression, base, "")
+
+
+def _gone_on(meaning: Partial, base: Base, expression: TimeExpression, context: Context) -> bool:
+    """`She left on 6 June 2017. …`, and in another paragraph `out last November. He quit on the Monday after.`"""
+    told, last = base.told, context.last
+    if told is None or last is None or meaning.weekday is None or meaning.leans != "mention":
+        return False
+    return not last.when.covers(told.when) and last is not told and not context.in_one_paragraph(told, expression)
 
 
 def _of_now(meaning: Partial, expression: TimeExpression, context: Context) -> Base | None:
