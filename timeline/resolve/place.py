@@ -24,6 +24,7 @@ from timeline.resolve.anchors import Base, Place, base_of, document_of, mention_
 from timeline.resolve.ancient import is_bare
 from timeline.resolve.calendar import Placed
 from timeline.resolve.context import Context
+from timeline.resolve.hours import past_midnight
 from timeline.resolve.logs import of_entry, to_come_in_entry
 from timeline.resolve.offsets import length_away, whole_unit
 from timeline.resolve.open_dates import open_date
@@ -149,7 +150,8 @@ def _clock(meaning: Clock, expression: TimeExpression, context: Context, followi
 
 def _day_of(meaning: Clock, expression: TimeExpression, context: Context, following: Place | None) -> Place:
     if meaning.day is None:
-        base = of_entry(expression, meaning.clock, context) or to_come_in_entry(expression, meaning.clock, context)
+        entry = of_entry(expression, meaning.clock, context) or to_come_in_entry(expression, meaning.clock, context)
+        base = entry
         if base is None:
             told, day = context.last_day, context.day
             story = context.genre == "narrative" and (told is None or day is None or told.first_day <= day)
@@ -157,8 +159,9 @@ def _day_of(meaning: Clock, expression: TimeExpression, context: Context, follow
         base = base or document_of(context) or mention_of(context, "day")
         if base is None or base.first != base.last:
             return Place(expression.value, None)
-        placed = calendar.day(base.first)
-        return Place(placed.value, placed.when, base.anchor, "that day")
+        over = entry is None and past_midnight(base, expression, meaning.clock, context)
+        placed = calendar.day(base.first + over)
+        return Place(placed.value, placed.when, base.anchor, "past midnight" if over else "that day")
     inner = expression._replace(meaning=meaning.day, value=expression.value.partition("T")[0])
     return place(inner, context, following)
 
