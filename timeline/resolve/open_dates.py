@@ -21,7 +21,7 @@ from timeline.resolve.onward import onward
 from timeline.resolve.passage import beside, beside_told, nth_beside
 from timeline.resolve.returning import of_writing, told_again, weekday_of_writing
 from timeline.resolve.tense import tense
-from timeline.resolve.weekdays import in_its_year
+from timeline.resolve.weekdays import in_its_year, of_the_week
 from timeline.temporal.interval import Interval
 from timeline.temporal.ordinal import from_jdn
 from timeline.temporal.precision import Precision
@@ -145,6 +145,8 @@ def _in_month(meaning: Partial, expression: TimeExpression, context: Context) ->
         return Place(expression.value, None)
     if (before := before_entry(meaning, expression, context)) is not None:
         return before
+    if meaning.weekday is not None and (definite := of_the_week(meaning, expression, context)) is not None:
+        return definite
     if base.told is None and meaning.weekday is None and (near := nth_beside(meaning, expression, base, context)):
         return near
     if meaning.weekday is None and (inside := _within_told(meaning.day or 1, context)) is not None:

@@ -116,7 +116,7 @@ def _in_far_passage(meaning: Partial, expression: TimeExpression, context: Conte
     `In May 2021 the hall was shut. It opened again in November.`
     """
     told = context.last
-    if told is None or context.day is None or meaning.feast:
+    if told is None or context.day is None or meaning.feast or _counts_accounts(told):
         return None
     goes_on = _goes_on(told, context)
     if not goes_on and not isinstance(told.expression.meaning, (Fixed, Partial)):
@@ -136,6 +136,12 @@ def _in_far_passage(meaning: Partial, expression: TimeExpression, context: Conte
     if placed is None or (placed.when.first_day or 0) < told.first_day:
         return None
     return finished(placed, meaning.part, expression, leaning(told), "on from the date long past told before")
+
+
+def _counts_accounts(told: Told) -> bool:
+    """`up from the third quarter of fiscal 2023`: what a report compares with is no time of a story."""
+    meaning = told.expression.meaning
+    return isinstance(meaning, Partial) and meaning.fiscal
 
 
 def _goes_on(told: Told, context: Context) -> bool:

@@ -1,4 +1,4 @@
-"""A weekday told with its day and month tells the year: `Saturday 16 January` is of 2021, not of 2020 or 2022."""
+"""Weekdays that say more: `Saturday 16 January` is of 2021, not 2020; `on the Friday`, of the day told last."""
 
 from __future__ import annotations
 
@@ -7,12 +7,38 @@ from timeline.resolve import partial
 from timeline.resolve.anchors import Place
 from timeline.resolve.calendar import Placed
 from timeline.resolve.context import Context
+from timeline.resolve.tense import tense
 
 _YEARS = 2
 """Years on either side of the date found: of so few no two have a day on one weekday."""
 _BESIDE = 400
 """Characters behind a date in which a day may go on from it."""
+_LEAD = 12
 _WEEK = 7
+
+
+def of_the_week(meaning: Partial, expression: TimeExpression, context: Context) -> Place | None:
+    """`They came on 19 May, and by the Thursday it was done`: the first such day from the one told before."""
+    told, language = context.last_day, context.language
+    if told is None or meaning.day is not None or meaning.pick is not None or meaning.part:
+        return None
+    before = context.text[max(0, expression.start - _LEAD) : expression.start].lower().split()
+    article = expression.text.split(None, 1)[0].lower() in language.resolve["opening_the"]
+    if not article or not before or before[-1] not in language.resolve["definite_weekday"]:
+        return None
+    if not context.is_near(told, expression, _BESIDE):
+        return None
+    placed = partial.weekday(meaning.weekday or 0, told.first_day, partial.ONWARD)
+    day = placed.when.first_day or 0
+    if context.day is not None and context.day < day and not _to_come(told.first_day, expression, context):
+        return None
+    return Place(placed.value, placed.when, told.anchor, "on from the day told before")
+
+
+def _to_come(told: int, expression: TimeExpression, context: Context) -> bool:
+    """`We sail on 12 July and on the Friday we shall be in Vik`: told of days ahead, as such."""
+    ahead = told > (context.day or 0)
+    return ahead and tense(context.text, expression.start, expression.end, context.language) >= 0
 
 
 def in_its_year(meaning: Partial, found: Place, expression: TimeExpression, context: Context) -> Place:
