@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from timeline.model.expression import SAME_SEASON, Partial, TimeExpression
 from timeline.resolve import calendar, partial
-from timeline.resolve.anchors import Base, Place, base_of, document_of, finished, leaning
+from timeline.resolve.anchors import Base, Place, base_of, document_of, finished, in_its_part, leaning
 from timeline.resolve.annual import of_its_year
 from timeline.resolve.calendar import Placed
 from timeline.resolve.context import Context
@@ -213,7 +213,8 @@ def _picked(meaning: Partial, expression: TimeExpression, context: Context) -> P
     base = base or base_of(meaning.leans, unit, context)
     if base is None or (unit == "day" and base.first != base.last) or _gone_on(meaning, base, expression, context):
         return Place(expression.value, None)
-    placed = partial.picked(meaning, base.first, base.last)
+    near = in_its_part(base) if meaning.leans == "mention" else base
+    placed = partial.picked(meaning, near.first, near.last)
     if placed is not None and _comes_again(meaning, placed, expression, base, context):
         placed = calendar.day((placed.when.first_day or 0) + _WEEK)
     return finished(placed, meaning.part, expression, base, "")
