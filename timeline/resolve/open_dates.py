@@ -20,6 +20,7 @@ from timeline.resolve.named import weekday_of_thing
 from timeline.resolve.onward import onward
 from timeline.resolve.passage import beside, beside_told, nth_beside
 from timeline.resolve.returning import of_writing, told_again, weekday_of_writing
+from timeline.resolve.seasonal import recurs
 from timeline.resolve.tense import tense
 from timeline.resolve.weekdays import in_its_year, of_the_week
 from timeline.temporal.interval import Interval
@@ -52,6 +53,8 @@ def open_date(meaning: Partial, expression: TimeExpression, context: Context, fo
 def _open_date(meaning: Partial, expression: TimeExpression, context: Context, following: Place | None) -> Place:
     if meaning.year is not None:
         return _told_year(meaning, expression, context)
+    if recurs(meaning, expression, context):
+        return Place(expression.value, None, None, "so every year")
     if meaning.pick is not None:
         return _picked(meaning, expression, context)
     if following is not None and following.when is not None and following.when.first_day is not None:
