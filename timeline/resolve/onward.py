@@ -37,6 +37,8 @@ def onward(meaning: Partial, expression: TimeExpression, base: Base, context: Co
     placed = partial.yearly(meaning, base.first, base.last, partial.ONWARD)
     if context.published is None and _lies_ahead(placed, expression, base, context):
         return Place(expression.value, None)
+    if (end := _until_then(placed, meaning, expression, base, context)) is not placed:
+        return finished(end, meaning.part, expression, base, "until then: after the date told before")
     if (grown := _by_then(placed, meaning, expression, context)) is not placed:
         return finished(grown, meaning.part, expression, base, "by then: after the date told in the same sentence")
     if (back := _back_in_line(placed, meaning, expression, base, context)) is not None:
@@ -84,6 +86,20 @@ def _by_then(placed: Placed | None, meaning: Partial, expression: TimeExpression
     if placed is None or make is None or last is None or (placed.when.first_day or 0) >= last.first_day:
         return placed
     return (make((placed.when.calendar_year or 0) + 1) or placed) if looked_ahead(expression, context) else placed
+
+
+def _until_then(
+    placed: Placed | None, meaning: Partial, expression: TimeExpression, base: Base, context: Context
+) -> Placed | None:
+    """`In October 1902 a storm took it; repairs lasted until the summer`: what ends then lies after its beginning."""
+    make = partial.of_year(meaning)
+    if placed is None or make is None or (placed.when.last_day or base.first) >= base.first:
+        return placed
+    if bound(context.text, expression.start, context.prepositions) != "until":
+        return placed
+    if not _in_sentence(base, expression, context):
+        return placed
+    return make((placed.when.calendar_year or 0) + 1) or placed
 
 
 def looked_ahead(expression: TimeExpression, context: Context) -> bool:

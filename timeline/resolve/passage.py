@@ -149,12 +149,21 @@ def _goes_on(told: Told, context: Context) -> bool:
 
     `On the night of 27 May 2021 the roof fell. The next morning he came. They put up a scaffold in September.`
     """
-    if len(context.dated) < 2 or told is not context.dated[-1] or told.when.precision.rank >= _YEAR:
+    dated = context.dated if context.dated and told is context.dated[-1] else [*context.dated, told]
+    if len(dated) < 2 or told.when.precision.rank >= _YEAR:
         return False
-    before = context.dated[-2]
+    before = dated[-2]
     if not 0 <= told.first_day - before.first_day < _FAR or not context.is_near(before, told.expression, _LONG_PASSAGE):
         return False
-    return any(isinstance(one.expression.meaning, (Fixed, Clock)) for one in (before, told))
+    return _steps_on(told) or isinstance(before.expression.meaning, (Fixed, Clock))
+
+
+def _steps_on(told: Told) -> bool:
+    """`9 January 2014`, and what is counted from a date told before: `the following summer`."""
+    meaning = told.expression.meaning
+    if isinstance(meaning, (Fixed, Clock)):
+        return True
+    return isinstance(meaning, (Partial, Relative, Shift)) and meaning.leans == "mention"
 
 
 def _of_now(told: Told, expression: TimeExpression, context: Context) -> bool:
