@@ -32,6 +32,7 @@ _SENTENCE = 120
 _HEAD = 50
 """Characters of a sentence or so."""
 _MARK = re.compile(r"[.,;:!?()\n]")
+_LINE_BREAK = re.compile(r"(?<!\n)\n(?!\n)")
 _STOP = re.compile(r"\.\s")
 _YEAR = Precision.YEAR.rank
 
@@ -213,8 +214,11 @@ def _in_year_said(meaning: Partial, expression: TimeExpression, context: Context
 
 
 def _one_clause(last: Told, expression: TimeExpression, context: Context) -> bool:
-    """`In 1895 the doctor noticed it on 8 November`: no mark and no `and` between."""
-    between = context.text[last.expression.end : expression.start]
+    """`In 1895 the doctor noticed it on 8 November`, `lost two votes, the last of them in May`: no other clause."""
+    between = _LINE_BREAK.sub(" ", context.text[last.expression.end : expression.start])
+    head, comma, rest = between.rpartition(", ")
+    if comma and any(rest.lower().startswith(f"{lead} ") for lead in context.language.resolve["of_those"]):
+        between = f"{head} {rest}"
     if _MARK.search(between):
         return False
     return set(between.lower().split()).isdisjoint(context.language.resolve["range_and"])
