@@ -32,6 +32,8 @@ def onward(meaning: Partial, expression: TimeExpression, base: Base, context: Co
     headed = context.section_year(expression.start)
     if headed is not None and (make := partial.of_year(meaning)) is not None and not meaning.feast:
         return finished(make(headed), meaning.part, expression, base, "the year that heads the section")
+    if (beside := _beside_glance(meaning, expression, base, context)) is not None:
+        return beside
     if (resumed := _resumed(meaning, expression, base, context)) is not None:
         return resumed
     placed = partial.yearly(meaning, base.first, base.last, partial.ONWARD)
@@ -69,6 +71,22 @@ def _resumed(meaning: Partial, expression: TimeExpression, base: Base, context: 
     if context.opens_line(told.expression):
         return None  # `1361. The plague returned on Palm Sunday.`: a chronicle
     return _close_to(month, meaning, expression)
+
+
+def _beside_glance(meaning: Partial, expression: TimeExpression, base: Base, context: Context) -> Place | None:
+    """`It was sold in March 2021. The pump had been changed on 3 December 2020; he saw it on 7 December.`"""
+    glance = context.glance
+    if glance is None or meaning.day is None or glance.when.precision != Precision.DAY:
+        return None
+    if not context.is_near(glance, expression, _SEASONS):
+        return None
+    placed = partial.yearly(meaning, glance.first_day, glance.first_day, partial.ONWARD)
+    story = partial.yearly(meaning, base.first, base.last, partial.ONWARD)
+    if placed is None or story is None or not 0 <= (placed.when.first_day or 0) - glance.first_day <= _CLOSE:
+        return None
+    if abs((story.when.first_day or 0) - base.first) <= _CLOSE:
+        return None
+    return finished(placed, meaning.part, expression, leaning(glance), "beside the date told before")
 
 
 def _close_to(month: Told, meaning: Partial, expression: TimeExpression) -> Place | None:
