@@ -71,7 +71,7 @@ def test_why_tells_rule_value_anchor_and_reason() -> None:
 
 
 def test_a_weekday_on_the_day_of_the_byline_is_told() -> None:
-    text = "BREMEN, Nov 19, 2024\n\nThe talks broke up in the early hours of Tuesday. He said hours later that he would go."
+    text = "BREMEN, Nov 19, 2024\n\nTalks broke up in the early hours of Tuesday. He said hours later that he would go."
     published = Published(Interval.parse("2024-11-19"), "byline")
     language = load("en")
     *_, later = resolve(tag(text, language), text, language, published, "news")
