@@ -68,3 +68,11 @@ def test_why_tells_rule_value_anchor_and_reason() -> None:
         mention.why
         == "date.weekday; XXXX-WXX-1; from document 2021-11-10 (given); past tense: the last before the document"
     )
+
+
+def test_a_weekday_on_the_day_of_the_byline_is_told() -> None:
+    text = "BREMEN, Nov 19, 2024\n\nTalks broke up in the early hours of Tuesday. He said hours later that he would go."
+    published = Published(Interval.parse("2024-11-19"), "byline")
+    language = load("en")
+    *_, later = resolve(tag(text, language), text, language, published, "news")
+    assert (later.text, later.when) == ("hours later", Interval.parse("2024-11-19"))

@@ -10,7 +10,10 @@ from timeline.resolve import partial
 from timeline.resolve.calendar import Placed
 from timeline.resolve.context import Context, Told
 from timeline.temporal.interval import Interval
+from timeline.temporal.precision import Precision
 
+_PARTS_OF_YEAR = {"START": (0, 58), "MID": (150, 210), "END": (270, 364)}
+"""First and last days of the early, middle and late part of a year, from its first."""
 _JUST_TOLD = 200
 """Characters since a month within which `the same week` is one of its weeks."""
 
@@ -55,6 +58,15 @@ def leaning(told: Told) -> Base:
     """A date told before, as an anchor."""
     last = told.when.last_day
     return Base(told.first_day, told.first_day if last is None else last, told.anchor, told)
+
+
+def in_its_part(base: Base) -> Base:
+    """`Early in 1919 she married`: the days of the year of which the words speak."""
+    told = base.told
+    if told is None or told.when.precision != Precision.YEAR or told.expression.mod not in _PARTS_OF_YEAR:
+        return base
+    first, last = _PARTS_OF_YEAR[told.expression.mod]
+    return base._replace(first=told.first_day + first, last=told.first_day + last)
 
 
 def base_of(leans: str, unit: str, context: Context, at: int | None = None) -> Base | None:

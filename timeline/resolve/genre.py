@@ -23,6 +23,10 @@ _ENTRIES = 3
 """Lines that open with a day of no year (`June 28. Rain.`) and make a text a diary, whatever it tells of its week."""
 _LONG_PAST = 90
 """Days before the writing on which a story may open that is no news."""
+_YEARS_PAST = 700
+"""Days before the writing that each step of a story told in order lies back."""
+_STEPS = 3
+_MONTH = Precision.MONTH.rank
 GENRES = ("news", "narrative", "colloquial")
 
 
@@ -60,7 +64,7 @@ def choose(
         return "news"
     year = published.when.calendar_year or 0
     distant = _distant(expressions, year)
-    if _opens_long_past(expressions, published):
+    if _opens_long_past(expressions, published) or _tells_in_order(expressions, published):
         return "narrative"
     looks_back = distant > 3 and distant > 3 * weekly and not _opens_with_its_week(expressions, year)
     return "narrative" if looks_back else "news"
@@ -101,6 +105,27 @@ def _opens_long_past(expressions: Sequence[TimeExpression], published: Published
     if not isinstance(first, Fixed) or first.when.precision != Precision.DAY:
         return False
     return (first.when.last_day or day) < day - _LONG_PAST
+
+
+def _tells_in_order(expressions: Sequence[TimeExpression], published: Published) -> bool:
+    """`In June 2013 … On 12 January 2014 … On 13 March 2015 …`: days and months long past, in order, before any other.
+
+    And before the text tells anything from the day of its writing.
+    """
+    day, before, steps = published.when.first_day, 0, 0
+    for expression in expressions:
+        told = expression.day
+        if of_its_week(expression) or (isinstance(told, Partial) and told.pick is not None and told.leans != "mention"):
+            return False
+        if not isinstance(told, Fixed) or _is_of(expression, published) or told.when.precision.rank > _MONTH:
+            continue
+        first, last = told.when.first_day or 0, told.when.last_day
+        if day is None or last is None or last > day - _YEARS_PAST or first < before:
+            return False
+        before, steps = first, steps + 1
+        if steps == _STEPS:
+            return True
+    return False
 
 
 def _is_of(expression: TimeExpression, published: Published) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from timeline.languages import Language
-from timeline.model.expression import Fixed, Partial, TimeExpression
+from timeline.model.expression import Fixed, Partial, Shift, TimeExpression
 from timeline.resolve import partial
 from timeline.resolve.anchors import Base, Place, finished, leaning
 from timeline.resolve.context import Context, Told
@@ -24,6 +24,7 @@ _BESIDE = 90
 _BESIDE_NOUN = 130
 _WORDS = 5
 _SHORTEST = 4
+_POSSESSIVE = 16
 _PASSAGE = 400
 """Characters between a happening's day and what is counted from it."""
 _MOST = 60
@@ -55,15 +56,17 @@ def told_before(expression: TimeExpression, context: Context) -> Base | None:
     sentence = _sentence(told.expression.start, told.expression.end, context.text[: ended.start()])
     words = (word for word in phrase[0].split()[:_WORDS] if word.islower() and len(word) >= _SHORTEST)
     stems = (stem for word in words for stem in _stems(word, context.language))
-    return leaning(told) if any(f" {stem}" in sentence for stem in stems) else None
+    whose = _whose(expression.end, context)
+    told_of = any(_is_told(stem, sentence, whose, context.language) for stem in stems)
+    return leaning(told) if told_of else None
 
 
-def noun_told(start: int, end: int, context: Context) -> Base | None:
+def noun_told(start: int, end: int, context: Context, coarsest: Precision = Precision.MONTH) -> Base | None:
     """The one date beside which the text has told of the thing named behind `end`: `ten days after the petition`.
 
     None where it told of it with several dates. What is named is told of before the sentence of `start`.
     """
-    noun = _noun_behind(end, context)
+    noun, whose = _noun_behind(end, context), _whose(end, context)
     if noun is None:
         return None
     forms = next(
@@ -74,11 +77,12 @@ def noun_told(start: int, end: int, context: Context) -> Base | None:
     nearest: dict[int, tuple[int, Told]] = {}
     for told in context.dated[-_MOST:]:
         at, stop = told.expression.start, told.expression.end
-        if stop > begin or not _is_of_calendar(told):
+        if stop > begin or not _is_of_calendar(told) or told.when.precision.rank > coarsest.rank:
             continue
         first, ended = _sentence_begin(at, context.text), _SENTENCE_END.search(context.text, stop, stop + _REACH)
         sentence = context.text[first : ended.start() if ended else stop + _REACH].lower()
-        gaps = [_gap(first + one.start(), first + one.end(), at, stop) for one in thing.finditer(sentence)]
+        of_them = (one for one in thing.finditer(sentence) if _agrees(one.start(), sentence, whose, context.language))
+        gaps = [_gap(first + one.start(), first + one.end(), at, stop) for one in of_them]
         if gaps and min(gaps) < nearest.get(first, (_BESIDE_NOUN, told))[0]:
             nearest[first] = min(gaps), told
     found = [told for _, told in nearest.values()]
@@ -86,6 +90,22 @@ def noun_told(start: int, end: int, context: Context) -> Base | None:
     if fine is None or not all(told.when.covers(fine.when) for told in found):
         return None
     return leaning(fine)
+
+
+def _whose(end: int, context: Context) -> str:
+    """`six years after | her death`: the first word behind."""
+    return next(iter(context.text[end : end + _POSSESSIVE].lower().split()), "")
+
+
+def _is_told(stem: str, sentence: str, whose: str, language: Language) -> bool:
+    at = sentence.find(f" {stem}")
+    return at >= 0 and _agrees(at + 1, sentence, whose, language)
+
+
+def _agrees(at: int, sentence: str, whose: str, language: Language) -> bool:
+    """Whether a happening can be hers: `he died in May` is not `her death`."""
+    before = sentence[:at].split()[-2:]
+    return set(before).isdisjoint(language.resolve["other_person"].get(whose, ()))
 
 
 def weekday_of_thing(meaning: Partial, expression: TimeExpression, context: Context) -> Place | None:
@@ -104,9 +124,13 @@ def weekday_of_thing(meaning: Partial, expression: TimeExpression, context: Cont
 
 
 def _is_of_calendar(told: Told) -> bool:
-    """`3 May`, `last March`, `on Tuesday`: no `last week`, and no `in spring`."""
+    """`3 May`, `last March`, `on Tuesday`, `four days later`: no `last week`, and no `in spring`."""
     meaning = told.expression.day
-    return isinstance(meaning, (Fixed, Partial)) and told.when.precision in (Precision.DAY, Precision.MONTH)
+    if isinstance(meaning, Shift):
+        exact = told.when.precision == Precision.DAY and not told.when.approximate
+        return exact and bool(meaning.length.days) and not meaning.event
+    fine = told.when.precision.rank <= Precision.DAY.rank or told.when.precision == Precision.MONTH
+    return isinstance(meaning, (Fixed, Partial)) and fine
 
 
 def _gap(start: int, end: int, first: int, last: int) -> int:

@@ -14,6 +14,7 @@ from timeline.resolve.anchors import Base, Place, base_of, document_of, finished
 from timeline.resolve.calendar import Placed
 from timeline.resolve.context import Context, Told
 from timeline.resolve.deictic import from_writing
+from timeline.resolve.hours import OF_A_DAY, in_daytime, part_of, soon_after
 from timeline.resolve.logs import of_log
 from timeline.resolve.named import happening, noun_told, told_before
 from timeline.resolve.quarters import PERIOD, quarter_of
@@ -44,7 +45,6 @@ _COARSEST = {
 }  # fmt: skip
 """How coarse a date may be for a length in some unit to be counted from it."""
 _DAY, _A_DAY = Precision.DAY, Precision.DAY.rank
-_OF_A_DAY = ("hour", "minute", "second")
 _TO_THE = {"day": Precision.DAY, "week": Precision.WEEK, "month": Precision.MONTH}
 _LAST_WORD = re.compile(r"\s+(?:prior\s+)?\S+\Z")
 _SPEECH = 1 << 14
@@ -144,7 +144,8 @@ def length_away(meaning: Shift, expression: TimeExpression, context: Context) ->
         return Place("P" + unit_text(meaning), None, None, "counted from what has no date here")
     base = term or _origin(meaning, expression, unit, context)
     if meaning.vague:
-        return Place("PAST_REF" if meaning.sign < 0 else "FUTURE_REF", None, None, "of no count, or too far to count")
+        far = Place("PAST_REF" if meaning.sign < 0 else "FUTURE_REF", None, None, "of no count, or too far to count")
+        return soon_after(meaning, base) or far
     if base is None:
         return Place(expression.value, None)
     origin = base.told.when if base.told else context.published.when if context.published else None
@@ -158,7 +159,7 @@ def length_away(meaning: Shift, expression: TimeExpression, context: Context) ->
     placed = _moved(origin, meaning.length, meaning.sign)
     if placed is not None and base.told is not None and unit == "week" and origin.precision.rank <= _A_DAY:
         placed = Placed(placed.value, _weeks_away(origin, meaning, loosely=bool(expression.mod)))
-    return finished(placed, meaning.part, expression, base, note)
+    return finished(placed, part_of(meaning, base), expression, base, note)
 
 
 def _week_beside(base: Base, sign: int) -> Placed:
@@ -231,7 +232,7 @@ def _is_stale(base: Base, expression: TimeExpression, context: Context) -> bool:
 
 def _of_the_hour(unit: str, told: Told, expression: TimeExpression, context: Context) -> bool:
     """`came on Thursday. … Moe levelled ten minutes later`: minutes count from a time of day, or within a sentence."""
-    if unit not in _OF_A_DAY or told.when.clock:
+    if unit not in OF_A_DAY or told.when.clock or in_daytime(told):
         return False
     return ". " in context.text[told.expression.end : expression.start]
 

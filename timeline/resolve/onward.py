@@ -32,11 +32,15 @@ def onward(meaning: Partial, expression: TimeExpression, base: Base, context: Co
     headed = context.section_year(expression.start)
     if headed is not None and (make := partial.of_year(meaning)) is not None and not meaning.feast:
         return finished(make(headed), meaning.part, expression, base, "the year that heads the section")
+    if (beside := _beside_glance(meaning, expression, base, context)) is not None:
+        return beside
     if (resumed := _resumed(meaning, expression, base, context)) is not None:
         return resumed
     placed = partial.yearly(meaning, base.first, base.last, partial.ONWARD)
     if context.published is None and _lies_ahead(placed, expression, base, context):
         return Place(expression.value, None)
+    if (end := _until_then(placed, meaning, expression, base, context)) is not placed:
+        return finished(end, meaning.part, expression, base, "until then: after the date told before")
     if (grown := _by_then(placed, meaning, expression, context)) is not placed:
         return finished(grown, meaning.part, expression, base, "by then: after the date told in the same sentence")
     if (back := _back_in_line(placed, meaning, expression, base, context)) is not None:
@@ -69,6 +73,22 @@ def _resumed(meaning: Partial, expression: TimeExpression, base: Base, context: 
     return _close_to(month, meaning, expression)
 
 
+def _beside_glance(meaning: Partial, expression: TimeExpression, base: Base, context: Context) -> Place | None:
+    """`It was sold in March 2021. The pump had been changed on 3 December 2020; he saw it on 7 December.`"""
+    glance = context.glance
+    if glance is None or meaning.day is None or glance.when.precision != Precision.DAY:
+        return None
+    if not context.is_near(glance, expression, _SEASONS):
+        return None
+    placed = partial.yearly(meaning, glance.first_day, glance.first_day, partial.ONWARD)
+    story = partial.yearly(meaning, base.first, base.last, partial.ONWARD)
+    if placed is None or story is None or not 0 <= (placed.when.first_day or 0) - glance.first_day <= _CLOSE:
+        return None
+    if abs((story.when.first_day or 0) - base.first) <= _CLOSE:
+        return None
+    return finished(placed, meaning.part, expression, leaning(glance), "beside the date told before")
+
+
 def _close_to(month: Told, meaning: Partial, expression: TimeExpression) -> Place | None:
     """`… lapsed on 31 October 2019. The engine was overhauled in the spring of 2018. It failed on 2 November`."""
     story = leaning(month)
@@ -84,6 +104,20 @@ def _by_then(placed: Placed | None, meaning: Partial, expression: TimeExpression
     if placed is None or make is None or last is None or (placed.when.first_day or 0) >= last.first_day:
         return placed
     return (make((placed.when.calendar_year or 0) + 1) or placed) if looked_ahead(expression, context) else placed
+
+
+def _until_then(
+    placed: Placed | None, meaning: Partial, expression: TimeExpression, base: Base, context: Context
+) -> Placed | None:
+    """`In October 1902 a storm took it; repairs lasted until the summer`: what ends then lies after its beginning."""
+    make = partial.of_year(meaning)
+    if placed is None or make is None or (placed.when.last_day or base.first) >= base.first:
+        return placed
+    if bound(context.text, expression.start, context.prepositions) != "until":
+        return placed
+    if not _in_sentence(base, expression, context):
+        return placed
+    return make((placed.when.calendar_year or 0) + 1) or placed
 
 
 def looked_ahead(expression: TimeExpression, context: Context) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from timeline.model.expression import SAME_SEASON, Partial, TimeExpression
 from timeline.resolve import calendar, partial
-from timeline.resolve.anchors import Base, Place, base_of, document_of, finished, leaning
+from timeline.resolve.anchors import Base, Place, base_of, document_of, finished, in_its_part, leaning
 from timeline.resolve.annual import of_its_year
 from timeline.resolve.calendar import Placed
 from timeline.resolve.context import Context
@@ -19,8 +19,10 @@ from timeline.resolve.fiscal import quarter as fiscal_quarter
 from timeline.resolve.named import weekday_of_thing
 from timeline.resolve.onward import onward
 from timeline.resolve.passage import beside, beside_told, nth_beside
-from timeline.resolve.returning import of_writing, told_again
+from timeline.resolve.returning import of_writing, told_again, weekday_of_writing
+from timeline.resolve.seasonal import recurs
 from timeline.resolve.tense import tense
+from timeline.resolve.weekdays import in_its_year, of_the_week
 from timeline.temporal.interval import Interval
 from timeline.temporal.ordinal import from_jdn
 from timeline.temporal.precision import Precision
@@ -44,8 +46,15 @@ _LAST_OF_NEWS = "a weekday of news: the last before the document"
 
 def open_date(meaning: Partial, expression: TimeExpression, context: Context, following: Place | None) -> Place:
     """`Jan. 11`, `Monday`, `the '80s`: calendar fields whose year, month or century the anchor gives."""
+    found = _open_date(meaning, expression, context, following)
+    return in_its_year(meaning, found, expression, context)
+
+
+def _open_date(meaning: Partial, expression: TimeExpression, context: Context, following: Place | None) -> Place:
     if meaning.year is not None:
         return _told_year(meaning, expression, context)
+    if recurs(meaning, expression, context):
+        return Place(expression.value, None, None, "so every year")
     if meaning.pick is not None:
         return _picked(meaning, expression, context)
     if following is not None and following.when is not None and following.when.first_day is not None:
@@ -133,10 +142,14 @@ def _before_end(meaning: Partial, expression: TimeExpression, end: Interval) -> 
 def _in_month(meaning: Partial, expression: TimeExpression, context: Context) -> Place:
     base = base_of("open", "day" if meaning.day is None else "month", context)
     far = base is not None and _too_far(base, expression, context) and not _in_next(meaning, base, expression, context)
+    if far and (now := weekday_of_writing(meaning, expression, context)) is not None:
+        return now
     if base is None or base.last - base.first > 31 or far:
         return Place(expression.value, None)
     if (before := before_entry(meaning, expression, context)) is not None:
         return before
+    if meaning.weekday is not None and (definite := of_the_week(meaning, expression, context)) is not None:
+        return definite
     if base.told is None and meaning.weekday is None and (near := nth_beside(meaning, expression, base, context)):
         return near
     if meaning.weekday is None and (inside := _within_told(meaning.day or 1, context)) is not None:
@@ -201,12 +214,21 @@ def _picked(meaning: Partial, expression: TimeExpression, context: Context) -> P
         unit = "year"
     base = _of_now(meaning, expression, context) or from_writing(meaning.leans, expression, context)
     base = base or base_of(meaning.leans, unit, context)
-    if base is None or (unit == "day" and base.first != base.last):
+    if base is None or (unit == "day" and base.first != base.last) or _gone_on(meaning, base, expression, context):
         return Place(expression.value, None)
-    placed = partial.picked(meaning, base.first, base.last)
+    near = in_its_part(base) if meaning.leans == "mention" else base
+    placed = partial.picked(meaning, near.first, near.last)
     if placed is not None and _comes_again(meaning, placed, expression, base, context):
         placed = calendar.day((placed.when.first_day or 0) + _WEEK)
     return finished(placed, meaning.part, expression, base, "")
+
+
+def _gone_on(meaning: Partial, base: Base, expression: TimeExpression, context: Context) -> bool:
+    """`She left on 6 June 2017. …`, and in another paragraph `out last November. He quit on the Monday after.`"""
+    told, last = base.told, context.last
+    if told is None or last is None or meaning.weekday is None or meaning.leans != "mention":
+        return False
+    return not last.when.covers(told.when) and last is not told and not context.in_one_paragraph(told, expression)
 
 
 def _of_now(meaning: Partial, expression: TimeExpression, context: Context) -> Base | None:

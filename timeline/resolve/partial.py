@@ -35,6 +35,7 @@ SAME_YEAR = (1.0, 0.35)
 
 _WINTER = 24
 _JUNE = 6
+_WEEK = 7
 _SATURDAY = 5
 
 _OfYear = Callable[[int], Placed | None]
@@ -75,13 +76,20 @@ def yearly(partial: Partial, first: int, last: int, way: str) -> Placed | None:
     reach = 4 if partial.day == 29 and partial.month == 2 else 1
     found = [placed for year in range(middle - reach, middle + reach + 1) if (placed := make(year)) is not None]
     if partial.weekday is not None:
-        found = [placed for placed in found if (placed.when.first_day or 0) % 7 == partial.weekday] or found
+        found = [placed for placed in found if _on_weekday(placed, partial.weekday, first, last, way)] or found
     if way == FUTURE and partial.month is not None:
         way = AHEAD
     if way == ONWARD and partial.season is not None:
         way = FOLLOWING
     chosen = min(found, key=lambda placed: cost(placed.when, first, last, way), default=None)
     return None if chosen is None else valued(chosen, partial)
+
+
+def _on_weekday(placed: Placed, weekday: int, first: int, last: int, way: str) -> bool:
+    """Whether a date falls on the weekday told, and not in another year on the wrong side: a slip in the weekday."""
+    day = placed.when.first_day or 0
+    wrong = day - last if way in (PAST, OVER) else first - day if way in (FUTURE, AHEAD, COMING) else 0
+    return day % _WEEK == weekday and wrong <= _WEEK
 
 
 def valued(placed: Placed, partial: Partial) -> Placed:

@@ -32,6 +32,7 @@ _SENTENCE = 120
 _HEAD = 50
 """Characters of a sentence or so."""
 _MARK = re.compile(r"[.,;:!?()\n]")
+_LINE_BREAK = re.compile(r"(?<!\n)\n(?!\n)")
 _STOP = re.compile(r"\.\s")
 _YEAR = Precision.YEAR.rank
 
@@ -116,7 +117,7 @@ def _in_far_passage(meaning: Partial, expression: TimeExpression, context: Conte
     `In May 2021 the hall was shut. It opened again in November.`
     """
     told = context.last
-    if told is None or context.day is None or meaning.feast:
+    if told is None or context.day is None or meaning.feast or _counts_accounts(told):
         return None
     goes_on = _goes_on(told, context)
     if not goes_on and not isinstance(told.expression.meaning, (Fixed, Partial)):
@@ -138,17 +139,32 @@ def _in_far_passage(meaning: Partial, expression: TimeExpression, context: Conte
     return finished(placed, meaning.part, expression, leaning(told), "on from the date long past told before")
 
 
+def _counts_accounts(told: Told) -> bool:
+    """`up from the third quarter of fiscal 2023`: what a report compares with is no time of a story."""
+    meaning = told.expression.meaning
+    return isinstance(meaning, Partial) and meaning.fiscal
+
+
 def _goes_on(told: Told, context: Context) -> bool:
     """Whether a text tells a story of a time long past, of which this was the latest step: days in order, close by.
 
     `On the night of 27 May 2021 the roof fell. The next morning he came. They put up a scaffold in September.`
     """
-    if len(context.dated) < 2 or told is not context.dated[-1] or told.when.precision.rank >= _YEAR:
+    dated = context.dated if context.dated and told is context.dated[-1] else [*context.dated, told]
+    if len(dated) < 2 or told.when.precision.rank >= _YEAR:
         return False
-    before = context.dated[-2]
+    before = dated[-2]
     if not 0 <= told.first_day - before.first_day < _FAR or not context.is_near(before, told.expression, _LONG_PASSAGE):
         return False
-    return any(isinstance(one.expression.meaning, (Fixed, Clock)) for one in (before, told))
+    return _steps_on(told) or isinstance(before.expression.meaning, (Fixed, Clock))
+
+
+def _steps_on(told: Told) -> bool:
+    """`9 January 2014`, and what is counted from a date told before: `the following summer`."""
+    meaning = told.expression.meaning
+    if isinstance(meaning, (Fixed, Clock)):
+        return True
+    return isinstance(meaning, (Partial, Relative, Shift)) and meaning.leans == "mention"
 
 
 def _of_now(told: Told, expression: TimeExpression, context: Context) -> bool:
@@ -198,8 +214,11 @@ def _in_year_said(meaning: Partial, expression: TimeExpression, context: Context
 
 
 def _one_clause(last: Told, expression: TimeExpression, context: Context) -> bool:
-    """`In 1895 the doctor noticed it on 8 November`: no mark and no `and` between."""
-    between = context.text[last.expression.end : expression.start]
+    """`In 1895 the doctor noticed it on 8 November`, `lost two votes, the last of them in May`: no other clause."""
+    between = _LINE_BREAK.sub(" ", context.text[last.expression.end : expression.start])
+    head, comma, rest = between.rpartition(", ")
+    if comma and any(rest.lower().startswith(f"{lead} ") for lead in context.language.resolve["of_those"]):
+        between = f"{head} {rest}"
     if _MARK.search(between):
         return False
     return set(between.lower().split()).isdisjoint(context.language.resolve["range_and"])

@@ -24,18 +24,22 @@ from timeline.resolve.anchors import Base, Place, base_of, document_of, mention_
 from timeline.resolve.ancient import is_bare
 from timeline.resolve.calendar import Placed
 from timeline.resolve.context import Context
+from timeline.resolve.hours import past_midnight
 from timeline.resolve.logs import of_entry, to_come_in_entry
+from timeline.resolve.named import noun_told
 from timeline.resolve.offsets import length_away, whole_unit
 from timeline.resolve.open_dates import open_date
 from timeline.temporal.duration import Duration
 from timeline.temporal.interval import Interval
-from timeline.temporal.ordinal import from_jdn, nth_weekday
+from timeline.temporal.ordinal import add_months, from_jdn, nth_weekday
 from timeline.temporal.precision import Precision
 
 _ZONE = re.compile(r"[+-][0-9]{2}:?[0-9]{2}\Z")
 _ERA_CARRIES = 300
 """Years that a story told in years BC goes on by without saying so."""
 _FIRST_SEASON = 20
+_OF = 3
+"""Characters of ` of` behind an anniversary."""
 _PARTS = frozenset(("MO", "MI", "AF", "EV", "NI", "DT"))
 
 
@@ -107,7 +111,7 @@ def _placed(meaning: Meaning, expression: TimeExpression, context: Context, foll
     if isinstance(meaning, Within):
         return _within(meaning, expression, context)
     if isinstance(meaning, Anniversary):
-        return _anniversary(expression, context)
+        return _anniversary(meaning, expression, context)
     return Place(expression.value, meaning.when if isinstance(meaning, Fixed) else None)
 
 
@@ -149,7 +153,8 @@ def _clock(meaning: Clock, expression: TimeExpression, context: Context, followi
 
 def _day_of(meaning: Clock, expression: TimeExpression, context: Context, following: Place | None) -> Place:
     if meaning.day is None:
-        base = of_entry(expression, meaning.clock, context) or to_come_in_entry(expression, meaning.clock, context)
+        entry = of_entry(expression, meaning.clock, context) or to_come_in_entry(expression, meaning.clock, context)
+        base = entry
         if base is None:
             told, day = context.last_day, context.day
             story = context.genre == "narrative" and (told is None or day is None or told.first_day <= day)
@@ -157,8 +162,9 @@ def _day_of(meaning: Clock, expression: TimeExpression, context: Context, follow
         base = base or document_of(context) or mention_of(context, "day")
         if base is None or base.first != base.last:
             return Place(expression.value, None)
-        placed = calendar.day(base.first)
-        return Place(placed.value, placed.when, base.anchor, "that day")
+        over = entry is None and past_midnight(base, expression, meaning.clock, context)
+        placed = calendar.day(base.first + over)
+        return Place(placed.value, placed.when, base.anchor, "past midnight" if over else "that day")
     inner = expression._replace(meaning=meaning.day, value=expression.value.partition("T")[0])
     return place(inner, context, following)
 
@@ -173,9 +179,16 @@ def _running(expression: TimeExpression, context: Context) -> Base | None:
     return mention_of(context, "day")
 
 
-def _anniversary(expression: TimeExpression, context: Context) -> Place:
+def _anniversary(meaning: Anniversary, expression: TimeExpression, context: Context) -> Place:
+    """The day of the document; where the text has told of the thing with its day, so many years after that."""
+    end = expression.end
+    of_thing = context.text[end : end + _OF].lower().split()[:1] == [*context.language.resolve["opening_of"]]
+    thing = noun_told(expression.start, end + _OF, context, Precision.DAY) if of_thing else None
+    if thing is not None and thing.first == thing.last:
+        placed = calendar.day(add_months(thing.first, 12 * meaning.years))
+        return Place(placed.value, placed.when, thing.anchor, "counted from what the text has dated")
     base = document_of(context)
-    if base is None or base.first != base.last:
+    if base is None or base.first != base.last or context.genre == "narrative":
         return Place(expression.value, None)
     placed = calendar.day(base.first)
     return Place(placed.value, placed.when, base.anchor, "the day of the document")

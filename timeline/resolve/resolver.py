@@ -42,6 +42,7 @@ from timeline.resolve.posted import date_letter, turn_to
 from timeline.resolve.tense import tense
 from timeline.resolve.terms import term
 from timeline.resolve.twice import said_twice
+from timeline.resolve.week import of_its_week
 from timeline.temporal.interval import Interval
 from timeline.temporal.ordinal import add_months
 from timeline.temporal.precision import Precision
@@ -117,7 +118,8 @@ def _remember(mention: TimeMention, context: Context) -> None:
     if date_letter(expression, when, context):
         return
     written = context.published
-    if written is not None and written.how == "byline" and written.when == when and context.last is None:
+    stated = written is not None and written.how == "byline" and written.when == when
+    if stated and context.last is None and not of_its_week(expression):
         return  # the line that tells when the text was written is no date of the story
     if foretold(expression, when, context) or going_on(expression, context):
         return

@@ -86,6 +86,17 @@ def of_writing(meaning: Partial, expression: TimeExpression, context: Context) -
     return finished(placed, meaning.part, expression, base, "nearest the document's date, of which it tells")
 
 
+def weekday_of_writing(meaning: Partial, expression: TimeExpression, context: Context) -> Place | None:
+    """`They will hand it in on Thursday`, in a story that tells no day near it: the first after its writing."""
+    if context.genre != "narrative" or context.day is None or meaning.weekday is None or meaning.day is not None:
+        return None
+    if not surely_ahead(context.text, expression.start, context.language):
+        return None
+    placed = partial.weekday(meaning.weekday, context.day + 1, partial.FUTURE)
+    note = "what will be: the first after the document"
+    return finished(placed, meaning.part, expression, document_of(context), note)
+
+
 def _said_from_writing(told: Told, day: int) -> bool:
     """`Last month they gave me a prize. On 14 June …`: has the story come to the day on which it is told?"""
     meaning = told.expression.day

@@ -28,6 +28,8 @@ class _Cues:
     anew: re.Pattern[str]
     """What joins a clause to the one before and leads to a date that opens it: `, but on `."""
     will: re.Pattern[str]
+    aside: re.Pattern[str]
+    """A clause of its own that the date ends: `, who came by `."""
 
 
 @lru_cache(maxsize=32)
@@ -40,6 +42,7 @@ def _cues(language: Language) -> _Cues:
         re.compile(rf"(?<![a-z])(?:{'|'.join(table['future_before'])})(?: the)? ?\Z"),
         re.compile(rf"[a-z0-9%),;] (?:{'|'.join(table['anew'])}) (?:{'|'.join(table['within'])}) \Z"),
         re.compile(rf" (?:{'|'.join(table['surely'])})(?![a-z'])"),
+        re.compile(rf", (?:{'|'.join(table['relative'])}) [^,;]+\Z"),
     )
 
 
@@ -71,6 +74,8 @@ def tense(text: str, start: int, end: int, language: Language) -> int:
     if cues.anew.search(before, max(0, len(before) - _LONGEST_CUE)) and _will(text, end, cues, language):
         return 1  # `lost in May, but on Monday it will try again`
     found = _last(cues.verb, before)
+    if found is None and text[end : end + 1] == "," and cues.aside.search(before):
+        return 0
     if found is None:
         after = text[end : end + _AFTER]
         found = cues.verb.search(" " + _small(after[: _stop(after, language)], language))

@@ -19,6 +19,7 @@ MAKERS: dict[str, Maker] = {
     "length": spans.length,
     "lengths": spans.lengths,
     "listed_days": days.listed_days,
+    "listed_seasons": days.listed_seasons,
     "nothing": spans.nothing,
     "nth_unit": dates.nth_unit,
     "partial": dates.partial,

@@ -1,14 +1,18 @@
-"""Constructors of several days of one month: the ends of a stretch, and lists."""
+"""Constructors of several days of one month, the ends of a stretch or a list, and of a season of several years."""
 
 from __future__ import annotations
 
 import re
 from itertools import pairwise
 
+from timeline.model import timex
+from timeline.model.expression import Fixed
 from timeline.tag.dates import astronomical_year, dated
 from timeline.tag.reading import Fields, Reading
+from timeline.temporal.interval import Interval
 from timeline.temporal.ordinal import days_in_month
 
+_YEAR = re.compile(r"[0-9]{4}")
 _NUMBER = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th)?")
 
 
@@ -50,4 +54,22 @@ def listed_days(f: Fields) -> tuple[Reading, ...] | None:
     return tuple(
         Reading(one.type, one.value, one.meaning, start=start, end=end)
         for one, start, end in zip(readings, starts, ends, strict=True)
+    )
+
+
+def listed_seasons(f: Fields) -> tuple[Reading, ...] | None:
+    """`the summers of 1912 and 1913`: a reading for each year, in order."""
+    code, offset = f.integer("season"), f.span("years")[0]
+    if code is None:
+        return None
+    told = list(_YEAR.finditer(f.text("years")))
+    years = [int(year[0]) for year in told]
+    if any(one >= two for one, two in pairwise(years)):
+        return None
+    starts = [0, *(year.start() + offset for year in told[1:])]
+    return tuple(
+        Reading(
+            "DATE", timex.season(year, code), Fixed(Interval.season(year, code)), start=start, end=at.end() + offset
+        )
+        for year, start, at in zip(years, starts, told, strict=True)
     )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from timeline.model.expression import Clock, Fixed, Partial, Relative, Shift, TimeExpression, Within
+from timeline.model.expression import Clock, Fixed, Meaning, Partial, Relative, Shift, TimeExpression, Within
 from timeline.tag.clocks import in_part
 
 _BLANKS = re.compile(r"[ \t\u00a0]*\n?[ \t\u00a0]+|\n")
@@ -112,7 +112,7 @@ def _pair(one: TimeExpression, two: TimeExpression, text: str) -> TimeExpression
     if isinstance(second, Shift) and (second.event or ("," in gap and second.leans == "mention")):
         return None  # `on 12 June, three years after …`: how long before or after, said beside the date
     if _has_day(two) and gap in _WEEKDAY_GAPS and (_is_bare_weekday(one) or _picks_date(one, two, gap)):
-        return _whole(one, two, text, _on_weekday(one, two))
+        return _whole(one, two, text, two._replace(meaning=_on_weekday(one.meaning, two.meaning)))
     if isinstance(first, Clock) and _has_day(two) and (gap in _CLOCK_GAPS) and _free(first, two):
         return _timed(one, two, text, first, two)
     if isinstance(second, Clock) and _has_day(one) and gap in _CLOCK_GAPS and _free(second, one):
@@ -127,11 +127,11 @@ def _pair(one: TimeExpression, two: TimeExpression, text: str) -> TimeExpression
     return None
 
 
-def _on_weekday(weekday: TimeExpression, date: TimeExpression) -> TimeExpression:
-    """The date, told to fall on that weekday where its year is open."""
-    one, two = weekday.meaning, date.meaning
-    if isinstance(one, Partial) and isinstance(two, Partial) and two.month is not None:
-        return date._replace(meaning=replace(two, weekday=one.weekday))
+def _on_weekday(weekday: Meaning | None, date: Meaning) -> Meaning:
+    """The date, told to fall on that weekday where its year is open: `Saturday, 16 January`."""
+    told = weekday.weekday if isinstance(weekday, Partial) else None
+    if told is not None and isinstance(date, Partial) and date.month is not None:
+        return replace(date, weekday=told)
     return date
 
 
@@ -198,7 +198,7 @@ def _whole(one: TimeExpression, two: TimeExpression, text: str, kept: TimeExpres
 
 
 def _timed(one: TimeExpression, two: TimeExpression, text: str, clock: Clock, day: TimeExpression) -> TimeExpression:
-    meaning = replace(clock, day=day.meaning)  # type: ignore[arg-type]
+    meaning = replace(clock, day=_on_weekday(clock.day, day.meaning))  # type: ignore[arg-type]
     value = f"{day.value}T{(one if day is two else two).value.partition('T')[2]}"
     rule = one.rule if day is two else two.rule
     end = two.end + (text[one.end : two.start] == " (" and text[two.end : two.end + 1] == ")")

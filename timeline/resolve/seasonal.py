@@ -1,0 +1,34 @@
+"""Months in which something can be done every year: `The ruin can be visited from April to October`; of no year."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from timeline.languages import Language
+from timeline.model.expression import Partial, TimeExpression
+from timeline.resolve.context import Context
+
+_CLAUSE = 90
+_STOP = re.compile(r"[.;:!?]\s|\n\n")
+
+
+def recurs(meaning: Partial, expression: TimeExpression, context: Context) -> bool:
+    """Whether a story ends with what is so each year, in months from … to …, or between … and …."""
+    if context.genre != "narrative" or meaning.day is not None or meaning.year is not None or meaning.pick is not None:
+        return False
+    if meaning.month is None and meaning.season is None:
+        return False
+    before = _STOP.split(context.text[max(0, expression.start - _CLAUSE) : expression.start])[-1]
+    return _cue(context.language).search(" " + before.lower().replace("\n", " ")) is not None
+
+
+@lru_cache(maxsize=32)
+def _cue(language: Language) -> re.Pattern[str]:
+    """`can be visited from `, `is open from April to `."""
+    table = language.resolve
+    months, whole = "|".join(table["range_from"]), "|".join((*table["range_to"], *table["range_and"]))
+    cues = "|".join(table["each_year"])
+    return re.compile(
+        rf"[^a-z](?:{cues}) (?:[a-z]{{2,14}} ){{0,4}}(?:{months}) (?:(?:[a-z]+ ){{1,2}}(?:{whole}) )?(?:[a-z-]+ )?\Z"
+    )
