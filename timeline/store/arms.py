@@ -22,7 +22,7 @@ USUAL = "reported"
 WALKED = 5000
 """Events of one name that are looked at one by one, whether they are another's too: what intersects more of them faster
 is the full-text index, which has to be read from one that fits to the next, wherever a range of ids ends."""
-NAMED = 20_000
+NAMED = 100_000
 """Events of one name of which so few have a word, one in a hundred or so, that their lengths need not be asked for."""
 SEVERAL = 8
 """Names that are held against each other so; SQLite joins no more than 64 tables."""

@@ -25,6 +25,8 @@ YEARS = 4
 """The class of length of what lasts up to a year: about what a window holds, longer ones being few."""
 MANY = 2000
 """Events that are not simply sorted by salience."""
+WITHIN = 5000
+"""The same of a name within a window, where the marks must be asked for each class of length."""
 SORTED = 3000
 """The same where a look among some of the most salient has told how many there may be."""
 CHANCE = 3
@@ -59,8 +61,9 @@ def most_salient(filter_: Filter, scope: Scope, columns: str, top: int) -> Gener
     most = min(scope.total, scope.last + 1 - (scope.starts[YEARS] if scope.starts else scope.first)) * scope.share
     for named in scope.entities:
         most *= min(1.0, named.events / (scope.total or 1))
+    few = WITHIN if scope.entities and scope.text is None and scope.since is not None else MANY
     for tier, share in enumerate(TOPS):
-        if most >= MANY and most * share >= top:
+        if most >= few and most * share >= top:
             found = yield _top(filter_, scope._replace(tier=tier), columns, top)
             if found + CHANCE < SORTED * share:
                 break
