@@ -11,7 +11,7 @@ from timeline.model.expression import Fixed, Partial, Relative, TimeExpression
 from timeline.resolve.compared import years_compared
 from timeline.resolve.dateline import in_datelines
 from timeline.resolve.letters import Letters
-from timeline.resolve.lines import opens_line
+from timeline.resolve.lines import is_heading, opens_line
 from timeline.resolve.week import of_its_week
 from timeline.temporal.precision import Precision
 
@@ -66,8 +66,19 @@ def choose(
     distant = _distant(expressions, year)
     if _opens_long_past(expressions, published) or _tells_in_order(expressions, published):
         return "narrative"
+    if _heads_days(text, expressions, published):
+        return "narrative"
     looks_back = distant > 3 and distant > 3 * weekly and not _opens_with_its_week(expressions, year)
     return "narrative" if looks_back else "news"
+
+
+def _heads_days(text: str, expressions: Sequence[TimeExpression], published: Published) -> bool:
+    """Whether days before that of the writing head parts of the text: of an incident, told day by day in a report."""
+    written = published.when.first_day
+    headed = [e.day for e in expressions if isinstance(e.day, (Fixed, Partial)) and is_heading(text, e.start, e.end)]
+    whole = [day.when.last_day or 0 for day in headed if isinstance(day, Fixed) and day.when.precision is Precision.DAY]
+    days = len(whole) + sum(isinstance(day, Partial) and day.day is not None for day in headed)
+    return written is not None and days >= _MANY and bool(whole) and max(whole) < written
 
 
 def _opens_with_its_week(expressions: Sequence[TimeExpression], year: int) -> bool:

@@ -6,6 +6,8 @@ import re
 
 _SIGNS = 8
 """Bullets, brackets and blanks that may open a line."""
+_NUMBERED = re.compile(r"[ \t#*_>•·-]{0,8}(?:[A-Za-z0-9]{1,3}[.)] {1,3})?[*_]{0,2}")
+_CLOSED = re.compile(r"[ \t.:*_]{0,6}(?:\n|\Z)")
 _ENTRY_BELOW = re.compile(r"[^\n]*\n[ \t*•·-]{0,6}[0-2][0-9][:.]?[0-5][0-9](?![0-9])")
 
 
@@ -22,3 +24,11 @@ def heads_log(text: str, start: int) -> bool:
     begin = text.rfind("\n", 0, start) + 1
     opens = not begin or text[max(0, begin - 2) : begin] == "\n\n"
     return opens and _ENTRY_BELOW.match(text, start) is not None
+
+
+def is_heading(text: str, start: int, end: int) -> bool:
+    """`B. Thursday 16 February 2017`, `## 3 May`: all of its line but for its number, over an empty line."""
+    begin = text.rfind("\n", 0, start) + 1
+    closed = _CLOSED.match(text, end)
+    below = closed is not None and text[closed.end() : closed.end() + 1] in ("", "\n")
+    return below and _NUMBERED.fullmatch(text, begin, start) is not None
