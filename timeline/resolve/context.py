@@ -14,7 +14,7 @@ from timeline.model.mention import Anchor, TimeMention
 from timeline.resolve.bounds import Prepositions, bound
 from timeline.resolve.day_first import day_first
 from timeline.resolve.letters import Letters
-from timeline.resolve.lines import heads_log, opens_line
+from timeline.resolve.lines import heads_log, is_title, opens_line
 from timeline.resolve.sections import Sections
 from timeline.resolve.terms import defines
 from timeline.temporal.interval import Interval
@@ -145,7 +145,7 @@ class Context:
         self.last, self.glance, self.aside = told, None, None
         if rank <= _DAY and when.last_day == first:
             self.last_day = told
-            if self.opens_line(expression) or self._heads_log(expression):
+            if self.opens_line(expression) or self._heads(expression, first):
                 self.headed = told
             meaning = expression.day
             if isinstance(meaning, Fixed) or (isinstance(meaning, Partial) and meaning.year is not None):
@@ -194,9 +194,10 @@ class Context:
             return False
         return isinstance(expression.meaning, Fixed) and self.in_one_paragraph(last, expression)
 
-    def _heads_log(self, expression: TimeExpression) -> bool:
-        """`NIGHT WATCH 16/17 NOVEMBER` over lines that open with times of day: the first day on its line."""
-        if not heads_log(self.text, expression.start):
+    def _heads(self, expression: TimeExpression, day: int) -> bool:
+        """`NIGHT WATCH 16/17 NOVEMBER`, `Day 2 (17 May)`: the first day on its line, and not that of the writing."""
+        titled = day != self.day and is_title(self.text, expression.start, expression.end)
+        if not titled and not heads_log(self.text, expression.start):
             return False
         headed = self.headed
         return headed is None or "\n" in self.text[headed.expression.end : expression.start]

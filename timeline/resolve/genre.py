@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from timeline.languages import Language
 from timeline.languages.style import is_post
 from timeline.model.document import Published
-from timeline.model.expression import Fixed, Partial, Relative, TimeExpression
+from timeline.model.expression import Clock, Fixed, Partial, Relative, TimeExpression
 from timeline.resolve.compared import years_compared
 from timeline.resolve.dateline import in_datelines
 from timeline.resolve.letters import Letters
-from timeline.resolve.lines import is_heading, opens_line
+from timeline.resolve.lines import is_heading, is_title, opens_line
 from timeline.resolve.week import of_its_week
 from timeline.temporal.precision import Precision
 
@@ -26,6 +26,8 @@ _LONG_PAST = 90
 _YEARS_PAST = 700
 """Days before the writing that each step of a story told in order lies back."""
 _STEPS = 3
+_OPENING = 8
+"""Signs before a time of day that opens a line: `- At `."""
 _MONTH = Precision.MONTH.rank
 GENRES = ("news", "narrative", "colloquial")
 
@@ -75,10 +77,21 @@ def choose(
 def _heads_days(text: str, expressions: Sequence[TimeExpression], published: Published) -> bool:
     """Whether days before that of the writing head parts of the text: of an incident, told day by day in a report."""
     written = published.when.first_day
-    headed = [e.day for e in expressions if isinstance(e.day, (Fixed, Partial)) and is_heading(text, e.start, e.end)]
+    headed = [e.day for n, e in enumerate(expressions) if _heads(text, e, expressions[n + 1 : n + 3])]
     whole = [day.when.last_day or 0 for day in headed if isinstance(day, Fixed) and day.when.precision is Precision.DAY]
     days = len(whole) + sum(isinstance(day, Partial) and day.day is not None for day in headed)
     return written is not None and days >= _MANY and bool(whole) and max(whole) < written
+
+
+def _heads(text: str, day: TimeExpression, following: Sequence[TimeExpression]) -> bool:
+    """Whether a day is all of its line, or stands in a title over a line that a time of day opens."""
+    if is_heading(text, day.start, day.end):
+        return True
+    below = next((one for one in following if "\n" in text[day.end : one.start]), None)
+    if below is None or not isinstance(below.meaning, Clock) or below.meaning.day is not None:
+        return False
+    opening = text[day.end : below.start].rpartition("\n")[2]
+    return len(opening) <= _OPENING and is_title(text, day.start, day.end)
 
 
 def _opens_with_its_week(expressions: Sequence[TimeExpression], year: int) -> bool:
