@@ -234,8 +234,9 @@ def _headless(words: list[str], one: Predicate, bits: int, events: Events) -> bo
     second = events.bits.get(words[1].lower(), 0) if len(words) > 1 else 0
     if bits & MODAL and second & PAST and not second & BASE:
         return False  # `May said that …`
+    led = words[0].lower() in events.sets["gerunds"] and any(word[-1] == "," for word in words)
     if bits & AUXILIARY and not named:
-        return True
+        return not led  # `Having lost the vote, Moe left`
     return bool(bits & (PAST | THIRD)) and events.lemma(words[0].lower()) == one.lemma and one.head == one.first
 
 

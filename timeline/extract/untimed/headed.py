@@ -25,6 +25,31 @@ def headed(scene: Scene, timed: Timed) -> Iterator[Claim]:
     """What stands without a time under a heading, an item or a sentence that is a date."""
     yield from _items(scene, timed)
     yield from _entries(scene, timed)
+    yield from _parts(scene, timed)
+
+
+def _parts(scene: Scene, timed: Timed) -> Iterator[Claim]:
+    """The prose of parts that several dates head: `## 4 May 1891 | The mill opened.`; a diary is read as `_entries`."""
+    sentences = scene.memory.sentences
+    heads = {number: date for number in timed if _heads(scene, number) and (date := _bare_date(scene, number, timed))}
+    if len(heads) < _ENTRIES or scene.memory.is_personal():
+        return
+    above: Dating | None = None
+    for number, sentence in enumerate(sentences):
+        if sentence.kind == "heading" or number in heads:
+            above = heads.get(number)
+        elif above is not None and sentence.kind == "prose":
+            if not usable(timed.get(number, ()), scene.document.text):
+                yield from _of_the_day(scene, number, above, entries=True, first=number - 1 in heads)
+
+
+def _heads(scene: Scene, number: int) -> bool:
+    """A heading, or a sentence that is all of its paragraph."""
+    sentences = scene.memory.sentences
+    if sentences[number].kind == "heading":
+        return True
+    beside = (sentences[k].paragraph for k in (number - 1, number + 1) if 0 <= k < len(sentences))
+    return sentences[number].kind == "prose" and sentences[number].paragraph not in beside
 
 
 def _items(scene: Scene, timed: Timed) -> Iterator[Claim]:
