@@ -45,3 +45,15 @@ def test_one_date_over_a_text_heads_no_chronicle(tmp_path: Path) -> None:
     with timeline.open(tmp_path / "post.db") as tl:
         tl.add(path)
         assert [event.title for event in tl.events() if event.when is not None and not event.inferred] == []
+
+
+def test_the_day_behind_a_year_in_bold_is_its_day(tmp_path: Path) -> None:
+    path = tmp_path / "mill.md"
+    path.write_text(
+        "# The mill\n\n**1894** On 2 March the council of Vik bought a field.\n\n"
+        "**1896** On 30 November a gale destroyed the roof of the mill.\n",
+        encoding="utf-8",
+    )
+    with timeline.open(tmp_path / "mill.db") as tl:
+        tl.add(path)
+        assert [str(event.when) for event in tl.events()] == ["1894-03-02", "1896-11-30"]

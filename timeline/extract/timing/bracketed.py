@@ -99,6 +99,8 @@ def _verb(parsed: Parsed, clause: Clause, time: int) -> Predicate | None:
     if len([k for k in home.predicates if k.form != "noun"]) > 1:
         return None
     before = clause.first - 1
+    if before == verb.head:
+        return verb  # `The mill opened (1897)`
     if bits[before] & NAME:
         first = before
         while first > verb.head and bits[first - 1] & NAME:
@@ -106,4 +108,4 @@ def _verb(parsed: Parsed, clause: Clause, time: int) -> Predicate | None:
         placed = parsed.sentence.words[first - 1] in parsed.events.sets["within"]
         return verb if placed and first - 1 > verb.head else None
     plain = not bits[before] & (CLOSED | EVENT) and parsed.sentence.words[before] not in parsed.events.sets["papers"]
-    return verb if bits[before] & TIME or (plain and before > verb.head) else None
+    return verb if bits[before] & TIME or plain else None

@@ -25,6 +25,8 @@ _FARTHEST = 160
 """Signs of a line whose verb stands late."""
 _LEAST = 3
 """Words of a line that is not made shorter."""
+_OPENING = 8
+"""Signs of `On the `."""
 
 
 def entry(text: str, sentence: Sentence, mentions: Sequence[TimeMention], events: Events) -> str | None:
@@ -48,10 +50,19 @@ def entry(text: str, sentence: Sentence, mentions: Sequence[TimeMention], events
         return None
     if stamped(mentions[0]) and _DASHES.isdisjoint(part.group()):
         return None
+    if _tells_finer(mentions, part.end()):
+        return None
     said = text[part.end() : sentence.end]
     if sentence.kind != "item" and ":" not in part.group() and any(f" {dash} " in said for dash in "–—-"):
         return None  # a pair of dashes in running text
     return tidy(said) if any(sign.isalpha() for sign in said) else None
+
+
+def _tells_finer(mentions: Sequence[TimeMention], start: int) -> bool:
+    """`**1894** On 2 March the council …`: the day of the year stands at once behind it."""
+    first = mentions[0].when
+    near = (one.when for one in mentions[1:] if 0 <= one.start - start <= _OPENING)
+    return first is not None and any(when is not None and when != first and first.covers(when) for when in near)
 
 
 def _row(text: str, sentence: Sentence, date: tuple[int, int], events: Events) -> str | None:
