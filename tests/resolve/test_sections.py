@@ -46,7 +46,7 @@ def test_entries_of_a_section_are_no_headings() -> None:
 
 
 def test_lines_of_a_paragraph_that_was_broken_head_nothing() -> None:
-    text = "She came to the works at Vik as the second fitter on 5 September\n2005 and, after a year there, led the\nshop."
+    text = "She came to the works at Vik as the second fitter on 5 September\n2005 and, a year later, led the\nshop."
     assert Sections(text, load("en")).year(len(text)) is None
     text = "He left for Vik in\n2006 and came\nback."
     assert Sections(text, load("en")).year(len(text)) is None

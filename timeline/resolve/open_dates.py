@@ -32,6 +32,8 @@ _BESIDE = 400
 _PIVOT = 50
 _TWO_MONTHS = 62
 """Days of the longest stretch in which a day of the month is found without a month."""
+_MONTH = 28
+"""Days of a stretch beyond which a day of its first month is not called so after its end."""
 _WEEK = 7
 _DECADES = 50
 """Years after a decade told before in which the next one may lie."""
@@ -187,7 +189,9 @@ def _within_told(number: int, context: Context) -> Placed | None:
         return None
     first, last = context.stretch
     placed = partial.day_of_month(number, first, partial.ONWARD)
-    return placed if placed is not None and first <= (placed.when.first_day or 0) <= last else None
+    day = 0 if placed is None else placed.when.first_day or 0
+    twice = last - first >= _MONTH and from_jdn(last)[2] <= number  # `from 2 May until 2 June, and on the 30th`
+    return placed if first <= day <= last and not twice else None
 
 
 def _too_far(base: Base, expression: TimeExpression, context: Context) -> bool:
