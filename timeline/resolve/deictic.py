@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from timeline.model.expression import TimeExpression
-from timeline.resolve.anchors import Base, document_of, leaning
+from timeline.model.expression import Relative, TimeExpression
+from timeline.resolve import calendar
+from timeline.resolve.anchors import Base, Place, document_of, finished, leaning
 from timeline.resolve.context import Context
 from timeline.resolve.tense import tense
+from timeline.temporal.precision import Precision
 
+_END = ".end_of_unit"
+_NEAR = 200
+_CELLS = "|\t"
 _WEEKEND = ".the_weekend"
 _BESIDE = 300
+_WEEK, _SEASON = Precision.WEEK.rank, Precision.SEASON.rank
 _PAST, _DAYS = 30, 14
 """Days before the writing from which a story of some days is over, and those in which two of its days lie."""
 
@@ -40,3 +46,34 @@ def from_writing(leans: str, expression: TimeExpression, context: Context) -> Ba
     if tense(context.text, expression.start, expression.end, context.language) <= 0:
         return None
     return document_of(context)
+
+
+def of_now(meaning: Relative, expression: TimeExpression, context: Context) -> Place | None:
+    """What a whole unit told before would give, but for what is to come of it when the text was written; else None."""
+    return _day_to_come(meaning, expression, context) or _end_to_come(meaning, expression, context)
+
+
+def _day_to_come(meaning: Relative, expression: TimeExpression, context: Context) -> Place | None:
+    """`It opens next April. I shall cut the ribbon that day.`: a day of that month, none told long before."""
+    told = context.passed or context.last
+    if meaning.unit != "day" or meaning.offset or meaning.leans != "mention" or told is None or context.day is None:
+        return None
+    if not _WEEK <= told.when.precision.rank <= _SEASON or told.first_day <= context.day:
+        return None
+    if not context.is_near(told, expression, _NEAR):
+        return None
+    return Place(told.value, told.when, told.anchor, "a day of what is told to come")
+
+
+def _end_to_come(meaning: Relative, expression: TimeExpression, context: Context) -> Place | None:
+    """`will send it by the end of the month`, and in the cell of a row of its own: of the month of the writing."""
+    if not expression.rule.endswith(_END) or meaning.unit not in ("week", "month") or context.day is None:
+        return None
+    text, told = context.text, context.last_month
+    line = text[text.rfind("\n", 0, expression.start) + 1 : expression.start]
+    if not any(sign in line for sign in _CELLS) and tense(text, expression.start, expression.end, context.language) < 1:
+        return None
+    if told is not None and told.first_day >= context.day and "\n" not in text[told.expression.end : expression.start]:
+        return None
+    placed = calendar.unit(meaning.unit, context.day, 0)
+    return finished(placed, meaning.part, expression, document_of(context), "to come when the text was written")

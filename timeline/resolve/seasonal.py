@@ -15,20 +15,30 @@ _STOP = re.compile(r"[.;:!?]\s|\n\n")
 
 def recurs(meaning: Partial, expression: TimeExpression, context: Context) -> bool:
     """Whether a story ends with what is so each year, in months from … to …, or between … and …."""
+    told = context.text[max(0, expression.start - _CLAUSE) : expression.start]
+    if meaning.year is None and meaning.pick is None and _each(context.language).search(told.lower()):
+        return True
     if context.genre != "narrative" or meaning.day is not None or meaning.year is not None or meaning.pick is not None:
         return False
-    if meaning.month is None and meaning.season is None:
+    if meaning.month is None and meaning.season is None and not meaning.feast:
         return False
-    before = _STOP.split(context.text[max(0, expression.start - _CLAUSE) : expression.start])[-1]
+    before = _STOP.split(told)[-1]
     return _cue(context.language).search(" " + before.lower().replace("\n", " ")) is not None
 
 
 @lru_cache(maxsize=32)
+def _each(language: Language) -> re.Pattern[str]:
+    """`The fair is held every year on `."""
+    return re.compile(rf"[^a-z](?:{'|'.join(language.resolve['every_year'])})\s(?:on|in|at|from)\s(?:the\s)?\Z")
+
+
+@lru_cache(maxsize=32)
 def _cue(language: Language) -> re.Pattern[str]:
-    """`can be visited from `, `is open from April to `."""
+    """`can be visited from `, `is open from April to `, `Open daily, April to `, `open on Sundays from `."""
     table = language.resolve
     months, whole = "|".join(table["range_from"]), "|".join((*table["range_to"], *table["range_and"]))
     cues = "|".join(table["each_year"])
-    return re.compile(
-        rf"[^a-z](?:{cues}) (?:[a-z]{{2,14}} ){{0,4}}(?:{months}) (?:(?:[a-z]+ ){{1,2}}(?:{whole}) )?(?:[a-z-]+ )?\Z"
-    )
+    each, some = "|".join(table["each_time"]), r"(?:[a-z]{2,14} )"
+    opened = rf"(?:{cues}|{table['each_open']})(?: [a-z]{{2,14}}){{0,5}} (?:{each}),?(?: (?:{months}))?"
+    lead = rf"(?:{cues}) {some}{{0,4}}(?:{months})|{opened}"
+    return re.compile(rf"[^a-z](?:{lead}) (?:(?:[a-z]+ ){{1,2}}(?:{whole}) )?(?:[a-z-]+ )?\Z")
