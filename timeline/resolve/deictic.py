@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.model.expression import Relative, TimeExpression
+from timeline.model.expression import Partial, Relative, TimeExpression
 from timeline.resolve import calendar
 from timeline.resolve.anchors import Base, Place, document_of, finished, leaning
 from timeline.resolve.context import Context
@@ -14,7 +14,7 @@ _NEAR = 200
 _CELLS = "|\t"
 _WEEKEND = ".the_weekend"
 _BESIDE = 300
-_WEEK, _SEASON = Precision.WEEK.rank, Precision.SEASON.rank
+_WEEK, _SEASON, _YEAR = Precision.WEEK.rank, Precision.SEASON.rank, Precision.YEAR.rank
 _PAST, _DAYS = 30, 14
 """Days before the writing from which a story of some days is over, and those in which two of its days lie."""
 
@@ -46,6 +46,15 @@ def from_writing(leans: str, expression: TimeExpression, context: Context) -> Ba
     if tense(context.text, expression.start, expression.end, context.language) <= 0:
         return None
     return document_of(context)
+
+
+def pointed_at(meaning: Partial, expression: TimeExpression, context: Context) -> Base | None:
+    """`I stayed until the summer of 1944. She fetched me that August.`: of the date glanced at just before."""
+    glance = context.glance
+    if glance is None or meaning.pick != 0 or meaning.leans != "mention" or meaning.month is None:
+        return None
+    near = glance.when.precision.rank <= _YEAR and context.is_near(glance, expression, _NEAR)
+    return leaning(glance) if near else None
 
 
 def of_now(meaning: Relative, expression: TimeExpression, context: Context) -> Place | None:

@@ -11,7 +11,7 @@ from timeline.resolve.annual import of_its_year
 from timeline.resolve.calendar import Placed
 from timeline.resolve.context import Context
 from timeline.resolve.coordinated import side
-from timeline.resolve.deictic import from_writing
+from timeline.resolve.deictic import from_writing, pointed_at
 from timeline.resolve.direction import direction, told_truly
 from timeline.resolve.entries import before_entry
 from timeline.resolve.fiscal import counts_quarters, fiscal_year
@@ -217,7 +217,7 @@ def _picked(meaning: Partial, expression: TimeExpression, context: Context) -> P
     if unit == "month" and _year_just_told(expression, context):
         unit = "year"
     base = _of_now(meaning, expression, context) or from_writing(meaning.leans, expression, context)
-    base = base or base_of(meaning.leans, unit, context)
+    base = base or pointed_at(meaning, expression, context) or base_of(meaning.leans, unit, context)
     if base is None or (unit == "day" and base.first != base.last) or _gone_on(meaning, base, expression, context):
         return Place(expression.value, None)
     near = in_its_part(base) if meaning.leans == "mention" else base
