@@ -10,13 +10,16 @@ from timeline.model.expression import Partial, TimeExpression
 from timeline.resolve.context import Context
 
 _CLAUSE = 90
+_BEHIND = 16
 _STOP = re.compile(r"[.;:!?]\s|\n\n")
 
 
 def recurs(meaning: Partial, expression: TimeExpression, context: Context) -> bool:
     """Whether a story ends with what is so each year, in months from … to …, or between … and …."""
     told = context.text[max(0, expression.start - _CLAUSE) : expression.start]
-    if meaning.year is None and meaning.pick is None and _each(context.language).search(told.lower()):
+    behind = context.text[expression.end : expression.end + _BEHIND].lower()
+    each = _each(context.language)
+    if meaning.year is None and meaning.pick is None and (each[0].search(told.lower()) or each[1].match(behind)):
         return True
     if context.genre != "narrative" or meaning.day is not None or meaning.year is not None or meaning.pick is not None:
         return False
@@ -27,9 +30,13 @@ def recurs(meaning: Partial, expression: TimeExpression, context: Context) -> bo
 
 
 @lru_cache(maxsize=32)
-def _each(language: Language) -> re.Pattern[str]:
-    """`The fair is held every year on `."""
-    return re.compile(rf"[^a-z](?:{'|'.join(language.resolve['every_year'])})\s(?:on|in|at|from)\s(?:the\s)?\Z")
+def _each(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """`The fair is held every year on `, and behind the date: `on 1 July` each year."""
+    before, behind = "|".join(language.resolve["every_year"]), "|".join(language.resolve["each_year_behind"])
+    return (
+        re.compile(rf"[^a-z](?:{before})\s(?:on|in|at|from)\s(?:the\s)?\Z"),
+        re.compile(rf"\s(?:of\s)?(?:{behind})(?![a-z-])"),
+    )
 
 
 @lru_cache(maxsize=32)
