@@ -11,6 +11,7 @@ from timeline.temporal.precision import Precision
 
 _END = ".end_of_unit"
 _NEAR = 200
+_MONTH = 31
 _CELLS = "|\t"
 _WEEKEND = ".the_weekend"
 _BESIDE = 300
@@ -76,13 +77,16 @@ def _day_to_come(meaning: Relative, expression: TimeExpression, context: Context
 
 def _end_to_come(meaning: Relative, expression: TimeExpression, context: Context) -> Place | None:
     """`will send it by the end of the month`, and in the cell of a row of its own: of the month of the writing."""
-    if not expression.rule.endswith(_END) or meaning.unit not in ("week", "month") or context.day is None:
+    base = document_of(context)
+    if not expression.rule.endswith(_END) or meaning.unit not in ("week", "month") or base is None:
+        return None
+    if base.last - base.first > (_MONTH if meaning.unit == "month" else 0):
         return None
     text, told = context.text, context.last_month
     line = text[text.rfind("\n", 0, expression.start) + 1 : expression.start]
     if not any(sign in line for sign in _CELLS) and tense(text, expression.start, expression.end, context.language) < 1:
         return None
-    if told is not None and told.first_day >= context.day and "\n" not in text[told.expression.end : expression.start]:
+    if told is not None and told.first_day >= base.first and "\n" not in text[told.expression.end : expression.start]:
         return None
-    placed = calendar.unit(meaning.unit, context.day, 0)
-    return finished(placed, meaning.part, expression, document_of(context), "to come when the text was written")
+    placed = calendar.unit(meaning.unit, base.first, 0)
+    return finished(placed, meaning.part, expression, base, "to come when the text was written")
