@@ -7,11 +7,13 @@ from timeline.resolve import calendar
 from timeline.resolve.anchors import Base, Place, document_of, finished, leaning
 from timeline.resolve.context import Context
 from timeline.resolve.tense import tense
+from timeline.temporal.ordinal import from_jdn
 from timeline.temporal.precision import Precision
 
 _END = ".end_of_unit"
 _NEAR = 200
 _MONTH = 31
+_MARCH, _NOVEMBER = 3, 11
 _CELLS = "|\t"
 _WEEKEND = ".the_weekend"
 _BESIDE = 300
@@ -52,10 +54,21 @@ def from_writing(leans: str, expression: TimeExpression, context: Context) -> Ba
 def pointed_at(meaning: Partial, expression: TimeExpression, context: Context) -> Base | None:
     """`I stayed until the summer of 1944. She fetched me that August.`: of the date glanced at just before."""
     glance = context.glance
-    if glance is None or meaning.pick != 0 or meaning.leans != "mention" or meaning.month is None:
+    if glance is None or meaning.pick != 0 or meaning.leans != "mention" or meaning.weekday is not None:
         return None
     near = glance.when.precision.rank <= _YEAR and context.is_near(glance, expression, _NEAR)
     return leaning(glance) if near else None
+
+
+def turns_the_year(meaning: Partial, base: Base, context: Context) -> bool:
+    """`The town fell on 5 December 2013. That February it was taken back`: on from then, unless the text told it."""
+    month = meaning.month
+    if base.told is None or meaning.pick != 0 or meaning.leans != "mention" or month is None or month > _MARCH:
+        return False
+    year, before, _ = from_jdn(base.first)
+    if base.last - base.first > _MONTH or before < _NOVEMBER:
+        return False
+    return all(from_jdn(told.first_day)[:2] != (year, month) for told in context.dated)
 
 
 def of_now(meaning: Relative, expression: TimeExpression, context: Context) -> Place | None:

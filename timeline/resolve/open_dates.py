@@ -11,7 +11,7 @@ from timeline.resolve.annual import of_its_year
 from timeline.resolve.calendar import Placed
 from timeline.resolve.context import Context
 from timeline.resolve.coordinated import side
-from timeline.resolve.deictic import from_writing, pointed_at
+from timeline.resolve.deictic import from_writing, pointed_at, turns_the_year
 from timeline.resolve.direction import direction, told_truly
 from timeline.resolve.entries import before_entry
 from timeline.resolve.fiscal import counts_quarters, fiscal_year
@@ -221,6 +221,8 @@ def _picked(meaning: Partial, expression: TimeExpression, context: Context) -> P
     if base is None or (unit == "day" and base.first != base.last) or _gone_on(meaning, base, expression, context):
         return Place(expression.value, None)
     near = in_its_part(base) if meaning.leans == "mention" else base
+    if turns_the_year(meaning, base, context):
+        meaning = replace(meaning, pick=1)
     placed = partial.picked(meaning, near.first, near.last)
     if placed is not None and _comes_again(meaning, placed, expression, base, context):
         placed = calendar.day((placed.when.first_day or 0) + _WEEK)
