@@ -43,3 +43,11 @@ def test_entries_of_a_section_are_no_headings() -> None:
     sections = Sections(text, load("en"))
     told = [sections.year(text.index(word)) for word in ("February", "December", "March", "May")]
     assert told == [2015, 2015, 2016, None]
+
+
+def test_lines_of_a_paragraph_that_was_broken_head_nothing() -> None:
+    text = "She came to the works at Vik as the second fitter on 5 September\n2005 and, a year later, led the\nshop."
+    assert Sections(text, load("en")).year(len(text)) is None
+    text = "He left for Vik in\n2006 and came\nback."
+    assert Sections(text, load("en")).year(len(text)) is None
+    assert Sections("A chronicle\n2005\nIt rained.", load("en")).year(20) == 2005

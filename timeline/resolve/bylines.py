@@ -176,7 +176,13 @@ def _met(before: str, lines: int, language: Language) -> bool:
     if lines >= _TOP_LINES or len(before) > _LONGEST_MEETING or any(sign in before for sign in ".!?;"):
         return False
     words = " ".join(before.lower().lstrip(" *_#>").split())
-    return any(words.startswith(f"{opening} ") for opening in language.resolve["byline_met"])
+    return _met_words(language).match(words) is not None
+
+
+@lru_cache(maxsize=32)
+def _met_words(language: Language) -> re.Pattern[str]:
+    """A line's beginning, with names behind it or nothing at all: `Recorded |`, `Recorded by Ann Lee, |`."""
+    return re.compile(rf"(?:{'|'.join(language.resolve['byline_met'])})(?: |\Z)")
 
 
 def _of_another(before: str, language: Language) -> bool:

@@ -76,6 +76,8 @@ class Context:
     """The mention with which the expression being placed stands in a row or a range: `April or May`."""
     aside: Told | None = None
     """A day or week looked back at, after `last`: `two weeks ago he fell; the same day …`."""
+    passed: Told | None = None
+    """Any date passed by after `last`."""
     last_day: Told | None = None
     headed: Told | None = None
     """The day told last that opens its line: of a log whose entries open with a time of day, it is the day of each."""
@@ -142,7 +144,7 @@ class Context:
         rank = when.precision.rank
         if rank == _YEAR and self._goes_on_in(when, expression):
             return
-        self.last, self.glance, self.aside = told, None, None
+        self.last, self.glance, self.aside, self.passed = told, None, None, None
         if rank <= _DAY and when.last_day == first:
             self.last_day = told
             if self.opens_line(expression) or self._heads(expression, first):
@@ -231,10 +233,13 @@ class Context:
 
     def pass_by(self, expression: TimeExpression, when: Interval, value: str) -> None:
         """Remember a complete date that the story only glances at."""
-        if when.first_day is not None and when.precision.rank <= Precision.WEEK.rank:
-            self.aside = Told(when, when.first_day, expression, value)
-        if when.first_day is not None and isinstance(expression.meaning, Fixed):
-            self.glance = Told(when, when.first_day, expression, value)
+        if when.first_day is None:
+            return
+        self.passed = told = Told(when, when.first_day, expression, value)
+        if when.precision.rank <= Precision.WEEK.rank:
+            self.aside = told
+        if isinstance(expression.meaning, Fixed):
+            self.glance = told
 
     def hear(self, expression: TimeExpression) -> None:
         """Remember a length that a report compares by: after nine months of results a year earlier is no quarter."""

@@ -66,7 +66,7 @@ def choose(
         return "news"
     year = published.when.calendar_year or 0
     distant = _distant(expressions, year)
-    if _opens_long_past(expressions, published) or _tells_in_order(expressions, published):
+    if _opens_long_past(expressions, published) or _tells_in_order(expressions, published, language):
         return "narrative"
     if _heads_days(text, expressions, published):
         return "narrative"
@@ -131,7 +131,7 @@ def _opens_long_past(expressions: Sequence[TimeExpression], published: Published
     return (first.when.last_day or day) < day - _LONG_PAST
 
 
-def _tells_in_order(expressions: Sequence[TimeExpression], published: Published) -> bool:
+def _tells_in_order(expressions: Sequence[TimeExpression], published: Published, language: Language) -> bool:
     """`In June 2013 … On 12 January 2014 … On 13 March 2015 …`: days and months long past, in order, before any other.
 
     And before the text tells anything from the day of its writing.
@@ -139,6 +139,8 @@ def _tells_in_order(expressions: Sequence[TimeExpression], published: Published)
     day, before, steps = published.when.first_day, 0, 0
     for expression in expressions:
         told = expression.day
+        if _of_week_told(expression, language):
+            continue
         if of_its_week(expression) or (isinstance(told, Partial) and told.pick is not None and told.leans != "mention"):
             return False
         if not isinstance(told, Fixed) or _is_of(expression, published) or told.when.precision.rank > _MONTH:
@@ -150,6 +152,13 @@ def _tells_in_order(expressions: Sequence[TimeExpression], published: Published)
         if steps == _STEPS:
             return True
     return False
+
+
+def _of_week_told(expression: TimeExpression, language: Language) -> bool:
+    """`collected on the Friday of the same week`: no weekday of the writing."""
+    told = expression.day
+    weekday = isinstance(told, Partial) and told.weekday is not None and told.pick is None
+    return weekday and expression.text.split(None, 1)[0].lower() in language.resolve["opening_the"]
 
 
 def _is_of(expression: TimeExpression, published: Published) -> bool:

@@ -85,11 +85,20 @@ def noun_told(start: int, end: int, context: Context, coarsest: Precision = Prec
         gaps = [_gap(first + one.start(), first + one.end(), at, stop) for one in of_them]
         if gaps and min(gaps) < nearest.get(first, (_BESIDE_NOUN, told))[0]:
             nearest[first] = min(gaps), told
-    found = [told for _, told in nearest.values()]
+    found = _latest([told for _, told in nearest.values()], end, context)
     fine = min(found, key=lambda told: told.when.precision.rank, default=None)
     if fine is None or not all(told.when.covers(fine.when) for told in found):
         return None
     return leaning(fine)
+
+
+def _latest(found: list[Told], end: int, context: Context) -> list[Told]:
+    """`the day after | our last meeting`: of those told, the one before that of the writing; else all."""
+    words = context.text[end : end + _POSSESSIVE].lower().split()[:2]
+    if context.day is None or set(words).isdisjoint(context.language.resolve["the_last"]):
+        return found
+    over = [told for told in found if told.first_day < context.day]
+    return [max(over, key=lambda told: told.first_day)] if over else found
 
 
 def _whose(end: int, context: Context) -> str:

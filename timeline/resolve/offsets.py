@@ -223,6 +223,8 @@ def _set_off(expression: TimeExpression, text: str) -> bool:
 def _is_stale(base: Base, expression: TimeExpression, context: Context) -> bool:
     """No day was told, or a month or year since: `opened on 2 May 1968 … announced in June 1991, … six weeks later`."""
     told, last = base.told, context.last
+    if told is not None and told is context.glance:
+        return False  # `reached it in 1864 and left it a hundred years later`
     if told is None or (context.last_month is not None and context.last_month is not told):
         return True
     if last is None or last is told or last.when.precision.rank < Precision.YEAR.rank:
@@ -295,6 +297,4 @@ def _that_day(meaning: Shift, expression: TimeExpression, context: Context) -> B
 def _term(meaning: Shift, context: Context) -> Base | None:
     """The date of a thing that the document gave a name."""
     told = next((told for name, told in context.terms.items() if meaning.event.startswith(name)), None)
-    if told is None:
-        return None
-    return leaning(told)
+    return None if told is None else leaning(told)

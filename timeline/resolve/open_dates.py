@@ -11,7 +11,7 @@ from timeline.resolve.annual import of_its_year
 from timeline.resolve.calendar import Placed
 from timeline.resolve.context import Context
 from timeline.resolve.coordinated import side
-from timeline.resolve.deictic import from_writing
+from timeline.resolve.deictic import from_writing, pointed_at, turns_the_year
 from timeline.resolve.direction import direction, told_truly
 from timeline.resolve.entries import before_entry
 from timeline.resolve.fiscal import counts_quarters, fiscal_year
@@ -32,6 +32,8 @@ _BESIDE = 400
 _PIVOT = 50
 _TWO_MONTHS = 62
 """Days of the longest stretch in which a day of the month is found without a month."""
+_MONTH = 28
+"""Days of a stretch beyond which a day of its first month is not called so after its end."""
 _WEEK = 7
 _DECADES = 50
 """Years after a decade told before in which the next one may lie."""
@@ -187,7 +189,9 @@ def _within_told(number: int, context: Context) -> Placed | None:
         return None
     first, last = context.stretch
     placed = partial.day_of_month(number, first, partial.ONWARD)
-    return placed if placed is not None and first <= (placed.when.first_day or 0) <= last else None
+    day = 0 if placed is None else placed.when.first_day or 0
+    twice = last - first >= _MONTH and from_jdn(last)[2] <= number  # `from 2 May until 2 June, and on the 30th`
+    return placed if first <= day <= last and not twice else None
 
 
 def _too_far(base: Base, expression: TimeExpression, context: Context) -> bool:
@@ -213,10 +217,12 @@ def _picked(meaning: Partial, expression: TimeExpression, context: Context) -> P
     if unit == "month" and _year_just_told(expression, context):
         unit = "year"
     base = _of_now(meaning, expression, context) or from_writing(meaning.leans, expression, context)
-    base = base or base_of(meaning.leans, unit, context)
+    base = base or pointed_at(meaning, expression, context) or base_of(meaning.leans, unit, context)
     if base is None or (unit == "day" and base.first != base.last) or _gone_on(meaning, base, expression, context):
         return Place(expression.value, None)
     near = in_its_part(base) if meaning.leans == "mention" else base
+    if turns_the_year(meaning, base, context):
+        meaning = replace(meaning, pick=1)
     placed = partial.picked(meaning, near.first, near.last)
     if placed is not None and _comes_again(meaning, placed, expression, base, context):
         placed = calendar.day((placed.when.first_day or 0) + _WEEK)

@@ -36,6 +36,7 @@ SAME_YEAR = (1.0, 0.35)
 _WINTER = 24
 _JUNE = 6
 _WEEK = 7
+_A_YEAR = 364
 _SATURDAY = 5
 
 _OfYear = Callable[[int], Placed | None]
@@ -127,7 +128,8 @@ def picked(partial: Partial, first: int, last: int) -> Placed | None:
         winter = make
         make = lambda year: None if (placed := winter(year)) is None else _late_winter(placed)  # noqa: E731
     if partial.pick == 0:
-        return make(year - (partial.season == _WINTER and month < _JUNE))
+        in_it = partial.season == _WINTER and month < _JUNE and last - first < _A_YEAR  # not `in 1949 … that winter`
+        return make(year - in_it)
     for step in range(4):
         placed = make(year + (partial.pick or 0) * step)
         if placed is None:

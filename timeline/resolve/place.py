@@ -24,6 +24,7 @@ from timeline.resolve.anchors import Base, Place, base_of, document_of, mention_
 from timeline.resolve.ancient import is_bare
 from timeline.resolve.calendar import Placed
 from timeline.resolve.context import Context
+from timeline.resolve.deictic import of_now
 from timeline.resolve.hours import past_midnight
 from timeline.resolve.logs import of_entry, to_come_in_entry
 from timeline.resolve.named import noun_told
@@ -103,7 +104,7 @@ def _placed(meaning: Meaning, expression: TimeExpression, context: Context, foll
     if isinstance(meaning, Partial):
         return open_date(meaning, expression, context, following)
     if isinstance(meaning, Relative):
-        return whole_unit(meaning, expression, context)
+        return of_now(meaning, expression, context) or whole_unit(meaning, expression, context)
     if isinstance(meaning, Clock):
         return _clock(meaning, expression, context, following)
     if isinstance(meaning, Shift):

@@ -54,6 +54,8 @@ _ONLY_PLACED = (".day_from_event", ".week_from_event")
 """`the day after the fire` is a time only where the day of the fire is known."""
 _LIFETIME = 60 * 365
 """Days: a bare year in passing, so far away, does not move a story."""
+_WEEKS = 62
+"""Days of a stretch that is told as one."""
 _DECADE = Precision.DECADE.rank
 
 
@@ -94,7 +96,9 @@ def resolve(
             mention = mention._replace(value=posted(expression, mention))
         mentions.append(mention)
         _remember(mention, context)
-    return _worth_keeping(said_twice(accounted(_joined(mentions, opening), text, language), text, context))
+        if number - 1 in opening:
+            _end_of_stretch(mentions[-2], mention, context)
+    return _worth_keeping(said_twice(accounted(_joined(mentions, opening, language), text, language), text, context))
 
 
 def _context(
@@ -129,6 +133,16 @@ def _remember(mention: TimeMention, context: Context) -> None:
     context.tell(expression, when, mention.value)
     if context.names_terms and (name := term(context.text, expression.end)) and context.last is not None:
         context.terms[name] = context.last
+
+
+def _end_of_stretch(one: TimeMention, two: TimeMention, context: Context) -> None:
+    """`from 2 May until 2 June 2020, and filed on the 30th`: from the end of some weeks the story goes on."""
+    first, last = one.point, two.point
+    if first is None or last is None or not isinstance(two.expression.meaning, Fixed) or context.genre != "narrative":
+        return
+    days = (last.first_day or 0) - (first.first_day or 0)
+    if first.precision == last.precision == Precision.DAY and 0 < days <= _WEEKS and context.aside is not None:
+        context.tell(two.expression, last, two.value)
 
 
 def carried(text: str, language: Language, published: Published | None, genre: str) -> Context:
@@ -213,10 +227,17 @@ def _to_the_day(expression: TimeExpression, when: Interval, sense: str, context:
     if when.precision == Precision.MONTH and not set(words).isdisjoint(context.language.resolve["half_words"]):
         first, last = when.first_day, when.last_day
         return Interval.days(first, first + 14) if expression.mod == "START" else Interval.days(first + 15, last)
-    is_end = expression.mod == "END" and not set(words).isdisjoint(context.language.resolve["end_words"])
-    if is_end and sense in _DEADLINES and when.precision.rank <= Precision.YEAR.rank:
-        return Interval.of_jdn(when.last_day)
-    return when
+    return _last_of(expression, when, context.language) if sense in _DEADLINES else when
+
+
+def _last_of(expression: TimeExpression, when: Interval, language: Language) -> Interval:
+    """The last day of what ends there: `the end of March`; else as it is."""
+    is_end = expression.mod == "END" and not set(expression.text.lower().split()).isdisjoint(
+        language.resolve["end_words"]
+    )
+    if not is_end or when.last_day is None or when.clock or when.precision.rank > Precision.YEAR.rank:
+        return when
+    return Interval.of_jdn(when.last_day)
 
 
 def _origin(expression: TimeExpression, when: Interval | None) -> Interval | None:
@@ -241,12 +262,12 @@ def _opened(when: Interval, sense: str) -> Interval:
         return when
 
 
-def _joined(mentions: list[TimeMention], opening: frozenset[int]) -> list[TimeMention]:
+def _joined(mentions: list[TimeMention], opening: frozenset[int], language: Language) -> list[TimeMention]:
     for number in sorted(opening):
         one, two = mentions[number], mentions[number + 1]
         if one.point is None or one.range is not None:
             continue
-        whole = _stretch(one.point, two)
+        whole = _stretch(one.point, two, language)
         if whole is None:
             continue
         mentions[number] = one._replace(kind="span", range=Range(whole, one.start, two.end, True), when=one.point)
@@ -254,7 +275,7 @@ def _joined(mentions: list[TimeMention], opening: frozenset[int]) -> list[TimeMe
     return mentions
 
 
-def _stretch(one: Interval, closing: TimeMention) -> Interval | None:
+def _stretch(one: Interval, closing: TimeMention, language: Language) -> Interval | None:
     """From a date to the one that closes its range, open where that is now: `2010 – present`."""
     two = closing.point
     if one.first_day is None or (two is None and closing.value != ranges.PRESENT):
@@ -262,6 +283,8 @@ def _stretch(one: Interval, closing: TimeMention) -> Interval | None:
     if two is not None and (two.last_day is None or one.first_day >= two.last_day):
         return None
     try:
+        if two is not None and one.precision == Precision.DAY and not one.approximate:
+            two = _last_of(closing.expression, two, language)
         return Interval.between(replace(one, clock=None), two and replace(two, clock=None))
     except InputError:
         return None

@@ -12,6 +12,9 @@ _HEADING = re.compile(r"(?m)^(?![ \t]*[-*|>•])[#= \t]{0,8}(\S[^\n]{0,78}?)[#= 
 _YEAR = re.compile(r"((?:1[0-9]|20)[0-9]{2})(?![0-9]|\s?[-–—/]\s?[0-9])\b")
 _SENTENCE = re.compile(r"[.!?;,][\"')\u201d]?$|[.!?] ")
 
+_WRAPPED = 60
+"""Characters of a line that was broken because it was full."""
+
 
 def _is_entry(line: str, language: Language) -> bool:
     """`June – The library opens`, `12 March: rain`: an entry of the section, not the head of another."""
@@ -19,6 +22,14 @@ def _is_entry(line: str, language: Language) -> bool:
     months = language.lexicon.get("month")
     known = months.values if isinstance(months, Words) else {}
     return words[0] in known or (words[0][:1].isdecimal() and words[-1] in known)
+
+
+def _is_wrapped(text: str, start: int, end: int) -> bool:
+    """`… came on 5 May | 2005 and, after a year, left for | good.`: lines of one paragraph, none of them a heading."""
+    before, after = text[text.rfind("\n", 0, max(0, start - 1)) + 1 : max(0, start - 1)], text[end + 1 : end + 2]
+    if not before.strip() or _SENTENCE.search(before.rstrip()[-2:]) or _YEAR.match(before.lstrip("#= ")):
+        return False
+    return after.islower() or len(before) >= _WRAPPED
 
 
 class Sections:
@@ -32,6 +43,8 @@ class Sections:
             if _SENTENCE.search(heading[1]):
                 continue
             year = _YEAR.match(heading[1])
+            if year is not None and _is_wrapped(text, *heading.span()):
+                continue
             if year is None and _is_entry(heading[1], language):
                 continue
             self._starts.append(heading.end())

@@ -28,6 +28,7 @@ class _Cues:
     anew: re.Pattern[str]
     """What joins a clause to the one before and leads to a date that opens it: `, but on `."""
     will: re.Pattern[str]
+    deadline: re.Pattern[str]
     aside: re.Pattern[str]
     """A clause of its own that the date ends: `, who came by `."""
 
@@ -42,6 +43,7 @@ def _cues(language: Language) -> _Cues:
         re.compile(rf"(?<![a-z])(?:{'|'.join(table['future_before'])})(?: the)? ?\Z"),
         re.compile(rf"[a-z0-9%),;] (?:{'|'.join(table['anew'])}) (?:{'|'.join(table['within'])}) \Z"),
         re.compile(rf" (?:{'|'.join(table['surely'])})(?![a-z'])"),
+        re.compile(rf" (?:{'|'.join(table['by_then'])})(?: the)? \Z"),
         re.compile(rf", (?:{'|'.join(table['relative'])}) [^,;]+\Z"),
     )
 
@@ -71,6 +73,8 @@ def tense(text: str, start: int, end: int, language: Language) -> int:
     before = " " + _small(before[cut:], language)
     if cues.at_once.search(before, max(0, len(before) - _LONGEST_CUE)) and not _is_told_of(text, end, language):
         return 1
+    if cues.deadline.search(before, max(0, len(before) - _LONGEST_CUE)) and cues.will.match(text[end : end + _WORD]):
+        return 1  # `any who have not paid by 31 January will lose it`
     if cues.anew.search(before, max(0, len(before) - _LONGEST_CUE)) and _will(text, end, cues, language):
         return 1  # `lost in May, but on Monday it will try again`
     found = _last(cues.verb, before)

@@ -64,9 +64,9 @@ def _years(found: Place, year: int, expression: TimeExpression, context: Context
     leans_on_text = found.anchor is not None and found.anchor.kind == "mention"
     reach = _YEARS if leans_on_text else 1
     years = [year + sign * step for step in range(1, reach + 1) for sign in (1, -1)]
-    last, told = context.last, context.last.when.calendar_year if context.last is not None else None
-    if last is not None and told is not None and not leans_on_text and context.is_near(last, expression, _BESIDE):
-        years += [told, told + 1]
+    for last in (context.last, context.last_month) if not leans_on_text else ():
+        if last is not None and last.when.calendar_year is not None and context.is_near(last, expression, _BESIDE):
+            years += [last.when.calendar_year, last.when.calendar_year + 1]
     return years
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 
 Guard = Callable[[str, int, int, Mapping[str, frozenset[str]]], bool]
 """The text as written, the span of the match, and the words of the language's `[guard]`."""
@@ -16,7 +17,8 @@ _NEXT_WORD = re.compile(r" ([a-z]{1,8})(?![a-z])")
 _DOER = re.compile(r" [A-Z][\w'’-]{1,20}(?: (?:[A-Z][\w'’-]{0,20}|of|the|and)){0,4} ([a-z]{3,14})(?![a-z])")
 _CLOSING = ('"', "\u201d", "\u2019", "\u00bb")
 _TITLED = re.compile(r"[\"\u201c\u2018\u00ab][A-Z][^\"\u201c\u201d\u2018\u2019.!?;]{1,56} \Z")
-_NAME = re.compile(r"[\"\u201c\u2018\u00ab]((?:[A-Z][\w&-]{1,20} ){1,3})\Z")
+_NAME = re.compile(r"[\"\u201c\u2018\u00ab]((?:[A-Z][\w&'’-]{1,20},? ){1,3})\Z")
+_CALLED = re.compile(r"(?<![\w'’-])(?:([a-z]{2,9}) )?([a-z]{2,9}) ((?:[A-Z][\w&-]{1,20} ){1,3}[12][0-9]{3})(?![\w–/-])")
 _CAPITALS = re.compile(r"(?<![\w'’-])([A-Z][\w'’-]{0,20}) ([A-Z][\w'’-]{0,20}) \Z")
 _QUOTED = re.compile(r"(?<![A-Za-z])([a-z]{2,8}) [\"\u201c\u2018\u00ab]\Z")
 _LONGEST_TITLE = 60
@@ -35,7 +37,7 @@ def year(text: str, start: int, end: int, words: Mapping[str, frozenset[str]]) -
     """Four digits after an acronym or a code are a number in a name: `ISO 9001`, `DR 1957`, `QL-200`."""
     if _TITLE.match(text, end) and start and text[start - 1] != "\n":
         return False
-    if text[max(0, start - 5) : start].startswith("+"):
+    if text[max(0, start - 5) : start].startswith("+") or _of_name(text, start, end, words):
         return False
     if start and text[start - 1] != " ":
         return text[start - 1] != "_" and not (text[start - 1] == "-" and start > 1 and text[start - 2].isupper())
@@ -52,15 +54,36 @@ def year(text: str, start: int, end: int, words: Mapping[str, frozenset[str]]) -
         return False
     if not "1500" <= text[start : start + 4] <= "2100" and word.lower() not in words["before_early_year"]:
         return False
-    if text[end : end + 1] in _CLOSING and _ends_name(text, start, words):
-        return False
     return not (1 < len(word) <= _ACRONYM and word.isupper() and word.lower() not in words["no_acronym"])
+
+
+def _of_name(text: str, start: int, end: int, words: Mapping[str, frozenset[str]]) -> bool:
+    """The year of a name: in quotation marks, or of one that the text says something is called by."""
+    if text[end : end + 1] in _CLOSING and _ends_name(text, start, words):
+        return True
+    names = _called(text, words["calls"], words["calls_as"], words["no_calling"], words["before_early_year"])
+    return bool(names) and any(text.endswith(name, max(0, start - _LONGEST_TITLE), end) for name in names)
+
+
+@lru_cache(maxsize=8)
+def _called(
+    text: str, calls: frozenset[str], calls_as: frozenset[str], no: frozenset[str], dates: frozenset[str]
+) -> tuple[str, ...]:
+    """`Ironclad 2015` of `a paint called Ironclad 2015`, `sold as Ironclad 2015`; none of `was named Miss Fen 2015`."""
+    return tuple(
+        {
+            name
+            for before, call, name in _CALLED.findall(text)
+            if ((call in calls and before not in no) or (call == "as" and before in calls_as))
+            and dates.isdisjoint(name.lower().split())
+        }
+    )
 
 
 def _ends_name(text: str, start: int, words: Mapping[str, frozenset[str]]) -> bool:
     """`the ‘Natura 2000’ scheme`; not `“In 1998”`."""
     name = _NAME.search(text, max(0, start - _LONGEST_TITLE), start)
-    return name is not None and words["before_early_year"].isdisjoint(name[1].lower().split())
+    return name is not None and words["before_early_year"].isdisjoint(name[1].lower().replace(",", "").split())
 
 
 def _is_address(text: str, end: int, words: Mapping[str, frozenset[str]]) -> bool:

@@ -38,9 +38,8 @@ def _parts(scene: Scene, timed: Timed) -> Iterator[Claim]:
     for number, sentence in enumerate(sentences):
         if sentence.kind == "heading" or number in heads:
             above = heads.get(number)
-        elif above is not None and sentence.kind == "prose":
-            if not usable(timed.get(number, ()), scene.document.text):
-                yield from _of_the_day(scene, number, above, entries=True, first=number - 1 in heads)
+        elif above is not None and sentence.kind == "prose" and not usable(timed.get(number, ()), scene.document.text):
+            yield from _of_the_day(scene, number, above, entries=True, first=number - 1 in heads)
 
 
 def _heads(scene: Scene, number: int) -> bool:
