@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from timeline.extract.line.related import tells
 from timeline.extract.line.unglued import unglued
+from timeline.extract.printing.appointed import appointed
 from timeline.extract.printing.doubtful import doubtful
 from timeline.extract.printing.far import far_into_news
 from timeline.extract.printing.nobody import nobody_known
@@ -54,6 +55,8 @@ def printable(made: Claim, one: Predicate, scene: Scene, cut: Parsed) -> Claim |
 
     Not `Election`, `Took over`, `Announcing the results`, a state that holds today, what `we should …`, a question.
     """
+    if (labelled := appointed(made, one, cut)) is not None:
+        return labelled
     if (
         made.quote.rstrip("\"'”’) ").endswith("?")
         or not tells(cut, one, made.title)

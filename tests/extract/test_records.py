@@ -1,0 +1,108 @@
+"""Judgments, minutes, interviews: what their labels, results and clefts tell."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline.extract import extract
+from timeline.languages import load
+from timeline.model.document import Document, Published
+from timeline.resolve import resolve
+from timeline.segment import segment
+from timeline.tag import tag
+from timeline.temporal.interval import Interval
+
+ENGLISH = load("en")
+
+Lines = list[tuple[str, str, str]]
+
+
+def lines(text: str) -> Lines:
+    published = Published(Interval.parse("2024-04-02"), "given")
+    mentions = resolve(tag(text, ENGLISH), text, ENGLISH, published, "auto")
+    document = Document("key", "a.txt", text, "text", "", "", published=published)
+    claims = extract(document, segment(text, ENGLISH), mentions, ENGLISH)
+    return [(claim.when.edtf if claim.when else "", claim.status, claim.title) for claim in claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Next meeting: Tuesday 10 December 2024, 6.30 pm.", [("2024-12-10", "planned", "Next meeting")]),
+        ("**Next meeting:** 8 May 2024", [("2024-05-08", "planned", "Next meeting")]),
+        ("Date of next hearing: 4 June 2024", [("2024-06-04", "planned", "Next hearing")]),
+        ("Last revised: 4 June 2023", []),
+        ("The next meeting about the mill: a long evening in May 2023.", []),
+    ],
+)
+def test_a_label_sets_a_day(text: str, expected: Lines) -> None:
+    assert lines(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The lease was not renewed, so that the shop closed on 3 May 2023.",
+            [("2023-05-03", "reported", "The shop closed")],
+        ),
+        (
+            "They moved the gate so that carts could pass in May 2023.",
+            [],
+        ),
+    ],
+)
+def test_what_came_of_it(text: str, expected: Lines) -> None:
+    assert lines(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It was 1975 they closed the mill.", [("1975", "reported", "They closed the mill")]),
+        ("It was in May 2020 Ada Moe left the firm.", [("2020-05", "reported", "Ada Moe left the firm")]),
+        ("It was 1975, and they closed the mill.", []),
+    ],
+)
+def test_a_cleft_without_that(text: str, expected: Lines) -> None:
+    assert lines(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Karl Berg, youth officer since 2017, leaves on 11 October 2024.",
+            [
+                ("2017/..", "reported", "Karl Berg was youth officer"),
+                ("2024-10-11", "planned", "Karl Berg, youth officer since 2017, leaves"),
+            ],
+        ),
+        ("Karl Berg, youth officer, leaves and rooms.", []),
+    ],
+)
+def test_a_verb_past_an_office(text: str, expected: Lines) -> None:
+    assert lines(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "There is no substance in the rumour that Ada Moe met Hale Works in May 2023.",
+            [("2023-05", "denied", "Ada Moe met Hale Works")],
+        ),
+        (
+            "There was some truth in the story that Ada Moe met Hale Works in May 2023.",
+            [
+                (
+                    "2023-05",
+                    "reported",
+                    "There was some truth in the story that Ada Moe met Hale Works",
+                )
+            ],
+        ),
+    ],
+)
+def test_no_truth(text: str, expected: Lines) -> None:
+    assert lines(text) == expected
