@@ -106,3 +106,45 @@ def test_a_verb_past_an_office(text: str, expected: Lines) -> None:
 )
 def test_no_truth(text: str, expected: Lines) -> None:
     assert lines(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ada Moe never led a march in May 2020.", [("2020-05", "denied", "Ada Moe never led a march")]),
+        ("She never sold any shares in May 2020.", [("2020-05", "denied", "She never sold any shares")]),
+        ("Ada Moe led a march in May 2020.", [("2020-05", "reported", "Ada Moe led a march")]),
+    ],
+)
+def test_never(text: str, expected: Lines) -> None:
+    assert lines(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They tell me the museum opens in June 2024.", [("2024-06", "planned", "The museum opens")]),
+        (
+            "Everybody's coming home for my birthday in May 2024.",
+            [("2024-05", "planned", "Everybody's coming home for my birthday")],
+        ),
+        ("It's coming back to Vik in May 2024.", []),
+        ("She tells museum opens nights in Vik.", []),
+    ],
+)
+def test_what_is_on_its_way(text: str, expected: Lines) -> None:
+    assert lines(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The firm's case is that this had been decided on 6 November 2018.",
+            [("2018-11-06", "reported", "This had been decided")],
+        ),
+        ("This was so on 6 November 2018.", []),
+    ],
+)
+def test_decided_before(text: str, expected: Lines) -> None:
+    assert lines(text) == expected

@@ -43,9 +43,9 @@ def _is_deed(words: list[str], one: Predicate, cut: Parsed) -> bool:
         return False
     if opening in events.sets["neuters"] and _is_empty(one, cut):
         return False
-    pointing = opening in events.sets["demonstratives"] and (
-        events.bits.get(words[1].lower(), 0) & AUXILIARY or one.tense != "past"
-    )
+    settled = one.passive and one.perfect and one.tense == "past"  # `This had been agreed on 3 May`
+    loose = one.tense != "past" or bool(events.bits.get(words[1].lower(), 0) & AUXILIARY and not settled)
+    pointing = opening in events.sets["demonstratives"] and loose
     home = cut.clause_of(one.head).kind
     reported = home == "that" and not any(bit & QUOTE for bit in cut.sentence.bits)
     return (reported or home in ("main", "coord")) and not pointing
