@@ -148,3 +148,38 @@ def test_what_is_on_its_way(text: str, expected: Lines) -> None:
 )
 def test_decided_before(text: str, expected: Lines) -> None:
     assert lines(text) == expected
+
+
+CASE = "Ms R. Lindt  v  Hale Coatings Ltd\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            CASE + "The respondent dismissed the claimant on 3 May 2018.",
+            "The respondent [Hale Coatings Ltd] dismissed the claimant",
+        ),
+        (CASE + "The claimant wrote a letter on 3 May 2018.", "The claimant [R. Lindt] wrote a letter"),
+        (CASE + "The witness wrote a letter on 3 May 2018.", "The witness wrote a letter"),
+        (
+            CASE + "Karl Moe v Vik Mills\n\nThe claimant wrote a letter on 3 May 2018.",
+            "The claimant wrote a letter",
+        ),
+        ("The claimant wrote a letter on 3 May 2018.", "The claimant wrote a letter"),
+    ],
+)
+def test_the_parties_of_a_case(text: str, expected: str) -> None:
+    assert [title for _, _, title in lines(text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The museum is open daily from 3 May to 30 September.", []),
+        ("The archive is open on the first Monday of each month from Easter to October.", []),
+        ("The bridge is closed from 3 May 2024.", [("2024-05-03", "planned", "The bridge is closed")]),
+    ],
+)
+def test_opening_times(text: str, expected: Lines) -> None:
+    assert lines(text) == expected
