@@ -183,3 +183,37 @@ def test_the_parties_of_a_case(text: str, expected: str) -> None:
 )
 def test_opening_times(text: str, expected: Lines) -> None:
     assert lines(text) == expected
+
+
+MINUTES = "Minutes of the committee meeting held on 2 April 2024\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            MINUTES + "The boiler had been mended on 12 March.",
+            [("2024-03-12", "reported", "The boiler had been mended")],
+        ),
+        (
+            "Orme was first recorded in a charter of 1086.",
+            [("1086", "reported", "Orme was first recorded in a charter")],
+        ),
+        ("Orme was listed in a book of 1986.", []),
+        (
+            "The bridge bears the date 1731; it was widened in 1926.",
+            [("1926", "reported", "It was widened")],
+        ),
+        (
+            "The manor was let. It was handed back in 1946, sold in 1951 and pulled down in 1957.",
+            [
+                ("1946", "reported", "It was handed back"),
+                ("1951", "reported", "It was sold"),
+                ("1957", "reported", "It was pulled down"),
+            ],
+        ),
+        ("No, I'm wrong, it was 1972 they shut the mill.", [("1972", "reported", "They shut the mill")]),
+    ],
+)
+def test_of_minutes_and_histories(text: str, expected: Lines) -> None:
+    assert lines(text) == expected

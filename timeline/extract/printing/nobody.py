@@ -39,7 +39,10 @@ def _is_deed(words: list[str], one: Predicate, cut: Parsed) -> bool:
     """`They sent a proposal`, `In a vote they rejected it`; not `He said that …`, `This was so`, `It emerged …`."""
     events, opening = cut.events, words[0].lower()
     says = one.lemma in events.report | events.say and not one.passive and not _wrote_to(one, cut)
-    if one.form != "finite" or (one.state and one.tense != "future") or says or one.lemma in events.sets["opining"]:
+    again = one.form == "participle" and one.passive and opening in events.sets["replaced"]
+    again = again and bool(events.bits.get(words[1].lower(), 0) & AUXILIARY)  # `It was let in 1946, | sold in 1951`
+    state = one.state and one.tense != "future"
+    if not (one.form == "finite" or again) or state or says or one.lemma in events.sets["opining"]:
         return False
     if opening in events.sets["neuters"] and _is_empty(one, cut):
         return False

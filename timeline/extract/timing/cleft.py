@@ -44,9 +44,10 @@ def _that(parsed: Parsed, time: int) -> Clause | None:
 
 
 def _opens(parsed: Parsed, time: int) -> bool:
-    """`It was only in 1975`; not `It was clear in 1990`."""
+    """`It was only in 1975`, `No, it was in 1975`; not `It was clear in 1990`."""
     words, bits = parsed.sentence.words, parsed.sentence.bits
-    if words[0].lower() not in parsed.events.sets["neuters"] or not bits[1] & BE:
+    at = next((k for k in range(time - 2, -1, -1) if words[k].lower() in parsed.events.sets["neuters"]), -1)
+    if at < 0 or not bits[at + 1] & BE or (at and not bits[at - 1] & (COMMA | HARD)):
         return False
     led = PREPOSITION | NEGATION | ADVERB | SUBORDINATOR
-    return all(bit & led for bit in bits[2:time])
+    return all(bit & led for bit in bits[at + 2 : time])

@@ -165,6 +165,8 @@ def _of_a_thing(parsed: Parsed, time: int) -> bool:
     bits, words, sets = parsed.sentence.bits, parsed.sentence.words, parsed.events.sets
     when = parsed.sentence.times[time].when
     coarse = when is not None and when.precision.rank >= Precision.YEAR.rank
+    if coarse and _in_a_source(parsed, time):
+        return False
     if not coarse and not bits[time - 1] & DETERMINER:
         if time < 2 or words[time - 1] not in sets["of"]:
             return False
@@ -183,6 +185,16 @@ def _of_a_thing(parsed: Parsed, time: int) -> bool:
     while first and not bits[first] & (PREPOSITION | COMMA | HARD | AUXILIARY | PAST):
         first -= 1
     return bool(bits[first] & PREPOSITION) and words[first] in sets["around_date"]
+
+
+def _in_a_source(parsed: Parsed, time: int) -> bool:
+    """`The village is first mentioned in a charter of 1086`: the year in which the source tells of it."""
+    words, sets = parsed.sentence.words, parsed.events.sets
+    near = [k for k in range(max(0, time - _REACH), time) if words[k] in sets["sources"]]
+    if not near or words[near[-1] + 1] not in sets["of"] or sets["firstly"].isdisjoint(words[: near[-1]]):
+        return False
+    verb = parsed.clause_of(time).finite
+    return verb is not None and verb.passive and verb.lemma in sets["attested"]
 
 
 def _plain_thing(parsed: Parsed, at: int) -> bool:
