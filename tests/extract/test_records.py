@@ -200,6 +200,8 @@ MINUTES = "Minutes of the committee meeting held on 2 April 2024\n\n"
             [("1086", "reported", "Orme was first recorded in a charter")],
         ),
         ("Orme was listed in a book of 1986.", []),
+        ("In Red Fire (1955), a film about Vik, Karl Moe played a priest.", []),
+        ("After the Vik Fire (1955), a new town rose.", [("1955", "reported", "The Vik Fire")]),
         (
             "The bridge bears the date 1731; it was widened in 1926.",
             [("1926", "reported", "It was widened")],
