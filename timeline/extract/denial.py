@@ -35,10 +35,11 @@ def denied(parsed: Parsed, one: Predicate, clause: Clause) -> bool:
 
 
 def _unproved(parsed: Parsed, clause: Clause) -> bool:
-    """`There is no evidence | that he went`, `found no proof | that …`."""
+    """`There is no evidence | that he went`, `There was no truth in the story | that …`."""
     words, bits, sets = parsed.sentence.words, parsed.sentence.bits, parsed.events.sets
     at = clause.first - 1
-    if words[at] not in sets["proofs"]:
+    near = words[max(0, at - _NEAR - 1) : at]
+    if words[at] not in sets["proofs"] and (words[at] not in sets["claims_made"] or sets["truth"].isdisjoint(near)):
         return False
     none = (k for k in range(max(0, at - _NEAR), at) if bits[k] & NEGATION)
     return any(not any(bit & (COMMA | HARD) for bit in bits[k:at]) for k in none)

@@ -31,6 +31,8 @@ def status(
         return "denied", True
     negated = _negated(parsed, one, clause) and not _not_until(parsed, time)
     if one.form == "noun":
+        if _none_at_all(parsed, one, clause):
+            return "denied", True
         if clause.finite is None or one.head <= clause.finite.head:
             return ("planned" if ahead else "reported"), False
         one = next((k for k in reversed(clause.predicates) if k.head < one.head and k.form == "infinitive"), one)
@@ -118,12 +120,22 @@ def _negated(parsed: Parsed, one: Predicate, clause: Clause) -> bool:
     if one.form != "finite":
         return False
     bits, words = parsed.sentence.bits, parsed.sentence.words
+    if one.first > clause.first and words[one.first - 1].lower() in parsed.events.sets["with_past"]:
+        return True  # `Moe never led a march`
     plain = parsed.events.sets["plain_negations"]
     comma = next((k for k in range(one.first - 1, clause.first, -1) if bits[k] & COMMA), clause.first)
     led = bits[clause.first] & (PREPOSITION | ADVERB) or words[clause.first].lower() in parsed.events.sets["contrary"]
     start = comma if led else clause.first  # `Contrary to reports, no talks took place`
     opening = range(start, min(one.first, start + 4))
     return any(bits[k] & NEGATION and words[k].lower() not in plain for k in opening)
+
+
+def _none_at_all(parsed: Parsed, one: Predicate, clause: Clause) -> bool:
+    """`She never led any march in May`: the noun is what was not done."""
+    verb, any_word = clause.finite, parsed.events.sets["any_of"]
+    if verb is None or verb.tense != "past" or verb.head >= one.head or not _negated(parsed, verb, clause):
+        return False
+    return not any_word.isdisjoint(parsed.sentence.words[verb.head + 1 : one.head])
 
 
 def _meant_for(parsed: Parsed, one: Predicate, time: int | None) -> bool:

@@ -8,7 +8,7 @@ from timeline.extract.sentence.clauses import Clause, Parsed
 from timeline.extract.sentence.predicates import Predicate
 from timeline.extract.sentence.speaker import attribution
 from timeline.extract.sentence.words import COMMA, HARD
-from timeline.languages.events import COORDINATOR
+from timeline.languages.events import COORDINATOR, THAT
 from timeline.model.expression import Relative, Shift
 
 
@@ -46,7 +46,11 @@ def grown(parsed: Parsed, one: Predicate, kept: list[int], taken: frozenset[int]
 
 def _tells_its_own(parsed: Parsed, piece: Clause, home: Clause) -> bool:
     """`She was dismissed, and | in 1940 she was deported`: another happening, of another time."""
-    if home.finite is None or piece.finite is None or not parsed.sentence.bits[home.first] & (COORDINATOR | COMMA):
+    if home.finite is None or piece.finite is None:
+        return False
+    if parsed.sentence.bits[home.first] & THAT and parsed.sentence.words[home.first - 1] in parsed.events.sets["hence"]:
+        return any(home.first < time < home.last for time in parsed.sentence.times)  # `was sold, so | that it closed`
+    if not parsed.sentence.bits[home.first] & (COORDINATOR | COMMA):
         return False
     if home.kind == "coord" and piece.kind == "sub":
         return any(home.first < time < home.finite.first for time in parsed.sentence.times)

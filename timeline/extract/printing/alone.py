@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.extract.scene import Scene
+from timeline.extract.untimed.meeting import is_minutes
 from timeline.extract.who.gender import is_person, single
 from timeline.languages.events import (
     ADVERB,
@@ -58,9 +59,9 @@ def _is_compound(subject: list[str], events: Events) -> bool:
 
 
 def _is_news(claim: Claim, scene: Scene) -> bool:
-    """Is its day counted from that of the document, and does the document tell more than this?"""
+    """Is its day counted from that of the document, which tells more than this and is no minutes of a meeting?"""
     counted = claim.provenance.anchor is not None and claim.provenance.anchor.startswith("document")
-    return counted and claim.end - claim.start < len(scene.document.text.strip())
+    return counted and claim.end - claim.start < len(scene.document.text.strip()) and not is_minutes(scene)
 
 
 def _is_verbal(word: str, events: Events) -> bool:

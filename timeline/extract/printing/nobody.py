@@ -38,17 +38,26 @@ def _to_the_reader(made: Claim, one: Predicate, scene: Scene) -> bool:
 def _is_deed(words: list[str], one: Predicate, cut: Parsed) -> bool:
     """`They sent a proposal`, `In a vote they rejected it`; not `He said that …`, `This was so`, `It emerged …`."""
     events, opening = cut.events, words[0].lower()
-    says = one.lemma in events.report | events.say and not one.passive
-    if one.form != "finite" or (one.state and one.tense != "future") or says or one.lemma in events.sets["opining"]:
+    says = one.lemma in events.report | events.say and not one.passive and not _wrote_to(one, cut)
+    again = one.form == "participle" and one.passive and opening in events.sets["replaced"]
+    again = again and bool(events.bits.get(words[1].lower(), 0) & AUXILIARY)  # `It was let in 1946, | sold in 1951`
+    state = one.state and one.tense != "future"
+    if not (one.form == "finite" or again) or state or says or one.lemma in events.sets["opining"]:
         return False
     if opening in events.sets["neuters"] and _is_empty(one, cut):
         return False
-    pointing = opening in events.sets["demonstratives"] and (
-        events.bits.get(words[1].lower(), 0) & AUXILIARY or one.tense != "past"
-    )
+    settled = one.passive and one.perfect and one.tense == "past"  # `This had been agreed on 3 May`
+    loose = one.tense != "past" or bool(events.bits.get(words[1].lower(), 0) & AUXILIARY and not settled)
+    pointing = opening in events.sets["demonstratives"] and loose
     home = cut.clause_of(one.head).kind
     reported = home == "that" and not any(bit & QUOTE for bit in cut.sentence.bits)
     return (reported or home in ("main", "coord")) and not pointing
+
+
+def _wrote_to(one: Predicate, cut: Parsed) -> bool:
+    """`She wrote to the council on 3 May`: a letter was sent; of `She wrote to them that …` somebody tells what."""
+    after = cut.sentence.words[one.head + 1 : one.head + 2]
+    return one.lemma in cut.events.sets["writing"] and not cut.events.sets["toward_whom"].isdisjoint(after)
 
 
 def _is_empty(one: Predicate, cut: Parsed) -> bool:

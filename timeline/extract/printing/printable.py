@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from timeline.extract.line.related import tells
 from timeline.extract.line.unglued import unglued
+from timeline.extract.printing.appointed import appointed
 from timeline.extract.printing.doubtful import doubtful
 from timeline.extract.printing.far import far_into_news
 from timeline.extract.printing.nobody import nobody_known
@@ -54,6 +55,8 @@ def printable(made: Claim, one: Predicate, scene: Scene, cut: Parsed) -> Claim |
 
     Not `Election`, `Took over`, `Announcing the results`, a state that holds today, what `we should …`, a question.
     """
+    if (labelled := appointed(made, one, cut)) is not None:
+        return labelled
     if (
         made.quote.rstrip("\"'”’) ").endswith("?")
         or not tells(cut, one, made.title)
@@ -121,13 +124,13 @@ def _worth(made: Claim, one: Predicate, scene: Scene, cut: Parsed) -> bool:
         verbal = verbal and words[1:2] != ["of"]  # `Signing of the Treaty of Vik`
         told = len(words) if named else len(words) - len(made.time_text.split()) * (made.time_text in made.title)
         return not verbal and told >= (4 if named else 5)
-    nobody = opening in events.sets["anyone"] and not (made.negated or made.status == "denied")
+    nobody = opening in events.sets["anyone"] and not (made.negated or made.status in ("denied", "planned"))
     if nobody or words[0][:1] in "'’" or unsaid(made.title, one, cut):
         return False  # `Someone died`; not `Nothing will be closed in May`
     if one.lemma in events.sets["doing_so"] or nobody_known(made, one, scene, cut):
         return False
     own = made.speaker is None and _own_voice(words, events)
-    if own and (_quotes(made, scene) or not _speaks_for_itself(words, one, scene, cut)):
+    if own and (_quotes(made, scene) or not (_speaks_for_itself(words, one, scene, cut) or _comes(made, one, cut))):
         return False
     if (opening in events.sets["general"] and made.status == "conditional") or _ought(made, one, cut):
         return False
@@ -136,7 +139,7 @@ def _worth(made: Claim, one: Predicate, scene: Scene, cut: Parsed) -> bool:
         return False
     if one.form == "finite" and opening in events.sets["things"] and (one.state or len(words) <= _BARE):
         return False
-    if one.form != "remark" and not _verbal(words, events):
+    if one.form != "remark" and not (_verbal(words, events) or _comes(made, one, cut)):
         return False
     if cut.sentence.words[one.head] in events.sets["compared"] or (one.form == "participle" and _until(made)):
         return False
@@ -153,6 +156,13 @@ def _speaks_for_itself(words: list[str], one: Predicate, scene: Scene, cut: Pars
         return True
     deed = one.form == "finite" and one.tense == "past" and not one.state and cut.clause_of(one.head).kind == "main"
     return deed and one.lemma not in scene.events.report
+
+
+def _comes(made: Claim, one: Predicate, cut: Parsed) -> bool:
+    """`I'm moving to Vik in May`, `Everybody is coming for my eightieth in 2011`: what is on its way."""
+    coming = one.form == "finite" and one.tense == "present" and not (one.state or one.perfect)
+    going = coming and bool(cut.sentence.bits[one.head] & ING) and cut.clause_of(one.head).kind == "main"
+    return going and made.status == "planned"
 
 
 def _by_a_body(words: list[str], events: Events) -> bool:

@@ -24,6 +24,8 @@ def stands(made: Claim, one: Predicate, cut: Parsed, today: int | None = None) -
     """
     if _usual(cut, one) or (one.form == "finite" and _feels(cut, one)):
         return True
+    if _opening_times(cut, one):
+        return True
     if one.form != "finite" or one.passive or (one.perfect and made.kind == "span"):
         return False
     sets = cut.events.sets
@@ -78,6 +80,15 @@ def _of_history(made: Claim, one: Predicate, cut: Parsed, today: int | None) -> 
         return False
     where = bits[first] & PREPOSITION and not (bits[first] | bits[first + 1]) & TIME
     return bool(where) or words[first] in cut.events.sets["stood"]
+
+
+def _opening_times(cut: Parsed, one: Predicate) -> bool:
+    """`The museum is open daily from Easter to October`: of every year."""
+    words, sets = cut.sentence.words, cut.events.sets
+    if one.form != "finite" or one.tense not in ("present", "future") or one.lemma not in sets["copula"]:
+        return False
+    said = {word.lower() for word in words[one.first :]}
+    return not (sets["admitting"].isdisjoint(said) or sets["recurring"].isdisjoint(said))
 
 
 def _ends_there(cut: Parsed, one: Predicate) -> bool:

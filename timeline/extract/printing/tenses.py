@@ -39,6 +39,8 @@ def suits(made: Claim, one: Predicate, cut: Parsed, today: int | None) -> bool:
     if one.tense == "conditional" and made.status == "planned" and _open_to_all(made, one, cut):
         return False
     if one.tense == "present":
+        if made.status == "planned" and one.passive and one.lemma in cut.events.status["put_off_verbs"]:
+            return True  # `has been put back to 6 April`
         return _perfect(made, one, cut, today) if one.perfect else _present(made, one, cut, today)
     return True
 

@@ -17,6 +17,7 @@ from timeline.extract.sentence.waiting import (
     past_end,
     past_when,
     place_after,
+    results,
     waits,
 )
 from timeline.extract.sentence.words import CLOSE, COMMA, HARD, NAME, NUMBER, OPEN, QUOTE, TIME, Words
@@ -72,6 +73,8 @@ class Boundaries:
         if bit & RELATIVE:
             return "rel"
         pointing = at == first + 1 and bool(self.sentence.bits[0] & SUBORDINATOR)  # `If it fails, | that slips to May`
+        if bit & THAT and results(self.sentence, self.starts, at):
+            return "main"
         if bit & THAT and not pointing and self._that_clause(at):
             return "rel" if at + 1 in self.starts or lacks_object(self.sentence, self.starts, at) else "that"
         if bit & COORDINATOR:

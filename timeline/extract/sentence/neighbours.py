@@ -180,6 +180,10 @@ def past_aside(bits: list[int], at: int) -> bool:
     if not comma or not after & (TIME | PREPOSITION | DETERMINER | TO) or after & COORDINATOR:
         return False
     told = bits[comma + 1] & (PARTICIPLE | DETERMINER) and not bits[comma + 1] & NAME
+    dated = after & TIME or any(bit & TIME for bit in bits[at + 2 : at + 3])
+    told = told or (
+        dated and not bits[comma + 1] and all(bit & NAME for bit in bits[:comma])
+    )  # `Ada Moe, head of art,`
     verbal = PAST | AUXILIARY | THIRD | COMMA | HARD | RELATIVE | THAT
     return bool(told) and not any(bit & verbal and not bit & NAME for bit in bits[1:comma])
 

@@ -98,9 +98,10 @@ def complement(
     sentence: Words, starts: Mapping[int, Predicate], one: Predicate, verb_ahead: Callable[[int, int], bool]
 ) -> int:
     """Where what is said begins, when no "that" marks it: `said (on Monday) it will …`; -1: nowhere."""
-    bits, at = sentence.bits, one.head + 1
+    bits, at, hearers = sentence.bits, one.head + 1, sentence.events.sets["hearers"]
     if one.lemma in sentence.events.sets["telling"]:
         at = past_hearer(bits, at)
+        at += 1 if one.tense == "present" and sentence.words[at : at + 1] and sentence.words[at] in hearers else 0
     at = _past_paper(sentence, past_time(bits, at))
     if at >= len(bits) or bits[at] & (COMMA | HARD | THAT | PREPOSITION | SUBORDINATOR | QUOTE | RELATIVE):
         return -1

@@ -7,12 +7,14 @@ from itertools import pairwise
 from timeline.extract.sentence.predicates import Predicate, candidates
 from timeline.extract.sentence.reduced import is_reduced
 from timeline.extract.sentence.several import could_be_participle, go_on, keep_a_verb, open_on
-from timeline.extract.sentence.words import CLOSE, COMMA, HARD, NAME, OPEN, QUOTE, TIME, Words
+from timeline.extract.sentence.words import CLOSE, COMMA, HARD, NAME, OPEN, POSSESSIVE, QUOTE, TIME, Words
 from timeline.languages.events import (
     BASE,
+    BE,
     COORDINATOR,
     DETERMINER,
     EVENT,
+    ING,
     PREPOSITION,
     PRONOUN,
     RELATIVE,
@@ -30,6 +32,7 @@ _PAIR = 30
 def predicates(sentence: Words) -> list[Predicate]:
     """All predicates of a sentence, in order."""
     _pair_dashes(sentence)
+    _unfold(sentence)
     found = candidates(sentence)
     bits = sentence.bits
     for before, one in pairwise([one for one in found if one.form != "noun"]):
@@ -39,7 +42,13 @@ def predicates(sentence: Words) -> list[Predicate]:
         one.weak = one.weak and not _governs(bits, one)
     strong = [one for one in found if one.form == "finite" and not one.weak]
     if strong:
-        found = [one for one in found if not one.weak or (_apart(bits, one, strong) and not _leads(sentence, one))]
+        found = [
+            one
+            for one in found
+            if not one.weak
+            or (_apart(bits, one, strong) and not _leads(sentence, one))
+            or _is_told(sentence, one, strong)
+        ]
         go_on(bits, found)
     unsure = [one for one in found if could_be_participle(bits, one)]
     if not unsure:
@@ -80,6 +89,28 @@ def _pair_dashes(sentence: Words) -> None:
         for k in range(dashes[0], dashes[1]):
             sentence.bits[k] = 0 if sentence.bits[k] & (OPEN | CLOSE) else sentence.bits[k]
         sentence.bits[dashes[0]], sentence.bits[dashes[1]] = OPEN, CLOSE
+
+
+def _unfold(sentence: Words) -> None:
+    """`Everybody's coming home`: is, not an owner."""
+    bits, words, sets = sentence.bits, sentence.words, sentence.events.sets
+    for k in range(1, len(words) - 1):
+        if bits[k] & POSSESSIVE and bits[k + 1] & ING and words[k - 1].lower() in sets["anyone"] | sets["subjects"]:
+            bits[k] = BE
+
+
+def _is_told(sentence: Words, weak: Predicate, strong: list[Predicate]) -> bool:
+    """`They tell me | the exhibit opens in April`: a present verb of what somebody says, with its day behind it."""
+    bits, words, events = sentence.bits, sentence.words, sentence.events
+    above = next((one for one in reversed(strong) if one.head < weak.head), None)
+    if above is None or above.tense != "present" or above.lemma not in events.report | events.sets["hearing"]:
+        return False
+    start = above.head + 1
+    start += words[start] in events.sets["hearers"]
+    subject, after = bits[start : weak.head], bits[weak.head + 1 : weak.head + 3]
+    dated = any(bit & TIME for bit in after) and after[0] & (TIME | PREPOSITION)
+    plain = subject and subject[0] & (DETERMINER | NAME) and not subject[0] & PREPOSITION
+    return bool(dated and plain and bits[weak.head] & THIRD) and not any(bit & (COMMA | HARD) for bit in subject)
 
 
 def _adjective(bits: list[int], one: Predicate, strong: list[Predicate]) -> bool:

@@ -127,3 +127,13 @@ def past_end(sentence: Words, starts: Verbs, at: int) -> int:
         return at
     end = next((k for k in range(at + 1, min(at + _ASIDE, len(bits))) if bits[k] & TIME), at)
     return end + 1 if end > at and not any(k in starts for k in range(at, end)) else at
+
+
+def results(sentence: Words, starts: Verbs, at: int) -> bool:
+    """`was sold, so | that her lease ended in May`: what came of it; not `so that she could leave`."""
+    if not at or sentence.words[at - 1] not in sentence.events.sets["hence"]:
+        return False
+    first = next((k for k in starts if k > at), at)
+    barrier = COMMA | HARD | COORDINATOR | RELATIVE | SUBORDINATOR
+    alone = first > at + 1 and not any(bit & barrier for bit in sentence.bits[at + 1 : first])
+    return alone and starts[first].tense == "past"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from timeline.extract.sentence.clauses import Parsed
-from timeline.extract.sentence.words import COMMA, HARD, NAME, NUMBER, POSSESSIVE, TIME, span
+from timeline.extract.sentence.words import CLOSE, COMMA, HARD, NAME, NUMBER, OPEN, POSSESSIVE, TIME, span
 from timeline.extract.timing.attach import attributive
 from timeline.extract.timing.belonging import ended_record, of_a_period, of_something, since
 from timeline.extract.timing.bracketed import bare, bracketed
@@ -101,7 +101,7 @@ def dates_nothing(parsed: Parsed, time: int) -> bool:
         return True
     if _named_after(parsed, time) or _any_day(parsed, time) or in_a_name(parsed, time) or _of_a_thing(parsed, time):
         return True
-    if idle(parsed, time):
+    if idle(parsed, time) or _of_a_work(parsed, time):
         return True
     if compared(parsed, time) or _record(parsed, time) or of_a_period(parsed, time) or _setting(parsed, time):
         return True
@@ -116,6 +116,15 @@ def dates_nothing(parsed: Parsed, time: int) -> bool:
     if not possessed and not parsed.events.sets["yearly_papers"].isdisjoint(sentence.words[start : start + 3]):
         return True  # `said in its 2018 annual report`
     return not any(bit & EVENT for bit in bits[start : start + 4])
+
+
+def _of_a_work(parsed: Parsed, time: int) -> bool:
+    """`In Red Fire (1955), a film about Moe, …`: the year of what is named before the bracket."""
+    bits, words = parsed.sentence.bits, parsed.sentence.words
+    if time < 2 or not (bits[time - 1] & OPEN and bits[time - 2] & NAME) or not any(bits[time + 1 : time + 2]):
+        return False
+    comma = time + 2 < len(bits) and bits[time + 1] & CLOSE and bits[time + 2] & COMMA
+    return bool(comma) and not parsed.events.sets["works"].isdisjoint(words[time + 3 : time + 7])
 
 
 def _named_after(parsed: Parsed, time: int) -> bool:
@@ -165,6 +174,8 @@ def _of_a_thing(parsed: Parsed, time: int) -> bool:
     bits, words, sets = parsed.sentence.bits, parsed.sentence.words, parsed.events.sets
     when = parsed.sentence.times[time].when
     coarse = when is not None and when.precision.rank >= Precision.YEAR.rank
+    if coarse and _in_a_source(parsed, time):
+        return False
     if not coarse and not bits[time - 1] & DETERMINER:
         if time < 2 or words[time - 1] not in sets["of"]:
             return False
@@ -183,6 +194,16 @@ def _of_a_thing(parsed: Parsed, time: int) -> bool:
     while first and not bits[first] & (PREPOSITION | COMMA | HARD | AUXILIARY | PAST):
         first -= 1
     return bool(bits[first] & PREPOSITION) and words[first] in sets["around_date"]
+
+
+def _in_a_source(parsed: Parsed, time: int) -> bool:
+    """`The village is first mentioned in a charter of 1086`: the year in which the source tells of it."""
+    words, sets = parsed.sentence.words, parsed.events.sets
+    near = [k for k in range(max(0, time - _REACH), time) if words[k] in sets["sources"]]
+    if not near or words[near[-1] + 1] not in sets["of"] or sets["firstly"].isdisjoint(words[: near[-1]]):
+        return False
+    verb = parsed.clause_of(time).finite
+    return verb is not None and verb.passive and verb.lemma in sets["attested"]
 
 
 def _plain_thing(parsed: Parsed, at: int) -> bool:

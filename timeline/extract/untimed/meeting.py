@@ -22,7 +22,7 @@ def resolutions(scene: Scene, timed: Timed, claims: Sequence[Claim]) -> Iterator
     Unless the verb has a time of its own, or is one of the `claims`.
     """
     published, text = scene.document.published, scene.document.text
-    if published is None or published.when.precision.rank > Precision.DAY.rank or not _is_minutes(scene):
+    if published is None or published.when.precision.rank > Precision.DAY.rank or not is_minutes(scene):
         return
     date = of_the_document(published, "inherited")
     told = {one.trigger_start for one in claims}
@@ -37,7 +37,7 @@ def resolutions(scene: Scene, timed: Timed, claims: Sequence[Claim]) -> Iterator
                 yield made
 
 
-def _is_minutes(scene: Scene) -> bool:
+def is_minutes(scene: Scene) -> bool:
     """Does its top call it the minutes of a meeting?"""
     sets, text = scene.events.sets, scene.document.text
     top = (text[one.start : one.end].lower().split() for one in scene.memory.sentences[:_TOP])

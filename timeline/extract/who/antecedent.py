@@ -139,6 +139,8 @@ def _object_before(cut: Parsed, place: int) -> list[int]:
     end = verb.head + 1
     while end < len(bits) and (end == verb.head + 1 or not bits[end] & ~(NAME | EVENT | BASE)):
         end += 1
+    if cut.sentence.words[end - 1] in cut.events.sets["inscribed"]:
+        return []  # `The bridge bears the date 1731; it was widened`
     return list(range(verb.head + 1, end))
 
 

@@ -29,6 +29,7 @@ def explained(
     owner = lower in sets["possessives"]
     if not rest or (empty and not owner) or not (owner or lower in sets["replaced"]):
         whole = _definite(scene, read, one, line)
+        people = people if whole == line else _as_called(scene, read, one, people, whole)
         return named(scene, read, one, _inside(scene, read, one, whole), people), people
     pair = couple(scene, read, one) if lower in sets["plurals"] and not owner else None
     if pair is not None:
@@ -51,7 +52,22 @@ def _in_full(scene: Scene, read: Reading, meant: str | None) -> str | None:
     article, _, noun = (meant or "").partition(" ")
     if article not in scene.events.sets["the"]:
         return meant
-    return body(scene, read, noun) or (None if noun in scene.events.sets["unnamed"] else meant)
+    return (
+        body(scene, read, noun)
+        or called(scene, read, noun)
+        or (None if noun in scene.events.sets["unnamed"] else meant)
+    )
+
+
+def _as_called(
+    scene: Scene, read: Reading, one: Predicate, people: tuple[Participant, ...], line: str
+) -> tuple[Participant, ...]:
+    """The participants, with the one who is named in the brackets that open a line, or stand behind its noun."""
+    name = line.partition("]")[0].rpartition("[")[2]
+    known = scene.memory.last_named(read.number, name, read.number)
+    body = not scene.events.organisation.isdisjoint(name.split())
+    kind = known.kind if known is not None else "organisation" if body else "person"
+    return _carried(read, one, people, name, kind)
 
 
 def _definite(scene: Scene, read: Reading, one: Predicate, line: str) -> str:
@@ -60,11 +76,16 @@ def _definite(scene: Scene, read: Reading, one: Predicate, line: str) -> str:
     noun, space, told = rest.partition(" ")
     if opening.lower() not in scene.events.sets["the"] or not space:
         return line
-    bare, owns = noun.removesuffix("'s").removesuffix("’s"), noun[-2:] in ("'s", "’s")
+    bare, owns = noun.rstrip(",").removesuffix("'s").removesuffix("’s"), noun[-2:] in ("'s", "’s")
+    party = bare in scene.events.sets["suing"] | scene.events.sets["sued"] and not owns
     verb = read.parsed.sentence.words[one.first] if one.form == "finite" else ""
-    alone = owns or told.startswith(verb or " ")
+    alone = owns or (party if noun[-1] == "," else told.startswith(verb or " "))
     meant = (body(scene, read, bare) or called(scene, read, bare)) if alone else None
-    return line if meant is None or _names_again(told, meant) else f"[{meant}]{'’s' if owns else ''} {told}"
+    if meant is None or _names_again(told, meant):
+        return line
+    if party:
+        return f"{opening} {bare} [{meant}]{noun[len(bare) :]} {told}"  # `The claimant [Ada Moe] was dismissed`
+    return f"[{meant}]{'’s' if owns else ''} {told}"
 
 
 def _cleft(read: Reading, one: Predicate, rest: str) -> bool:
@@ -119,5 +140,5 @@ def _inside(scene: Scene, read: Reading, one: Predicate, line: str) -> str:
     named = any(word[:1].isupper() for word in before.split()[1:])
     if named and not thing and hero(scene.memory) is None:
         return line
-    meant = antecedent(scene, read, one, pronoun)
+    meant = _in_full(scene, read, antecedent(scene, read, one, pronoun))
     return line if meant is None or meant.lower() in line.lower() else f"{before} [{meant}] {after}"
