@@ -21,6 +21,7 @@ _NAME = re.compile(r"[\"\u201c\u2018\u00ab]((?:[A-Z][\w&'’-]{1,20},? ){1,3})\Z
 _CALLED = re.compile(r"(?<![\w'’-])(?:([a-z]{2,9}) )?([a-z]{2,9}) ((?:[A-Z][\w&-]{1,20} ){1,3}[12][0-9]{3})(?![\w–/-])")
 _CAPITALS = re.compile(r"(?<![\w'’-])([A-Z][\w'’-]{0,20}) ([A-Z][\w'’-]{0,20}) \Z")
 _QUOTED = re.compile(r"(?<![A-Za-z])([a-z]{2,8}) [\"\u201c\u2018\u00ab]\Z")
+_WRAPPED = re.compile(r"(?<![A-Za-z])([A-Z]{2,4})\n\Z")
 _LONGEST_TITLE = 60
 _ACRONYM = 4
 """Letters of the longest."""
@@ -39,6 +40,9 @@ def year(text: str, start: int, end: int, words: Mapping[str, frozenset[str]]) -
         return False
     if text[max(0, start - 5) : start].startswith("+") or _of_name(text, start, end, words):
         return False
+    wrapped = _WRAPPED.search(text, max(0, start - _SIGNS), start)
+    if wrapped is not None and wrapped[1].lower() not in words["no_acronym"]:
+        return False  # `the Safety Act, SBC | 2003, c. 39`, on the next line
     if start and text[start - 1] != " ":
         return text[start - 1] != "_" and not (text[start - 1] == "-" and start > 1 and text[start - 2].isupper())
     match = _WORD_BEFORE.search(text, max(0, start - 22), start)
