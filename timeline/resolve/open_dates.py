@@ -18,6 +18,7 @@ from timeline.resolve.fiscal import counts_quarters, fiscal_year
 from timeline.resolve.fiscal import quarter as fiscal_quarter
 from timeline.resolve.named import weekday_of_thing
 from timeline.resolve.onward import onward
+from timeline.resolve.paragraphs import in_next, too_far
 from timeline.resolve.passage import beside, beside_told, nth_beside
 from timeline.resolve.returning import of_writing, told_again, weekday_of_writing
 from timeline.resolve.seasonal import recurs
@@ -74,7 +75,7 @@ def _open_date(meaning: Partial, expression: TimeExpression, context: Context, f
     if base is None and context.ahead is not None and meaning.month is not None:
         return _before_end(meaning, expression, context.ahead)
     if base is None or (
-        meaning.season is not None and meaning.season > _LAST_SEASON and _too_far(base, expression, context)
+        meaning.season is not None and meaning.season > _LAST_SEASON and too_far(base, expression, context)
     ):
         return Place(expression.value, None)
     if (again := told_again(meaning, expression, context) or of_writing(meaning, expression, context)) is not None:
@@ -124,7 +125,7 @@ def _gives_no_year(base: Base, expression: TimeExpression, context: Context) -> 
         return False
     if rank == _YEAR and context.in_heading(base.told, expression.start):
         return False
-    return rank > _YEAR or (rank == _YEAR and context.published is None and _too_far(base, expression, context))
+    return rank > _YEAR or (rank == _YEAR and context.published is None and too_far(base, expression, context))
 
 
 def _before_end(meaning: Partial, expression: TimeExpression, end: Interval) -> Place:
@@ -143,7 +144,7 @@ def _before_end(meaning: Partial, expression: TimeExpression, end: Interval) -> 
 
 def _in_month(meaning: Partial, expression: TimeExpression, context: Context) -> Place:
     base = base_of("open", "day" if meaning.day is None else "month", context)
-    far = base is not None and _too_far(base, expression, context) and not _in_next(meaning, base, expression, context)
+    far = base is not None and too_far(base, expression, context) and not in_next(meaning, base, expression, context)
     if far and (now := weekday_of_writing(meaning, expression, context)) is not None:
         return now
     if base is None or base.last - base.first > 31 or far:
@@ -192,24 +193,6 @@ def _within_told(number: int, context: Context) -> Placed | None:
     day = 0 if placed is None else placed.when.first_day or 0
     twice = last - first >= _MONTH and from_jdn(last)[2] <= number  # `from 2 May until 2 June, and on the 30th`
     return placed if first <= day <= last and not twice else None
-
-
-def _too_far(base: Base, expression: TimeExpression, context: Context) -> bool:
-    """A weekday or a day of the month leans on no date of another paragraph; `Friday the 25th` proves itself."""
-    meaning = expression.meaning
-    if base.told is None or (isinstance(meaning, Partial) and meaning.weekday is not None and meaning.day is not None):
-        return False
-    return not context.is_near(base.told, expression, _BESIDE)
-
-
-def _in_next(meaning: Partial, base: Base, expression: TimeExpression, context: Context) -> bool:
-    """`… until 20 August.`, and the next paragraph of a story: `On the 24th …`."""
-    told = base.told
-    if told is None or context.genre != "narrative" or meaning.weekday is not None or told is not context.last:
-        return False
-    between = context.text[told.expression.end : expression.start]
-    on = (meaning.day or 0) > from_jdn(base.last)[2]
-    return on and len(between) <= _BESIDE and between.count("\n\n") == 1
 
 
 def _picked(meaning: Partial, expression: TimeExpression, context: Context) -> Place:
