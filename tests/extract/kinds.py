@@ -1,4 +1,4 @@
-"""How much of what 48 documents tell is found: they were written, with what they tell, by people who knew no rule.
+"""How much of what 64 documents tell is found: they were written, with what they tell, by people who knew no rule.
 
 `kinds/NAME.txt` or `.md` is a document, `kinds/NAME.toml` lists every dated happening in it. A claim finds one if it
 stands on its sentence and has one of its dates. Of documents marked `unread` nobody looked at more than the score.

@@ -18,6 +18,7 @@ _DOER = re.compile(r" [A-Z][\w'’-]{1,20}(?: (?:[A-Z][\w'’-]{0,20}|of|the|and
 _CLOSING = ('"', "\u201d", "\u2019", "\u00bb")
 _TITLED = re.compile(r"[\"\u201c\u2018\u00ab][A-Z][^\"\u201c\u201d\u2018\u2019.!?;]{1,56} \Z")
 _NAME = re.compile(r"[\"\u201c\u2018\u00ab]((?:[A-Z][\w&'’-]{1,20},? ){1,3})\Z")
+_NAME_BEFORE = re.compile(r"[A-Z][\w&-]{1,20} \Z")
 _CALLED = re.compile(r"(?<![\w'’-])(?:([a-z]{2,9}) )?([a-z]{2,9}) ((?:[A-Z][\w&-]{1,20} ){1,3}[12][0-9]{3})(?![\w–/-])")
 _CAPITALS = re.compile(r"(?<![\w'’-])([A-Z][\w'’-]{0,20}) ([A-Z][\w'’-]{0,20}) \Z")
 _QUOTED = re.compile(r"(?<![A-Za-z])([a-z]{2,8}) [\"\u201c\u2018\u00ab]\Z")
@@ -65,6 +66,8 @@ def _of_name(text: str, start: int, end: int, words: Mapping[str, frozenset[str]
     """The year of a name: in quotation marks, or of one that the text says something is called by."""
     if text[end : end + 1] in _CLOSING and _ends_name(text, start, words):
         return True
+    if _NAME_BEFORE.search(text, max(0, start - 22), start) is None:
+        return False  # looked at first: to find what is called so takes a look at all of the text
     names = _called(text, words["calls"], words["calls_as"], words["no_calling"], words["before_early_year"])
     return bool(names) and any(text.endswith(name, max(0, start - _LONGEST_TITLE), end) for name in names)
 
