@@ -11,8 +11,7 @@ from timeline.extract.line.shape import core
 from timeline.extract.line.title import title
 from timeline.extract.line.unglued import unglued
 from timeline.extract.line.whole import whole
-from timeline.extract.lives import Day, days_of_a_life, told_in_brackets, whose
-from timeline.extract.lives import marked as marked_days
+from timeline.extract.lives import Day, brackets, days_of_a_life, told_in_brackets, whose
 from timeline.extract.otherwise import authority, dated_otherwise, whose_date
 from timeline.extract.printing.printable import printable
 from timeline.extract.scene import Dating, Happening, Reading, Scene, dating, parsed, reading, split
@@ -59,7 +58,7 @@ def sentence_claims(scene: Scene, number: int, own: Sequence[TimeMention]) -> It
         yield entry_claim(scene, reading(scene, number, cut), dating(dated[0], None), said)
         return
     told, life = list(happenings(cut, sentence.kind in ("item", "row"))), whose(scene, cut, own)
-    if not told and life is None and not marked_days(cut):
+    if not told and life is None and not brackets(cut):
         return
     read = reading(scene, number, cut)
     days = days_of_a_life(read, own, life) if life is not None else ()
@@ -165,10 +164,10 @@ def _untold(date: Dating, scene: Scene) -> str:
 def _made(scene: Scene, read: Reading, one: Predicate | None, date: Dating, told: _Told) -> Claim:
     document, sentence, words = scene.document, read.sentence, read.parsed.sentence
     start, end = date.start, date.end
-    verb, one = one, one and dated_otherwise(read.parsed, one)
     people, speaker = told.people, told.speaker
-    if verb is not None and one is not None and one is not verb:
-        people, speaker = (*people, *whose_date(read, one, scene.memory)), authority(read.parsed, verb)
+    if one is not None and (dates := dated_otherwise(read.parsed, one)) is not one:
+        people, speaker = (*people, *whose_date(read, dates, scene.memory)), authority(read.parsed, one)
+        one = dates
     first, last = (words.starts[one.head], words.ends[one.head]) if one else (None, None)
     return Claim(
         key=content_key(document.key, sentence.start if start is None else start, end, first, last),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from timeline.extract.line.aside import called
 from timeline.extract.scene import Dating, Reading, Scene, dating
 from timeline.extract.sentence.clauses import Parsed
 from timeline.extract.sentence.words import CLOSE, OPEN
@@ -15,8 +16,6 @@ from timeline.temporal.precision import Precision
 
 _MARKS = frozenset(("*", "_", '"', "\u201d", "'"))
 """What print sets behind a name."""
-_CALLED = 2
-"""Words of `the Bald`."""
 _NICKNAME = 4
 """Words, and their quotation marks."""
 
@@ -54,7 +53,7 @@ def days_of_a_life(read: Reading, own: Sequence[TimeMention], life: str) -> tupl
     return tuple(Day(f"{who.name} {told}", day, who) for day, told in zip(days, lines, strict=True))
 
 
-def marked(cut: Parsed) -> list[int]:
+def brackets(cut: Parsed) -> list[int]:
     """The brackets of a sentence that open with what they tell: `Humbert I (r. 1118–1148)`, `Wido (d. c. 1118)`."""
     words, sets = cut.sentence.words, cut.events.sets
     told = sets["reigned_marks"] | sets["died_marks"]
@@ -65,7 +64,7 @@ def marked(cut: Parsed) -> list[int]:
 def told_in_brackets(read: Reading, own: Sequence[TimeMention]) -> tuple[Day, ...]:
     """What those brackets tell of the one whose name stands before them: a reign, of years; a death."""
     cut, days = read.parsed, []
-    for opening in marked(cut):
+    for opening in brackets(cut):
         who, end = _named_before(read, opening), cut.sentence
         closing = next((k for k in range(opening, len(end)) if end.bits[k] & CLOSE), opening)
         inside = (one for one in own if end.starts[opening] < one.start < end.starts[closing])
@@ -81,15 +80,14 @@ def told_in_brackets(read: Reading, own: Sequence[TimeMention]) -> tuple[Day, ..
 
 def _named_before(read: Reading, opening: int) -> Named | None:
     """`Humbert I`, `Guigo | the Bald`: the person whose name ends at a bracket, with what he was called."""
-    words, sets = read.parsed.sentence.words, read.parsed.events.sets
+    words = read.parsed.sentence.words
     for who in read.found:
         if who.kind != "person" or who.last > opening:
             continue
-        called = words[who.last : opening]
-        if not called:
+        if who.last == opening:
             return who
-        if len(called) == _CALLED and called[0] in sets["the"] and called[1][:1].isupper():
-            return who._replace(name=f"{who.name} {' '.join(called)}", last=opening)
+        if called(read.parsed, who.last, opening):
+            return who._replace(name=f"{who.name} {' '.join(words[who.last : opening])}", last=opening)
     return None
 
 

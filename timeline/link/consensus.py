@@ -133,10 +133,7 @@ def _date(dated: Sequence[Claim], voices: Mapping[str, str]) -> Claim | None:
     said = {claim.when for claim in dated if claim.speaker is None}  # not only by whom a document cites
     best = min(
         finest,
-        key=lambda when: (
-            *(-len(support[when]), when not in said, when.precision.rank, -len(exact[when])),
-            when.sort_key,
-        ),
+        key=lambda when: (-len(support[when]), when not in said, when.precision.rank, -len(exact[when]), when.sort_key),
     )
     return min((claim for claim in dated if claim.when == best), key=_basis)
 

@@ -8,6 +8,7 @@ from timeline.link.words import Deed, Vocabulary, split
 from timeline.model.claim import Claim
 
 _CONCERNED = (("who", "whom"), ("about",))
+"""Roles of the one who is born or dies: those of the deed first."""
 _MARK = "\0"
 """Tells a name from every word."""
 Draft = tuple[tuple[int, ...], tuple[int, ...], int, Deed, tuple[str, ...], bool, int]

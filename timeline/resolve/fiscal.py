@@ -20,7 +20,6 @@ _FIRST_QUARTER = 33
 _WEEK = 7
 _DAY_LEAD = 12
 _BLANKS = re.compile(r" +")
-_FISCAL_NAME = re.compile("fiscal|financial")
 _DAY_BEFORE = re.compile(r"(?<![0-9])([0-9]{1,2})(?:[a-z]{2})?(?: [a-z]{2})? \Z")
 _DAY_BEHIND = re.compile(r" ([0-9]{1,2})(?![0-9])")
 
@@ -66,7 +65,10 @@ def _quarter_closed(small: str, language: Language) -> re.Match[str] | None:
     """Where a text in small letters tells the day that closes a quarter of its fiscal year."""
     closing = _closing(language)
     told = closing.finditer(small) if closing else ()
-    return next((one for one in told if one["fiscal"] or one["of"] or _FISCAL_NAME.search(one["quarter"])), None)
+    names = language.resolve["fiscal_names"]
+    return next(
+        (one for one in told if one["fiscal"] or one["of"] or any(map(one["quarter"].__contains__, names))), None
+    )
 
 
 def _values(language: Language, name: str) -> Mapping[str, object]:

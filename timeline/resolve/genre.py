@@ -158,7 +158,7 @@ def _of_week_told(expression: TimeExpression, language: Language) -> bool:
     """`collected on the Friday of the same week`: no weekday of the writing."""
     told = expression.day
     weekday = isinstance(told, Partial) and told.weekday is not None and told.pick is None
-    return weekday and expression.text.split(None, 1)[0].lower() in language.resolve["opening_the"]
+    return weekday and expression.text.split(None, 1)[0].lower() in language.resolve["the"]
 
 
 def _is_of(expression: TimeExpression, published: Published) -> bool:

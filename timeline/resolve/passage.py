@@ -233,7 +233,7 @@ def _opens(context: Context, start: int) -> bool:
 def _opening(language: Language) -> re.Pattern[str]:
     """`In |`, `By the end of |`, `The great frost of |` at the head of a sentence."""
     table = language.resolve
-    the, of, leads = ("|".join(table[name]) for name in ("opening_the", "opening_of", "opening_leads"))
+    the, of, leads = ("|".join(table[name]) for name in ("the", "of", "opening_leads"))
     preposition = rf"[A-Z][a-z]{{1,6}}(?: (?:{the}) [a-z]{{3,9}} (?:{of}))?"
     thing = rf"(?:{leads})(?: [A-Za-z-]{{2,14}}){{1,3}} (?:{of})"
     return re.compile(rf"(?:\A|[.!?\n]['\")\u201d]{{0,2}}\s{{0,2}})(?:{preposition}|{thing}) \Z")

@@ -183,7 +183,7 @@ def _running(expression: TimeExpression, context: Context) -> Base | None:
 def _anniversary(meaning: Anniversary, expression: TimeExpression, context: Context) -> Place:
     """The day of the document; where the text has told of the thing with its day, so many years after that."""
     end = expression.end
-    of_thing = context.text[end : end + _OF].lower().split()[:1] == [*context.language.resolve["opening_of"]]
+    of_thing = context.text[end : end + _OF].lower().split()[:1] in ([word] for word in context.language.resolve["of"])
     thing = noun_told(expression.start, end + _OF, context, Precision.DAY) if of_thing else None
     if thing is not None and thing.first == thing.last:
         placed = calendar.day(add_months(thing.first, 12 * meaning.years))

@@ -33,10 +33,12 @@ def recurs(meaning: Partial, expression: TimeExpression, context: Context) -> bo
 @lru_cache(maxsize=32)
 def _each(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """`The fair is held every year on `, and behind the date: `on 1 July` each year."""
-    before, behind = "|".join(language.resolve["every_year"]), "|".join(language.resolve["each_year_behind"])
+    table = language.resolve
+    before, behind, led = ("|".join(table[name]) for name in ("every_year", "each_year_behind", "each_led"))
+    the, of = "|".join(table["the"]), "|".join(table["of"])
     return (
-        re.compile(rf"[^a-z](?:{before})\s(?:on|in|at|from)\s(?:the\s)?\Z"),
-        re.compile(rf"\s(?:of\s)?(?:{behind})(?![a-z-])"),
+        re.compile(rf"[^a-z](?:{before})\s(?:{led})\s(?:(?:{the})\s)?\Z"),
+        re.compile(rf"\s(?:(?:{of})\s)?(?:{behind})(?![a-z-])"),
     )
 
 

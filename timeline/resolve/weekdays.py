@@ -23,7 +23,7 @@ def of_the_week(meaning: Partial, expression: TimeExpression, context: Context) 
     if told is None or meaning.day is not None or meaning.pick is not None or meaning.part:
         return None
     before = context.text[max(0, expression.start - _LEAD) : expression.start].lower().split()
-    article = expression.text.split(None, 1)[0].lower() in language.resolve["opening_the"]
+    article = expression.text.split(None, 1)[0].lower() in language.resolve["the"]
     if not article or not before or before[-1] not in language.resolve["definite_weekday"]:
         return None
     if not context.is_near(told, expression, _BESIDE):

@@ -68,20 +68,23 @@ def _of_name(text: str, start: int, end: int, words: Mapping[str, frozenset[str]
         return True
     if _NAME_BEFORE.search(text, max(0, start - 22), start) is None:
         return False  # looked at first: to find what is called so takes a look at all of the text
-    names = _called(text, words["calls"], words["calls_as"], words["no_calling"], words["before_early_year"])
+    leads = (words["calls"], words["no_calling"], words["calls_by"], words["calls_as"])
+    names = _called(text, leads, words["before_early_year"])
     return bool(names) and any(text.endswith(name, max(0, start - _LONGEST_TITLE), end) for name in names)
 
 
 @lru_cache(maxsize=8)
-def _called(
-    text: str, calls: frozenset[str], calls_as: frozenset[str], no: frozenset[str], dates: frozenset[str]
-) -> tuple[str, ...]:
-    """`Ironclad 2015` of `a paint called Ironclad 2015`, `sold as Ironclad 2015`; none of `was named Miss Fen 2015`."""
+def _called(text: str, leads: tuple[frozenset[str], ...], dates: frozenset[str]) -> tuple[str, ...]:
+    """`Ironclad 2015` of `a paint called Ironclad 2015`, `sold as Ironclad 2015`; none of `was named Miss Fen 2015`.
+
+    `leads`: `called`, but not behind `was`; `as`, but only behind `sold`.
+    """
+    calls, no, by, sold = leads
     return tuple(
         {
             name
             for before, call, name in _CALLED.findall(text)
-            if ((call in calls and before not in no) or (call == "as" and before in calls_as))
+            if ((call in calls and before not in no) or (call in by and before in sold))
             and dates.isdisjoint(name.lower().split())
         }
     )
